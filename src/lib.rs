@@ -1,1 +1,31 @@
-//! x
+//! Leafpress prints patient leaflets in any language.
+//!
+//! Data flows one way, and the modules stand in its order:
+//!
+//! ```text
+//! article (TOML) + messages (Fluent) + artwork
+//!     → document → lines → pages → PDF
+//! ```
+//!
+//! [`article`] and [`locale`] read what people wrote, [`document`] resolves an article in a
+//! locale to a tree of styled, directed text, [`text`] turns paragraphs into lines of positioned
+//! glyphs, [`layout`] turns a document into pages, and [`pdf`] writes pages. Each stage returns a
+//! value of plain data and the [`diagnostic`]s it found, so that each can be tested alone.
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod article;
+pub mod artwork;
+pub mod build;
+pub mod cli;
+pub mod diagnostic;
+pub mod document;
+pub mod fonts;
+pub mod geometry;
+pub mod layout;
+pub mod locale;
+pub mod pdf;
+pub mod project;
+pub mod style;
+pub mod text;
+pub mod values;

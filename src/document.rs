@@ -1,0 +1,348 @@
+//! An article in a locale, resolved: a tree of blocks with styled, directed text. It knows no font and no paper.
+
+use crate::geometry::Rgb;
+use std::ops::Range;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The direction in which a paragraph's lines begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Left to right.
+    LeftToRight,
+    /// Right to left.
+    RightToLeft,
+}
+
+/// A language as far as typesetting needs it. From CLDR (likely subtags, script direction), never from settings.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Language {
+    /// The BCP 47 tag, such as `zh-Hans`; what the PDF declares.
+    pub tag: String,
+    /// The primary language subtag, such as `zh`.
+    pub language: String,
+    /// The ISO 15924 code of the likely script, such as `Hans`.
+    pub script: String,
+    /// The script's direction.
+    pub direction: Direction,
+}
+
+/// How a stretch of text differs from its paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct SpanStyle {
+    /// `<strong>`: bold.
+    pub strong: bool,
+    /// `<em>`: italic, or the script's equivalent.
+    pub emphasis: bool,
+    /// `<sup>`.
+    pub superscript: bool,
+    /// `<sub>`.
+    pub subscript: bool,
+    /// `<a>`: the address it leads to.
+    pub link: Option<Arc<str>>,
+    /// The language, where it differs from the paragraph's.
+    pub language: Option<Arc<Language>>,
+}
+
+/// A stretch of a text with a style of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Byte range in the text.
+    pub range: Range<usize>,
+    /// Its style.
+    pub style: SpanStyle,
+}
+
+/// One message, resolved: text with spans. It may contain isolates (U+2066…U+2069) around placeables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RichText {
+    /// The whole text, NFC, without line breaks.
+    pub text: String,
+    /// Sorted, not overlapping; what no span covers is plain.
+    pub spans: Vec<Span>,
+    /// The language it is in (the source's, for a fallback or the identification strip).
+    pub language: Arc<Language>,
+    /// The message it came from, such as `how-overactive.detail`; empty for generated text.
+    pub message: String,
+}
+
+/// A point of a list, a step, a definition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The step's number in the locale's digits; empty outside steps.
+    pub marker: String,
+    /// The step, point or defined word.
+    pub text: RichText,
+    /// Its explanation.
+    pub detail: Option<RichText>,
+}
+
+/// A label and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// What it is about.
+    pub label: RichText,
+    /// What is so.
+    pub value: RichText,
+}
+
+/// What a callout is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CalloutKind {
+    /// Good to know.
+    Info,
+    /// Take care.
+    Warning,
+    /// Act at once.
+    Emergency,
+}
+
+/// A piece of a section.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A paragraph set larger: the opening and the closing words.
+    Lead(RichText),
+    /// A paragraph.
+    Paragraph(RichText),
+    /// Numbered steps.
+    Steps(Vec<Item>),
+    /// Points.
+    Bullets(Vec<Item>),
+    /// Words or conditions with their explanation.
+    Definitions(Vec<Item>),
+    /// Labels and values, a two-column table.
+    Details(Vec<Detail>),
+    /// A highlighted panel.
+    Callout {
+        /// What it is for.
+        kind: CalloutKind,
+        /// The kind's name, read out before the text.
+        label: RichText,
+        /// The text.
+        text: RichText,
+    },
+    /// A picture with its alternative text.
+    Figure {
+        /// The picture.
+        artwork: Artwork,
+        /// Read to people who cannot see it.
+        alt: String,
+        /// Printed under it.
+        caption: Option<RichText>,
+    },
+    /// Somebody's words.
+    Quote {
+        /// The words.
+        text: RichText,
+        /// Whose they are.
+        source: Option<RichText>,
+    },
+    /// Where statements come from, small and last.
+    Sources(RichText),
+    /// How to reach somebody.
+    Contact(Vec<RichText>),
+    /// Ruled space for handwriting.
+    Notes {
+        /// Its heading.
+        label: RichText,
+        /// How many lines.
+        lines: u32,
+    },
+    /// An address as a QR code.
+    Qr {
+        /// The address.
+        url: String,
+        /// Read to people who cannot see it.
+        alt: String,
+        /// Printed beside it.
+        caption: Option<RichText>,
+    },
+}
+
+/// A section: a heading and its blocks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// The section's id in the article.
+    pub id: String,
+    /// The heading.
+    pub heading: RichText,
+    /// What stands under it.
+    pub blocks: Vec<Block>,
+    /// Formats that are too small for it.
+    pub omit_in: Vec<String>,
+}
+
+/// A picture: JPEG that goes into the PDF as it is, or PNG.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Artwork {
+    /// For messages and the manifest: relative to the project's root.
+    pub path: PathBuf,
+    /// The file's bytes, shared by all leaflets.
+    pub data: Arc<[u8]>,
+    /// What kind of file it is.
+    pub kind: ArtworkKind,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
+/// What an artwork's bytes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ArtworkKind {
+    /// Baseline or progressive JPEG with this many colour components (1 or 3).
+    Jpeg {
+        /// 1 (grey) or 3 (YCbCr).
+        components: u8,
+    },
+    /// PNG.
+    Png,
+}
+
+/// Where in the artwork the eye should rest when it is cropped: fractions of width and height.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Focus {
+    /// 0 left to 1 right.
+    pub x: f64,
+    /// 0 top to 1 bottom.
+    pub y: f64,
+}
+
+/// The banner above the first page's text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Banner {
+    /// The picture.
+    pub artwork: Artwork,
+    /// Where its middle of attention is.
+    pub focus: Focus,
+    /// Whether it is mirrored in right-to-left locales.
+    pub mirror: bool,
+    /// Read to people who cannot see it.
+    pub alt: String,
+    /// The picture's flat colour at its upper edge, into which the title's ground runs; `None` takes the style's.
+    pub ground: Option<Rgb>,
+}
+
+/// Whether somebody qualified stands behind a leaflet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Review {
+    /// The source locale's own leaflet, not signed off.
+    Source,
+    /// A translation that nobody has signed off.
+    Draft,
+    /// A translation signed off for an earlier source.
+    Stale,
+    /// Signed off, exactly as it is.
+    SignedOff {
+        /// Who.
+        reviewer: String,
+        /// When, as an ISO 8601 date.
+        date: String,
+    },
+}
+
+/// "Page n of m" with the two numbers still open: they are known when the pages are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageLabel {
+    /// The resolved message with U+E000 for the page's number and U+E001 for the number of pages.
+    pub pattern: RichText,
+    /// The locale's digits, 0 to 9.
+    pub digits: [char; 10],
+}
+
+impl PageLabel {
+    /// The label of page `page` of `pages`, in the locale's digits.
+    pub fn of(&self, page: usize, pages: usize) -> RichText {
+        let number =
+            |n: usize| -> String { n.to_string().bytes().map(|b| self.digits[usize::from(b - b'0')]).collect() };
+        let mut label = self.pattern.clone();
+        label.spans.clear();
+        label.text = self.pattern.text.replace('\u{E000}', &number(page)).replace('\u{E001}', &number(pages));
+        label
+    }
+}
+
+/// The author card that closes the leaflet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AuthorCard {
+    /// The account's name as the source prints it.
+    pub account: RichText,
+    /// The clinic's name.
+    pub clinic: RichText,
+    /// Read out for the drawn avatar.
+    pub avatar_alt: String,
+    /// "Read more here", with its link where the edition has links.
+    pub read_more: RichText,
+    /// The address as printed, without scheme.
+    pub printed_url: RichText,
+    /// The address of the QR code.
+    pub url: String,
+    /// Read out for the QR code.
+    pub qr_alt: String,
+}
+
+/// On a leaflet that is not in the source language: what staff who can't read its script need, in the source language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identification {
+    /// The language's name in the source language.
+    pub language: RichText,
+    /// The language's own name.
+    pub own_name: RichText,
+    /// The leaflet's title in the source language.
+    pub title: RichText,
+    /// Reference, version and review date in the source language.
+    pub reference: RichText,
+}
+
+/// One leaflet's whole content.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// The article's id.
+    pub article: String,
+    /// The locale.
+    pub language: Arc<Language>,
+    /// The title: H1.
+    pub title: RichText,
+    /// "Written by …".
+    pub byline: RichText,
+    /// The clinic's name, for the margin and the metadata.
+    pub clinic: RichText,
+    /// The day of publication in the locale's form.
+    pub published: RichText,
+    /// The comment count; in the web edition only.
+    pub comments: Option<RichText>,
+    /// The banner.
+    pub banner: Option<Banner>,
+    /// Blocks before the first section.
+    pub intro: Vec<Block>,
+    /// The sections.
+    pub sections: Vec<Section>,
+    /// "This leaflet in other languages …: ask us".
+    pub help_line: RichText,
+    /// The clinic's contact, printed after it.
+    pub contact: RichText,
+    /// The closing card.
+    pub author_card: AuthorCard,
+    /// The identification strip; `None` in the source locale.
+    pub identification: Option<Identification>,
+    /// Sign-off.
+    pub review: Review,
+    /// The review status in the locale's words ("Draft – not for patients").
+    pub status: RichText,
+    /// The same in the source language, where the locale is another; `None` for the source.
+    pub status_in_source: Option<RichText>,
+    /// Shown above what fell back to the source language.
+    pub fallback_note: Option<RichText>,
+    /// Footer: reference, such as `BCP-01`.
+    pub reference: RichText,
+    /// Footer: "version 1.0".
+    pub version: RichText,
+    /// Footer: "review by June 2027".
+    pub review_by: RichText,
+    /// Footer: "1 of 3".
+    pub page_label: PageLabel,
+    /// Author's name as plain text, for the metadata.
+    pub author: String,
+    /// The day of publication as year, month, day: the PDF's dates.
+    pub date: (i32, u8, u8),
+}

@@ -1,0 +1,3 @@
+//! Blocks → columns → pages.
+
+pub mod page;
