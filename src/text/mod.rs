@@ -1,5 +1,10 @@
 //! Paragraphs → lines of positioned glyphs.
 
+pub mod breaks;
+pub mod fit;
+pub mod hyphenation;
+pub mod lexicon;
+
 use crate::diagnostic::Diagnostic;
 use crate::document::{RichText, SpanStyle};
 use crate::fonts::{FaceId, Fonts};
