@@ -93,7 +93,8 @@ impl Picture {
 fn pictures(bytes: &[u8]) -> Vec<Picture> {
     let pdf = Pdf::new(bytes.to_vec()).unwrap();
     let pages = hayro::render_pdf(&pdf, 1.0, InterpreterSettings::default(), &Default::default(), None).unwrap();
-    let luminance = |rgba: &[u8]| (0.21 * f64::from(rgba[0]) + 0.72 * f64::from(rgba[1]) + 0.07 * f64::from(rgba[2])) as u8;
+    let luminance =
+        |rgba: &[u8]| (0.21 * f64::from(rgba[0]) + 0.72 * f64::from(rgba[1]) + 0.07 * f64::from(rgba[2])) as u8;
     let picture = |page: &hayro::vello_cpu::Pixmap| Picture {
         width: usize::from(page.width()),
         luminance: page.data_as_u8_slice().chunks(4).map(luminance).collect(),
