@@ -252,15 +252,15 @@ fn subset_tag(program: &[u8]) -> String {
 fn to_unicode(texts: &BTreeMap<u16, String>) -> String {
     let mut cmap = String::with_capacity(512 + 20 * texts.len());
     cmap.push_str(
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo\n<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n\
-         /CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n",
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n\
+         /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
     );
     let entries: Vec<_> = texts.iter().collect();
     // A section holds at most 100 entries.
     for section in entries.chunks(100) {
         let _ = writeln!(cmap, "{} beginbfchar", section.len());
         for (code, text) in section {
-            let _ = write!(cmap, "<{code:04X}><");
+            let _ = write!(cmap, "<{code:04X}> <");
             // A text string of a CMap is at most 512 bytes long; no cluster comes near.
             for unit in text.encode_utf16().take(255) {
                 let _ = write!(cmap, "{unit:04X}");
@@ -269,7 +269,7 @@ fn to_unicode(texts: &BTreeMap<u16, String>) -> String {
         }
         cmap.push_str("endbfchar\n");
     }
-    cmap.push_str("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
+    cmap.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
     cmap
 }
 
