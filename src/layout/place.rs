@@ -133,7 +133,7 @@ impl<'a> Placer<'a> {
                     node = Some(self.inline_node(parent, InlineKind::Language(language)));
                 }
             }
-            let at = Point { x: origin.x + run.x, y: origin.y - run.rise };
+            let at = Point { x: origin.x + run.x, y: origin.y };
             let message = ink.message.clone();
             page.items.push(Item { paint: Paint::Text { origin: at, run, color: ink.color }, node, message });
         }
