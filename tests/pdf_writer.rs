@@ -103,7 +103,11 @@ fn language(tag: &str, rtl: bool) -> Arc<Language> {
         tag: tag.to_owned(),
         language: tag.to_owned(),
         script: "Zyyy".to_owned(),
-        direction: if rtl { leafpress::document::Direction::RightToLeft } else { leafpress::document::Direction::LeftToRight },
+        direction: if rtl {
+            leafpress::document::Direction::RightToLeft
+        } else {
+            leafpress::document::Direction::LeftToRight
+        },
     })
 }
 
@@ -136,7 +140,11 @@ fn set_line(page: &mut Page, y: f64, rtl: bool, node: Option<NodeId>, runs: Vec<
         let left = if rtl { x - width } else { x };
         x = if rtl { left } else { left + width };
         let origin = Point { x: Pt(left), y: Pt(y) };
-        page.items.push(Item { paint: Paint::Text { origin, run, color: Rgb(11, 42, 91) }, node, message: "test".into() });
+        page.items.push(Item {
+            paint: Paint::Text { origin, run, color: Rgb(11, 42, 91) },
+            node,
+            message: "test".into(),
+        });
     }
 }
 
@@ -156,7 +164,16 @@ fn lines() -> Vec<(bool, Vec<(FaceId, bool, &'static str)>)> {
         (true, vec![(URDU, true, "دائمی درد کے لیے بوٹوکس علاج کے بارے میں معلومات")]),
         (true, vec![(ARABIC, true, "علاج الألم المزمن بالبوتوكس: معلومات للمريض")]),
         (true, vec![(URDU, true, "یہ علاج "), (LATIN, false, "Botox 100 mg"), (URDU, true, " ہر مریض کے لیے ہے۔")]),
-        (true, vec![(ARABIC, true, "من "), (LATIN, false, "4"), (ARABIC, true, " إلى "), (LATIN, false, "6"), (ARABIC, true, " أشهر (تقريبًا).")]),
+        (
+            true,
+            vec![
+                (ARABIC, true, "من "),
+                (LATIN, false, "4"),
+                (ARABIC, true, " إلى "),
+                (LATIN, false, "6"),
+                (ARABIC, true, " أشهر (تقريبًا)."),
+            ],
+        ),
         (false, vec![(LATIN, false, "The word "), (ARABIC, true, "ألم مزمن"), (LATIN, false, " means chronic pain.")]),
     ]
 }
@@ -165,14 +182,26 @@ fn png() -> Artwork {
     let image = image::RgbaImage::from_fn(40, 20, |x, y| image::Rgba([x as u8 * 6, y as u8 * 12, 90, 128 + x as u8]));
     let mut data = std::io::Cursor::new(Vec::new());
     image.write_to(&mut data, image::ImageFormat::Png).expect("encoded");
-    Artwork { path: PathBuf::from("a.png"), data: data.into_inner().into(), kind: ArtworkKind::Png, width: 40, height: 20 }
+    Artwork {
+        path: PathBuf::from("a.png"),
+        data: data.into_inner().into(),
+        kind: ArtworkKind::Png,
+        width: 40,
+        height: 20,
+    }
 }
 
 fn jpeg() -> Artwork {
     let image = image::RgbImage::from_fn(64, 32, |x, y| image::Rgb([x as u8 * 3, y as u8 * 7, 120]));
     let mut data = Vec::new();
     image::codecs::jpeg::JpegEncoder::new(&mut data).encode_image(&image).expect("encoded");
-    Artwork { path: PathBuf::from("b.jpg"), data: data.into(), kind: ArtworkKind::Jpeg { components: 3 }, width: 64, height: 32 }
+    Artwork {
+        path: PathBuf::from("b.jpg"),
+        data: data.into(),
+        kind: ArtworkKind::Jpeg { components: 3 },
+        width: 64,
+        height: 32,
+    }
 }
 
 /// Everything at once: all scripts, paints, roles, a paragraph over two pages, links and bookmarks.
@@ -202,7 +231,11 @@ fn everything(faces: &TestFaces) -> Leaflet {
 
     let mut first = page();
     let band = Rect { x: Pt(0.0), y: Pt(0.0), width: Pt(595.276), height: Pt(60.0) };
-    first.items.push(furniture(Paint::Rect { rect: band, radius: Pt::ZERO, fill: Fill::Vertical(Rgb(11, 42, 91), Rgb::WHITE) }));
+    first.items.push(furniture(Paint::Rect {
+        rect: band,
+        radius: Pt::ZERO,
+        fill: Fill::Vertical(Rgb(11, 42, 91), Rgb::WHITE),
+    }));
     set_line(&mut first, 85.0, false, Some(heading), vec![faces.run(LATIN, 20.0, false, "Botox for chronic pain")]);
     let clip = Rect { width: Pt(100.0), ..frame };
     for mirror in [false, true] {
@@ -216,7 +249,13 @@ fn everything(faces: &TestFaces) -> Leaflet {
     let (th, td) = (NodeId(table.0 + 2), NodeId(table.0 + 3));
     set_line(&mut first, 250.0, false, Some(th), vec![faces.run(LATIN, 12.0, false, "Duration")]);
     set_line(&mut first, 270.0, false, Some(td), vec![faces.run(LATIN, 12.0, false, "10 minutes")]);
-    set_line(&mut first, 290.0, false, Some(NodeId(table.0 + 5)), vec![faces.run(LATIN, 12.0, false, "The other cell is empty")]);
+    set_line(
+        &mut first,
+        290.0,
+        false,
+        Some(NodeId(table.0 + 5)),
+        vec![faces.run(LATIN, 12.0, false, "The other cell is empty")],
+    );
     set_line(&mut first, 310.0, false, Some(note), vec![faces.run(LATIN, 9.0, false, "Sources: none")]);
     let rounded = Rect { x: Pt(50.0), y: Pt(320.0), width: Pt(120.0), height: Pt(30.0) };
     first.items.push(furniture(Paint::Rect { rect: rounded, radius: Pt(8.0), fill: Fill::Solid(Rgb(200, 230, 230)) }));
@@ -250,7 +289,12 @@ fn everything(faces: &TestFaces) -> Leaflet {
     set_line(&mut second, 50.0, false, Some(paragraph), vec![faces.run(LATIN, 12.0, false, "on the next page: ")]);
     set_line(&mut second, 70.0, false, Some(link), vec![faces.run(LATIN, 12.0, false, "daradia.com")]);
     let area = Rect { x: Pt(50.0), y: Pt(58.0), width: Pt(80.0), height: Pt(14.0) };
-    second.links.push(LinkArea { area, url: "https://www.daradia.com/ä".into(), description: "Daradia".to_owned(), node: link });
+    second.links.push(LinkArea {
+        area,
+        url: "https://www.daradia.com/ä".into(),
+        description: "Daradia".to_owned(),
+        node: link,
+    });
     leaflet.pages = vec![first, second];
     for (level, title, page) in [(1, "Botox", 0), (2, "How", 0), (2, "ব্যথা", 1), (1, "End", 1)] {
         leaflet.outline.push(Bookmark { level, title: title.to_owned(), page, y: Pt(70.0), node: heading });

@@ -68,10 +68,5 @@ pub fn write(leaflet: &Leaflet, faces: &dyn Faces) -> Result<Vec<u8>, String> {
 
 /// An array of numbers as PDF writes rectangles: left, lower, right, upper.
 fn rectangle(page_height: f64, rect: crate::geometry::Rect) -> lopdf::Object {
-    objects::numbers([
-        rect.x.0,
-        page_height - rect.bottom().0,
-        rect.right().0,
-        page_height - rect.y.0,
-    ])
+    objects::numbers([rect.x.0, page_height - rect.bottom().0, rect.right().0, page_height - rect.y.0])
 }

@@ -80,8 +80,7 @@ pub fn paint<'a>(leaflet: &'a Leaflet, embedded: &Embedded) -> Result<Painted<'a
         used.push(painter.used);
         document.pages.push(PdfPage::new(printpdf::Mm(0.0), printpdf::Mm(0.0), painter.ops));
     }
-    let options =
-        PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut written = printpdf::serialize::to_lopdf_doc(&document, &options, &mut Vec::new());
     let mut pages = Vec::with_capacity(used.len());
     for (page, used) in written.get_pages().into_values().zip(used) {
@@ -125,7 +124,10 @@ pub(super) fn write<'o>(
                 resources.set(key, entries);
             }
         };
-        put("Font", used.fonts.iter().filter_map(|face| Some((font_name(*face), reference(*fonts.get(face)?)))).collect());
+        put(
+            "Font",
+            used.fonts.iter().filter_map(|face| Some((font_name(*face), reference(*fonts.get(face)?)))).collect(),
+        );
         put("XObject", used.images.iter().filter_map(|&i| Some((image_name(i), reference(*images.get(i)?)))).collect());
         put("Shading", used.shadings.into_iter().enumerate().map(|(i, s)| (shading_name(i), s.into())).collect());
         let media = numbers([0.0, 0.0, page.size.width.0, page.size.height.0]);
@@ -255,7 +257,8 @@ impl<'p, 'a> Painter<'p, 'a> {
             self.ops.push(Op::EndMarkedContent);
         }
         self.mark = mark;
-        let properties = |map: [(&str, DictItem); 1]| DictItem::Dict { map: map.map(|(k, v)| (k.to_owned(), v)).into() };
+        let properties =
+            |map: [(&str, DictItem); 1]| DictItem::Dict { map: map.map(|(k, v)| (k.to_owned(), v)).into() };
         let (tag, properties) = match mark {
             Mark::None => return,
             Mark::Node(node) => {
@@ -404,7 +407,8 @@ impl<'p, 'a> Painter<'p, 'a> {
                     ring(&mut rings).points.push(LinePoint { p, bezier: false });
                 }
                 Segment::Cubic(a, b, to) => {
-                    let curve = [(a, true), (b, true), (to, false)].map(|(point, bezier)| LinePoint { p: self.point(point), bezier });
+                    let curve = [(a, true), (b, true), (to, false)]
+                        .map(|(point, bezier)| LinePoint { p: self.point(point), bezier });
                     if rings.is_empty() {
                         let p = self.point(start);
                         ring(&mut rings).points.push(LinePoint { p, bezier: false });
@@ -443,7 +447,10 @@ impl<'p, 'a> Painter<'p, 'a> {
     }
 
     fn image(&mut self, artwork: &'a Artwork, rect: Rect, clip: Rect, mirror: bool) {
-        if [rect, clip].iter().any(|r| r.width.0 <= 0.0 || r.height.0 <= 0.0) || artwork.width == 0 || artwork.height == 0 {
+        if [rect, clip].iter().any(|r| r.width.0 <= 0.0 || r.height.0 <= 0.0)
+            || artwork.width == 0
+            || artwork.height == 0
+        {
             return;
         }
         let same = |known: &&&Artwork| Arc::ptr_eq(&known.data, &artwork.data) || known.data == artwork.data;
