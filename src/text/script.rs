@@ -170,7 +170,7 @@ mod tests {
             ("ক “Botox,” খ", Script::Bengali, "BBBLLLLLLBBB"),
             ("ক (Botox) খ।", Script::Bengali, "BBBLLLLLBBBB"),
             ("Botox।", Script::Bengali, "LLLLLB"),
-            ("10 分钟“Botox”，好", Script::Han, "LLHHHLLLLLHHH"),
+            ("10 分钟“Botox”，好", Script::Han, "LLHHHHLLLLLHHH"),
             ("it’s 好", Script::Han, "LLLLHH"),
             ("3 日のカタ", Script::Han, "LHHHHH"),
             ("๑๐ 10", Script::Thai, "TTTLL"),
