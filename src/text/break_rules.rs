@@ -267,15 +267,11 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-/// Whether a word may be hyphenated where it stands: no name, no part of a number, formula or address, not the
-/// paragraph's last word, no soft hyphens of its own.
+/// Whether a word may be hyphenated where it stands: no name, no part of a number, formula or address, no soft
+/// hyphens of its own.
 pub(super) fn may_divide(text: &str, word: &Range<usize>, nouns_capital: bool) -> bool {
     let (before, letters, after) = (&text[..word.start], &text[word.clone()], &text[word.end..]);
     if letters.contains('\u{AD}') {
-        return false;
-    }
-    // Its line's or paragraph's last word.
-    if !after.split('\n').next().unwrap_or("").contains(char::is_alphabetic) {
         return false;
     }
     let joins = |c: char| c.is_numeric() || matches!(c, '@' | '/' | '\\' | '_' | '#' | '&' | '+' | '=');
@@ -295,6 +291,11 @@ pub(super) fn may_divide(text: &str, word: &Range<usize>, nouns_capital: bool) -
         return begins_sentence(before);
     }
     true
+}
+
+/// Whether it is its paragraph's last word: what is divided off would stand alone on the last line.
+pub(super) fn is_last(text: &str, word: &Range<usize>) -> bool {
+    !text[word.end..].split('\n').next().unwrap_or("").contains(char::is_alphabetic)
 }
 
 /// Whether a word touches a hyphen or dash of the text.

@@ -57,6 +57,8 @@ pub mod penalty {
     pub const SYLLABLE: f64 = 70.0;
     /// Added for two letters alone, for short words, and for words that have a hyphen already.
     pub const POOR: f64 = 40.0;
+    /// The paragraph's last word divided: only where the line before it would be torn apart.
+    pub const LAST_WORD: f64 = 1000.0;
     /// In an address, after a slash.
     pub const ADDRESS: f64 = 40.0;
     /// In an address, before a full stop or another mark.
@@ -228,6 +230,9 @@ impl Terms {
     }
 }
 
+/// What the last word must leave for the last line if it is divided, in bytes.
+const LAST_LINE: usize = 6;
+
 fn add_hyphens(text: &str, hyphenator: &Hyphenator, addresses: &[Range<usize>], breaks: &mut Vec<Break>) {
     let (kind, price) = match hyphenator.style() {
         Style::Hyphen => (BreakKind::Hyphen, penalty::HYPHEN),
@@ -243,11 +248,17 @@ fn add_hyphens(text: &str, hyphenator: &Hyphenator, addresses: &[Range<usize>], 
         }
         hyphenator.points(&text[word.clone()], &mut points);
         let compound = rules::beside_hyphen(text, &word);
+        let last = rules::is_last(text, &word);
         for point in &points {
+            // A last line of a few letters is no line.
+            if last && word.len() - point.offset < LAST_LINE {
+                continue;
+            }
+            let poor = if point.poor || compound { penalty::POOR } else { 0.0 };
             breaks.push(Break {
                 offset: word.start + point.offset,
                 kind,
-                penalty: price + if point.poor || compound { penalty::POOR } else { 0.0 },
+                penalty: if last { penalty::LAST_WORD } else { price + poor },
                 flagged: kind == BreakKind::Hyphen,
             });
         }
