@@ -1,9 +1,9 @@
 //! What our readers' typographers know and UAX #14 doesn't. Each rule looks at the text before and after one place.
 
+use super::super::complex::{is_complex, parts_syllables};
 use super::super::{hyphenation::is_mark, lexicon};
 use super::{Break, BreakKind, penalty};
 use crate::document::Language;
-use icu_properties::{CodePointMapData, props::LineBreak};
 use std::ops::Range;
 
 /// What the rules need to know of the language.
@@ -67,6 +67,9 @@ impl Context {
             }
         }
         if is_complex(last) && is_complex(next) {
+            if !parts_syllables(last, right) {
+                return None;
+            }
             return Some(Break { offset, kind: BreakKind::Invisible, penalty: penalty::DICTIONARY, flagged: false });
         }
         if is_dash(next) {
@@ -461,11 +464,6 @@ fn closes(c: char) -> bool {
             | '!'
             | '%'
     )
-}
-
-/// Thai, Lao, Khmer, Burmese and others whose words only a dictionary parts.
-fn is_complex(c: char) -> bool {
-    c >= '\u{E00}' && CodePointMapData::<LineBreak>::new().get(c) == LineBreak::ComplexContext
 }
 
 fn letters_back(text: &str) -> usize {

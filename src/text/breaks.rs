@@ -3,11 +3,12 @@
 //! The way: leave out what is invisible (isolates), ask ICU4X, put each of its breaks to the [rules](rules), take
 //! breaks out of terms, add addresses' own breaks, add hyphens.
 
+use super::complex;
 use super::hyphenation::{self, Hyphenator, Style};
 use super::lexicon;
 use crate::document::Language;
-use icu_segmenter::LineSegmenterBorrowed;
 use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -90,7 +91,9 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
     let addresses = rules::addresses(plain);
     let mut breaks = Vec::with_capacity(plain.len() / 3 + 2);
     let mut terms = Terms::default();
-    for offset in segmenter(language).segment_str(plain) {
+    let mut offsets: Vec<usize> = segmenter(language).segment_str(plain).collect();
+    complex::repair(plain, &mut offsets);
+    for offset in offsets {
         if offset == 0 || offset >= plain.len() || !plain.is_char_boundary(offset) {
             continue;
         }
@@ -127,7 +130,7 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
     breaks
 }
 
-/// The segmenters. Dictionaries, not LSTM models: those are slower, and divide words such as เภสัชกร.
+/// The segmenters, with dictionaries for the scripts that need them; see [`complex`].
 fn segmenter(language: &Language) -> LineSegmenterBorrowed<'static> {
     static COMMON: OnceLock<LineSegmenterBorrowed<'static>> = OnceLock::new();
     static KOREAN: OnceLock<LineSegmenterBorrowed<'static>> = OnceLock::new();
@@ -136,11 +139,11 @@ fn segmenter(language: &Language) -> LineSegmenterBorrowed<'static> {
         *KOREAN.get_or_init(|| {
             let mut options = LineBreakOptions::default();
             options.word_option = Some(LineBreakWordOption::KeepAll);
-            LineSegmenterBorrowed::clone(&icu_segmenter::LineSegmenter::new_dictionary(options))
+            LineSegmenter::new_dictionary(options)
         })
     } else {
         // Strict: small kana and 々 don't begin a line.
-        *COMMON.get_or_init(|| icu_segmenter::LineSegmenter::new_dictionary(LineBreakOptions::default()))
+        *COMMON.get_or_init(|| LineSegmenter::new_dictionary(LineBreakOptions::default()))
     }
 }
 

@@ -407,8 +407,9 @@ impl<'a> Sums<'a> {
             if off < 0.0 {
                 cost *= 0.5;
             }
+            // A single word: bearable if it is a long one.
             if self.segments[start..end].iter().all(|s| sound(s.space) == 0.0) {
-                cost += 10.0;
+                cost += if width < ideal / 2.0 { 10.0 } else { 0.1 };
             }
         } else if segment.flagged {
             cost += 100.0;

@@ -1,6 +1,7 @@
 //! Paragraphs → lines of positioned glyphs.
 
 pub mod breaks;
+mod complex;
 pub mod fit;
 pub mod hyphenation;
 pub mod lexicon;
