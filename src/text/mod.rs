@@ -1,6 +1,7 @@
 //! Paragraphs → lines of positioned glyphs.
 
 pub mod breaks;
+mod complex;
 mod findings;
 pub mod fit;
 pub mod hyphenation;
