@@ -157,6 +157,8 @@ fn lines() -> Vec<(bool, Vec<(FaceId, bool, &'static str)>)> {
         (true, vec![(ARABIC, true, "علاج الألم المزمن بالبوتوكس: معلومات للمريض")]),
         (true, vec![(URDU, true, "یہ علاج "), (LATIN, false, "Botox 100 mg"), (URDU, true, " ہر مریض کے لیے ہے۔")]),
         (true, vec![(ARABIC, true, "من "), (LATIN, false, "4"), (ARABIC, true, " إلى "), (LATIN, false, "6"), (ARABIC, true, " أشهر (تقريبًا).")]),
+        (true, vec![(URDU, true, "بوٹوکس ("), (LATIN, false, "Botox"), (URDU, true, ") سے "), (LATIN, false, "10"), (URDU, true, " سے "), (LATIN, false, "20"), (URDU, true, " منٹ لگتے ہیں۔")]),
+        (true, vec![(ARABIC, true, "الهاتف: "), (LATIN, false, "+91 98 7654"), (ARABIC, true, "، كل ٣ أشهر.")]),
         (false, vec![(LATIN, false, "The word "), (ARABIC, true, "ألم مزمن"), (LATIN, false, " means chronic pain.")]),
     ]
 }
@@ -232,7 +234,7 @@ fn everything(faces: &TestFaces) -> Leaflet {
     first.items.push(furniture(Paint::Shape { path, color: Rgb(224, 150, 20) }));
     for (i, (rtl, pieces)) in lines().into_iter().enumerate() {
         let node = leaflet.structure.add(section, Role::Paragraph);
-        let tags = ["en", "bn", "hi", "ta", "th", "zh-Hans", "ur", "ar", "ur", "ar", "en"];
+        let tags = ["en", "bn", "hi", "ta", "th", "zh-Hans", "ur", "ar", "ur", "ar", "ur", "ar", "en"];
         leaflet.structure.nodes[node.0].language = (tags[i] != "en").then(|| tags[i].to_owned());
         let runs = pieces.into_iter().map(|(face, rtl, text)| {
             let mut run = faces.run(face, 14.0, rtl, text);
@@ -241,7 +243,7 @@ fn everything(faces: &TestFaces) -> Leaflet {
             }
             run
         });
-        set_line(&mut first, 400.0 + 34.0 * i as f64, rtl, Some(node), runs.collect());
+        set_line(&mut first, 390.0 + 31.0 * i as f64, rtl, Some(node), runs.collect());
     }
     let last = faces.run(LATIN, 12.0, false, "A paragraph that goes on");
     set_line(&mut first, 790.0, false, Some(paragraph), vec![last]);
