@@ -5,9 +5,9 @@
 //! composite glyph. So each code has exactly one text, and what a reader copies and searches is
 //! what was written, in every script, without ActualText.
 
+use super::Faces;
 use super::objects::{Coding, Id, Objects, dictionary, name, number, numbers, reference};
 use super::truetype::{self, Composite, Part};
-use super::Faces;
 use crate::fonts::FaceId;
 use crate::layout::page::{Leaflet, Paint};
 use crate::text::{Cluster, Glyph};
@@ -104,7 +104,9 @@ fn is_silent(c: char) -> bool {
 
 /// Characters without ink that need no code where a face draws nothing for them.
 fn is_control(c: char) -> bool {
-    is_silent(c) || c.is_control() || matches!(c, '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{34F}' | '\u{180E}' | '\u{FE00}'..='\u{FE0F}')
+    is_silent(c)
+        || c.is_control()
+        || matches!(c, '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{34F}' | '\u{180E}' | '\u{FE00}'..='\u{FE0F}')
 }
 
 /// The text that a code stands for.
@@ -119,7 +121,9 @@ fn spoken(text: &str) -> Cow<'_, str> {
 fn key<'a>(cluster: &'a Cluster, rtl: bool, metrics: &FaceMetrics) -> Option<(Key<'a>, i32)> {
     let anchor = cluster.glyphs.iter().find(|g| metrics.advance(g.id) > 0).or(cluster.glyphs.first())?;
     let text = spoken(&cluster.text);
-    if text.is_empty() || (cluster.text.chars().all(is_control) && cluster.glyphs.iter().all(|g| metrics.advance(g.id) == 0)) {
+    if text.is_empty()
+        || (cluster.text.chars().all(is_control) && cluster.glyphs.iter().all(|g| metrics.advance(g.id) == 0))
+    {
         return None;
     }
     let text = match (rtl, text) {

@@ -8,24 +8,10 @@
 //!   fractions; with one that it doesn't know, it writes the codes and adjustments as they are;
 //! - images: it decodes and encodes JPEG again;
 //! - Info, `/ID`: times of day and random numbers; empty `Annots` on every page.
-//!
-//! **Order of the text.** Runs are painted in logical order, each as one `TJ` in visual order; but a
-//! right-to-left run on a line that has left-to-right runs too is painted word by word in logical
-//! order, each word as one `TJ` in visual order with the space that follows it. Measured (poppler
-//! 22.12, MuPDF 1.28, PDFium of pypdfium2 5.15; copied text against the source):
-//!
-//! | line | poppler | MuPDF | PDFium |
-//! |---|---|---|---|
-//! | left to right, any script | exact | exact | exact |
-//! | pure Urdu or Arabic | exact; the space beside a colon moves | exact | exact; brackets are mirrored |
-//! | mixed with Latin or digits | all words; a space at a phrase's edge moves | all words; line breaks come in | all words; the words of a Latin phrase turn around |
-//!
-//! What remains on mixed lines is these readers' own bidi algorithms. The other orders that were
-//! tried: one `TJ` a run on mixed lines too (MuPDF moves spaces and brackets), cluster by cluster
-//! (MuPDF better, but PDFium loses all spaces of Nastaliq), words without their spaces (the same).
 
 use super::fonts::{Embedded, Face};
 use super::objects::{Coding, Id, Objects, dictionary, name, number, numbers, reference};
+use super::order::{mixed_lines, words};
 use crate::document::Artwork;
 use crate::fonts::FaceId;
 use crate::geometry::{Point, Pt, Rect, Rgb};
@@ -91,8 +77,7 @@ pub fn paint<'a>(leaflet: &'a Leaflet, embedded: &Embedded) -> Result<Painted<'a
         used.push(painter.used);
         document.pages.push(PdfPage::new(printpdf::Mm(0.0), printpdf::Mm(0.0), painter.ops));
     }
-    let options =
-        PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut written = printpdf::serialize::to_lopdf_doc(&document, &options, &mut Vec::new());
     let mut pages = Vec::with_capacity(used.len());
     for (page, used) in written.get_pages().into_values().zip(used) {
@@ -136,7 +121,10 @@ pub(super) fn write<'o>(
                 resources.set(key, entries);
             }
         };
-        put("Font", used.fonts.iter().filter_map(|face| Some((font_name(*face), reference(*fonts.get(face)?)))).collect());
+        put(
+            "Font",
+            used.fonts.iter().filter_map(|face| Some((font_name(*face), reference(*fonts.get(face)?)))).collect(),
+        );
         put("XObject", used.images.iter().filter_map(|&i| Some((image_name(i), reference(*images.get(i)?)))).collect());
         put("Shading", used.shadings.into_iter().enumerate().map(|(i, s)| (shading_name(i), s.into())).collect());
         let media = numbers([0.0, 0.0, page.size.width.0, page.size.height.0]);
@@ -266,7 +254,8 @@ impl<'p, 'a> Painter<'p, 'a> {
             self.ops.push(Op::EndMarkedContent);
         }
         self.mark = mark;
-        let properties = |map: [(&str, DictItem); 1]| DictItem::Dict { map: map.map(|(k, v)| (k.to_owned(), v)).into() };
+        let properties =
+            |map: [(&str, DictItem); 1]| DictItem::Dict { map: map.map(|(k, v)| (k.to_owned(), v)).into() };
         let (tag, properties) = match mark {
             Mark::None => return,
             Mark::Node(node) => {
@@ -321,6 +310,7 @@ impl<'p, 'a> Painter<'p, 'a> {
             self.ops.push(Op::SetFont { font, size: printpdf::Pt(size) });
         }
         for (start, items) in pieces {
+            self.odd |= items.iter().any(|code| !code.offset.is_finite());
             let at = self.point(Point { x: origin.x + Pt(start), y: origin.y - run.rise });
             self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, at.x.0, at.y.0]) });
             self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(items)] });
@@ -421,7 +411,8 @@ impl<'p, 'a> Painter<'p, 'a> {
                     ring(&mut rings).points.push(LinePoint { p, bezier: false });
                 }
                 Segment::Cubic(a, b, to) => {
-                    let curve = [(a, true), (b, true), (to, false)].map(|(point, bezier)| LinePoint { p: self.point(point), bezier });
+                    let curve = [(a, true), (b, true), (to, false)]
+                        .map(|(point, bezier)| LinePoint { p: self.point(point), bezier });
                     if rings.is_empty() {
                         let p = self.point(start);
                         ring(&mut rings).points.push(LinePoint { p, bezier: false });
@@ -460,7 +451,10 @@ impl<'p, 'a> Painter<'p, 'a> {
     }
 
     fn image(&mut self, artwork: &'a Artwork, rect: Rect, clip: Rect, mirror: bool) {
-        if [rect, clip].iter().any(|r| r.width.0 <= 0.0 || r.height.0 <= 0.0) || artwork.width == 0 || artwork.height == 0 {
+        if [rect, clip].iter().any(|r| r.width.0 <= 0.0 || r.height.0 <= 0.0)
+            || artwork.width == 0
+            || artwork.height == 0
+        {
             return;
         }
         let same = |known: &&&Artwork| Arc::ptr_eq(&known.data, &artwork.data) || known.data == artwork.data;
@@ -492,39 +486,6 @@ fn ring(rings: &mut Vec<PolygonRing>) -> &mut PolygonRing {
     }
     let last = rings.len() - 1;
     &mut rings[last]
-}
-
-/// For each item, whether it is a right-to-left run on a line that has left-to-right runs too. A line is
-/// the text items of one node on one baseline that follow each other.
-fn mixed_lines(items: &[Item]) -> Vec<bool> {
-    let line = |item: &Item| match &item.paint {
-        Paint::Text { origin, .. } => Some((item.node, origin.y)),
-        _ => None,
-    };
-    let rtl = |item: &Item| matches!(&item.paint, Paint::Text { run, .. } if run.rtl);
-    items
-        .chunk_by(|a, b| line(a).is_some() && line(a) == line(b))
-        .flat_map(|chunk| {
-            let mixed = chunk.iter().any(|item| !rtl(item));
-            chunk.iter().map(move |item| mixed && rtl(item))
-        })
-        .collect()
-}
-
-/// The words of a right-to-left run in logical order, each in visual order with the spaces after it
-/// (at its left); spaces at the run's beginning stay with the first word, since PDFium drops a
-/// space that stands alone.
-fn words(clusters: &[Cluster]) -> Vec<&[Cluster]> {
-    let space = |cluster: &Cluster| cluster.text == " ";
-    let mut words: Vec<&[Cluster]> = clusters.chunk_by(|left, right| !(space(right) && !space(left))).collect();
-    words.reverse();
-    // The last word now holds what stands at the right end; if that is spaces only, it is the run's beginning.
-    if words.len() > 1 && words[0].iter().all(space) {
-        let joined = words[0].len() + words[1].len();
-        words.remove(0);
-        words[0] = &clusters[clusters.len() - joined..];
-    }
-    words
 }
 
 /// A piece's codes in visual order with the adjustments between them, in thousandths of an em, and
