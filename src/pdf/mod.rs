@@ -5,6 +5,7 @@
 //! | [`fonts`] | which glyphs and clusters each face must draw, its subset, widths and ToUnicode |
 //! | `truetype` | adds composite glyphs to a subset |
 //! | [`paint`] | content streams: the only file that names printpdf |
+//! | `order` | the order of the text, for readers that ignore tags |
 //! | `images` | artwork → image XObjects |
 //! | `structure` | structure tree, parent tree, links, bookmarks |
 //! | `metadata` | XMP and Info, from the same facts |
@@ -17,6 +18,7 @@ pub mod fonts;
 mod images;
 mod metadata;
 mod objects;
+mod order;
 pub mod paint;
 mod structure;
 mod truetype;
