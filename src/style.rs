@@ -215,7 +215,9 @@ impl Style {
         ] {
             let fine = [glue.natural, glue.stretch, glue.shrink].iter().all(|v| (0.0..=200.0).contains(v));
             if !fine || glue.shrink > glue.natural {
-                return Err(format!("space.{name} must hold lengths between 0 and 200, and shrink by no more than it is"));
+                return Err(format!(
+                    "space.{name} must hold lengths between 0 and 200, and shrink by no more than it is"
+                ));
             }
         }
         for (name, ink, ground) in [

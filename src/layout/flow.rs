@@ -1,6 +1,7 @@
 //! What the columns are made of: rows, each with its marks, in coordinates that know "start" and "end" but not left
 //! and right. A row is never divided; pages break between rows.
 
+use crate::document::Artwork;
 use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
 use crate::layout::format::Format;
 use crate::layout::page::{Fill, NodeId, Segment};
@@ -39,8 +40,8 @@ pub(super) enum Mark {
     Shape { at: Point, size: Size, path: Vec<Segment>, color: Rgb, node: Option<NodeId> },
     /// A step's disc; discs of one list on one page are joined by a line.
     StepDisc { list: usize, center: Point, radius: Pt, color: Rgb },
-    /// A picture shown whole.
-    Picture { rect: Rect, artwork: crate::document::Artwork, node: NodeId },
+    /// A picture: all of it lies at `rect`, what shows is inside `clip`.
+    Picture { rect: Rect, clip: Rect, artwork: Artwork, flip: bool, node: NodeId },
 }
 
 /// Colour and meaning of a line of text.

@@ -1,9 +1,30 @@
 //! Paragraphs → lines of positioned glyphs.
 
+pub mod breaks;
+mod findings;
+pub mod fit;
+pub mod hyphenation;
+mod itemise;
+pub mod lexicon;
+mod lines;
+mod order;
+mod script;
+mod segments;
+mod shape;
+mod spacing;
+
+pub use findings::{BROKEN_SEQUENCE, MISSING_GLYPH, OVERFLOW};
+
 use crate::diagnostic::Diagnostic;
 use crate::document::{RichText, SpanStyle};
 use crate::fonts::{FaceId, Fonts};
 use crate::geometry::Pt;
+use breaks::BreakKind;
+use fit::Fit;
+use itemise::Itemised;
+use lines::Composer;
+use segments::Setting;
+use shape::{Shaper, Unit};
 use std::ops::Range;
 
 /// How a paragraph is set.
@@ -117,6 +138,68 @@ pub fn set_paragraph(
     fonts: &Fonts,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Paragraph {
-    let _ = (text, style, width, fonts, diagnostics);
-    Paragraph { lines: Vec::new(), leading: style.leading }
+    // Stretches of one direction, script, language, face and size …
+    let itemised = itemise::itemise(text, style, fonts, diagnostics);
+    // … become clusters of glyphs, …
+    let mut shaper = Shaper::new(text, fonts, &itemised, diagnostics);
+    let mut units = shaper.paragraph();
+    spacing::space(&mut units, &text.text, &itemised);
+    // … which stand in segments between the places where a line may end, …
+    let breaks = breaks::opportunities(&text.text, &text.language, style.hyphenate, &keep(text));
+    let setting = Setting { text, itemised: &itemised, measure: width.0, justified: style.align == Align::Justify };
+    let hyphen = |unit: &Unit| hyphen_width(unit, &itemised, fonts);
+    let stretches = segments::segments(&units, &breaks, &setting, hyphen, shaper.diagnostics);
+    // … of which the best lines are chosen …
+    let ends = fit::fit(&stretches.iter().map(|s| s.segment).collect::<Vec<_>>(), width.0, style.fit(), 0.0);
+    // … and put in place.
+    let mut composer =
+        Composer { text, style, fonts, measure: width.0, units: &units, stretches: &stretches, shaper: &mut shaper };
+    let mut lines = Vec::with_capacity(ends.len());
+    let mut start = 0;
+    for end in ends {
+        let last = stretches.get(end).is_none_or(|stretch| stretch.kind == BreakKind::Mandatory);
+        lines.extend(composer.line(start..end + 1, last));
+        start = end + 1;
+    }
+    Paragraph { lines, leading: leading(text, style, fonts) }
+}
+
+/// The width of the widest stretch of `text` that no line break parts: what a column must hold.
+pub fn measure_widest_word(text: &RichText, style: &ParagraphStyle, fonts: &Fonts) -> Pt {
+    let mut unheard = Vec::new();
+    let itemised = itemise::itemise(text, style, fonts, &mut unheard);
+    let units = Shaper::new(text, fonts, &itemised, &mut unheard).paragraph();
+    let breaks = breaks::opportunities(&text.text, &text.language, style.hyphenate, &keep(text));
+    let setting = Setting { text, itemised: &itemised, measure: 0.0, justified: false };
+    let hyphen = |unit: &Unit| hyphen_width(unit, &itemised, fonts);
+    let stretches = segments::segments(&units, &breaks, &setting, hyphen, &mut unheard);
+    Pt(stretches.iter().map(|s| s.segment.width + s.segment.mark).fold(0.0, f64::max))
+}
+
+impl ParagraphStyle {
+    fn fit(&self) -> Fit {
+        match self.align {
+            _ if self.balance => Fit::Balanced,
+            Align::Justify => Fit::Justified,
+            Align::Start | Align::End | Align::Center => Fit::Ragged,
+        }
+    }
+}
+
+fn hyphen_width(unit: &Unit, itemised: &Itemised, fonts: &Fonts) -> f64 {
+    let Some(piece) = itemised.pieces.get(unit.piece) else { return 0.0 };
+    let advance = lines::hyphen_glyph(fonts, piece.face).map_or(0, |(_, advance)| advance);
+    f64::from(advance) / f64::from(fonts.units_per_em(piece.face)) * piece.size
+}
+
+/// Words that no line parts: what the article put into the message (names, numbers, dates) stands in isolates.
+fn keep(text: &RichText) -> Vec<Range<usize>> {
+    let _ = text;
+    Vec::new()
+}
+
+/// Baseline to baseline: the style's, or more where the script reaches higher and deeper than Latin does.
+fn leading(text: &RichText, style: &ParagraphStyle, fonts: &Fonts) -> Pt {
+    let _ = (text, fonts);
+    style.leading
 }

@@ -1,0 +1,110 @@
+//! How large a script's letters look in a face, and how far they reach above and below the baseline.
+//!
+//! Both are measured on glyphs: a face's own tables do not say. The OS/2 heights of a Bengali face are those of the
+//! Latin letters merged into it, and its line metrics leave room for marks that no patient leaflet has.
+
+use super::face::Face;
+use harfrust::{Buffer, Direction, Script, ShapeOptions, Tag};
+
+/// What a script's text in a face looks like, in em.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Optics {
+    /// The size at which the script's letters look as large as Latin ones of 1 em with an x-height of 1 em:
+    /// two faces sit together when their sizes times their `body` are equal.
+    pub body: f64,
+    /// How far everyday words reach above the baseline.
+    pub ascent: f64,
+    /// How far they reach below it, positive.
+    pub descent: f64,
+}
+
+/// Which Latin height a script's plain letters stand level with.
+enum Level {
+    /// Letters without a case whose vowel signs rise above them, as Latin ascenders do: the x-height.
+    XHeight,
+    /// Letters that hang from a headline: it stands midway between x-height and cap height.
+    Middle,
+    /// An upright like the alef: the cap height.
+    CapHeight,
+}
+
+/// A letter to measure and the words with the highest and deepest clusters in everyday use.
+struct Sample {
+    script: [u8; 4],
+    letter: char,
+    level: Level,
+    words: &'static str,
+}
+
+/// Noto Sans, in em: the proportions between x-height, cap height and 1 that "level with" means above.
+const X_HEIGHT: f64 = 0.536;
+const CAP_HEIGHT: f64 = 0.714;
+
+const SAMPLES: &[Sample] = &[
+    Sample {
+        script: *b"Beng", letter: 'ন', level: Level::Middle, words: "র্কি ট্রৈ ষ্ণু ঙ্ক্ষী ত্রূ চিকিৎসা"
+    },
+    Sample {
+        script: *b"Deva", letter: 'न', level: Level::Middle, words: "र्कीं ट्रै द्धृ ट्टू श्रू हूँ"
+    },
+    Sample {
+        script: *b"Taml", letter: 'ப', level: Level::XHeight, words: "கீ லி ஞூ டூ ணீ ழு க்ஷீ"
+    },
+    Sample {
+        script: *b"Thai", letter: 'บ', level: Level::XHeight, words: "ที่ ปู่ น้ำ ญี่ ฎู เป็น"
+    },
+    Sample {
+        script: *b"Arab",
+        letter: 'ا',
+        level: Level::CapHeight,
+        words: "آلام أنّه إلى لآخر عجيب تشخيص پیچیدگی نستعلیق کیسے",
+    },
+];
+
+/// Measures a script in a face that has letters of it. `line` is what the face's own line metrics give, in em.
+pub(super) fn measure(face: &Face, script: Script) -> Optics {
+    let metrics = &face.metrics;
+    let em = f64::from(metrics.units_per_em);
+    let tag = script.tag().into_bytes();
+    let line = (f64::from(metrics.ascent) / em, f64::from(metrics.descent) / em);
+    let Some(sample) = SAMPLES.iter().find(|sample| sample.script == tag) else {
+        // Latin, Greek and Cyrillic have true OS/2 heights. Ideographs fill their square; the Latin letters that the
+        // face's designer put beside them show how large Latin should be, and OS/2 measures those.
+        let ideographs = [*b"Hani", *b"Hira", *b"Kana"].contains(&tag);
+        let (ascent, descent) = if ideographs { (0.88, 0.12) } else { line };
+        return Optics { body: f64::from(metrics.x_height) / em, ascent, descent };
+    };
+    let ink = |text: &str| ink(face, script, text).map(|(top, bottom)| (top / em, -bottom / em));
+    let latin = match sample.level {
+        Level::XHeight => X_HEIGHT,
+        Level::Middle => (X_HEIGHT + CAP_HEIGHT) / 2.0,
+        Level::CapHeight => CAP_HEIGHT,
+    };
+    let letter = ink(sample.letter.encode_utf8(&mut [0; 4])).map_or(latin, |(top, _)| top);
+    let (ascent, descent) = ink(sample.words).unwrap_or(line);
+    Optics { body: letter / latin * X_HEIGHT, ascent, descent }
+}
+
+/// Highest and lowest ink of shaped text, in font units; `None` where nothing is drawn.
+fn ink(face: &Face, script: Script, text: &str) -> Option<(f64, f64)> {
+    let shaper = face.shaper();
+    let mut buffer = Buffer::new();
+    buffer.push_str(text);
+    buffer.set_script(Some(script));
+    let rtl = script.tag() == Tag::new(b"Arab");
+    buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
+    harfrust::shape(&shaper, &mut buffer, ShapeOptions::new()).ok()?;
+    let mut reach: Option<(f64, f64)> = None;
+    for (info, position) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()) {
+        let Some(extents) = shaper.glyph_extents(info.glyph_id.into()) else { continue };
+        if extents.height == 0 {
+            continue;
+        }
+        let top = f64::from(extents.y_bearing + position.y_offset);
+        let bottom = f64::from(extents.y_bearing + extents.height + position.y_offset);
+        let (highest, lowest) = reach.get_or_insert((top, bottom));
+        *highest = highest.max(top);
+        *lowest = lowest.min(bottom);
+    }
+    reach
+}
