@@ -32,6 +32,9 @@ pub const UNWRITABLE: &str = "LP901";
 /// The PDF could not be put together: a fault of Leafpress.
 pub const PDF_FAILED: &str = "LP902";
 
+/// Where the faces lie, relative to the project's root.
+const FONTS: &str = "fonts";
+
 /// What every edition of today claims.
 const STANDARDS: [&str; 2] = ["PDF/UA-1", "PDF/A-2a"];
 
@@ -161,6 +164,14 @@ pub fn check(project: &Project, selection: &Selection, options: &Options, progre
     run(project, selection, options, None, progress)
 }
 
+/// Faces that `fonts.toml` names and that are damaged, unsuitable or not the described ones, whether a leaflet needs
+/// them or not. A table that cannot be read is found by [`check`].
+pub fn check_faces(project: &Project) -> Vec<Diagnostic> {
+    let Ok(fonts) = Fonts::open(&project.root().join(FONTS)) else { return Vec::new() };
+    let faces = fonts.families().iter().flat_map(|family| family.faces());
+    faces.filter_map(|face| fonts.check(face).and_then(|()| fonts.verify(face)).err()).collect()
+}
+
 /// The resolved document of one leaflet, and its pages: for programs that compare a PDF with what it should say.
 pub fn compose(project: &Project, task: &Task, options: &Options) -> (Option<(Document, Leaflet)>, Vec<Diagnostic>) {
     match Workshop::open(project, options) {
@@ -238,7 +249,7 @@ impl<'a> Workshop<'a> {
     fn open(project: &'a Project, options: &'a Options) -> Result<Workshop<'a>, Vec<Diagnostic>> {
         let style_path = format!("assets/styles/{}.toml", project.config().defaults.style);
         let style = read_style(project, &style_path);
-        let fonts = Fonts::open(&project.root().join("fonts"));
+        let fonts = Fonts::open(&project.root().join(FONTS));
         match (style, fonts) {
             (Ok(style), Ok(fonts)) => {
                 Ok(Workshop { project, options, style, style_path, fonts, digests: Digests::new(project.root()) })
@@ -393,14 +404,7 @@ impl<'a> Workshop<'a> {
                 faces.insert(run.face);
             }
         }
-        faces
-            .into_iter()
-            .filter_map(|face| {
-                let path = format!("fonts/{}", self.fonts.postscript_name(face));
-                let digest = self.digests.of_bytes(&path, self.fonts.data(face))?;
-                Some((path, digest))
-            })
-            .collect()
+        faces.into_iter().map(|face| (self.fonts.path(face).to_owned(), self.fonts.digest(face).to_owned())).collect()
     }
 }
 

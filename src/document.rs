@@ -394,7 +394,7 @@ pub fn resolve(
     let document = Document {
         article: article.into(),
         language: language.clone(),
-        title: text("Title"),
+        title: text("Title"), notes_label: text("Notes"),
         byline: text("By"),
         clinic: text("Clinic"),
         published: text("today"),

@@ -117,7 +117,7 @@ fn init_gives_a_project_that_builds() {
 
     // The program carries what the repository holds, byte for byte.
     let written = tree(&new);
-    for part in ["locales", "fonts", "assets/articles", "assets/styles"] {
+    for part in ["locales", "fonts", "assets/articles", "assets/profiles", "assets/styles"] {
         for (name, bytes) in tree(&Path::new(REPOSITORY).join(part)) {
             assert!(written.get(&format!("{part}/{name}")) == Some(&bytes), "{part}/{name} is missing or differs");
         }

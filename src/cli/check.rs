@@ -62,7 +62,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
             let made = build::check(&project, &selection, &options, &|| bar.step());
             bar.finish();
             let leaflets = made.len();
-            (made.into_iter().flat_map(|leaflet| leaflet.findings).collect(), leaflets)
+            let mut findings: Vec<_> = made.into_iter().flat_map(|leaflet| leaflet.findings).collect();
+            findings.extend(build::check_faces(&project));
+            (findings, leaflets)
         }
         // A mistake in leafpress.toml is a finding like others; being in the wrong folder is not.
         Err(findings) if findings.iter().any(|finding| finding.place.is_some()) => (findings, 0),

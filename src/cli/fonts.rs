@@ -60,6 +60,23 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
 }
 
 fn rows(fonts: &Fonts) -> Vec<Row> {
-    let _ = fonts;
-    Vec::new()
+    fonts
+        .families()
+        .iter()
+        .map(|family| {
+            let styles = [
+                ("regular", Some(family.regular)),
+                ("bold", family.bold),
+                ("italic", family.italic),
+                ("bold italic", family.bold_italic),
+            ];
+            Row {
+                family: family.name.clone(),
+                scripts: family.scripts.clone(),
+                languages: family.languages.clone(),
+                styles: styles.iter().filter(|(_, face)| face.is_some()).map(|(style, _)| (*style).to_owned()).collect(),
+                version: family.version.clone(),
+            }
+        })
+        .collect()
 }

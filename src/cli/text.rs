@@ -3,7 +3,7 @@
 use super::select::{Root, editions, formats, names};
 use super::{Outcome, outcome, report, terminal};
 use crate::build::{self, Options, Task};
-use crate::document::{Block, Document, Item, RichText};
+use crate::document::{Block, CalloutKind, Document, Item, RichText};
 use crate::layout::format::{Edition, Format};
 use crate::layout::page::{Leaflet, Paint};
 use clap::Args;
@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let verdict = outcome::verdict(&findings);
     let lines = match &composed {
         Some((_, leaflet)) if arguments.furniture => furniture(leaflet),
-        Some((document, _)) => reading_order(document),
+        Some((document, leaflet)) => reading_order(document, leaflet, task.format),
         None => Vec::new(),
     };
     Ok(Outcome {
@@ -95,25 +95,41 @@ fn furniture(leaflet: &Leaflet) -> Vec<String> {
     lines
 }
 
-fn reading_order(document: &Document) -> Vec<String> {
-    let mut lines: Vec<&RichText> = Vec::new();
+/// In the order in which the layout paints it: the head of the first page, the margin, the text, the card.
+fn reading_order(document: &Document, leaflet: &Leaflet, format: Format) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut push = |text: &RichText| lines.push(text.text.clone());
+    [&document.title, &document.byline].map(&mut push);
     if let Some(strip) = &document.identification {
-        lines.extend([&strip.language, &strip.own_name, &strip.title, &strip.reference]);
+        [&strip.language, &strip.own_name, &strip.title, &strip.reference].map(&mut push);
     }
-    lines.extend([&document.title, &document.byline, &document.published]);
-    lines.extend(&document.comments);
-    let mut owned: Vec<String> = lines.iter().map(|text| text.text.clone()).collect();
-    owned.extend(document.fallback_note.iter().map(|note| note.text.clone()));
-    document.intro.iter().for_each(|block| push_block(block, &mut owned));
-    for section in &document.sections {
-        owned.push(section.heading.text.clone());
-        section.blocks.iter().for_each(|block| push_block(block, &mut owned));
+    if let Some(in_source) = &document.status_in_source {
+        [&document.status, in_source].map(&mut push);
+    }
+    [&document.clinic, &document.published].map(&mut push);
+    document.comments.iter().for_each(&mut push);
+    document.intro.iter().for_each(|block| push_block(block, &mut lines));
+    for section in document.sections.iter().filter(|section| !section.omit_in.iter().any(|f| f == format.name())) {
+        lines.push(section.heading.text.clone());
+        section.blocks.iter().for_each(|block| push_block(block, &mut lines));
+    }
+    // The layout adds space for notes where a page would end early.
+    let notes = &document.notes_label;
+    let painted = |id: &str| leaflet.pages.iter().flat_map(|page| &page.items).any(|item| &*item.message == id);
+    if !notes.message.is_empty() && painted(&notes.message) && !lines.contains(&notes.text) {
+        lines.push(notes.text.clone());
     }
     let card = &document.author_card;
-    let closing =
-        [&card.account, &card.clinic, &card.read_more, &card.printed_url, &document.help_line, &document.contact];
-    owned.extend(closing.map(|text| text.text.clone()));
-    owned
+    let closing = [
+        &document.help_line,
+        &document.contact,
+        &card.account,
+        &card.clinic,
+        &card.read_more,
+        &card.printed_url,
+    ];
+    lines.extend(closing.map(|text| text.text.clone()));
+    lines
 }
 
 fn push_block(block: &Block, lines: &mut Vec<String>) {
@@ -133,8 +149,11 @@ fn push_block(block: &Block, lines: &mut Vec<String>) {
             push(&detail.label);
             push(&detail.value);
         }),
-        Block::Callout { label, text, .. } => {
-            push(label);
+        Block::Callout { kind, label, text } => {
+            // Only a warning says what it is.
+            if *kind != CalloutKind::Info {
+                push(label);
+            }
             push(text);
         }
         Block::Figure { caption, .. } | Block::Qr { caption, .. } => caption.iter().for_each(push),
