@@ -103,7 +103,11 @@ fn language(tag: &str, rtl: bool) -> Arc<Language> {
         tag: tag.to_owned(),
         language: tag.to_owned(),
         script: "Zyyy".to_owned(),
-        direction: if rtl { leafpress::document::Direction::RightToLeft } else { leafpress::document::Direction::LeftToRight },
+        direction: if rtl {
+            leafpress::document::Direction::RightToLeft
+        } else {
+            leafpress::document::Direction::LeftToRight
+        },
     })
 }
 
@@ -136,7 +140,11 @@ fn set_line(page: &mut Page, y: f64, rtl: bool, node: Option<NodeId>, runs: Vec<
         let left = if rtl { x - width } else { x };
         x = if rtl { left } else { left + width };
         let origin = Point { x: Pt(left), y: Pt(y) };
-        page.items.push(Item { paint: Paint::Text { origin, run, color: Rgb(11, 42, 91) }, node, message: "test".into() });
+        page.items.push(Item {
+            paint: Paint::Text { origin, run, color: Rgb(11, 42, 91) },
+            node,
+            message: "test".into(),
+        });
     }
 }
 
@@ -144,8 +152,11 @@ fn furniture(paint: Paint) -> Item {
     Item { paint, node: None, message: "".into() }
 }
 
-/// Lines in the scripts that we print: (face, right-to-left, the runs in logical order).
-fn lines() -> Vec<(bool, Vec<(FaceId, bool, &'static str)>)> {
+/// Face, whether it is right-to-left, and text.
+type Piece = (FaceId, bool, &'static str);
+
+/// Lines in the scripts that we print: whether their paragraph is right-to-left, and their runs in logical order.
+fn lines() -> Vec<(bool, Vec<Piece>)> {
     vec![
         (false, vec![(LATIN, false, "Botox for chronic pain: office, first, waffle — 10–20 minutes.")]),
         (false, vec![(BENGALI, false, "দীর্ঘস্থায়ী ব্যথার জন্য বোটক্স চিকিৎসা। কর্মক্ষমতা ও শক্তি")]),
@@ -156,7 +167,29 @@ fn lines() -> Vec<(bool, Vec<(FaceId, bool, &'static str)>)> {
         (true, vec![(URDU, true, "دائمی درد کے لیے بوٹوکس علاج کے بارے میں معلومات")]),
         (true, vec![(ARABIC, true, "علاج الألم المزمن بالبوتوكس: معلومات للمريض")]),
         (true, vec![(URDU, true, "یہ علاج "), (LATIN, false, "Botox 100 mg"), (URDU, true, " ہر مریض کے لیے ہے۔")]),
-        (true, vec![(ARABIC, true, "من "), (LATIN, false, "4"), (ARABIC, true, " إلى "), (LATIN, false, "6"), (ARABIC, true, " أشهر (تقريبًا).")]),
+        (
+            true,
+            vec![
+                (ARABIC, true, "من "),
+                (LATIN, false, "4"),
+                (ARABIC, true, " إلى "),
+                (LATIN, false, "6"),
+                (ARABIC, true, " أشهر (تقريبًا)."),
+            ],
+        ),
+        (
+            true,
+            vec![
+                (URDU, true, "بوٹوکس ("),
+                (LATIN, false, "Botox"),
+                (URDU, true, ") سے "),
+                (LATIN, false, "10"),
+                (URDU, true, " سے "),
+                (LATIN, false, "20"),
+                (URDU, true, " منٹ لگتے ہیں۔"),
+            ],
+        ),
+        (true, vec![(ARABIC, true, "الهاتف: "), (LATIN, false, "+91 98 7654"), (ARABIC, true, "، كل ٣ أشهر.")]),
         (false, vec![(LATIN, false, "The word "), (ARABIC, true, "ألم مزمن"), (LATIN, false, " means chronic pain.")]),
     ]
 }
@@ -165,14 +198,26 @@ fn png() -> Artwork {
     let image = image::RgbaImage::from_fn(40, 20, |x, y| image::Rgba([x as u8 * 6, y as u8 * 12, 90, 128 + x as u8]));
     let mut data = std::io::Cursor::new(Vec::new());
     image.write_to(&mut data, image::ImageFormat::Png).expect("encoded");
-    Artwork { path: PathBuf::from("a.png"), data: data.into_inner().into(), kind: ArtworkKind::Png, width: 40, height: 20 }
+    Artwork {
+        path: PathBuf::from("a.png"),
+        data: data.into_inner().into(),
+        kind: ArtworkKind::Png,
+        width: 40,
+        height: 20,
+    }
 }
 
 fn jpeg() -> Artwork {
     let image = image::RgbImage::from_fn(64, 32, |x, y| image::Rgb([x as u8 * 3, y as u8 * 7, 120]));
     let mut data = Vec::new();
     image::codecs::jpeg::JpegEncoder::new(&mut data).encode_image(&image).expect("encoded");
-    Artwork { path: PathBuf::from("b.jpg"), data: data.into(), kind: ArtworkKind::Jpeg { components: 3 }, width: 64, height: 32 }
+    Artwork {
+        path: PathBuf::from("b.jpg"),
+        data: data.into(),
+        kind: ArtworkKind::Jpeg { components: 3 },
+        width: 64,
+        height: 32,
+    }
 }
 
 /// Everything at once: all scripts, paints, roles, a paragraph over two pages, links and bookmarks.
@@ -202,7 +247,11 @@ fn everything(faces: &TestFaces) -> Leaflet {
 
     let mut first = page();
     let band = Rect { x: Pt(0.0), y: Pt(0.0), width: Pt(595.276), height: Pt(60.0) };
-    first.items.push(furniture(Paint::Rect { rect: band, radius: Pt::ZERO, fill: Fill::Vertical(Rgb(11, 42, 91), Rgb::WHITE) }));
+    first.items.push(furniture(Paint::Rect {
+        rect: band,
+        radius: Pt::ZERO,
+        fill: Fill::Vertical(Rgb(11, 42, 91), Rgb::WHITE),
+    }));
     set_line(&mut first, 85.0, false, Some(heading), vec![faces.run(LATIN, 20.0, false, "Botox for chronic pain")]);
     let clip = Rect { width: Pt(100.0), ..frame };
     for mirror in [false, true] {
@@ -216,7 +265,13 @@ fn everything(faces: &TestFaces) -> Leaflet {
     let (th, td) = (NodeId(table.0 + 2), NodeId(table.0 + 3));
     set_line(&mut first, 250.0, false, Some(th), vec![faces.run(LATIN, 12.0, false, "Duration")]);
     set_line(&mut first, 270.0, false, Some(td), vec![faces.run(LATIN, 12.0, false, "10 minutes")]);
-    set_line(&mut first, 290.0, false, Some(NodeId(table.0 + 5)), vec![faces.run(LATIN, 12.0, false, "The other cell is empty")]);
+    set_line(
+        &mut first,
+        290.0,
+        false,
+        Some(NodeId(table.0 + 5)),
+        vec![faces.run(LATIN, 12.0, false, "The other cell is empty")],
+    );
     set_line(&mut first, 310.0, false, Some(note), vec![faces.run(LATIN, 9.0, false, "Sources: none")]);
     let rounded = Rect { x: Pt(50.0), y: Pt(320.0), width: Pt(120.0), height: Pt(30.0) };
     first.items.push(furniture(Paint::Rect { rect: rounded, radius: Pt(8.0), fill: Fill::Solid(Rgb(200, 230, 230)) }));
@@ -232,7 +287,7 @@ fn everything(faces: &TestFaces) -> Leaflet {
     first.items.push(furniture(Paint::Shape { path, color: Rgb(224, 150, 20) }));
     for (i, (rtl, pieces)) in lines().into_iter().enumerate() {
         let node = leaflet.structure.add(section, Role::Paragraph);
-        let tags = ["en", "bn", "hi", "ta", "th", "zh-Hans", "ur", "ar", "ur", "ar", "en"];
+        let tags = ["en", "bn", "hi", "ta", "th", "zh-Hans", "ur", "ar", "ur", "ar", "ur", "ar", "en"];
         leaflet.structure.nodes[node.0].language = (tags[i] != "en").then(|| tags[i].to_owned());
         let runs = pieces.into_iter().map(|(face, rtl, text)| {
             let mut run = faces.run(face, 14.0, rtl, text);
@@ -241,7 +296,7 @@ fn everything(faces: &TestFaces) -> Leaflet {
             }
             run
         });
-        set_line(&mut first, 400.0 + 34.0 * i as f64, rtl, Some(node), runs.collect());
+        set_line(&mut first, 390.0 + 31.0 * i as f64, rtl, Some(node), runs.collect());
     }
     let last = faces.run(LATIN, 12.0, false, "A paragraph that goes on");
     set_line(&mut first, 790.0, false, Some(paragraph), vec![last]);
@@ -250,7 +305,12 @@ fn everything(faces: &TestFaces) -> Leaflet {
     set_line(&mut second, 50.0, false, Some(paragraph), vec![faces.run(LATIN, 12.0, false, "on the next page: ")]);
     set_line(&mut second, 70.0, false, Some(link), vec![faces.run(LATIN, 12.0, false, "daradia.com")]);
     let area = Rect { x: Pt(50.0), y: Pt(58.0), width: Pt(80.0), height: Pt(14.0) };
-    second.links.push(LinkArea { area, url: "https://www.daradia.com/ä".into(), description: "Daradia".to_owned(), node: link });
+    second.links.push(LinkArea {
+        area,
+        url: "https://www.daradia.com/ä".into(),
+        description: "Daradia".to_owned(),
+        node: link,
+    });
     leaflet.pages = vec![first, second];
     for (level, title, page) in [(1, "Botox", 0), (2, "How", 0), (2, "ব্যথা", 1), (1, "End", 1)] {
         leaflet.outline.push(Bookmark { level, title: title.to_owned(), page, y: Pt(70.0), node: heading });
@@ -290,4 +350,190 @@ fn each_line_on_a_page_of_its_own_is_valid() {
         leaflet.pages.push(page);
     }
     assert_valid("pdf_lines.pdf", &pdf::write(&leaflet, &faces).expect("written"));
+}
+
+/// Every glyph stands where the layout put it: positions are followed through the stream's
+/// own numbers and the font's own widths.
+#[test]
+fn justified_lines_do_not_drift() {
+    let faces = TestFaces::load();
+    let mut leaflet = leaflet("Drift", "en", false);
+    let node = leaflet.structure.add(NodeId(0), Role::Paragraph);
+    let mut run = faces.run(LATIN, 30.0, false, &"AVATAR to wave, ".repeat(12));
+    for (i, cluster) in run.clusters.iter_mut().enumerate() {
+        cluster.x += Pt(0.0137 * i as f64);
+    }
+    let expected: Vec<f64> = run.clusters.iter().map(|cluster| 50.0 + cluster.x.0).collect();
+    set_line(&mut leaflet.pages[0], 100.0, false, Some(node), vec![run]);
+    let file = pdf::write(&leaflet, &faces).expect("written");
+
+    let read = lopdf::Document::load_mem(&file).expect("readable");
+    let page = read.get_pages()[&1];
+    let fonts = read.get_page_fonts(page).expect("fonts");
+    let font = fonts.values().next().expect("a font");
+    let descendant = font.get(b"DescendantFonts").and_then(|d| d.as_array()).expect("descendants")[0].as_reference();
+    let widths = read.get_dictionary(descendant.expect("a reference")).and_then(|d| d.get(b"W")).expect("widths");
+    let widths = widths.as_array().expect("an array")[1].as_array().expect("an array");
+    let (mut pen, mut found) = (0.0, Vec::new());
+    let content = read.get_page_content(page);
+    for operation in lopdf::content::Content::decode(&content).expect("operations").operations {
+        match &operation.operator[..] {
+            "Tm" => pen = f64::from(operation.operands[4].as_float().expect("a number")),
+            "TJ" => {
+                for item in operation.operands[0].as_array().expect("an array") {
+                    match item {
+                        lopdf::Object::String(codes, _) => {
+                            for code in codes.chunks(2) {
+                                found.push(pen);
+                                let code = usize::from(u16::from_be_bytes([code[0], code[1]]));
+                                pen += widths[code].as_i64().expect("a width") as f64 * 30.0 / 1000.0;
+                            }
+                        }
+                        number => pen -= f64::from(number.as_float().expect("a number")) * 30.0 / 1000.0,
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(found.len(), expected.len());
+    for (found, expected) in found.iter().zip(&expected) {
+        assert!((found - expected).abs() < 0.05, "{found} instead of {expected}");
+    }
+}
+
+/// The embedded fonts, as another crate reads them: composites where they should be, widths as in `/W`.
+#[test]
+fn embedded_fonts_are_sound() {
+    use skrifa::raw::{FontRef, TableProvider, tables::glyf::Glyph as Outline, types::GlyphId};
+    let faces = TestFaces::load();
+    let file = pdf::write(&everything(&faces), &faces).expect("written");
+    let read = lopdf::Document::load_mem(&file).expect("readable");
+    let mut composites = 0;
+    let mut fonts = 0;
+    for object in read.objects.values() {
+        let Ok(dictionary) = object.as_dict() else { continue };
+        if !dictionary.has_type(b"Font") || dictionary.get(b"W").is_err() {
+            continue;
+        }
+        fonts += 1;
+        let descriptor =
+            read.get_dictionary(dictionary.get(b"FontDescriptor").and_then(|d| d.as_reference()).expect("one"));
+        let program = descriptor.and_then(|d| d.get(b"FontFile2")?.as_reference()).expect("a font program");
+        let program = read.get_object(program).and_then(|o| o.as_stream()).and_then(|s| s.decompressed_content());
+        let program = program.expect("deflated");
+        let font = FontRef::new(&program).expect("a font");
+        for record in font.table_directory().table_records() {
+            let data = font.table_data(record.tag()).expect("a table");
+            let adjustment = if record.tag() == "head" { font.head().expect("head").checksum_adjustment() } else { 0 };
+            let sum = data.as_bytes().chunks(4).fold(0_u32, |sum, four| {
+                let mut word = [0; 4];
+                word[..four.len()].copy_from_slice(four);
+                sum.wrapping_add(u32::from_be_bytes(word))
+            });
+            assert_eq!(sum.wrapping_sub(adjustment), record.checksum(), "{}", record.tag());
+        }
+        let whole = program
+            .chunks(4)
+            .fold(0_u32, |sum, four| sum.wrapping_add(u32::from_be_bytes(four.try_into().expect("padded"))));
+        assert_eq!(whole, 0xB1B0_AFBA);
+
+        let (loca, glyf, hmtx) =
+            (font.loca(None).expect("loca"), font.glyf().expect("glyf"), font.hmtx().expect("hmtx"));
+        let maxp = font.maxp().expect("maxp");
+        let widths = dictionary.get(b"W").and_then(|w| w.as_array()).expect("widths")[1].as_array().expect("an array");
+        assert_eq!(widths.len(), usize::from(maxp.num_glyphs()));
+        for (id, width) in widths.iter().enumerate() {
+            let glyph = GlyphId::new(id as u32);
+            assert_eq!(i64::from(hmtx.advance(glyph).expect("an advance")), width.as_i64().expect("a width"));
+            let outline = loca.get_glyf(glyph, &glyf).expect("a glyph");
+            if let Some(Outline::Composite(outline)) = outline {
+                composites += 1;
+                assert!(outline.components().count() <= usize::from(maxp.max_component_elements().expect("version 1")));
+                assert_eq!(i32::from(hmtx.side_bearing(glyph).expect("a bearing")), i32::from(outline.x_min()));
+            }
+        }
+    }
+    assert_eq!(fonts, 8);
+    assert!(composites > 60, "{composites}");
+}
+
+#[test]
+fn each_artwork_is_embedded_once_and_a_jpeg_as_it_is() {
+    let faces = TestFaces::load();
+    let file = pdf::write(&everything(&faces), &faces).expect("written");
+    let read = lopdf::Document::load_mem(&file).expect("readable");
+    let images: Vec<&lopdf::Stream> = read
+        .objects
+        .values()
+        .filter_map(|o| o.as_stream().ok())
+        .filter(|s| s.dict.get(b"Subtype").and_then(|t| t.as_name()).is_ok_and(|n| n == b"Image"))
+        .collect();
+    assert_eq!(images.len(), 2);
+    assert!(images.iter().any(|image| image.content == jpeg().data[..]));
+    assert!(images.iter().all(|image| image.dict.get(b"SMask").is_err()));
+}
+
+#[test]
+fn what_cannot_be_written_is_refused_not_a_panic() {
+    let faces = TestFaces::load();
+    let write = |change: &dyn Fn(&mut Leaflet)| {
+        let mut leaflet = leaflet("Odd", "en", false);
+        let node = leaflet.structure.add(NodeId(0), Role::Paragraph);
+        set_line(&mut leaflet.pages[0], 50.0, false, Some(node), vec![faces.run(LATIN, 12.0, false, "text")]);
+        change(&mut leaflet);
+        pdf::write(&leaflet, &faces)
+    };
+    fn run(leaflet: &mut Leaflet) -> &mut Run {
+        match &mut leaflet.pages[0].items[0].paint {
+            Paint::Text { run, .. } => run,
+            _ => unreachable!("the item above is text"),
+        }
+    }
+    assert!(write(&|_| ()).is_ok());
+    assert!(write(&|l| l.pages.clear()).is_err());
+    assert!(write(&|l| l.structure.nodes.clear()).is_err());
+    assert!(write(&|l| l.structure.nodes[1].parent = Some(NodeId(1))).is_err());
+    assert!(write(&|l| l.pages[0].items[0].node = Some(NodeId(9))).is_err());
+    assert!(write(&|l| run(l).clusters[1].x = Pt(f64::NAN)).is_err());
+    assert!(write(&|l| run(l).clusters[0].glyphs[0].id = 0).is_err());
+    assert!(write(&|l| run(l).clusters[0].glyphs[0].id = 65_535).is_err());
+    assert!(write(&|l| run(l).clusters[0].glyphs[0].dy = i32::MAX).is_err());
+    assert!(write(&|l| run(l).clusters.clear()).is_ok());
+    assert!(write(&|l| run(l).clusters[0].glyphs.clear()).is_ok());
+    assert!(write(&|l| run(l).clusters[0].text.clear()).is_ok());
+    assert!(write(&|l| run(l).size = Pt::ZERO).is_ok());
+    let broken = Artwork { data: Arc::from(&b"no picture"[..]), ..png() };
+    let place = Rect { x: Pt(0.0), y: Pt(0.0), width: Pt(10.0), height: Pt(10.0) };
+    let image = |rect: Rect| furniture(Paint::Image { artwork: broken.clone(), rect, clip: rect, mirror: false });
+    assert!(write(&|l| l.pages[0].items.push(image(place))).is_err());
+    assert!(write(&|l| l.pages[0].items.push(image(Rect::default()))).is_ok());
+    let empty = || furniture(Paint::Shape { path: vec![Segment::Close], color: Rgb::BLACK });
+    assert!(write(&|l| l.pages[0].items.push(empty())).is_ok());
+}
+
+/// No face without TrueType outlines, and none that is no font.
+#[test]
+fn other_kinds_of_fonts_are_refused() {
+    struct NoFont(Vec<u8>);
+    impl Faces for NoFont {
+        fn data(&self, _: FaceId) -> &[u8] {
+            &self.0
+        }
+        fn units_per_em(&self, _: FaceId) -> u16 {
+            0
+        }
+        fn postscript_name(&self, _: FaceId) -> &str {
+            "None"
+        }
+    }
+    let faces = TestFaces::load();
+    let mut leaflet = leaflet("Odd", "en", false);
+    set_line(&mut leaflet.pages[0], 50.0, false, None, vec![faces.run(LATIN, 12.0, false, "text")]);
+    let mut renamed = faces.0[0].clone();
+    let glyf = renamed.windows(4).position(|tag| tag == b"glyf").expect("a table of outlines");
+    renamed[glyf..glyf + 4].copy_from_slice(b"CFF ");
+    for data in [vec![], b"OTTO".to_vec(), renamed, faces.0[0][..4000].to_vec()] {
+        assert!(pdf::write(&leaflet, &NoFont(data)).is_err());
+    }
 }

@@ -320,3 +320,6 @@ fn missing(folder: &str, path: &str, place: Place) -> Diagnostic {
     let help = "put the file there, or correct its name in fonts.toml";
     finding(MISSING_FILE, format!("`{folder}/{path}` is missing"), Some(help), Some(place))
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,10 @@ use crate::text::{Align, Paragraph};
 const BAND: f64 = 40.0;
 /// The share of the artwork's height, from above, that is calm enough for the title.
 const CALM: f64 = 0.47;
+/// Between the head of the first page and its text.
+const BELOW_HEAD: Pt = Pt(22.0);
+/// How much of the picture's height, from below, may be given up for text.
+const CROP: f64 = 0.15;
 /// A title of more lines than this is set smaller.
 const TITLE_LINES: usize = 3;
 
@@ -27,11 +31,11 @@ pub(super) struct Head {
 }
 
 impl Composer<'_> {
-    /// Composes the head of the first page.
-    pub fn head(&mut self) -> Head {
+    /// Composes the head of the first page; a `tight` one is lower, for leaflets that would else need a page more.
+    pub fn head(&mut self, tight: bool) -> Head {
         let document = self.document;
         let mut head = match (&document.banner, self.style.banner.kind) {
-            (Some(banner), BannerKind::Full) => self.full_banner(banner),
+            (Some(banner), BannerKind::Full) => self.full_banner(banner, tight),
             (Some(banner), BannerKind::Band) => self.band(banner),
             _ => {
                 let margin = self.grid.margin;
@@ -59,7 +63,7 @@ impl Composer<'_> {
         node
     }
 
-    fn full_banner(&mut self, banner: &Banner) -> Head {
+    fn full_banner(&mut self, banner: &Banner, tight: bool) -> Head {
         let mut area = self.banner_area();
         let picture = area.width * f64::from(banner.artwork.height) / f64::from(banner.artwork.width.max(1));
         let (title, size) = self.title(Rgb::WHITE, self.grid.full);
@@ -72,7 +76,8 @@ impl Composer<'_> {
         let byline_bottom = byline_y + byline.leading * byline.lines.len() as f64;
         // The ground grows upwards where the title needs more than the picture's calm part.
         let extra = (byline_bottom - area.y - picture * CALM).max(Pt::ZERO);
-        area.height = picture + extra;
+        let shown = if tight { picture * (1.0 - CROP) } else { picture };
+        area.height = shown + extra;
         let ground = banner.ground.unwrap_or(self.style.colors.deep);
         let figure = self.banner_figure(banner, area);
         let title_node = self.title_node();
@@ -84,14 +89,14 @@ impl Composer<'_> {
             marks.push(Mark::Rect { rect, radius: Pt::ZERO, fill: Fill::Solid(ground) });
         }
         let rect = Rect { y: area.y + extra, height: picture, ..area };
-        marks.push(self.picture(banner, rect, rect, figure));
+        marks.push(self.picture(banner, rect, Rect { height: shown, ..rect }, figure));
         let column = Column { x: self.grid.margin, width: self.grid.full };
         let color = Rgb::WHITE;
         marks.extend(self.lines(&self.document.title, title, top, column, color, title_node));
         let accent = Rect { x: self.grid.margin, y: rule_y, width: mm(14.0), height: size.size() / 22.0 };
         marks.push(Mark::Rect { rect: accent, radius: Pt::ZERO, fill: Fill::Solid(self.style.colors.glow) });
         marks.extend(self.lines(&self.document.byline, byline, byline_y, column, color, byline_node));
-        Head { marks, bottom: area.bottom() + mm(8.0), title: title_node }
+        Head { marks, bottom: area.bottom() + BELOW_HEAD, title: title_node }
     }
 
     fn band(&mut self, banner: &Banner) -> Head {
@@ -119,7 +124,7 @@ impl Composer<'_> {
         let voice = self.voice(self.style.scale.byline, self.style.colors.quiet);
         let (byline, height) = self.stack(&self.document.byline, voice, column, below, Some(byline_node));
         marks.extend(byline);
-        Head { marks, bottom: below + height + mm(7.0), title: title_node }
+        Head { marks, bottom: below + height + BELOW_HEAD, title: title_node }
     }
 
     fn title_node(&mut self) -> NodeId {
@@ -154,8 +159,8 @@ impl Composer<'_> {
     fn identification(&mut self, head: &mut Head) {
         let document = self.document;
         let Some(strip) = &document.identification else { return };
-        let top = head.bottom - mm(8.0);
-        let (pad, gap) = (mm(2.4), mm(3.0));
+        let top = head.bottom - BELOW_HEAD;
+        let pad = mm(2.4);
         let root = self.structure.root();
         let small = self.style.scale.small;
         let (ink, quiet) = (self.style.colors.ink, self.style.colors.quiet);
@@ -173,9 +178,7 @@ impl Composer<'_> {
         marks.extend(own);
         left += height;
 
-        let (pill, pill_width, pill_height) = self.pill(y, true);
-        let width = self.grid.text - if pill_width > Pt::ZERO { pill_width + gap } else { Pt::ZERO };
-        let column = Column { x: self.grid.text_x, width };
+        let column = self.text_column();
         let node = self.node_for(root, Role::Paragraph, &strip.title);
         let (title, mut right) = self.stack(&strip.title, bold, column, y, Some(node));
         marks.extend(title);
@@ -183,9 +186,12 @@ impl Composer<'_> {
         let (reference, height) = self.stack(&strip.reference, voice, column, y + right, Some(node));
         marks.extend(reference);
         right += height;
-        marks.extend(pill);
+        if let Some(pill) = self.pill(column, y + right + mm(1.2), false, true) {
+            marks.extend(pill.marks);
+            right += pill.height + mm(1.2);
+        }
 
-        let height = left.max(right).max(pill_height) + pad * 2.0;
+        let height = left.max(right) + pad * 2.0;
         let area = match self.edition {
             Edition::Web => Rect { x: Pt::ZERO, y: top, width: self.grid.page.width, height },
             Edition::Office => Rect { y: top, height, ..self.banner_area() },
@@ -193,34 +199,50 @@ impl Composer<'_> {
         let fill = Fill::Solid(self.style.colors.tint);
         head.marks.push(Mark::Rect { rect: area, radius: Pt::ZERO, fill });
         head.marks.extend(marks);
-        head.bottom = top + height + mm(7.0);
+        head.bottom = top + height + BELOW_HEAD;
     }
 
-    /// The review status as a small panel at the page's end edge, in the leaflet's language and the source's, with its
-    /// width and height. Nothing for a leaflet that is signed off or is the source.
-    pub fn pill(&mut self, y: Pt, tagged: bool) -> (Vec<Mark>, Pt, Pt) {
+    /// The review status as a small panel, in the leaflet's language and the source's: in one line if that fits the
+    /// column, else in two; at the column's start or end. Nothing for a leaflet that is signed off or is the source.
+    pub fn pill(&mut self, column: Column, y: Pt, at_end: bool, tagged: bool) -> Option<Pill> {
         let document = self.document;
-        let Some(in_source) = document.status_in_source.as_ref() else { return (Vec::new(), Pt::ZERO, Pt::ZERO) };
+        let in_source = document.status_in_source.as_ref()?;
         let (color, tint) = (self.style.colors.warning, self.style.colors.warning_tint);
         let voice = Voice { bold: true, align: Align::Start, ..self.voice(self.style.scale.small, color) };
-        let pad = mm(2.0);
-        let inner = self.width(&document.status, voice).max(self.width(in_source, voice)) + Pt(0.5);
+        let (pad, gap) = (mm(2.0), mm(3.0));
+        let widths = [&document.status, in_source].map(|text| self.width(text, voice) + Pt(0.5));
+        let [own, other] = widths;
+        let one_line = own + gap + other + pad * 2.0 <= column.width;
+        let inner = if one_line { own + gap + other } else { own.max(other) };
         let width = inner + pad * 2.0;
-        let x = self.grid.margin + self.grid.full - width;
-        let column = Column { x: x + pad, width: inner };
+        let x = if at_end { column.x + column.width - width } else { column.x };
         let mut marks = Vec::new();
-        let mut bottom = y + mm(0.8);
-        for text in [&document.status, in_source] {
+        let top = y + mm(0.6);
+        let (mut left, mut bottom, mut height) = (x + pad, top, Pt::ZERO);
+        for (text, width) in [&document.status, in_source].into_iter().zip(widths) {
             let root = self.structure.root();
             let node = tagged.then(|| self.node_for(root, Role::Paragraph, text));
-            let (lines, height) = self.stack(text, voice, column, bottom, node);
+            let place = Column { x: left, width: if one_line { width } else { inner } };
+            let (lines, taken) = self.stack(text, voice, place, bottom, node);
             marks.extend(lines);
-            bottom += height;
+            if one_line {
+                left += width + gap;
+                height = height.max(taken);
+            } else {
+                bottom += taken;
+                height += taken;
+            }
         }
-        let height = bottom + mm(0.8) - y;
-        let rect = Rect { x, y, width, height };
+        align_baselines(&mut marks, one_line);
+        let rect = Rect { x, y, width, height: height + mm(1.2) };
         marks.insert(0, Mark::Rect { rect, radius: mm(1.0), fill: Fill::Solid(tint) });
-        (marks, width, height)
+        Some(Pill { marks, height: rect.height })
+    }
+
+    /// The review status at the head of the pages after the first.
+    pub fn page_pill(&mut self) -> Option<Pill> {
+        let whole = Column { x: self.grid.margin, width: self.grid.full };
+        self.pill(whole, super::PILL_Y, true, false)
     }
 
     /// The quiet lines beside the opening words: clinic, day, comments.
@@ -242,31 +264,60 @@ impl Composer<'_> {
         (marks, y)
     }
 
-    /// The footer of page `page` of `pages`: one quiet line, or two where title and page number don't fit one.
-    pub fn footer(&mut self, page: usize, pages: usize) -> Vec<Mark> {
+    /// The footer of page `page` of `pages`: title and page number, under them reference, version and dates.
+    pub fn footer(&mut self, page: usize, pages: usize) -> Footer {
         let document = self.document;
         let quiet = self.voice(self.style.scale.small, self.style.colors.quiet);
         let label = document.page_label.of(page, pages);
-        let label_voice = Voice { align: Align::End, ..quiet };
         let label_width = self.width(&label, quiet) + Pt(1.0);
-        let mut facts = vec![&document.reference, &document.version, &document.review_by];
+        let mut facts = vec![&document.version, &document.review_by];
         // A translation's status stands in the panel at the head of every page.
         if document.status_in_source.is_none() {
             facts.push(&document.status);
         }
-        let line = join(&document.title, &facts, " · ");
-        let y = self.grid.page.height - mm(16.5);
+        let line = join(&document.reference, &facts, " · ");
         let column = Column { x: self.grid.margin, width: self.grid.full - label_width - mm(6.0) };
         let end = Column { x: self.grid.margin + self.grid.full - label_width, width: label_width };
-        let top = y + mm(1.6);
-        let mut marks = vec![Mark::Rule {
-            from: Point { x: self.grid.margin, y },
-            to: Point { x: self.grid.margin + self.grid.full, y },
+        let pad = mm(1.4);
+        let (mut texts, title_height) = self.stack(&document.title, quiet, column, pad, None);
+        let (lines, height) = self.stack(&line, quiet, column, pad + title_height, None);
+        texts.extend(lines);
+        let label_voice = Voice { align: Align::End, ..quiet };
+        texts.extend(self.stack(&label, label_voice, end, pad, None).0);
+        let height = pad + title_height + height;
+        let top = self.grid.page.height - Pt::from(self.style.page.foot_mm) - height;
+        super::blocks::move_down(&mut texts, top);
+        texts.push(Mark::Rule {
+            from: Point { x: self.grid.margin, y: top },
+            to: Point { x: self.grid.margin + self.grid.full, y: top },
             width: hairline(),
             color: self.style.colors.rule,
-        }];
-        marks.extend(self.stack(&line, quiet, column, top, None).0);
-        marks.extend(self.stack(&label, label_voice, end, top, None).0);
-        marks
+        });
+        Footer { marks: texts, top }
+    }
+}
+
+/// The review status.
+pub(super) struct Pill {
+    pub marks: Vec<Mark>,
+    pub height: Pt,
+}
+
+/// A page's footer.
+pub(super) struct Footer {
+    pub marks: Vec<Mark>,
+    /// Its upper edge: the text area ends above it.
+    pub top: Pt,
+}
+
+/// Texts of two scripts in one line stand on the lower baseline.
+fn align_baselines(marks: &mut [Mark], one_line: bool) {
+    let baselines =
+        marks.iter().filter_map(|m| if let Mark::Line { baseline, .. } = m { Some(*baseline) } else { None });
+    let lowest = baselines.fold(Pt::ZERO, Pt::max);
+    for mark in marks.iter_mut().filter(|_| one_line) {
+        if let Mark::Line { baseline, .. } = mark {
+            *baseline = lowest;
+        }
     }
 }

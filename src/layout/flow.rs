@@ -66,8 +66,6 @@ pub(super) struct Grid {
     pub text: Pt,
     /// Side column, gutter and text column together.
     pub full: Pt,
-    /// The lower edge of the text area, from the page's upper edge.
-    pub bottom: Pt,
 }
 
 impl Grid {
@@ -77,15 +75,7 @@ impl Grid {
         let side: Pt = style.page.side_mm.into();
         let full = page.width - margin * 2.0;
         let text_x = margin + side + style.page.gutter_mm.into();
-        Grid {
-            page,
-            margin,
-            side,
-            text_x,
-            text: page.width - margin - text_x,
-            full,
-            bottom: page.height - Pt::from(style.page.foot_mm),
-        }
+        Grid { page, margin, side, text_x, text: page.width - margin - text_x, full }
     }
 }
 

@@ -20,15 +20,21 @@ use crate::document::{Block, Document, Section};
 use crate::fonts::Fonts;
 use crate::geometry::{Point, Pt, mm};
 use crate::style::Style;
+use banner::{Footer, Head, Pill};
 use compose::Composer;
 use flow::{Grid, Mark, Row};
 use format::{Edition, Format};
-use page::{Bookmark, Leaflet, Metadata, NodeId, Structure};
+use page::{Bookmark, Leaflet, Metadata, NodeId, Page, Structure};
 use paginate::{PageRows, paginate};
 use place::Placer;
 
-/// Spare room on the last page from which notes space fills it.
+/// Spare room on the last page from which notes space fills it, and how much of it stays empty then, in mm.
 const NOTES_FROM: f64 = 62.0;
+const NOTES_LEAVE: f64 = 30.0;
+/// Where the review status stands on the pages after the first.
+const PILL_Y: Pt = Pt(20.0);
+/// Between text and footer.
+const ABOVE_FOOTER: Pt = Pt(11.0);
 
 /// Lays a document out. The leaflet is `None` if a piece of it is higher than a page.
 pub fn lay_out(
@@ -38,60 +44,103 @@ pub fn lay_out(
     edition: Edition,
     fonts: &Fonts,
 ) -> (Option<Leaflet>, Vec<Diagnostic>) {
-    let grid = Grid::new(format, style);
     let mut composer = Composer {
         document,
         style,
         edition,
         fonts,
-        grid,
+        grid: Grid::new(format, style),
         structure: Structure::new(),
         diagnostics: Vec::new(),
         step_lists: 0,
     };
-
-    let head = composer.head();
     let sections: Vec<&Section> =
         document.sections.iter().filter(|s| !s.omit_in.iter().any(|f| f == format.name())).collect();
-    let (mut rows, headings) = compose_rows(&mut composer, &sections);
-    let closing = composer.closing();
-    let spare = |rows: &[Row], pages: &[PageRows]| spare_room(rows, pages, head.bottom, &grid);
-
-    rows.push(closing);
-    let (first, rest) = (grid.bottom - head.bottom, grid.bottom - grid.margin - mm(4.0));
-    let Some(mut pages) = paginate(&rows, first, rest) else {
-        let mut diagnostics = composer.diagnostics;
-        diagnostics.push(too_high(document, format));
-        return (None, diagnostics);
-    };
-    let lines = ((spare(&rows, &pages).0 - mm(NOTES_FROM - 36.0).0) / mm(9.0).0).floor();
-    if lines >= 4.0 && spare(&rows, &pages).0 > mm(NOTES_FROM).0 && !has_notes(document) {
-        fill_with_notes(&mut composer, &mut rows, lines as u32);
-        if let Some(filled) = paginate(&rows, first, rest).filter(|p| p.len() == pages.len()) {
-            pages = filled;
+    match plan(&mut composer, &sections) {
+        Some(plan) => {
+            let mut diagnostics = Vec::new();
+            let (pages, structure, outline) = place_pages(composer, plan, &sections, &mut diagnostics);
+            let metadata = metadata(document, format, edition);
+            (Some(Leaflet { pages, structure, outline, metadata }), diagnostics)
+        }
+        None => {
+            composer.diagnostics.push(too_high(document, format));
+            (None, composer.diagnostics)
         }
     }
+}
 
-    let footers: Vec<Vec<Mark>> = (1..=pages.len()).map(|n| composer.footer(n, pages.len())).collect();
-    let pills: Vec<Vec<Mark>> =
-        (1..=pages.len()).map(|n| if n > 1 { composer.pill(mm(7.5), false).0 } else { Vec::new() }).collect();
+/// What stands on which page.
+struct Plan {
+    head: Head,
+    rows: Vec<Row>,
+    headings: Headings,
+    pages: Vec<PageRows>,
+    /// The text area's upper edge on the first page and on the others, and its lower edge.
+    first_top: Pt,
+    top: Pt,
+    bottom: Pt,
+}
+
+/// Composes everything and chooses where pages end: with the whole banner, or with a lower one if that saves a page.
+fn plan(composer: &mut Composer, sections: &[&Section]) -> Option<Plan> {
+    let (mut rows, headings) = compose_rows(composer, sections);
+    rows.push(composer.closing());
+    let bottom = composer.footer(88, 88).top - ABOVE_FOOTER;
+    let margin = composer.grid.margin;
+    let top = composer.page_pill().map_or(margin, |pill| margin.max(PILL_Y + pill.height + Pt(9.0)));
+    let paginated = |head: &Head, rows: &[Row]| paginate(rows, bottom - head.bottom, bottom - top);
+    let mut head = composer.head(false);
+    let mut pages = paginated(&head, &rows);
+    if pages.as_ref().is_none_or(|p| p.len() > 1) {
+        let tight = composer.head(true);
+        let fewer = paginated(&tight, &rows);
+        if let Some(fewer) = fewer.filter(|f| pages.as_ref().is_none_or(|p| f.len() < p.len())) {
+            (head, pages) = (tight, Some(fewer));
+        }
+    }
+    let mut pages = pages?;
+    let first_top = head.bottom;
+    let spare = spare_room(&rows, &pages, if pages.len() == 1 { first_top } else { top }, bottom);
+    if spare > mm(NOTES_FROM) && !has_notes(composer.document) {
+        let mut noted = rows.clone();
+        fill_with_notes(composer, &mut noted, ((spare - mm(NOTES_LEAVE)) / mm(9.0)) as u32);
+        if let Some(filled) = paginated(&head, &noted).filter(|p| p.len() == pages.len()) {
+            (rows, pages) = (noted, filled);
+        }
+    }
+    Some(Plan { head, rows, headings, pages, first_top, top, bottom })
+}
+
+/// Puts everything in its place.
+fn place_pages(
+    mut composer: Composer,
+    plan: Plan,
+    sections: &[&Section],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<Page>, Structure, Vec<Bookmark>) {
+    let count = plan.pages.len();
+    let footers: Vec<Footer> = (1..=count).map(|n| composer.footer(n, count)).collect();
+    let pills: Vec<Option<Pill>> = (0..count).map(|n| if n > 0 { composer.page_pill() } else { None }).collect();
     let rtl = composer.rtl();
-    let Composer { mut structure, diagnostics, .. } = composer;
-    let mut outline =
-        vec![Bookmark { level: 1, title: document.title.text.clone(), page: 0, y: Pt::ZERO, node: head.title }];
-    let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
-    let last_row = rows.len() - 1;
+    let Composer { document, style, edition, grid, mut structure, diagnostics: found, .. } = composer;
+    diagnostics.extend(found);
+    let title = plain(&document.title.text);
+    let mut outline = vec![Bookmark { level: 1, title, page: 0, y: Pt::ZERO, node: plan.head.title }];
+    let mut rows: Vec<Option<Row>> = plan.rows.into_iter().map(Some).collect();
+    let closing = rows.len() - 1;
+    let mut head = Some(plan.head.marks);
     let mut placer = Placer::new(grid, rtl, edition, &mut structure, style.colors.rule);
-    let mut leaflet_pages = Vec::with_capacity(pages.len());
-    for (index, (PageRows { rows: range, ratio }, (footer, pill))) in
-        pages.into_iter().zip(footers.into_iter().zip(pills)).enumerate()
+    let mut pages = Vec::with_capacity(count);
+    for (index, ((PageRows { rows: range, ratio }, footer), pill)) in
+        plan.pages.into_iter().zip(footers).zip(pills).enumerate()
     {
         let mut page = placer.page();
-        placer.place(&mut page, pill, Pt::ZERO);
-        let mut y = if index == 0 { head.bottom } else { grid.margin + mm(4.0) };
-        if index == 0 {
-            placer.place(&mut page, head.marks.clone(), Pt::ZERO);
+        if let Some(pill) = pill {
+            placer.place(&mut page, pill.marks, Pt::ZERO);
         }
+        placer.place(&mut page, head.take().unwrap_or_default(), Pt::ZERO);
+        let mut y = if index == 0 { plan.first_top } else { plan.top };
         for number in range.clone() {
             let Some(row) = rows[number].take() else { continue };
             if number > range.start {
@@ -102,23 +151,21 @@ pub fn lay_out(
                 }
                 y += above;
             }
-            if number == last_row {
-                y = y.max(grid.bottom - row.height);
+            if number == closing {
+                y = y.max(plan.bottom - row.height);
             }
-            if let Some((section, node)) = headings.iter().find(|(r, _)| *r == number).map(|(_, h)| *h) {
-                let title = plain(&sections[section].heading.text);
-                outline.push(Bookmark { level: 2, title, page: index, y, node });
+            if let Some((_, (section, node))) = plan.headings.iter().find(|(row, _)| *row == number) {
+                let title = plain(&sections[*section].heading.text);
+                outline.push(Bookmark { level: 2, title, page: index, y, node: *node });
             }
             placer.place(&mut page, row.marks, y);
             y += row.height;
         }
         placer.join_steps(&mut page);
-        placer.place(&mut page, footer, Pt::ZERO);
-        leaflet_pages.push(page);
+        placer.place(&mut page, footer.marks, Pt::ZERO);
+        pages.push(page);
     }
-
-    let metadata = metadata(document, format, edition);
-    (Some(Leaflet { pages: leaflet_pages, structure, outline, metadata }), diagnostics)
+    (pages, structure, outline)
 }
 
 /// Which row begins which section, and its heading's node.
@@ -152,15 +199,11 @@ fn compose_rows(composer: &mut Composer, sections: &[&Section]) -> (Vec<Row>, He
 }
 
 /// How much of the last page is empty.
-fn spare_room(rows: &[Row], pages: &[PageRows], first_top: Pt, grid: &Grid) -> Pt {
+fn spare_room(rows: &[Row], pages: &[PageRows], top: Pt, bottom: Pt) -> Pt {
     let Some(last) = pages.last() else { return Pt::ZERO };
-    let top = if pages.len() == 1 { first_top } else { grid.margin + mm(4.0) };
-    let used: Pt = last
-        .rows
-        .clone()
-        .map(|i| rows[i].height + if i > last.rows.start { Pt(rows[i].before.natural) } else { Pt::ZERO })
-        .sum();
-    grid.bottom - top - used
+    let above = |i: usize| if i > last.rows.start { Pt(rows[i].before.natural) } else { Pt::ZERO };
+    let used: Pt = last.rows.clone().map(|i| rows[i].height + above(i)).sum();
+    bottom - top - used
 }
 
 /// Puts ruled space for handwriting before the closing row.

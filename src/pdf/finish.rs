@@ -25,7 +25,8 @@ enum Place {
 
 /// The finished file.
 pub(super) fn finish(objects: &Objects, catalog: Id, info: Id) -> Vec<u8> {
-    let data: usize = objects.entries.iter().map(|e| if let Entry::Stream { data, .. } = e { data.len() } else { 64 }).sum();
+    let data: usize =
+        objects.entries.iter().map(|e| if let Entry::Stream { data, .. } = e { data.len() } else { 64 }).sum();
     let mut file = Vec::with_capacity(data + 4096);
     file.extend_from_slice(HEADER);
 
@@ -219,7 +220,11 @@ mod tests {
     #[test]
     fn a_file_is_read_back_by_another_reader() {
         let mut objects = Objects::default();
-        let pages = objects.add(dictionary([("Type", name("Pages")), ("Kids", Object::Array(vec![])), ("Count", Object::Integer(0))]));
+        let pages = objects.add(dictionary([
+            ("Type", name("Pages")),
+            ("Kids", Object::Array(vec![])),
+            ("Count", Object::Integer(0)),
+        ]));
         let catalog = objects.add(dictionary([("Type", name("Catalog")), ("Pages", reference(pages))]));
         let info = objects.add(dictionary([("Title", super::super::objects::text("ক"))]));
         let stream = objects.stream(Dictionary::new(), b"q Q".to_vec(), Coding::Deflate);

@@ -5,9 +5,9 @@
 //! composite glyph. So each code has exactly one text, and what a reader copies and searches is
 //! what was written, in every script, without ActualText.
 
+use super::Faces;
 use super::objects::{Coding, Id, Objects, dictionary, name, number, numbers, reference};
 use super::truetype::{self, Composite, Part};
-use super::Faces;
 use crate::fonts::FaceId;
 use crate::layout::page::{Leaflet, Paint};
 use crate::text::{Cluster, Glyph};
@@ -29,8 +29,8 @@ pub struct Embedded<'a> {
 pub(super) struct Face<'a> {
     pub units_per_em: f64,
     codes: HashMap<Key<'a>, u16>,
-    /// Natural x shift of keys: see [`Key`].
-    advances: FaceMetrics<'a>,
+    followers: BTreeMap<char, u16>,
+    metrics: FaceMetrics<'a>,
     font: Font,
 }
 
@@ -91,6 +91,8 @@ struct Gathering<'a> {
     /// In order of first use: the file's order must not come from a hash map.
     order: Vec<(Key<'a>, Plan)>,
     composites: Vec<(Vec<Glyph>, u16)>,
+    /// Glyphs without ink or width, by what they say.
+    followers: BTreeMap<char, usize>,
     plain: HashMap<u16, ()>,
 }
 
@@ -102,7 +104,9 @@ fn is_silent(c: char) -> bool {
 
 /// Characters without ink that need no code where a face draws nothing for them.
 fn is_control(c: char) -> bool {
-    is_silent(c) || c.is_control() || matches!(c, '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{34F}' | '\u{180E}' | '\u{FE00}'..='\u{FE0F}')
+    is_silent(c)
+        || c.is_control()
+        || matches!(c, '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{34F}' | '\u{180E}' | '\u{FE00}'..='\u{FE0F}')
 }
 
 /// The text that a code stands for.
@@ -114,17 +118,32 @@ fn spoken(text: &str) -> Cow<'_, str> {
 }
 
 /// The key of a cluster and the shift of its glyph; `None` if it draws and says nothing.
-fn key<'a>(cluster: &'a Cluster, metrics: &FaceMetrics) -> Option<(Key<'a>, i32)> {
+fn key<'a>(cluster: &'a Cluster, rtl: bool, metrics: &FaceMetrics) -> Option<(Key<'a>, i32)> {
     let anchor = cluster.glyphs.iter().find(|g| metrics.advance(g.id) > 0).or(cluster.glyphs.first())?;
     let text = spoken(&cluster.text);
-    if text.is_empty() || (cluster.text.chars().all(is_control) && cluster.glyphs.iter().all(|g| metrics.advance(g.id) == 0)) {
+    if text.is_empty()
+        || (cluster.text.chars().all(is_control) && cluster.glyphs.iter().all(|g| metrics.advance(g.id) == 0))
+    {
         return None;
     }
+    let text = match (rtl, text) {
+        (true, Cow::Borrowed(text)) => Cow::Borrowed(&text[..text.chars().next().map_or(0, char::len_utf8)]),
+        (true, Cow::Owned(text)) => Cow::Owned(text.chars().take(1).collect()),
+        (false, text) => text,
+    };
     let shift = anchor.dx;
     let placed = |g: &Glyph| Glyph { dx: g.dx.saturating_sub(shift), ..*g };
     let mut glyphs = cluster.glyphs.iter().map(placed);
     let first = glyphs.next()?;
     Some((Key { first, rest: glyphs.collect(), text }, shift))
+}
+
+/// The characters of a right-to-left cluster after its first, last first: see [`Face::followers`].
+fn followers(cluster: &Cluster, rtl: bool) -> impl Iterator<Item = char> + '_ {
+    let text = if rtl { &cluster.text[..] } else { "" };
+    let first = text.chars().position(|c| !is_silent(c)).map_or(0, |i| i + 1);
+    let count = text.chars().skip(first).count();
+    text.chars().rev().take(count).filter(|&c| !is_silent(c))
 }
 
 /// Gathers the clusters of a leaflet and makes one font of each face.
@@ -140,7 +159,7 @@ pub fn embed<'a>(leaflet: &'a Leaflet, faces: &'a dyn Faces) -> Result<Embedded<
             }
         };
         for cluster in &run.clusters {
-            gathering.add(cluster).map_err(|error| {
+            gathering.add(cluster, run.rtl).map_err(|error| {
                 format!("the face {} in `{}`: {error}", faces.postscript_name(run.face), item.message)
             })?;
         }
@@ -169,14 +188,21 @@ impl<'a> Gathering<'a> {
             plans: HashMap::new(),
             order: Vec::new(),
             composites: Vec::new(),
+            followers: BTreeMap::new(),
             plain: HashMap::new(),
         })
     }
 
-    fn add(&mut self, cluster: &'a Cluster) -> Result<(), String> {
-        let Some((key, shift)) = key(cluster, &self.metrics) else { return Ok(()) };
+    fn add(&mut self, cluster: &'a Cluster, rtl: bool) -> Result<(), String> {
+        let Some((key, shift)) = key(cluster, rtl, &self.metrics) else { return Ok(()) };
         if cluster.glyphs.iter().any(|g| g.id == 0) {
             return Err(format!("it has no glyph for `{}`", cluster.text));
+        }
+        for follower in followers(cluster, rtl) {
+            if !self.followers.contains_key(&follower) {
+                self.composites.push((Vec::new(), 0));
+                self.followers.insert(follower, self.composites.len() - 1);
+            }
         }
         if self.plans.contains_key(&key) {
             return Ok(());
@@ -225,21 +251,35 @@ impl<'a> Gathering<'a> {
             texts.insert(code, key.text.to_string());
             codes.insert(key, code);
         }
+        let mut followers = BTreeMap::new();
+        for (character, index) in self.followers {
+            texts.insert(first + index as u16, character.to_string());
+            followers.insert(character, first + index as u16);
+        }
         let scale = 1000.0 / units_per_em;
         let widths = program.advances.iter().map(|&a| (f64::from(a) * scale).round() as i64).collect();
         let base_name = format!("{}+{}", subset_tag(&program.data), if name.is_empty() { "Unnamed" } else { name });
         let descriptor = Descriptor::of(&self.metrics.font, scale, program.bounds);
         let font = Font { base_name, to_unicode: to_unicode(&texts), widths, descriptor, program: program.data };
-        Ok(Face { units_per_em, codes, advances: self.metrics, font })
+        Ok(Face { units_per_em, codes, followers, metrics: self.metrics, font })
     }
 }
 
 impl Face<'_> {
     /// The code of a cluster that was gathered; `None` if it draws and says nothing.
-    pub fn code(&self, cluster: &Cluster) -> Option<Code> {
-        let (key, shift) = key(cluster, &self.advances)?;
+    pub fn code(&self, cluster: &Cluster, rtl: bool) -> Option<Code> {
+        let (key, shift) = key(cluster, rtl, &self.metrics)?;
         let code = *self.codes.get(&key)?;
         Some(Code { code, shift, width: self.font.widths.get(usize::from(code)).copied().unwrap_or(0) })
+    }
+
+    /// Codes to be shown before (left of) a cluster's own, which say the rest of its text.
+    ///
+    /// A reader that turns a right-to-left line around turns around the characters of each code
+    /// too (poppler 22.12, PDFium): "يبًا" came back with its tanwin before its letter. So in
+    /// right-to-left runs a code says one character, and the others have codes without ink or width.
+    pub fn followers<'s>(&'s self, cluster: &'s Cluster, rtl: bool) -> impl Iterator<Item = u16> + 's {
+        followers(cluster, rtl).filter_map(|character| self.followers.get(&character).copied())
     }
 }
 

@@ -24,7 +24,12 @@ fn write_one<'o>(artwork: &'o Artwork, objects: &mut Objects<'o>) -> Result<Id, 
             let space = match components {
                 1 => "DeviceGray",
                 3 => "DeviceRGB",
-                n => return Err(format!("{}: a JPEG of {n} components cannot be printed in sRGB", artwork.path.display())),
+                n => {
+                    return Err(format!(
+                        "{}: a JPEG of {n} components cannot be printed in sRGB",
+                        artwork.path.display()
+                    ));
+                }
             };
             let mut dictionary = header(artwork.width, artwork.height, space);
             dictionary.set("Filter", name("DCTDecode"));
@@ -44,7 +49,12 @@ fn write_one<'o>(artwork: &'o Artwork, objects: &mut Objects<'o>) -> Result<Id, 
             let space = if channels == 1 { "DeviceGray" } else { "DeviceRGB" };
             let mut header = header(width, height, space);
             header.set("Filter", name("FlateDecode"));
-            let parameters = [("Predictor", 15), ("Colors", channels as i64), ("BitsPerComponent", 8), ("Columns", i64::from(width))];
+            let parameters = [
+                ("Predictor", 15),
+                ("Colors", channels as i64),
+                ("BitsPerComponent", 8),
+                ("Columns", i64::from(width)),
+            ];
             header.set("DecodeParms", dictionary(parameters.map(|(key, n)| (key, Object::Integer(n)))));
             let data = deflate(&predicted(&samples, width as usize * channels, channels));
             Ok(objects.stream(header, data, Coding::AsIs))

@@ -5,6 +5,7 @@
 //! | [`fonts`] | which glyphs and clusters each face must draw, its subset, widths and ToUnicode |
 //! | `truetype` | adds composite glyphs to a subset |
 //! | [`paint`] | content streams: the only file that names printpdf |
+//! | `order` | the order of the text, for readers that ignore tags |
 //! | `images` | artwork → image XObjects |
 //! | `structure` | structure tree, parent tree, links, bookmarks |
 //! | `metadata` | XMP and Info, from the same facts |
@@ -17,6 +18,7 @@ pub mod fonts;
 mod images;
 mod metadata;
 mod objects;
+mod order;
 pub mod paint;
 mod structure;
 mod truetype;
@@ -68,10 +70,5 @@ pub fn write(leaflet: &Leaflet, faces: &dyn Faces) -> Result<Vec<u8>, String> {
 
 /// An array of numbers as PDF writes rectangles: left, lower, right, upper.
 fn rectangle(page_height: f64, rect: crate::geometry::Rect) -> lopdf::Object {
-    objects::numbers([
-        rect.x.0,
-        page_height - rect.bottom().0,
-        rect.right().0,
-        page_height - rect.y.0,
-    ])
+    objects::numbers([rect.x.0, page_height - rect.bottom().0, rect.right().0, page_height - rect.y.0])
 }

@@ -91,7 +91,11 @@ pub(super) fn bytes(bytes: &[u8]) -> Object {
 /// A number: whole where it is whole, else rounded to a thousandth.
 pub(super) fn number(value: f64) -> Object {
     let rounded = (value * 1000.0).round() / 1000.0;
-    if rounded.fract() == 0.0 && rounded.abs() < 1e9 { Object::Integer(rounded as i64) } else { Object::Real(rounded as f32) }
+    if rounded.fract() == 0.0 && rounded.abs() < 1e9 {
+        Object::Integer(rounded as i64)
+    } else {
+        Object::Real(rounded as f32)
+    }
 }
 
 /// An array of numbers.

@@ -8,18 +8,15 @@
 //!   fractions; with one that it doesn't know, it writes the codes and adjustments as they are;
 //! - images: it decodes and encodes JPEG again;
 //! - Info, `/ID`: times of day and random numbers; empty `Annots` on every page.
-//!
-//! **Order of the text.** Runs are painted in logical order, each as one `TJ` in visual order. So a
-//! right-to-left run keeps its spaces in every reader, and a left-to-right phrase inside stays
-//! whole; `tests/pdf_writer.rs` says what each reader makes of it.
 
 use super::fonts::{Embedded, Face};
 use super::objects::{Coding, Id, Objects, dictionary, name, number, numbers, reference};
+use super::order::{mixed_lines, words};
 use crate::document::Artwork;
 use crate::fonts::FaceId;
 use crate::geometry::{Point, Pt, Rect, Rgb};
 use crate::layout::page::{Fill, Item, Leaflet, NodeId, Page, Paint, Segment};
-use crate::text::Run;
+use crate::text::{Cluster, Run};
 use lopdf::{Dictionary, Object};
 use printpdf::{
     Codepoint, Color, CurTransMat, DictItem, FontId, GradientStop, Line, LinePoint, Op, PaintMode, PdfDocument,
@@ -70,8 +67,8 @@ pub fn paint<'a>(leaflet: &'a Leaflet, embedded: &Embedded) -> Result<Painted<'a
     let (mut images, mut used) = (Vec::new(), Vec::new());
     for page in &leaflet.pages {
         let mut painter = Painter::new(page, leaflet, embedded, &mut images);
-        for item in &page.items {
-            painter.item(item)?;
+        for (item, mixed) in page.items.iter().zip(mixed_lines(&page.items)) {
+            painter.item(item, mixed)?;
         }
         painter.mark(Mark::None);
         if painter.odd {
@@ -80,8 +77,7 @@ pub fn paint<'a>(leaflet: &'a Leaflet, embedded: &Embedded) -> Result<Painted<'a
         used.push(painter.used);
         document.pages.push(PdfPage::new(printpdf::Mm(0.0), printpdf::Mm(0.0), painter.ops));
     }
-    let options =
-        PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut written = printpdf::serialize::to_lopdf_doc(&document, &options, &mut Vec::new());
     let mut pages = Vec::with_capacity(used.len());
     for (page, used) in written.get_pages().into_values().zip(used) {
@@ -125,7 +121,10 @@ pub(super) fn write<'o>(
                 resources.set(key, entries);
             }
         };
-        put("Font", used.fonts.iter().filter_map(|face| Some((font_name(*face), reference(*fonts.get(face)?)))).collect());
+        put(
+            "Font",
+            used.fonts.iter().filter_map(|face| Some((font_name(*face), reference(*fonts.get(face)?)))).collect(),
+        );
         put("XObject", used.images.iter().filter_map(|&i| Some((image_name(i), reference(*images.get(i)?)))).collect());
         put("Shading", used.shadings.into_iter().enumerate().map(|(i, s)| (shading_name(i), s.into())).collect());
         let media = numbers([0.0, 0.0, page.size.width.0, page.size.height.0]);
@@ -222,7 +221,7 @@ impl<'p, 'a> Painter<'p, 'a> {
         }
     }
 
-    fn item(&mut self, item: &'a Item) -> Result<(), String> {
+    fn item(&mut self, item: &'a Item, mixed: bool) -> Result<(), String> {
         let is_text = matches!(item.paint, Paint::Text { .. });
         self.mark(match item.node {
             Some(node) if node.0 >= self.leaflet.structure.nodes.len() => {
@@ -236,7 +235,7 @@ impl<'p, 'a> Painter<'p, 'a> {
             self.end_text();
         }
         match &item.paint {
-            Paint::Text { origin, run, color } => self.text(*origin, run, *color),
+            Paint::Text { origin, run, color } => self.text(*origin, run, *color, mixed),
             Paint::Rect { rect, radius, fill } => self.rectangle(*rect, *radius, *fill),
             Paint::Rule { from, to, width, color } => self.rule(*from, *to, *width, *color),
             Paint::Shape { path, color } => self.shape(path, *color),
@@ -255,7 +254,8 @@ impl<'p, 'a> Painter<'p, 'a> {
             self.ops.push(Op::EndMarkedContent);
         }
         self.mark = mark;
-        let properties = |map: [(&str, DictItem); 1]| DictItem::Dict { map: map.map(|(k, v)| (k.to_owned(), v)).into() };
+        let properties =
+            |map: [(&str, DictItem); 1]| DictItem::Dict { map: map.map(|(k, v)| (k.to_owned(), v)).into() };
         let (tag, properties) = match mark {
             Mark::None => return,
             Mark::Node(node) => {
@@ -286,13 +286,17 @@ impl<'p, 'a> Painter<'p, 'a> {
         }
     }
 
-    fn text(&mut self, origin: Point, run: &'a Run, color: Rgb) {
+    fn text(&mut self, origin: Point, run: &'a Run, color: Rgb, mixed: bool) {
         let Some(face) = self.embedded.faces.get(&run.face) else { return };
         let size = self.number(run.size.0);
         if size <= 0.0 {
             return;
         }
-        let Some((start, items)) = glyphs(run, face, f64::from(size)) else { return };
+        let pieces = if mixed { words(&run.clusters) } else { vec![&run.clusters[..]] };
+        let pieces: Vec<_> = pieces.iter().filter_map(|piece| glyphs(piece, run.rtl, face, f64::from(size))).collect();
+        if pieces.is_empty() {
+            return;
+        }
         if !self.in_text {
             self.in_text = true;
             self.ops.push(Op::StartTextSection);
@@ -305,9 +309,12 @@ impl<'p, 'a> Painter<'p, 'a> {
             let font = PdfFontHandle::External(FontId(font_name(run.face)));
             self.ops.push(Op::SetFont { font, size: printpdf::Pt(size) });
         }
-        let at = self.point(Point { x: origin.x + Pt(start), y: origin.y - run.rise });
-        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, at.x.0, at.y.0]) });
-        self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(items)] });
+        for (start, items) in pieces {
+            self.odd |= items.iter().any(|code| !code.offset.is_finite());
+            let at = self.point(Point { x: origin.x + Pt(start), y: origin.y - run.rise });
+            self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, at.x.0, at.y.0]) });
+            self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(items)] });
+        }
     }
 
     /// Says a run's language where it is not its node's (ISO 32000-1, 14.9.2.2).
@@ -404,7 +411,8 @@ impl<'p, 'a> Painter<'p, 'a> {
                     ring(&mut rings).points.push(LinePoint { p, bezier: false });
                 }
                 Segment::Cubic(a, b, to) => {
-                    let curve = [(a, true), (b, true), (to, false)].map(|(point, bezier)| LinePoint { p: self.point(point), bezier });
+                    let curve = [(a, true), (b, true), (to, false)]
+                        .map(|(point, bezier)| LinePoint { p: self.point(point), bezier });
                     if rings.is_empty() {
                         let p = self.point(start);
                         ring(&mut rings).points.push(LinePoint { p, bezier: false });
@@ -443,7 +451,10 @@ impl<'p, 'a> Painter<'p, 'a> {
     }
 
     fn image(&mut self, artwork: &'a Artwork, rect: Rect, clip: Rect, mirror: bool) {
-        if [rect, clip].iter().any(|r| r.width.0 <= 0.0 || r.height.0 <= 0.0) || artwork.width == 0 || artwork.height == 0 {
+        if [rect, clip].iter().any(|r| r.width.0 <= 0.0 || r.height.0 <= 0.0)
+            || artwork.width == 0
+            || artwork.height == 0
+        {
             return;
         }
         let same = |known: &&&Artwork| Arc::ptr_eq(&known.data, &artwork.data) || known.data == artwork.data;
@@ -477,15 +488,15 @@ fn ring(rings: &mut Vec<PolygonRing>) -> &mut PolygonRing {
     &mut rings[last]
 }
 
-/// A run's codes in visual order with the adjustments between them, in thousandths of an em, and
-/// where the first stands from the run's left end, in points. The pen is followed in the widths that a
+/// A piece's codes in visual order with the adjustments between them, in thousandths of an em, and
+/// where the first stands from its run's left end, in points. The pen is followed in the widths that a
 /// reader uses and in the adjustments as written, so that roundings don't add up.
-fn glyphs(run: &Run, face: &Face, size: f64) -> Option<(f64, Vec<Codepoint>)> {
+fn glyphs(clusters: &[Cluster], rtl: bool, face: &Face, size: f64) -> Option<(f64, Vec<Codepoint>)> {
     let em = 1000.0 / size;
-    let mut codes: Vec<Codepoint> = Vec::with_capacity(run.clusters.len());
+    let mut codes: Vec<Codepoint> = Vec::with_capacity(clusters.len());
     let (mut start, mut pen) = (0.0, 0.0);
-    for cluster in &run.clusters {
-        let Some(code) = face.code(cluster) else { continue };
+    for cluster in clusters {
+        let Some(code) = face.code(cluster, rtl) else { continue };
         let x = cluster.x.0 + f64::from(code.shift) * size / face.units_per_em;
         match codes.last_mut() {
             None => start = x,
@@ -495,6 +506,7 @@ fn glyphs(run: &Run, face: &Face, size: f64) -> Option<(f64, Vec<Codepoint>)> {
                 pen -= adjustment;
             }
         }
+        codes.extend(face.followers(cluster, rtl).map(|code| Codepoint::new(code, 0.0)));
         codes.push(Codepoint::new(code.code, 0.0));
         pen += code.width as f64;
     }

@@ -202,7 +202,13 @@ impl Kids<'_> {
     }
 }
 
-fn write_element(leaflet: &Leaflet, index: usize, kids: &[Kid], pages: &[PageObject], element: &impl Fn(usize) -> Object) -> Dictionary {
+fn write_element(
+    leaflet: &Leaflet,
+    index: usize,
+    kids: &[Kid],
+    pages: &[PageObject],
+    element: &impl Fn(usize) -> Object,
+) -> Dictionary {
     let node = &leaflet.structure.nodes[index];
     let mut dictionary = dictionary([("Type", name("StructElem")), ("S", name(type_name(node.role)))]);
     let own = kids.iter().find_map(|kid| if let Kid::Content { page, .. } = kid { Some(*page) } else { None });
@@ -222,7 +228,8 @@ fn write_element(leaflet: &Leaflet, index: usize, kids: &[Kid], pages: &[PageObj
             ])
             .into(),
             Kid::Annotation { page, id } => {
-                super::objects::dictionary([("Type", name("OBJR")), ("Pg", page_of(page)), ("Obj", reference(id))]).into()
+                super::objects::dictionary([("Type", name("OBJR")), ("Pg", page_of(page)), ("Obj", reference(id))])
+                    .into()
             }
         });
     }
@@ -295,7 +302,12 @@ fn write_link(link: &LinkArea, page: &PageObject, key: usize) -> Dictionary {
 }
 
 /// Bookmarks nested by level, all open; `None` without any.
-fn write_outline(bookmarks: &[Bookmark], pages: &[PageObject], elements: &[Option<Id>], objects: &mut Objects) -> Option<Id> {
+fn write_outline(
+    bookmarks: &[Bookmark],
+    pages: &[PageObject],
+    elements: &[Option<Id>],
+    objects: &mut Objects,
+) -> Option<Id> {
     let bookmarks: Vec<&Bookmark> = bookmarks.iter().filter(|b| b.page < pages.len()).collect();
     if bookmarks.is_empty() {
         return None;
@@ -330,7 +342,8 @@ fn write_outline(bookmarks: &[Bookmark], pages: &[PageObject], elements: &[Optio
         let page = &pages[bookmark.page];
         let siblings = children(parents[i]);
         let place = siblings.iter().position(|&s| s == i).unwrap_or(0);
-        let destination = vec![reference(page.id), name("XYZ"), Object::Null, number(page.height - bookmark.y.0), Object::Null];
+        let destination =
+            vec![reference(page.id), name("XYZ"), Object::Null, number(page.height - bookmark.y.0), Object::Null];
         let mut item = dictionary([
             ("Title", text(&bookmark.title)),
             ("Parent", reference(parents[i].map_or(root, |parent| ids[parent]))),

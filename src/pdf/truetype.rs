@@ -67,7 +67,8 @@ pub(super) fn extend(subset: &[u8], composites: &[Composite]) -> Result<Program,
     let table = |tag: &[u8; 4]| font.table_data(Tag::new(tag)).map(|data| data.as_bytes());
     let required =
         |tag: &[u8; 4]| table(tag).ok_or_else(|| format!("it has no table `{}`", String::from_utf8_lossy(tag)));
-    let (mut head, mut hhea, mut maxp) = (required(b"head")?.to_vec(), required(b"hhea")?.to_vec(), required(b"maxp")?.to_vec());
+    let (mut head, mut hhea, mut maxp) =
+        (required(b"head")?.to_vec(), required(b"hhea")?.to_vec(), required(b"maxp")?.to_vec());
     if head.len() < 54 || hhea.len() < 36 || maxp.len() < 32 {
         return Err("its `head`, `hhea` or `maxp` is too short".to_owned());
     }
@@ -104,7 +105,8 @@ pub(super) fn extend(subset: &[u8], composites: &[Composite]) -> Result<Program,
     }
 
     let count = (before + composites.len()) as u16;
-    let bounds = [to_i16(total.bounds[0])?, to_i16(total.bounds[1])?, to_i16(total.bounds[2])?, to_i16(total.bounds[3])?];
+    let bounds =
+        [to_i16(total.bounds[0])?, to_i16(total.bounds[1])?, to_i16(total.bounds[2])?, to_i16(total.bounds[3])?];
     let long = glyf.len() / 2 > usize::from(u16::MAX);
     let mut loca = Vec::with_capacity(4 * offsets.len());
     for &offset in &offsets {
@@ -142,7 +144,14 @@ pub(super) fn extend(subset: &[u8], composites: &[Composite]) -> Result<Program,
 }
 
 impl<'a> Source<'a> {
-    fn read(head: &[u8], hhea: &[u8], maxp: &[u8], loca: &[u8], glyf: &'a [u8], hmtx: &[u8]) -> Result<Source<'a>, String> {
+    fn read(
+        head: &[u8],
+        hhea: &[u8],
+        maxp: &[u8],
+        loca: &[u8],
+        glyf: &'a [u8],
+        hmtx: &[u8],
+    ) -> Result<Source<'a>, String> {
         let broken = |what: &str| format!("its `{what}` is damaged");
         let count = usize::from(word(maxp, 4).unwrap_or(0));
         let offset = |i: usize| -> Option<usize> {
@@ -172,7 +181,11 @@ impl<'a> Source<'a> {
             return Ok(*extent);
         }
         let data = self.glyphs[id];
-        let extent = if data.is_empty() { Extent::default() } else { self.measure(data, depth).ok_or("a glyph is damaged")?? };
+        let extent = if data.is_empty() {
+            Extent::default()
+        } else {
+            self.measure(data, depth).ok_or("a glyph is damaged")??
+        };
         self.extents[id] = Some(extent);
         Ok(extent)
     }
@@ -275,8 +288,7 @@ impl Extent {
             return;
         }
         let (a, b) = (self.bounds, other.bounds);
-        self.bounds =
-            if self.inked { [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])] } else { b };
+        self.bounds = if self.inked { [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])] } else { b };
         self.depth = self.depth.max(other.depth);
         self.inked = true;
     }
@@ -315,7 +327,8 @@ fn assemble(mut tables: Vec<([u8; 4], &[u8])>) -> Vec<u8> {
     let mut offset = 12 + 16 * tables.len();
     for (tag, data) in &tables {
         file.extend(tag);
-        let sum = if tag == b"head" { checksum(&data[..8]).wrapping_add(checksum(&data[12..])) } else { checksum(data) };
+        let sum =
+            if tag == b"head" { checksum(&data[..8]).wrapping_add(checksum(&data[12..])) } else { checksum(data) };
         for value in [sum, offset as u32, data.len() as u32] {
             file.extend(value.to_be_bytes());
         }

@@ -1,9 +1,9 @@
 //! What our readers' typographers know and UAX #14 doesn't. Each rule looks at the text before and after one place.
 
+use super::super::complex::{is_complex, parts_syllables};
 use super::super::{hyphenation::is_mark, lexicon};
 use super::{Break, BreakKind, penalty};
 use crate::document::Language;
-use icu_properties::{CodePointMapData, props::LineBreak};
 use std::ops::Range;
 
 /// What the rules need to know of the language.
@@ -67,6 +67,9 @@ impl Context {
             }
         }
         if is_complex(last) && is_complex(next) {
+            if !parts_syllables(last, right) {
+                return None;
+            }
             return Some(Break { offset, kind: BreakKind::Invisible, penalty: penalty::DICTIONARY, flagged: false });
         }
         if is_dash(next) {
@@ -267,15 +270,11 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-/// Whether a word may be hyphenated where it stands: no name, no part of a number, formula or address, not the
-/// paragraph's last word, no soft hyphens of its own.
+/// Whether a word may be hyphenated where it stands: no name, no part of a number, formula or address, no soft
+/// hyphens of its own.
 pub(super) fn may_divide(text: &str, word: &Range<usize>, nouns_capital: bool) -> bool {
     let (before, letters, after) = (&text[..word.start], &text[word.clone()], &text[word.end..]);
     if letters.contains('\u{AD}') {
-        return false;
-    }
-    // Its line's or paragraph's last word.
-    if !after.split('\n').next().unwrap_or("").contains(char::is_alphabetic) {
         return false;
     }
     let joins = |c: char| c.is_numeric() || matches!(c, '@' | '/' | '\\' | '_' | '#' | '&' | '+' | '=');
@@ -295,6 +294,11 @@ pub(super) fn may_divide(text: &str, word: &Range<usize>, nouns_capital: bool) -
         return begins_sentence(before);
     }
     true
+}
+
+/// Whether it is its paragraph's last word: what is divided off would stand alone on the last line.
+pub(super) fn is_last(text: &str, word: &Range<usize>) -> bool {
+    !text[word.end..].split('\n').next().unwrap_or("").contains(char::is_alphabetic)
 }
 
 /// Whether a word touches a hyphen or dash of the text.
@@ -460,11 +464,6 @@ fn closes(c: char) -> bool {
             | '!'
             | '%'
     )
-}
-
-/// Thai, Lao, Khmer, Burmese and others whose words only a dictionary parts.
-fn is_complex(c: char) -> bool {
-    c >= '\u{E00}' && CodePointMapData::<LineBreak>::new().get(c) == LineBreak::ComplexContext
 }
 
 fn letters_back(text: &str) -> usize {

@@ -3,11 +3,12 @@
 //! The way: leave out what is invisible (isolates), ask ICU4X, put each of its breaks to the [rules](rules), take
 //! breaks out of terms, add addresses' own breaks, add hyphens.
 
+use super::complex;
 use super::hyphenation::{self, Hyphenator, Style};
 use super::lexicon;
 use crate::document::Language;
-use icu_segmenter::LineSegmenterBorrowed;
 use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -57,6 +58,8 @@ pub mod penalty {
     pub const SYLLABLE: f64 = 70.0;
     /// Added for two letters alone, for short words, and for words that have a hyphen already.
     pub const POOR: f64 = 40.0;
+    /// The paragraph's last word divided: only where the line before it would be torn apart.
+    pub const LAST_WORD: f64 = 1000.0;
     /// In an address, after a slash.
     pub const ADDRESS: f64 = 40.0;
     /// In an address, before a full stop or another mark.
@@ -88,7 +91,9 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
     let addresses = rules::addresses(plain);
     let mut breaks = Vec::with_capacity(plain.len() / 3 + 2);
     let mut terms = Terms::default();
-    for offset in segmenter(language).segment_str(plain) {
+    let mut offsets: Vec<usize> = segmenter(language).segment_str(plain).collect();
+    complex::repair(plain, &mut offsets);
+    for offset in offsets {
         if offset == 0 || offset >= plain.len() || !plain.is_char_boundary(offset) {
             continue;
         }
@@ -125,7 +130,7 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
     breaks
 }
 
-/// The segmenters. Dictionaries, not LSTM models: those are slower, and divide words such as เภสัชกร.
+/// The segmenters, with dictionaries for the scripts that need them; see [`complex`].
 fn segmenter(language: &Language) -> LineSegmenterBorrowed<'static> {
     static COMMON: OnceLock<LineSegmenterBorrowed<'static>> = OnceLock::new();
     static KOREAN: OnceLock<LineSegmenterBorrowed<'static>> = OnceLock::new();
@@ -134,11 +139,11 @@ fn segmenter(language: &Language) -> LineSegmenterBorrowed<'static> {
         *KOREAN.get_or_init(|| {
             let mut options = LineBreakOptions::default();
             options.word_option = Some(LineBreakWordOption::KeepAll);
-            LineSegmenterBorrowed::clone(&icu_segmenter::LineSegmenter::new_dictionary(options))
+            LineSegmenter::new_dictionary(options)
         })
     } else {
         // Strict: small kana and 々 don't begin a line.
-        *COMMON.get_or_init(|| icu_segmenter::LineSegmenter::new_dictionary(LineBreakOptions::default()))
+        *COMMON.get_or_init(|| LineSegmenter::new_dictionary(LineBreakOptions::default()))
     }
 }
 
@@ -228,6 +233,9 @@ impl Terms {
     }
 }
 
+/// What the last word must leave for the last line if it is divided, in bytes.
+const LAST_LINE: usize = 6;
+
 fn add_hyphens(text: &str, hyphenator: &Hyphenator, addresses: &[Range<usize>], breaks: &mut Vec<Break>) {
     let (kind, price) = match hyphenator.style() {
         Style::Hyphen => (BreakKind::Hyphen, penalty::HYPHEN),
@@ -243,11 +251,17 @@ fn add_hyphens(text: &str, hyphenator: &Hyphenator, addresses: &[Range<usize>], 
         }
         hyphenator.points(&text[word.clone()], &mut points);
         let compound = rules::beside_hyphen(text, &word);
+        let last = rules::is_last(text, &word);
         for point in &points {
+            // A last line of a few letters is no line.
+            if last && word.len() - point.offset < LAST_LINE {
+                continue;
+            }
+            let poor = if point.poor || compound { penalty::POOR } else { 0.0 };
             breaks.push(Break {
                 offset: word.start + point.offset,
                 kind,
-                penalty: price + if point.poor || compound { penalty::POOR } else { 0.0 },
+                penalty: if last { penalty::LAST_WORD } else { price + poor },
                 flagged: kind == BreakKind::Hyphen,
             });
         }

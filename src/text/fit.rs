@@ -41,22 +41,21 @@ pub enum Fit {
 
 /// What a justified space should be given as [`Segment::stretch`], as a fraction of its natural width.
 pub const STRETCH: f64 = 0.5;
-/// What a justified space should be given as [`Segment::shrink`], as a fraction of its natural width: a
-/// space of three quarters still parts words.
-pub const SHRINK: f64 = 0.25;
+/// What a justified space should be given as [`Segment::shrink`], as a fraction of its natural width: TeX's value.
+pub const SHRINK: f64 = 1.0 / 3.0;
 
 /// The cost of a line as such, so that fewer lines win over more (TeX's `\linepenalty`).
 const LINE: f64 = 10.0;
 /// Neighbouring lines whose spaces differ visibly (TeX's `\adjdemerits`).
 const CONTRAST: f64 = 10_000.0;
-/// Two hyphens, one under the other (TeX's `\doublehyphendemerits`).
-const DOUBLE_HYPHEN: f64 = 20_000.0;
+/// Two hyphens, one under the other (TeX's `\doublehyphendemerits`, dearer: measured as [`PRICE`]).
+const DOUBLE_HYPHEN: f64 = 100_000.0;
 /// A hyphen at the end of the last line but one (TeX's `\finalhyphendemerits`).
 const FINAL_HYPHEN: f64 = 10_000.0;
 /// A last line shorter than [`SHORT`].
-const SHORT_LAST: f64 = 50_000.0;
+const SHORT_LAST: f64 = 500_000.0;
 /// A single word, shorter than [`SHORT_WORD`], on the last line.
-const WIDOW_WORD: f64 = 100_000.0;
+const WIDOW_WORD: f64 = 400_000.0;
 /// Fraction of the measure below which a last line is too short.
 const SHORT: f64 = 0.2;
 /// Fraction of the measure below which a single word is too short for a last line.
@@ -67,8 +66,11 @@ const OVERFULL: f64 = 1e12;
 const FAR: f64 = 6.0;
 /// Ragged: the shortfall, as a fraction of the measure, that is as bad as ratio 1.
 const RAG: f64 = 0.25;
-/// Ragged: a hyphen is worth less, since no space is stretched.
-const RAGGED_HYPHEN: f64 = 2.0;
+/// What a penalty of 1 weighs. More than in TeX, since our measures are narrow and spaces stretch further: at 2 the
+/// 95th percentile of the stretch is that of 1 with fewer hyphens (benches/line_quality.rs).
+const PRICE: f64 = 2.0;
+/// Ragged: a hyphen is worth less, since no space is stretched; it only saves a line from being a stub.
+const RAGGED_PRICE: f64 = 4.0;
 /// The ratio from which only the empty part of the measure counts: lines with few spaces or none.
 const HOPELESS: f64 = 20.0;
 /// Lines of spaces that are tight, normal, loose and very loose.
@@ -227,7 +229,7 @@ impl<'a> Sums<'a> {
             demerits += self.last_line(start, end, width, measure);
         } else {
             let price = if segment.penalty.is_nan() { 0.0 } else { segment.penalty.clamp(-1e4, 1e4) };
-            let price = if !justified && segment.flagged { price * RAGGED_HYPHEN } else { price };
+            let price = price * if !justified && segment.flagged { RAGGED_PRICE } else { PRICE };
             demerits += price * price.abs();
         }
         Line { demerits, class }
@@ -282,13 +284,13 @@ impl<'a> Sums<'a> {
                 low += 1;
             }
             let mut best = [NOWHERE; CLASSES];
-            for start in low..=end {
-                if unreached(&nodes[start]) || (start < end && self.bursts(start, end)) {
+            for (start, ways) in nodes.iter().enumerate().take(end + 1).skip(low) {
+                if unreached(ways) || (start < end && self.bursts(start, end)) {
                     continue;
                 }
                 let line = self.line(start, end);
                 if line.demerits < OVERFULL {
-                    self.extend(&nodes[start], start, end, line, &mut best[line.class]);
+                    self.extend(ways, start, end, line, &mut best[line.class]);
                 }
             }
             if unreached(&best) {
@@ -405,8 +407,9 @@ impl<'a> Sums<'a> {
             if off < 0.0 {
                 cost *= 0.5;
             }
+            // A single word: bearable if it is a long one.
             if self.segments[start..end].iter().all(|s| sound(s.space) == 0.0) {
-                cost += 10.0;
+                cost += if width < ideal / 2.0 { 10.0 } else { 0.1 };
             }
         } else if segment.flagged {
             cost += 100.0;

@@ -30,14 +30,14 @@ fn greedy(segments: &[Segment], measure: f64, kind: Fit) -> Vec<usize> {
     let mut start = 0;
     while start < segments.len() {
         let mut best = start;
-        for end in start..segments.len() {
+        for (end, segment) in segments.iter().enumerate().skip(start) {
             if end > start && sums.bursts(start, end) {
                 break;
             }
             if sums.line(start, end).demerits < OVERFULL {
                 best = end;
             }
-            if segments[end].mandatory {
+            if segment.mandatory {
                 break;
             }
         }

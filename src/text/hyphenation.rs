@@ -17,7 +17,7 @@ pub struct Point {
 pub struct Hyphenator {
     lang: Lang,
     language: [u8; 2],
-    /// Letters (Indic: syllables) that stay before and after the hyphen.
+    /// Letters that stay before and after the hyphen; in Indic scripts their vowel signs count, too.
     least: (usize, usize),
     style: Style,
     nouns_capital: bool,
@@ -51,8 +51,8 @@ pub fn hyphenator(language: &str) -> Option<Hyphenator> {
         _ => Style::Hyphen,
     };
     let (left, right) = lang.bounds();
-    // At least three letters on the new line: two look lost, whatever a standard still allows.
-    let least = if style == Style::Hyphen { (left.max(2), right.max(3)) } else { (2, 2) };
+    // A single letter is never left alone, whatever a standard still allows (Greek, Georgian).
+    let least = (left.max(2), right.max(2));
     Some(Hyphenator { lang, language: code, least, style, nouns_capital: language == "de" })
 }
 
@@ -71,7 +71,7 @@ impl Hyphenator {
     /// of `lexicon_whole.txt`, and in words so short that nobody gains.
     pub fn points(&self, word: &str, points: &mut Vec<Point>) {
         points.clear();
-        let length = letters(word);
+        let length = self.length(word);
         if length < self.least.0 + self.least.1 || word.chars().skip(1).any(char::is_uppercase) {
             return;
         }
@@ -100,16 +100,24 @@ impl Hyphenator {
 
     fn add(&self, word: &str, length: usize, offset: usize, points: &mut Vec<Point>) {
         let (Some(before), Some(after)) = (word.get(..offset), word.get(offset..)) else { return };
-        let (left, right) = (letters(before), letters(after));
+        let (left, right) = (self.length(before), self.length(after));
         if left < self.least.0 || right < self.least.1 || after.chars().next().is_none_or(is_mark) {
             return;
         }
-        if before.chars().next_back().is_none_or(|c| joins(c)) {
+        if before.chars().next_back().is_none_or(joins) {
             return;
         }
-        let indic = self.style != Style::Hyphen;
-        let poor = !indic && (left < 3 || length < 7);
+        let poor = if self.style == Style::Hyphen {
+            left < 3 || right < 3 || length < 7
+        } else {
+            letters(before) < 2 || letters(after) < 2
+        };
         points.push(Point { offset, poor });
+    }
+
+    /// How long a word or part of it is for [`Self::least`]: a lone Indic letter with its vowel sign is two.
+    fn length(&self, part: &str) -> usize {
+        if self.style == Style::Hyphen { letters(part) } else { part.chars().count() }
     }
 }
 
@@ -186,12 +194,19 @@ mod tests {
     }
 
     #[test]
-    fn three_letters_go_to_the_next_line() {
-        for (language, word) in [("de", "Anteile"), ("ru", "человека"), ("es", "medicina"), ("en", "quickly")] {
-            let divided = divide(language, word);
-            let tail = divided.rsplit('-').next().unwrap();
-            assert!(tail.chars().count() >= 3, "{divided}");
+    fn two_letters_on_a_line_are_poor_and_one_is_none() {
+        let mut points = Vec::new();
+        for (language, word) in [("de", "Anteile"), ("ru", "человека"), ("es", "medicina"), ("el", "ιατρική")]
+        {
+            hyphenator(language).unwrap().points(word, &mut points);
+            assert!(!points.is_empty());
+            for point in &points {
+                let (left, right) = word.split_at(point.offset);
+                let least = left.chars().count().min(right.chars().count());
+                assert!(least >= 2 && point.poor == (least < 3), "{word} {point:?}");
+            }
         }
+        assert_eq!(divide("en", "quickly"), "quickly");
     }
 
     #[test]
@@ -203,7 +218,7 @@ mod tests {
                 assert!(!is_mark(part.chars().next().unwrap()), "{divided}");
             }
             let (first, last) = (divided.split('-').next().unwrap(), divided.rsplit('-').next().unwrap());
-            assert!(letters(first) >= 2 && letters(last) >= 2, "{divided}");
+            assert!(first.chars().count() >= 2 && last.chars().count() >= 2, "{divided}");
         }
         assert!(divide("bn", "মানবাধিকারের").contains('-'));
         assert!(divide("ta", "சிகிச்சைக்காக").contains('-'));

@@ -70,7 +70,7 @@ pub(super) fn itemise(
         .map(|(at, c)| Char { at, c, level: levels.get(at).map_or(0, Level::number), script: Script::Common })
         .filter(|char| !is_control(char.c))
         .collect();
-    let paragraph = Script::from_short_name(iso_base(&text.language.script)).unwrap_or(Script::Latin);
+    let paragraph = paragraph_script(text);
     resolve(&mut chars, paragraph);
     let mut chooser =
         Chooser { text, style, fonts, paragraph, known: Vec::new(), languages: Vec::new(), body: None, diagnostics };
@@ -116,6 +116,11 @@ pub(super) fn itemise(
     pieces.retain(|piece| fonts.metrics(piece.face).is_some());
     halve_punctuation(&chars, &mut pieces);
     Itemised { pieces, languages, levels, base }
+}
+
+/// The script that the paragraph's language is written in.
+pub(super) fn paragraph_script(text: &RichText) -> Script {
+    Script::from_short_name(iso_base(&text.language.script)).unwrap_or(Script::Latin)
 }
 
 /// The ISO 15924 code as Unicode's Script property knows it: `Hans` and `Hant` are ways of writing `Hani`.

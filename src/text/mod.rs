@@ -1,6 +1,7 @@
 //! Paragraphs → lines of positioned glyphs.
 
 pub mod breaks;
+mod complex;
 mod findings;
 pub mod fit;
 pub mod hyphenation;
@@ -26,6 +27,7 @@ use lines::Composer;
 use segments::Setting;
 use shape::{Shaper, Unit};
 use std::ops::Range;
+use unicode_script::Script;
 
 /// How a paragraph is set.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,6 +140,7 @@ pub fn set_paragraph(
     fonts: &Fonts,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Paragraph {
+    let width = within_reason(width);
     // Stretches of one direction, script, language, face and size …
     let itemised = itemise::itemise(text, style, fonts, diagnostics);
     // … become clusters of glyphs, …
@@ -176,6 +179,12 @@ pub fn measure_widest_word(text: &RichText, style: &ParagraphStyle, fonts: &Font
     Pt(stretches.iter().map(|s| s.segment.width + s.segment.mark).fold(0.0, f64::max))
 }
 
+/// A measure that arithmetic can bear. Nothing fits into none, so each word then takes a line of its own.
+fn within_reason(width: Pt) -> Pt {
+    const WIDEST: f64 = 1e5;
+    if width.0.is_nan() { Pt::ZERO } else { Pt(width.0.clamp(0.0, WIDEST)) }
+}
+
 impl ParagraphStyle {
     fn fit(&self) -> Fit {
         match self.align {
@@ -192,14 +201,50 @@ fn hyphen_width(unit: &Unit, itemised: &Itemised, fonts: &Fonts) -> f64 {
     f64::from(advance) / f64::from(fonts.units_per_em(piece.face)) * piece.size
 }
 
-/// Words that no line parts: what the article put into the message (names, numbers, dates) stands in isolates.
+/// Words that no line parts: what the article puts into a message (names, numbers, dates) stands in isolates.
+/// A long word may be an address, which has to be parted somewhere.
 fn keep(text: &RichText) -> Vec<Range<usize>> {
-    let _ = text;
-    Vec::new()
+    const LONGEST: usize = 24;
+    let (mut ranges, mut depth, mut start) = (Vec::new(), 0usize, 0);
+    for (at, c) in text.text.char_indices() {
+        let ends_word = matches!(c, '\u{2066}'..='\u{2069}') || c.is_whitespace();
+        if ends_word && depth > 0 && at > start {
+            let word = &text.text[start..at];
+            if word.chars().count() <= LONGEST && !word.contains('/') {
+                ranges.push(start..at);
+            }
+        }
+        match c {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if ends_word {
+            start = at + c.len_utf8();
+        }
+    }
+    ranges
 }
 
-/// Baseline to baseline: the style's, or more where the script reaches higher and deeper than Latin does.
+/// Baseline to baseline: the style's, or more where the paragraph's script reaches higher and deeper than Latin does.
+///
+/// A script without Latin's capitals and descenders needs room for what its everyday words reach
+/// ([`Optics`](crate::fonts::Optics)), and between the lines a third of the air that the style gives Latin, whose
+/// letters take up one em: tall and deep clusters rarely meet. For 12 points on 17.4 that is 2.1 em in Nastaliq,
+/// 1.5 in Thai, and the style's 1.45 in Bengali.
 fn leading(text: &RichText, style: &ParagraphStyle, fonts: &Fonts) -> Pt {
-    let _ = (text, fonts);
-    style.leading
+    const AIR: f64 = 1.0 / 3.0;
+    let script = itemise::paragraph_script(text);
+    if matches!(script, Script::Latin | Script::Greek | Script::Cyrillic | Script::Han) {
+        return style.leading;
+    }
+    let face = fonts.face_for(script.short_name(), &text.language, style.bold, false);
+    let Some(optics) = face.and_then(|face| fonts.optics(face, itemise::shaping_script(script))) else {
+        return style.leading;
+    };
+    let air = (style.leading - style.size).max(Pt::ZERO) * AIR;
+    style.leading.max(style.size * (optics.ascent + optics.descent) + air)
 }
+
+#[cfg(test)]
+mod tests;

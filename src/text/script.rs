@@ -72,7 +72,7 @@ fn opening(c: char) -> Option<char> {
 /// - ASCII digits are Latin everywhere, with the signs of their number, so that "500 mg" never mixes two faces;
 /// - a pair of brackets or quotation marks takes one script;
 /// - a mark takes the script before it, if it runs in the same direction, else the paragraph's;
-/// - a space between two scripts is the paragraph's.
+/// - a space between two scripts is the paragraph's, but Latin's in a paragraph of Arabic script.
 pub(super) fn resolve(chars: &mut [Char], paragraph: Script) {
     let paragraph = merged(paragraph);
     for char in chars.iter_mut() {
@@ -117,12 +117,21 @@ pub(super) fn resolve(chars: &mut [Char], paragraph: Script) {
             let (_, script) = pairs[at];
             pairs.truncate(at);
             script
-        } else if c.is_whitespace() && beside.is_some_and(|b| b != following[i]) {
-            match (beside, following[i]) {
-                (Some(b), f) if b != paragraph && (f == paragraph || !is_strong(f)) => paragraph,
-                (Some(b), _) => b,
-                (None, _) => paragraph,
+        } else if c.is_whitespace() && before.is_some_and(|(b, _)| b != following[i]) {
+            // Nastaliq's own space, half as wide as others, is too narrow beside upright letters.
+            let (b, f) = (before.map_or(paragraph, |(b, _)| b), following[i]);
+            let latin = paragraph == Script::Arabic && is_strong(f) && (b == Script::Latin || f == Script::Latin);
+            if latin {
+                Script::Latin
+            } else if b != paragraph && (f == paragraph || !is_strong(f)) {
+                paragraph
+            } else {
+                b
             }
+        } else if c.is_whitespace()
+            && let Some((script, _)) = before
+        {
+            script
         } else {
             match (beside, before) {
                 (Some(script), _) => script,
@@ -170,7 +179,7 @@ mod tests {
             ("ক “Botox,” খ", Script::Bengali, "BBBLLLLLLBBB"),
             ("ক (Botox) খ।", Script::Bengali, "BBBLLLLLBBBB"),
             ("Botox।", Script::Bengali, "LLLLLB"),
-            ("10 分钟“Botox”，好", Script::Han, "LLHHHLLLLLHHH"),
+            ("10 分钟“Botox”，好", Script::Han, "LLHHHHLLLLLHHH"),
             ("it’s 好", Script::Han, "LLLLHH"),
             ("3 日のカタ", Script::Han, "LHHHHH"),
             ("๑๐ 10", Script::Thai, "TTTLL"),
