@@ -264,7 +264,7 @@ impl<'a> Workshop<'a> {
 
     fn resolve(&self, article: &str, locale: &str, edition: Edition) -> (Option<Document>, Vec<Diagnostic>) {
         let options = document::Options { allow_fallback: self.options.allow_fallback };
-        let (document, mut findings) = document::resolve(self.project, article, locale, edition, &options);
+        let (document, mut findings) = document::resolve(self.project, article, locale, edition, options);
         if let Some(document) = &document {
             findings.extend(self.overdue(document));
             if self.options.only_signed_off && !matches!(document.review, Review::SignedOff { .. }) {
@@ -289,7 +289,7 @@ impl<'a> Workshop<'a> {
 
     /// A warning, once for an article and locale, if its review date has gone by.
     fn overdue(&self, document: &Document) -> Option<Diagnostic> {
-        let (today, review_by) = (self.options.today?, review_date(self.project, document)?);
+        let (today, review_by) = (self.options.today?, self.project.article(&document.article).ok()?.review_by);
         (review_by < today).then(|| {
             let (year, month, day) = review_by;
             Diagnostic {
@@ -418,12 +418,6 @@ fn read_style(project: &Project, path: &str) -> Result<Style, Diagnostic> {
             None => finding.at(&file, 0..0),
         }
     })
-}
-
-/// The day by which the leaflet's text is to be reviewed.
-fn review_date(project: &Project, document: &Document) -> Option<(i32, u8, u8)> {
-    let _ = (project, document);
-    None
 }
 
 fn review_status(review: &Review) -> ReviewStatus {

@@ -1,5 +1,12 @@
 //! An article in a locale, resolved: a tree of blocks with styled, directed text. It knows no font and no paper.
 
+mod digest;
+mod resolve;
+mod review;
+mod words;
+
+pub use resolve::{Options, resolve};
+
 use crate::geometry::Rgb;
 use std::ops::Range;
 use std::path::PathBuf;
@@ -349,84 +356,5 @@ pub struct Document {
     pub date: (i32, u8, u8),
 }
 
-/// Stand-in.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Options {
-    /// Fill from the source locale.
-    pub allow_fallback: bool,
-}
-
-/// Stand-in.
-pub fn resolve(
-    project: &crate::project::Project,
-    article: &str,
-    locale: &str,
-    _edition: crate::layout::format::Edition,
-    _options: &Options,
-) -> (Option<Document>, Vec<crate::diagnostic::Diagnostic>) {
-    use crate::diagnostic::{Diagnostic, Place, codes};
-    let path = format!("locales/{locale}/{article}.ftl");
-    let file = match project.read_text(&path) {
-        Ok(file) => file,
-        Err(finding) => return (None, vec![finding.in_locale(locale)]),
-    };
-    if let Some(at) = file.text.find("BROKEN") {
-        let finding = Diagnostic::new(codes::FLUENT_SYNTAX, "something is broken")
-            .at(&file, at..at + 6)
-            .help("mend it")
-            .about("broken")
-            .in_locale(locale)
-            .in_article(article);
-        return (None, vec![finding]);
-    }
-    let mut findings = vec![];
-    if let Some(at) = file.text.find("ODD") {
-        findings
-            .push(Diagnostic { place: Some(Place::new(&file, at..at + 3)), ..Diagnostic::new(codes::FALLBACK, "odd") });
-    }
-    let language = Arc::new(Language {
-        tag: locale.into(),
-        language: locale.into(),
-        script: "Latn".into(),
-        direction: Direction::LeftToRight,
-    });
-    let text = |t: &str| RichText { text: t.into(), spans: vec![], language: language.clone(), message: String::new() };
-    let document = Document {
-        article: article.into(),
-        language: language.clone(),
-        title: text("Title"), notes_label: text("Notes"),
-        byline: text("By"),
-        clinic: text("Clinic"),
-        published: text("today"),
-        comments: None,
-        banner: None,
-        intro: vec![Block::Paragraph(text("Words"))],
-        sections: vec![],
-        help_line: text("help"),
-        contact: text("contact"),
-        author_card: AuthorCard {
-            account: text("a"),
-            clinic: text("c"),
-            avatar_alt: String::new(),
-            read_more: text("more"),
-            printed_url: text("x"),
-            url: String::new(),
-            qr_alt: String::new(),
-        },
-        identification: None,
-        review: if locale == "en" { Review::Source } else { Review::Draft },
-        status: text("Draft"),
-        status_in_source: None,
-        fallback_note: None,
-        reference: text("R"),
-        version: text("1"),
-        review_by: text("2027"),
-        page_label: PageLabel {
-            pattern: text("\u{E000} of \u{E001}"),
-            digits: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
-        },
-        author: "A".into(),
-        date: (2025, 6, 5),
-    };
-    (Some(document), findings)
-}
+#[cfg(test)]
+mod tests;

@@ -99,14 +99,14 @@ fn furniture(leaflet: &Leaflet) -> Vec<String> {
 fn reading_order(document: &Document, leaflet: &Leaflet, format: Format) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut push = |text: &RichText| lines.push(text.text.clone());
-    [&document.title, &document.byline].map(&mut push);
+    [&document.title, &document.byline].into_iter().for_each(&mut push);
     if let Some(strip) = &document.identification {
-        [&strip.language, &strip.own_name, &strip.title, &strip.reference].map(&mut push);
+        [&strip.language, &strip.own_name, &strip.title, &strip.reference].into_iter().for_each(&mut push);
     }
     if let Some(in_source) = &document.status_in_source {
-        [&document.status, in_source].map(&mut push);
+        [&document.status, in_source].into_iter().for_each(&mut push);
     }
-    [&document.clinic, &document.published].map(&mut push);
+    [&document.clinic, &document.published].into_iter().for_each(&mut push);
     document.comments.iter().for_each(&mut push);
     document.intro.iter().for_each(|block| push_block(block, &mut lines));
     for section in document.sections.iter().filter(|section| !section.omit_in.iter().any(|f| f == format.name())) {
