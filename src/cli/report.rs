@@ -99,26 +99,24 @@ pub(super) fn counted(errors: usize, warnings: usize) -> String {
 }
 
 fn render(finding: &Diagnostic, terminal: Terminal, text: &mut String) {
-    let theme = if terminal.fancy { GraphicalTheme::unicode() } else { GraphicalTheme::none() };
+    let mut theme = if terminal.fancy { GraphicalTheme::unicode() } else { GraphicalTheme::none() };
+    // Words instead of signs: people search for them, and for the code.
+    theme.characters.error = format!("error {}", finding.code);
+    theme.characters.warning = format!("warning {}", finding.code);
     let handler = GraphicalReportHandler::new_themed(theme)
         .with_links(false)
         .with_width(terminal.width)
         .with_context_lines(0)
         .without_syntax_highlighting();
-    let severity = match finding.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
     let report = Report {
         finding,
-        code: format!("{severity} {}", finding.code),
         excerpt: finding.place.as_ref().map(|place| Excerpt::new(place, terminal.width.saturating_sub(12))),
     };
     let before = text.len();
     if handler.render_report(text, &report).is_err() {
         // Writing to a string can't fail; what miette cannot draw is still said.
         text.truncate(before);
-        text.push_str(&format!("{severity} {}: {}\n", finding.code, finding.message));
+        text.push_str(&format!("{}: {}\n", finding.code, finding.message));
     }
 }
 
@@ -126,7 +124,6 @@ fn render(finding: &Diagnostic, terminal: Terminal, text: &mut String) {
 #[derive(Debug)]
 struct Report<'a> {
     finding: &'a Diagnostic,
-    code: String,
     excerpt: Option<Excerpt>,
 }
 
@@ -152,10 +149,6 @@ impl fmt::Display for Report<'_> {
 impl std::error::Error for Report<'_> {}
 
 impl miette::Diagnostic for Report<'_> {
-    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new(&self.code))
-    }
-
     fn severity(&self) -> Option<miette::Severity> {
         Some(match self.finding.severity {
             Severity::Error => miette::Severity::Error,
