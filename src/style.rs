@@ -1,1 +1,271 @@
-//! style
+//! How leaflets look: type scale, spacing and colours, from `assets/styles/<name>.toml`.
+
+use crate::geometry::{Mm, Pt, Rgb};
+use serde::Deserialize;
+
+/// A style sheet. Every value is required, so that a file shows the whole look.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Style {
+    /// Margins and columns.
+    pub page: PageStyle,
+    /// The banner.
+    pub banner: BannerStyle,
+    /// Colours.
+    pub colors: Colors,
+    /// Type sizes.
+    #[serde(rename = "type")]
+    pub scale: Scale,
+    /// How running text is set.
+    pub text: TextStyle,
+    /// Vertical space.
+    pub space: Space,
+}
+
+/// Margins and columns.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PageStyle {
+    /// Left, right and upper margin.
+    pub margin_mm: Mm,
+    /// Width of the headings' column.
+    pub side_mm: Mm,
+    /// Between headings and text.
+    pub gutter_mm: Mm,
+    /// From the paper's lower edge to the footer.
+    pub foot_mm: Mm,
+}
+
+/// The banner.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct BannerStyle {
+    /// Whole picture, strip or nothing.
+    pub kind: BannerKind,
+    /// Distance from the paper's edge in the office edition.
+    pub inset_mm: Mm,
+    /// From the banner's upper edge to the title.
+    pub pad_mm: Mm,
+}
+
+/// How much of the banner is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BannerKind {
+    /// Title on the deep ground above the whole picture.
+    Full,
+    /// A strip of the picture, 40 mm high; the title stands under it on the paper.
+    Band,
+    /// No picture.
+    None,
+}
+
+/// Colours, all sRGB.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub struct Colors {
+    pub ink: Rgb,
+    pub deep: Rgb,
+    pub night: Rgb,
+    pub accent: Rgb,
+    pub glow: Rgb,
+    pub quiet: Rgb,
+    pub rule: Rgb,
+    pub tint: Rgb,
+    pub warning: Rgb,
+    pub warning_tint: Rgb,
+    pub emergency: Rgb,
+    pub emergency_tint: Rgb,
+}
+
+/// Size and leading of the kinds of text.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Scale {
+    pub title: TypeSize,
+    pub byline: TypeSize,
+    pub lead: TypeSize,
+    pub body: TypeSize,
+    pub heading: TypeSize,
+    pub small: TypeSize,
+}
+
+/// A type size with its leading.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TypeSize {
+    /// In points.
+    size: f64,
+    /// Baseline to baseline, in points.
+    leading: f64,
+}
+
+impl TypeSize {
+    /// The type size.
+    pub fn size(&self) -> Pt {
+        Pt(self.size)
+    }
+    /// Baseline to baseline.
+    pub fn leading(&self) -> Pt {
+        Pt(self.leading)
+    }
+    /// Both scaled by one factor.
+    pub fn scaled(&self, factor: f64) -> TypeSize {
+        TypeSize { size: self.size * factor, leading: self.leading * factor }
+    }
+}
+
+/// How running text is set.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextStyle {
+    /// Ragged or justified.
+    pub align: BodyAlign,
+    /// Primary language subtags whose words may be divided.
+    pub hyphenate: Vec<String>,
+}
+
+/// How running text fills the measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BodyAlign {
+    /// Ragged.
+    Start,
+    /// Both edges even.
+    Justify,
+}
+
+/// Vertical spaces.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Space {
+    /// Between sections; a hairline runs through its middle.
+    pub section: Glue,
+    /// Between paragraphs.
+    pub paragraph: Glue,
+    /// Between steps or definitions.
+    pub item: Glue,
+    /// Between points of a list.
+    pub point: Glue,
+}
+
+/// A vertical space that can give and take.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Glue {
+    /// In points.
+    pub natural: f64,
+    /// How much more it may be.
+    pub stretch: f64,
+    /// How much less it may be.
+    pub shrink: f64,
+}
+
+impl Style {
+    /// Reads a style sheet. The error says what is wrong and, where it is known, at which byte range.
+    pub fn parse(text: &str) -> Result<Style, (String, Option<std::ops::Range<usize>>)> {
+        let style: Style = toml::from_str(text).map_err(|e| (e.message().to_owned(), e.span()))?;
+        style.validate().map_err(|message| (message, None))?;
+        Ok(style)
+    }
+
+    fn validate(&self) -> Result<(), String> {
+        let PageStyle { margin_mm, side_mm, gutter_mm, foot_mm } = &self.page;
+        for (name, value, least, most) in [
+            ("page.margin-mm", margin_mm.0, 5.0, 60.0),
+            ("page.side-mm", side_mm.0, 0.0, 100.0),
+            ("page.gutter-mm", gutter_mm.0, 0.0, 40.0),
+            ("page.foot-mm", foot_mm.0, 5.0, 60.0),
+            ("banner.inset-mm", self.banner.inset_mm.0, 5.0, 30.0),
+            ("banner.pad-mm", self.banner.pad_mm.0, 2.0, 60.0),
+        ] {
+            if !(least..=most).contains(&value) {
+                return Err(format!("{name} is {value}: it must be between {least} and {most}"));
+            }
+        }
+        let Scale { title, byline, lead, body, heading, small } = &self.scale;
+        for (name, kind, floor) in [
+            ("title", title, 16.0),
+            ("byline", byline, 9.0),
+            ("lead", lead, 12.0),
+            ("body", body, 12.0),
+            ("heading", heading, 12.0),
+            // Legal floor of the EU's package leaflets (readability guideline, 2009, 1).
+            ("small", small, 9.0),
+        ] {
+            if !(floor..=96.0).contains(&kind.size) {
+                return Err(format!("type.{name} is {} pt: it must be between {floor} and 96", kind.size));
+            }
+            if !(kind.size * 1.1..=kind.size * 4.0).contains(&kind.leading) {
+                return Err(format!(
+                    "type.{name} has a leading of {} pt: it must be between {:.1} and {:.1}",
+                    kind.leading,
+                    kind.size * 1.1,
+                    kind.size * 4.0
+                ));
+            }
+        }
+        for (name, glue) in [
+            ("section", self.space.section),
+            ("paragraph", self.space.paragraph),
+            ("item", self.space.item),
+            ("point", self.space.point),
+        ] {
+            let fine = [glue.natural, glue.stretch, glue.shrink].iter().all(|v| (0.0..=200.0).contains(v));
+            if !fine || glue.shrink > glue.natural {
+                return Err(format!(
+                    "space.{name} must hold lengths between 0 and 200, and shrink by no more than it is"
+                ));
+            }
+        }
+        for (name, ink, ground) in [
+            ("ink on white", self.colors.ink, Rgb::WHITE),
+            ("deep on white", self.colors.deep, Rgb::WHITE),
+            ("ink on tint", self.colors.ink, self.colors.tint),
+            ("warning on warning-tint", self.colors.warning, self.colors.warning_tint),
+            ("emergency on emergency-tint", self.colors.emergency, self.colors.emergency_tint),
+            ("quiet on white", self.colors.quiet, Rgb::WHITE),
+        ] {
+            // WCAG 2.2, success criterion 1.4.6.
+            if ink.contrast(ground) < 7.0 {
+                return Err(format!(
+                    "colors: {name} has a contrast of {:.1}:1; text on paper needs 7:1",
+                    ink.contrast(ground)
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DEFAULT: &str = include_str!("../assets/styles/default.toml");
+
+    #[test]
+    fn the_default_style_is_valid() {
+        Style::parse(DEFAULT).unwrap();
+    }
+
+    #[test]
+    fn faults_are_named() {
+        for (from, to, expected) in [
+            ("margin-mm = 18.0", "margin-mm = 2.0", "page.margin-mm is 2"),
+            ("size = 12.0", "size = 8.0", "type.body is 8 pt"),
+            ("leading = 17.4 }\nheading", "leading = 12.0 }\nheading", "type.body has a leading of 12 pt"),
+            ("\"#14203A\"", "\"#8899AA\"", "contrast"),
+            ("\"#14203A\"", "\"navy\"", "not a colour"),
+            ("kind = \"full\"", "kind = \"half\"", "half"),
+            ("[text]", "[text]\ncapitals = true", "capitals"),
+        ] {
+            let changed = DEFAULT.replacen(from, to, 1);
+            assert_ne!(changed, DEFAULT, "{from} is not in the default style");
+            let (message, _) = Style::parse(&changed).unwrap_err();
+            assert!(message.contains(expected), "{message} lacks {expected}");
+        }
+    }
+}

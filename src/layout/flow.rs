@@ -1,0 +1,125 @@
+//! What the columns are made of: rows, each with its marks, in coordinates that know "start" and "end" but not left
+//! and right. A row is never divided; pages break between rows.
+
+use crate::document::Artwork;
+use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
+use crate::layout::format::Format;
+use crate::layout::page::{Fill, NodeId, Segment};
+use crate::style::{Glue, Style};
+use crate::text::Line;
+use std::sync::Arc;
+
+/// A page must not end before this row.
+pub(super) const NEVER: f64 = f64::INFINITY;
+
+/// A strip across the text area that stays in one piece.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    /// Space above, dropped at the head of a page.
+    pub before: Glue,
+    /// Height without the space above.
+    pub height: Pt,
+    /// The cost of ending a page above this row; [`NEVER`] forbids it.
+    pub break_before: f64,
+    /// A hairline runs through the middle of the space above, unless the row heads a page.
+    pub rule_above: bool,
+    /// What is painted, from the row's upper edge.
+    pub marks: Vec<Mark>,
+}
+
+/// Something painted in a row. `x` runs from the page's start edge (left, or right in right-to-left leaflets).
+#[derive(Clone, Debug)]
+pub(super) enum Mark {
+    /// A line of text in a box that begins at `x` and is `measure` wide.
+    Line { x: Pt, baseline: Pt, measure: Pt, line: Line, ink: Ink },
+    /// A filled rectangle.
+    Rect { rect: Rect, radius: Pt, fill: Fill },
+    /// A horizontal or vertical stroke.
+    Rule { from: Point, to: Point, width: Pt, color: Rgb },
+    /// A drawing: its box begins at `at`, its path is relative to the box's upper left corner and isn't mirrored.
+    Shape { at: Point, size: Size, path: Vec<Segment>, color: Rgb, node: Option<NodeId> },
+    /// A step's disc; discs of one list on one page are joined by a line.
+    StepDisc { list: usize, center: Point, radius: Pt, color: Rgb },
+    /// A picture: all of it lies at `rect`, what shows is inside `clip`.
+    Picture { rect: Rect, clip: Rect, artwork: Artwork, flip: bool, node: NodeId },
+}
+
+/// Colour and meaning of a line of text.
+#[derive(Clone, Debug)]
+pub(super) struct Ink {
+    pub color: Rgb,
+    /// The structure node; `None` for page furniture.
+    pub node: Option<NodeId>,
+    /// The message it came from.
+    pub message: Arc<str>,
+}
+
+/// Where things stand on the page, from the start edge.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Grid {
+    pub page: Size,
+    pub margin: Pt,
+    pub side: Pt,
+    /// Where the text column begins.
+    pub text_x: Pt,
+    /// The text column's width.
+    pub text: Pt,
+    /// Side column, gutter and text column together.
+    pub full: Pt,
+}
+
+impl Grid {
+    pub fn new(format: Format, style: &Style) -> Grid {
+        let page = format.size();
+        let margin: Pt = style.page.margin_mm.into();
+        let side: Pt = style.page.side_mm.into();
+        let full = page.width - margin * 2.0;
+        let text_x = margin + side + style.page.gutter_mm.into();
+        Grid { page, margin, side, text_x, text: page.width - margin - text_x, full }
+    }
+}
+
+impl Row {
+    /// A row without marks.
+    pub fn space(height: Pt, before: Glue) -> Row {
+        Row { before, height, break_before: 0.0, rule_above: false, marks: Vec::new() }
+    }
+}
+
+/// Distance from a text row's upper edge to its baseline: the face's ascent and descent centred in the leading.
+pub(super) fn baseline(line: &Line, leading: Pt) -> Pt {
+    (leading - (line.ascent + line.descent)) / 2.0 + line.ascent
+}
+
+/// A circle as four cubic curves, relative to a box of `2 * radius`.
+pub(super) fn circle(center: Point, radius: Pt) -> Vec<Segment> {
+    // The usual constant: 4/3 · (√2 − 1).
+    let k = radius * 0.552_284_749_8;
+    let at = |dx: Pt, dy: Pt| Point { x: center.x + dx, y: center.y + dy };
+    let (r, o) = (radius, Pt::ZERO);
+    vec![
+        Segment::Move(at(r, o)),
+        Segment::Cubic(at(r, k), at(k, r), at(o, r)),
+        Segment::Cubic(at(-k, r), at(-r, k), at(-r, o)),
+        Segment::Cubic(at(-r, -k), at(-k, -r), at(o, -r)),
+        Segment::Cubic(at(k, -r), at(r, -k), at(r, o)),
+        Segment::Close,
+    ]
+}
+
+/// An upright rectangle as a path.
+pub(super) fn rectangle(x: Pt, y: Pt, width: Pt, height: Pt) -> [Segment; 5] {
+    let at = |x, y| Point { x, y };
+    [
+        Segment::Move(at(x, y)),
+        Segment::Line(at(x + width, y)),
+        Segment::Line(at(x + width, y + height)),
+        Segment::Line(at(x, y + height)),
+        Segment::Close,
+    ]
+}
+
+/// Width of hairlines: 0.25 mm, which every laser printer holds.
+pub(super) fn hairline() -> Pt {
+    mm(0.25)
+}
