@@ -429,8 +429,11 @@ mod tests {
         u16::try_from(id.to_u32()).expect("small")
     }
 
-    /// Clusters of (glyphs with offsets, text) → their codes' texts.
-    fn texts(rtl: bool, clusters: &[(&[(char, i32, i32)], &str)]) -> Vec<Option<String>> {
+    /// A cluster: glyphs with offsets, and text.
+    type Sample<'a> = (&'a [(char, i32, i32)], &'a str);
+
+    /// Clusters → what their codes say.
+    fn texts(rtl: bool, clusters: &[Sample]) -> Vec<Option<String>> {
         let data = std::fs::read(LATIN).expect("a face");
         let font = FontRef::new(&data).expect("a font");
         let clusters: Vec<Cluster> = clusters
@@ -473,7 +476,7 @@ mod tests {
 
     #[test]
     fn every_text_of_a_glyph_has_a_code_of_its_own() {
-        let clusters: &[(&[(char, i32, i32)], &str)] = &[
+        let clusters: &[Sample] = &[
             (&[('-', 0, 0)], "-"),
             (&[('-', 0, 0)], "\u{AD}"),
             (&[(' ', 0, 0)], " "),
@@ -489,14 +492,14 @@ mod tests {
 
     #[test]
     fn controls_without_ink_have_no_code() {
-        let clusters: &[(&[(char, i32, i32)], &str)] =
+        let clusters: &[Sample] =
             &[(&[(' ', 0, 0)], "\u{200C}"), (&[], "\u{2068}"), (&[(' ', 0, 0)], "\u{200B}"), (&[(' ', 0, 0)], " ")];
         assert_eq!(texts(false, clusters), [None, None, None, some(" ")]);
     }
 
     #[test]
     fn right_to_left_codes_say_one_character_each_the_last_first() {
-        let clusters: &[(&[(char, i32, i32)], &str)] = &[(&[('a', 0, 0)], "لا"), (&[('b', 0, 0)], "ب")];
+        let clusters: &[Sample] = &[(&[('a', 0, 0)], "لا"), (&[('b', 0, 0)], "ب")];
         assert_eq!(texts(true, clusters), [some("ال"), some("ب")]);
     }
 }
