@@ -328,6 +328,8 @@ pub struct Document {
     pub help_line: RichText,
     /// The clinic's contact, printed after it.
     pub contact: RichText,
+    /// Heads the ruled space for handwriting that fills a last page.
+    pub notes_label: RichText,
     /// The closing card.
     pub author_card: AuthorCard,
     /// The identification strip; `None` in the source locale.

@@ -32,7 +32,7 @@ pub struct PageStyle {
     pub side_mm: Mm,
     /// Between headings and text.
     pub gutter_mm: Mm,
-    /// From the paper's lower edge to the text.
+    /// From the paper's lower edge to the footer.
     pub foot_mm: Mm,
 }
 
@@ -177,7 +177,7 @@ impl Style {
             ("page.margin-mm", margin_mm.0, 5.0, 60.0),
             ("page.side-mm", side_mm.0, 0.0, 100.0),
             ("page.gutter-mm", gutter_mm.0, 0.0, 40.0),
-            ("page.foot-mm", foot_mm.0, 16.0, 80.0),
+            ("page.foot-mm", foot_mm.0, 5.0, 60.0),
             ("banner.inset-mm", self.banner.inset_mm.0, 5.0, 30.0),
             ("banner.pad-mm", self.banner.pad_mm.0, 2.0, 60.0),
         ] {
@@ -215,7 +215,9 @@ impl Style {
         ] {
             let fine = [glue.natural, glue.stretch, glue.shrink].iter().all(|v| (0.0..=200.0).contains(v));
             if !fine || glue.shrink > glue.natural {
-                return Err(format!("space.{name} must hold lengths between 0 and 200, and shrink by no more than it is"));
+                return Err(format!(
+                    "space.{name} must hold lengths between 0 and 200, and shrink by no more than it is"
+                ));
             }
         }
         for (name, ink, ground) in [

@@ -15,7 +15,7 @@ intro-dive = لنتعرّف معًا على العلم المثير للاهتم
 
 what = ما هو { -botox } في الحقيقة؟
 # Clostridium botulinum is a species' name: not translated.
-what-is = { -botox } ({ -botox-latin }) هو الاسم التجاري لتوكسين البوتولينوم من النوع A، وهو بروتين سامّ للأعصاب مشتقّ من بكتيريا <em>Clostridium botulinum</em>. وهو سامّ بالجرعات العالية. أما بكميات صغيرة ومضبوطة، فهو دواء قويّ يُستخدم في حالات شتّى، من الصداع النصفي (الشقيقة) إلى التشنّجات العضلية، ونعم، الألم المزمن أيضًا.
+what-is = { -botox } ({ -botox-latin }) هو الاسم التجاري لتوكسين البوتولينوم من النوع A، وهو بروتين سامّ للأعصاب مشتقّ من بكتيريا <em>Clostridium botulinum</em>. وهو سامّ بالجرعات العالية. أما بكميات صغيرة ومضبوطة، فهو دواء قويّ يُستخدم في حالات شتّى، من الصداع النصفي (الشقيقة) إلى التشنّجات العضلية، ونعم، في الألم المزمن أيضًا.
 
 ## How it works
 
@@ -50,9 +50,9 @@ conditions-pelvic = ألم الحوض ومتلازمة ألم المثانة
 evidence = العلم يدعم ذلك
 evidence-intro = هناك تجارب سريرية ودراسات متعددة تدعم فعالية { -botox }:
 # $cochrane-review-year: a year; $headache-reduction-percent: a percentage
-evidence-cochrane = وجدت مراجعة كوكرين (Cochrane Review) صدرت عام { $cochrane-review-year } أن { -botox } قلّل عدد أيام الصداع لدى المصابين بالصداع النصفي المزمن بنسبة تصل إلى { PERCENT($headache-reduction-percent) }.
+evidence-cochrane = وجدت مراجعة لمؤسسة كوكرين (Cochrane Review) صدرت عام { $cochrane-review-year } أن { -botox } قلّل عدد أيام الصداع لدى المصابين بالصداع النصفي المزمن بنسبة تصل إلى { PERCENT($headache-reduction-percent) }.
 evidence-meta-analysis = أفاد تحليل تجميعي لعدة دراسات في مجلة Journal of Pain Research بحدوث تخفيف ملحوظ للألم لدى مرضى الألم العضلي اللفافي بعد العلاج { -botox(case: "with") }.
-evidence-academy = وفقًا للأكاديمية الأمريكية لطب الأعصاب (American Academy of Neurology)، يُعدّ { -botox } أحد العلاجات الوقائية القليلة ذات الفعالية الثابتة في الصداع النصفي المزمن.
+evidence-academy = وفقًا للأكاديمية الأمريكية لطب الأعصاب (American Academy of Neurology)، يُعدّ { -botox } أحد العلاجات الوقائية القليلة ذات الفعالية المتّسقة في الصداع النصفي المزمن.
 evidence-sources = [المصادر: Cochrane.org، Journal of Pain Research، AAN.com]
 
 ## What to expect

@@ -35,7 +35,7 @@ conditions = যেসব রোগে { -botox } সাহায্য কর�
 conditions-intro = { -botox } সব ব্যথার অব্যর্থ দাওয়াই নয়, তবে কয়েকটি দীর্ঘস্থায়ী রোগে এটি খুবই কার্যকর:
 # $migraine-approved-year: the year of the FDA's approval
 conditions-migraine = দীর্ঘস্থায়ী (ক্রনিক) মাইগ্রেন
-    .detail = { $migraine-approved-year } সাল থেকে FDA-অনুমোদিত। মাথা ও ঘাড়ের আশপাশে ইঞ্জেকশন দিলে মাথাব্যথা কম বার হয়, তীব্রতাও কমে।
+    .detail = { $migraine-approved-year } সাল থেকে FDA-অনুমোদিত। মাথা ও ঘাড়ের আশপাশে ইঞ্জেকশন দিলে মাথাব্যথা কতবার হয় আর কতটা তীব্র হয়, দুই-ই কমে।
 conditions-myofascial = মায়োফেশিয়াল পেইন সিনড্রোম (পেশি ও তার আবরণের ব্যথা)
     .detail = ঘাড়, কাঁধ ও চোয়ালের শক্ত, ব্যথাযুক্ত ট্রিগার পয়েন্টে বিশেষভাবে কার্যকর।
 conditions-trigeminal = ট্রাইজেমিনাল নিউরালজিয়া

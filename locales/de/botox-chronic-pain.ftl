@@ -15,7 +15,7 @@ intro-dive = Erfahren Sie hier, welche faszinierende Wissenschaft hinter { -boto
 
 what = Was ist { -botox } eigentlich?
 # Clostridium botulinum is a species' name: not translated, and in italics where the script has them.
-what-is = { -botox } ist der Markenname für Botulinumtoxin Typ A, ein Eiweiß, das als Nervengift wirkt und von dem Bakterium <em>Clostridium botulinum</em> stammt. In hohen Dosen ist es giftig. In kleinen, kontrollierten Mengen aber ist es ein äußerst leistungsfähiges Arzneimittel, das gegen vieles eingesetzt wird, von Migräne bis zu Muskelkrämpfen – und eben auch gegen chronische Schmerzen.
+what-is = { -botox } ist der Markenname für Botulinumtoxin Typ A, ein Eiweiß, das als Nervengift wirkt und von dem Bakterium <em>Clostridium botulinum</em> stammt. In hohen Dosen ist es giftig. In kleinen, kontrollierten Mengen aber ist es ein starkes Arzneimittel, das gegen vieles eingesetzt wird, von Migräne bis zu Muskelkrämpfen – und eben auch gegen chronische Schmerzen.
 
 ## How it works
 
@@ -31,7 +31,7 @@ how-beyond = Der Nutzen geht jedoch über die reine Muskelentspannung hinaus. St
 
 ## Conditions
 
-conditions = Was { -botox } behandeln hilft
+conditions = Wo { -botox } bei der Behandlung hilft
 conditions-intro = { -botox } ist kein Wundermittel gegen jeden Schmerz, aber bei mehreren chronischen Erkrankungen sehr wirksam:
 # $migraine-approved-year: the year of the FDA's approval
 conditions-migraine = Chronische Migräne
@@ -69,7 +69,7 @@ expect-relief = Beginn der Linderung
 expect-effect = Dauer der Wirkung
     .value = { NUMBER($effect-months-min) } bis { NUMBER($effect-months-max) } Monate
 expect-side-effects = Nebenwirkungen
-    .value = Vorübergehende Schmerzempfindlichkeit, leichte Blutergüsse oder Müdigkeit
+    .value = Vorübergehende Schmerzhaftigkeit, leichte Blutergüsse oder Müdigkeit
 expect-specialist = Damit die Injektionen an der richtigen Stelle und in der richtigen Dosis gegeben werden, ist es unerlässlich, dass Sie qualifizierte Fachleute aufsuchen, am besten aus der Schmerztherapie.
 
 ## Is it right for you?
@@ -78,7 +78,7 @@ right = Ist { -botox } bei Ihren Schmerzen das Richtige?
 right-intro = { -botox } ist nicht für alle die Behandlung der ersten Wahl, kann aber in folgenden Fällen einen entscheidenden Unterschied machen:
 right-medications = Sie haben es mit Medikamenten versucht, aber mit wenig Erfolg
 right-daily-life = Die Schmerzen beeinträchtigen Ihren Alltag
-right-tightness = Sie leiden unter Muskelverspannungen oder Muskelkrämpfen
+right-tightness = Sie haben Muskelverspannungen oder Muskelkrämpfe
 right-nerve = Sie haben nervenbedingte Schmerzen
 right-invitation = Wenn Sie wissen möchten, ob { -botox } Ihnen helfen könnte, ist es Zeit für ein Gespräch mit Fachleuten für Schmerztherapie. In der { -clinic } bieten wir Ihnen eine persönlich abgestimmte, evidenzbasierte Behandlung – einschließlich der { -botox }-Therapie für alle, für die sie geeignet ist.
 

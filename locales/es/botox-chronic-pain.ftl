@@ -79,7 +79,7 @@ right-intro = El { -botox } no es un tratamiento de primera elección para todo 
 right-medications = Ha probado medicamentos con poco éxito
 right-daily-life = El dolor interfiere en su vida diaria
 right-tightness = Siente tensión o espasmos musculares
-right-nerve = Tiene dolor de origen nervioso
+right-nerve = Tiene dolor relacionado con los nervios (neuropático)
 right-invitation = Si le interesa saber si el { -botox } podría ayudarle, es el momento de hablar con un especialista en el tratamiento del dolor. En la { -clinic } ofrecemos una atención personalizada y basada en la evidencia, que incluye el tratamiento con { -botox } para las personas en quienes está indicado.
 
 ## Final thoughts

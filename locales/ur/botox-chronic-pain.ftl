@@ -35,10 +35,10 @@ conditions = جن امراض کے علاج میں { -botox } مدد دیتا ہ�
 conditions-intro = { -botox } ہر درد کا کوئی جادوئی علاج نہیں، لیکن کئی دائمی امراض میں یہ بہت مؤثر ہے:
 # $migraine-approved-year: the year of the FDA's approval
 conditions-migraine = دائمی مائیگرین
-    .detail = سن { $migraine-approved-year } سے FDA کا منظور شدہ علاج۔ سر اور گردن کے آس پاس لگائے جانے والے انجکشن سر درد کی تعداد اور شدت کم کرتے ہیں۔
+    .detail = سن { $migraine-approved-year } سے FDA کا منظور شدہ علاج۔ سر اور گردن کے آس پاس لگائے جانے والے انجکشن سر درد کے دوروں کی تعداد اور شدت کم کرتے ہیں۔
 conditions-myofascial = پٹھوں اور ان کی جھلیوں کا درد (مایوفیشل پین سنڈروم)
     .detail = گردن، کندھوں اور جبڑے کے تنے ہوئے اور دکھتے ہوئے مقامات (ٹرگر پوائنٹس) کے لیے خاص طور پر مؤثر۔
-conditions-trigeminal = چہرے کے عصب کا درد (ٹرائی جیمینل نیورلجیا)
+conditions-trigeminal = چہرے کا اعصابی درد (ٹرائی جیمینل نیورلجیا)
     .detail = تحقیق سے اشارہ ملتا ہے کہ { -botox } چہرے کے اعصابی درد کو نمایاں طور پر کم کر سکتا ہے۔
 conditions-dystonia = گردن کی اینٹھن (سروائیکل ڈسٹونیا)
     .detail = گردن کے پٹھوں کا بے اختیار سکڑنا، جس سے درد ہوتا ہے اور جسم کی وضع غیر معمولی ہو جاتی ہے۔
@@ -51,14 +51,14 @@ evidence = سائنس اس کی تائید کرتی ہے
 evidence-intro = متعدد طبی آزمائشیں اور مطالعات { -botox } کی افادیت کی تائید کرتے ہیں:
 # $cochrane-review-year: a year; $headache-reduction-percent: a percentage
 evidence-cochrane = سن { $cochrane-review-year } کے ایک کوکرین جائزے (Cochrane Review) سے معلوم ہوا کہ { -botox } سے دائمی مائیگرین کے مریضوں میں سر درد والے دنوں میں { PERCENT($headache-reduction-percent) } تک کمی ہوئی۔
-evidence-meta-analysis = طبی جریدے Journal of Pain Research میں شائع ایک میٹا اینالیسس (کئی مطالعات کے مجموعی تجزیے) میں بتایا گیا کہ { -botox } کے علاج کے بعد مایوفیشل درد کے مریضوں کو درد سے نمایاں آرام ملا۔
-evidence-academy = امریکی اکیڈمی آف نیورولوجی (American Academy of Neurology) کے مطابق { -botox } بچاؤ کے ان چند علاجوں میں سے ایک ہے جو دائمی مائیگرین میں یکساں طور پر کارگر رہتے ہیں۔
+evidence-meta-analysis = طبی جریدے Journal of Pain Research میں شائع ایک میٹا اینالیسس (کئی مطالعات کے مجموعی تجزیے) میں بتایا گیا کہ { -botox } سے علاج کے بعد مایوفیشل درد کے مریضوں کو درد سے نمایاں آرام ملا۔
+evidence-academy = امریکی اکیڈمی آف نیورولوجی (American Academy of Neurology) کے مطابق { -botox } بچاؤ کے ان چند علاجوں میں سے ایک ہے جو دائمی مائیگرین میں تسلسل کے ساتھ کارگر رہتے ہیں۔
 evidence-sources = [ماخذ: Cochrane.org، Journal of Pain Research، AAN.com]
 
 ## What to expect
 
-expect = { -botox } کے علاج میں کیا توقع رکھیں
-expect-intro = درد کے لیے { -botox } کے علاج میں جسم کے اندر کم سے کم مداخلت کی جاتی ہے اور یہ کلینک میں کیا جاتا ہے:
+expect = { -botox } سے علاج میں کیا توقع رکھیں
+expect-intro = درد کے لیے { -botox } سے علاج میں جسم کے اندر کم سے کم مداخلت کی جاتی ہے اور یہ کلینک میں کیا جاتا ہے:
 # $procedure-minutes: a range of minutes
 expect-procedure = علاج میں لگنے والا وقت
     .value = تقریباً { RANGE($procedure-minutes) } منٹ
@@ -80,7 +80,7 @@ right-medications = دوائیں آزمانے سے آپ کو بہت کم فائ�
 right-daily-life = درد آپ کی روزمرہ زندگی میں رکاوٹ بنتا ہے
 right-tightness = آپ کے پٹھوں میں کھچاؤ یا اینٹھن ہوتی ہے
 right-nerve = آپ کو اعصاب سے متعلق درد ہے
-right-invitation = اگر آپ کے ذہن میں یہ سوال ہے کہ { -botox } سے فائدہ ہو سکتا ہے یا نہیں، تو اب درد کے علاج کے کسی ماہر سے بات کرنے کا وقت ہے۔ { -clinic } میں ہم ہر مریض کی ضرورت کے مطابق اور سائنسی شواہد پر مبنی دیکھ بھال فراہم کرتے ہیں، جس میں موزوں مریضوں کے لیے { -botox } کا علاج بھی شامل ہے۔
+right-invitation = اگر آپ کے ذہن میں یہ سوال ہے کہ { -botox } سے فائدہ ہو سکتا ہے یا نہیں، تو اب درد کے علاج کے کسی ماہر سے بات کرنے کا وقت ہے۔ { -clinic } میں ہم ہر مریض کی ضرورت کے مطابق اور سائنسی شواہد پر مبنی دیکھ بھال فراہم کرتے ہیں، جس میں موزوں مریضوں کے لیے { -botox } سے علاج بھی شامل ہے۔
 
 ## Final thoughts
 

@@ -8,7 +8,7 @@ banner =
 
 ## Introduction
 
-intro-lead = 听到“{ -botox }”，您想到的可能是没有皱纹的额头和明星的笑容。但您知道吗？{ -botox }也是经美国食品药品监督管理局（FDA）批准、用于治疗某些类型慢性疼痛的药物。没错，这种美容常用的产品，在医学上也有正式的用途。
+intro-lead = 听到“{ -botox }”，您多半会想到没有皱纹的额头和明星的笑容。但您知道吗？{ -botox }也是经美国食品药品监督管理局（FDA）批准、用于治疗某些类型慢性疼痛的药物。没错，这种美容常用的产品，在医学上也有重要的用途。
 intro-dive = 下面就让我们一起了解{ -botox }背后引人入胜的科学，看看它正在给慢性疼痛的治疗方式带来怎样的转变。
 
 ## What is Botox?
@@ -32,7 +32,7 @@ how-beyond = 但它的益处不只是放松肌肉。研究表明，{ -botox }还
 ## Conditions
 
 conditions = { -botox }有助于治疗的疾病
-conditions-intro = { -botox }并不是包治一切疼痛的灵丹妙药，但对以下几种慢性疾病非常有效：
+conditions-intro = { -botox }并不是包治一切疼痛的灵丹妙药，但对几种慢性疾病非常有效：
 # $migraine-approved-year: the year of the FDA's approval
 conditions-migraine = 慢性偏头痛
     .detail = FDA批准时间：{ $migraine-approved-year }。在头颈部周围注射，可减少头痛发作的次数，减轻头痛的程度。
@@ -52,7 +52,7 @@ evidence-intro = 多项临床试验和研究支持{ -botox }的疗效：
 # $cochrane-review-year: a year; $headache-reduction-percent: a percentage
 evidence-cochrane = 一项Cochrane系统综述（{ $cochrane-review-year }）发现，{ -botox }使慢性偏头痛患者的头痛天数最多减少了{ PERCENT($headache-reduction-percent) }。
 evidence-meta-analysis = 《疼痛研究杂志》（Journal of Pain Research）发表的一项荟萃分析报告，肌筋膜疼痛患者接受{ -botox }治疗后，疼痛显著缓解。
-evidence-academy = 美国神经病学学会（American Academy of Neurology）指出，{ -botox }是为数不多的对慢性偏头痛疗效稳定的预防性治疗之一。
+evidence-academy = 据美国神经病学学会（American Academy of Neurology）介绍，{ -botox }是为数不多的对慢性偏头痛疗效稳定的预防性治疗之一。
 evidence-sources = ［来源：Cochrane.org、Journal of Pain Research、AAN.com］
 
 ## What to expect

@@ -195,6 +195,7 @@ impl Resolver<'_> {
             sections,
             help_line: self.text(Ask::leaflet("help-line")),
             contact: self.text(Ask::shared("clinic-contact")),
+            notes_label: self.text(Ask::leaflet("notes")),
             author_card: card,
             identification,
             review: Review::Draft,

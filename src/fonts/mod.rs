@@ -1,7 +1,26 @@
 //! The project's faces: which one serves which script, read once and shared.
+//!
+//! [`Fonts::open`] reads `fonts.toml` and looks whether the files are there. A face's file is read and checked when it
+//! is first needed ([`Fonts::face`]), once in a run; all leaflets and threads share it, and nothing copies it.
 
-use crate::diagnostic::Diagnostic;
-use std::path::Path;
+mod coverage;
+mod face;
+mod optics;
+mod table;
+
+pub use coverage::is_default_ignorable;
+pub use face::Metrics;
+pub use optics::Optics;
+pub use table::{BROKEN_FACE, MISSING_FILE, UNREADABLE_TABLE, WRONG_DIGEST, WRONG_OUTLINES, WRONG_TABLE};
+
+use crate::diagnostic::{Diagnostic, Place, SourceFile};
+use crate::document::Language;
+use face::{Face, Fault};
+use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont};
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use table::finding;
 
 /// A face of the project: an index into [`Fonts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -9,27 +28,298 @@ pub struct FaceId(pub u16);
 
 /// All faces that `fonts.toml` names. A face's file is read when it is first needed, once in a run.
 #[derive(Debug, Default)]
-pub struct Fonts {}
+pub struct Fonts {
+    families: Vec<Family>,
+    faces: Vec<Slot>,
+}
+
+/// A family as `fonts.toml` describes it.
+#[derive(Clone, Debug)]
+pub struct Family {
+    /// Its name, such as `Noto Sans Bengali`.
+    pub name: String,
+    /// ISO 15924 codes of the scripts it serves.
+    pub scripts: Vec<String>,
+    /// Primary language subtags it is for; empty means every language.
+    pub languages: Vec<String>,
+    /// Its version.
+    pub version: String,
+    /// Its licence's file, relative to the fonts' folder.
+    pub licence: Option<String>,
+    /// Upright, regular weight.
+    pub regular: FaceId,
+    /// Upright, bold.
+    pub bold: Option<FaceId>,
+    /// Italic, regular weight.
+    pub italic: Option<FaceId>,
+    /// Italic, bold.
+    pub bold_italic: Option<FaceId>,
+}
+
+impl Family {
+    /// The face nearest to what is asked for. A family without italics sets emphasis in bold: a slanted Bengali or
+    /// Thai letter is not an italic of its script.
+    pub fn face(&self, bold: bool, italic: bool) -> FaceId {
+        let heavy = self.bold.unwrap_or(self.regular);
+        match (bold, italic) {
+            (false, false) => self.regular,
+            (true, false) => heavy,
+            (false, true) => self.italic.unwrap_or(heavy),
+            (true, true) => self.bold_italic.unwrap_or(heavy),
+        }
+    }
+
+    /// Its faces, in the order regular, bold, italic, bold italic.
+    pub fn faces(&self) -> impl Iterator<Item = FaceId> {
+        [Some(self.regular), self.bold, self.italic, self.bold_italic].into_iter().flatten()
+    }
+
+    fn serves(&self, script: &str, language: &str) -> bool {
+        self.scripts.iter().any(|s| s == script)
+            && (self.languages.is_empty() || self.languages.iter().any(|l| l == language))
+    }
+}
+
+/// A face that may not have been read yet.
+#[derive(Debug)]
+struct Slot {
+    path: PathBuf,
+    /// As `fonts.toml` writes it.
+    name: String,
+    place: Place,
+    expected_digest: Option<String>,
+    loaded: OnceLock<Result<Face, Box<Diagnostic>>>,
+    digest: OnceLock<String>,
+    optics: Mutex<Vec<(Script, Optics)>>,
+}
 
 impl Fonts {
     /// Reads `fonts.toml` in `dir`; no face is read yet.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the table, and every file that it names and that isn't there.
     pub fn open(dir: &Path) -> Result<Fonts, Vec<Diagnostic>> {
-        let _ = dir;
-        Ok(Fonts {})
+        let folder = dir.file_name().map_or_else(|| "fonts".into(), |name| name.to_string_lossy().into_owned());
+        let path = format!("{folder}/fonts.toml");
+        let text = std::fs::read_to_string(dir.join("fonts.toml")).map_err(|error| {
+            let help = "the project's folder `fonts` says in fonts.toml which face serves which script";
+            vec![finding(UNREADABLE_TABLE, format!("`{path}` cannot be read: {error}"), Some(help), None)]
+        })?;
+        let file = Arc::new(SourceFile { path, text });
+        let table = table::read(&file)?;
+        let mut fonts = Fonts::default();
+        let mut found = Vec::new();
+        for entry in table.family {
+            let mut slot = |style: &str, spanned: &toml::Spanned<String>| {
+                let place = Place { file: file.clone(), span: spanned.span() };
+                let path = dir.join(spanned.get_ref());
+                if !path.is_file() {
+                    found.push(missing(&folder, spanned.get_ref(), place.clone()));
+                }
+                let expected_digest = entry.sha256.get(style).map(|digest| digest.get_ref().to_ascii_lowercase());
+                fonts.faces.push(Slot {
+                    path,
+                    name: format!("{folder}/{}", spanned.get_ref()),
+                    place,
+                    expected_digest,
+                    loaded: OnceLock::new(),
+                    digest: OnceLock::new(),
+                    optics: Mutex::new(Vec::new()),
+                });
+                // More faces than u16 counts cannot be written in a file that a person keeps; they'd alias, not panic.
+                FaceId((fonts.faces.len() - 1) as u16)
+            };
+            let regular = slot("regular", &entry.regular);
+            let bold = entry.bold.as_ref().map(|path| slot("bold", path));
+            let italic = entry.italic.as_ref().map(|path| slot("italic", path));
+            let bold_italic = entry.bold_italic.as_ref().map(|path| slot("bold-italic", path));
+            if let Some(licence) = &entry.licence
+                && !dir.join(licence.get_ref()).is_file()
+            {
+                let place = Place { file: file.clone(), span: licence.span() };
+                found.push(missing(&folder, licence.get_ref(), place));
+            }
+            fonts.families.push(Family {
+                name: entry.name,
+                scripts: entry.scripts.into_inner(),
+                languages: entry.languages,
+                version: entry.version,
+                licence: entry.licence.map(toml::Spanned::into_inner),
+                regular,
+                bold,
+                italic,
+                bold_italic,
+            });
+        }
+        if found.is_empty() { Ok(fonts) } else { Err(found) }
     }
-    /// The whole face file.
+
+    /// The families in the order of `fonts.toml`, which is the order in which they are tried.
+    pub fn families(&self) -> &[Family] {
+        &self.families
+    }
+
+    /// The first family that serves a script in a language. `script` is an ISO 15924 code; text in Han characters
+    /// asks for the language's own form (`Hans`, `Hant`, `Jpan`) before `Hani`.
+    pub fn family_for(&self, script: &str, language: &Language) -> Option<&Family> {
+        let own_form = match (script, language.script.as_str()) {
+            ("Hani", own @ ("Hans" | "Hant" | "Jpan" | "Kore")) | ("Arab", own @ "Aran") => Some(own),
+            _ => None,
+        };
+        let serving = |script: &str| self.families.iter().find(|f| f.serves(script, &language.language));
+        own_form.and_then(serving).or_else(|| serving(script))
+    }
+
+    /// The face for a script in a language, or `None` if no family serves it. See [`Family::face`] for emphasis.
+    pub fn face_for(&self, script: &str, language: &Language, bold: bool, italic: bool) -> Option<FaceId> {
+        self.family_for(script, language).map(|family| family.face(bold, italic))
+    }
+
+    /// Reads and checks a face if nobody has yet.
+    ///
+    /// # Errors
+    /// The file cannot be read, is damaged, or has outlines that Leafpress cannot embed.
+    pub fn check(&self, face: FaceId) -> Result<(), Diagnostic> {
+        match self.slot(face).map(Slot::load) {
+            Some(Err(diagnostic)) => Err(diagnostic.clone()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the face's file is the one whose SHA-256 `fonts.toml` gives.
+    ///
+    /// # Errors
+    /// As [`Fonts::check`], and a digest that differs.
+    pub fn verify(&self, face: FaceId) -> Result<(), Diagnostic> {
+        self.check(face)?;
+        let Some(slot) = self.slot(face) else { return Ok(()) };
+        match &slot.expected_digest {
+            Some(expected) if expected != self.digest(face) => Err(finding(
+                WRONG_DIGEST,
+                format!(
+                    "`{}` is not the face that fonts.toml describes: its SHA-256 is {}",
+                    slot.name,
+                    self.digest(face)
+                ),
+                Some("put the described file back, or, if you trust the new one, write its SHA-256 and version"),
+                Some(slot.place.clone()),
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// The whole face file; empty if it cannot be read.
     pub fn data(&self, face: FaceId) -> &[u8] {
-        let _ = face;
-        &[]
+        self.face(face).map_or(&[], Face::bytes)
     }
+
+    /// The SHA-256 of the face's file in hexadecimal digits, computed once.
+    pub fn digest(&self, face: FaceId) -> &str {
+        let Some(slot) = self.slot(face) else { return "" };
+        slot.digest.get_or_init(|| {
+            Sha256::digest(self.data(face)).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
+        })
+    }
+
+    /// The face's file, relative to the project's root, for messages and the manifest.
+    pub fn path(&self, face: FaceId) -> &str {
+        self.slot(face).map_or("", |slot| &slot.name)
+    }
+
     /// Font units per em.
     pub fn units_per_em(&self, face: FaceId) -> u16 {
-        let _ = face;
-        1000
+        self.metrics(face).map_or(1000, |metrics| metrics.units_per_em)
     }
-    /// The PostScript name, such as `NotoSans-Bold`.
+
+    /// The PostScript name, such as `NotoSans-Bold`; empty if the face cannot be read.
     pub fn postscript_name(&self, face: FaceId) -> &str {
-        let _ = face;
-        ""
+        self.face(face).map_or("", |face| &face.postscript_name)
+    }
+
+    /// The face's measurements; `None` if it cannot be read.
+    pub fn metrics(&self, face: FaceId) -> Option<&Metrics> {
+        self.face(face).map(|face| &face.metrics)
+    }
+
+    /// How large and how tall a script looks in the face.
+    pub fn optics(&self, face: FaceId, script: Script) -> Option<Optics> {
+        let (slot, loaded) = (self.slot(face)?, self.face(face)?);
+        let mut known = slot.optics.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, optics)) = known.iter().find(|(s, _)| *s == script) {
+            return Some(*optics);
+        }
+        let optics = optics::measure(loaded, script);
+        known.push((script, optics));
+        Some(optics)
+    }
+
+    /// Whether the face draws the character. Default-ignorable characters are covered by every face.
+    pub fn covers(&self, face: FaceId, c: char) -> bool {
+        self.face(face).is_some_and(|face| coverage::covers(face, c))
+    }
+
+    /// How many characters the face draws.
+    pub fn coverage(&self, face: FaceId) -> usize {
+        self.face(face).map_or(0, |face| face.font().charmap().unicodes().count())
+    }
+
+    /// The opened font, for reading glyphs and tables.
+    pub fn font(&self, face: FaceId) -> Option<&Font> {
+        self.face(face).map(Face::font)
+    }
+
+    /// The face's shaper.
+    pub(crate) fn shaper(&self, face: FaceId) -> Option<ShaperFont<'_, '_>> {
+        self.face(face).map(Face::shaper)
+    }
+
+    /// The face's plan for shaping text of these properties, shared by all threads.
+    pub(crate) fn plan(
+        &self,
+        face: FaceId,
+        direction: Direction,
+        script: Script,
+        language: &harfrust::Language,
+        features: &[Feature],
+    ) -> Option<Arc<ShapePlan>> {
+        self.face(face).map(|face| face.plan(direction, script, language, features))
+    }
+
+    fn slot(&self, face: FaceId) -> Option<&Slot> {
+        self.faces.get(usize::from(face.0))
+    }
+
+    fn face(&self, face: FaceId) -> Option<&Face> {
+        self.slot(face).and_then(|slot| slot.load().ok())
     }
 }
+
+impl Slot {
+    fn load(&self) -> Result<&Face, &Diagnostic> {
+        let loaded = self.loaded.get_or_init(|| {
+            let wrong = |code, why: &str, help| {
+                Box::new(finding(
+                    code,
+                    format!("`{}` cannot be used: {why}", self.name),
+                    Some(help),
+                    Some(self.place.clone()),
+                ))
+            };
+            let bytes = std::fs::read(&self.path)
+                .map_err(|error| wrong(BROKEN_FACE, &format!("it cannot be read: {error}"), "put the file back"))?;
+            Face::new(bytes).map_err(|fault| match fault {
+                Fault::Broken(why) => wrong(BROKEN_FACE, &why, "get the file again from where fonts/README.md says"),
+                Fault::Outlines(why) => wrong(WRONG_OUTLINES, &why, "get the family's static TrueType build (.ttf)"),
+            })
+        });
+        loaded.as_ref().map_err(|diagnostic| &**diagnostic)
+    }
+}
+
+fn missing(folder: &str, path: &str, place: Place) -> Diagnostic {
+    let help = "put the file there, or correct its name in fonts.toml";
+    finding(MISSING_FILE, format!("`{folder}/{path}` is missing"), Some(help), Some(place))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! What the columns are made of: rows, each with its marks, in coordinates that know "start" and "end" but not left
 //! and right. A row is never divided; pages break between rows.
 
+use crate::document::Artwork;
 use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
 use crate::layout::format::Format;
 use crate::layout::page::{Fill, NodeId, Segment};
@@ -10,6 +11,9 @@ use std::sync::Arc;
 
 /// A page must not end before this row.
 pub(super) const NEVER: f64 = f64::INFINITY;
+
+/// The share of the side column by which wide text is indented.
+const WIDE: f64 = 0.38;
 
 /// A strip across the text area that stays in one piece.
 #[derive(Clone, Debug)]
@@ -39,8 +43,8 @@ pub(super) enum Mark {
     Shape { at: Point, size: Size, path: Vec<Segment>, color: Rgb, node: Option<NodeId> },
     /// A step's disc; discs of one list on one page are joined by a line.
     StepDisc { list: usize, center: Point, radius: Pt, color: Rgb },
-    /// A picture shown whole.
-    Picture { rect: Rect, artwork: crate::document::Artwork, node: NodeId },
+    /// A picture: all of it lies at `rect`, what shows is inside `clip`.
+    Picture { rect: Rect, clip: Rect, artwork: Artwork, flip: bool, node: NodeId },
 }
 
 /// Colour and meaning of a line of text.
@@ -65,26 +69,18 @@ pub(super) struct Grid {
     pub text: Pt,
     /// Side column, gutter and text column together.
     pub full: Pt,
-    /// The lower edge of the text area, from the page's upper edge.
-    pub bottom: Pt,
+    /// Headings always stand above their text, which is set wider: for leaflets that would else be too long.
+    pub wide: bool,
 }
 
 impl Grid {
-    pub fn new(format: Format, style: &Style) -> Grid {
+    pub fn new(format: Format, style: &Style, wide: bool) -> Grid {
         let page = format.size();
         let margin: Pt = style.page.margin_mm.into();
         let side: Pt = style.page.side_mm.into();
         let full = page.width - margin * 2.0;
-        let text_x = margin + side + style.page.gutter_mm.into();
-        Grid {
-            page,
-            margin,
-            side,
-            text_x,
-            text: page.width - margin - text_x,
-            full,
-            bottom: page.height - Pt::from(style.page.foot_mm),
-        }
+        let text_x = if wide { margin + side * WIDE } else { margin + side + style.page.gutter_mm.into() };
+        Grid { page, margin, side, text_x, text: page.width - margin - text_x, full, wide }
     }
 }
 
@@ -93,11 +89,6 @@ impl Row {
     pub fn space(height: Pt, before: Glue) -> Row {
         Row { before, height, break_before: 0.0, rule_above: false, marks: Vec::new() }
     }
-}
-
-/// Distance from a text row's upper edge to its baseline: the face's ascent and descent centred in the leading.
-pub(super) fn baseline(line: &Line, leading: Pt) -> Pt {
-    (leading - (line.ascent + line.descent)) / 2.0 + line.ascent
 }
 
 /// A circle as four cubic curves, relative to a box of `2 * radius`.

@@ -1,3 +1,287 @@
 //! Blocks → columns → pages.
+//!
+//! The files are the steps: [`banner`](self) composes the head of the first page and the furniture, `blocks` turns
+//! blocks into rows, `closing` the card at the end, `paginate` chooses where pages end, `place` gives everything its
+//! place on the page, mirrored in right-to-left leaflets.
 
+mod banner;
+mod blocks;
+mod closing;
+mod compose;
+mod flow;
+pub mod format;
 pub mod page;
+mod paginate;
+mod place;
+mod qr;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::{Block, Document, Section};
+use crate::fonts::Fonts;
+use crate::geometry::{Point, Pt, mm};
+use crate::style::Style;
+use banner::{Footer, Head, Pill};
+use compose::Composer;
+use flow::{Grid, Mark, Row};
+use format::{Edition, Format};
+use page::{Bookmark, Leaflet, Metadata, NodeId, Page, Structure};
+use paginate::{PageRows, paginate};
+use place::Placer;
+
+/// A leaflet of more pages is set wider, with its headings above the text.
+const MOST_PAGES: usize = 4;
+/// Spare room on the last page from which notes space fills it, and how much of it stays empty then, in mm.
+const NOTES_FROM: f64 = 62.0;
+const NOTES_LEAVE: f64 = 30.0;
+/// Where the review status stands on the pages after the first.
+const PILL_Y: Pt = Pt(20.0);
+/// Between text and footer.
+const ABOVE_FOOTER: Pt = Pt(11.0);
+
+/// Lays a document out. The leaflet is `None` if a piece of it is higher than a page.
+pub fn lay_out(
+    document: &Document,
+    style: &Style,
+    format: Format,
+    edition: Edition,
+    fonts: &Fonts,
+) -> (Option<Leaflet>, Vec<Diagnostic>) {
+    let composer = |wide| Composer {
+        document,
+        style,
+        edition,
+        fonts,
+        grid: Grid::new(format, style, wide),
+        structure: Structure::new(),
+        diagnostics: Vec::new(),
+        step_lists: 0,
+    };
+    let sections: Vec<&Section> =
+        document.sections.iter().filter(|s| !s.omit_in.iter().any(|f| f == format.name())).collect();
+    let mut chosen = composer(false);
+    let mut plan = self::plan(&mut chosen, &sections);
+    if plan.as_ref().is_none_or(|p| p.pages.len() > MOST_PAGES) {
+        let mut wide = composer(true);
+        let shorter = self::plan(&mut wide, &sections);
+        if shorter.as_ref().is_some_and(|s| plan.as_ref().is_none_or(|p| s.pages.len() < p.pages.len())) {
+            (chosen, plan) = (wide, shorter);
+        }
+    }
+    match plan {
+        Some(plan) => {
+            let mut diagnostics = Vec::new();
+            let (pages, structure, outline) = place_pages(chosen, plan, &sections, &mut diagnostics);
+            let metadata = metadata(document, format, edition);
+            (Some(Leaflet { pages, structure, outline, metadata }), diagnostics)
+        }
+        None => {
+            chosen.diagnostics.push(too_high(document, format));
+            (None, chosen.diagnostics)
+        }
+    }
+}
+
+/// What stands on which page.
+struct Plan {
+    head: Head,
+    rows: Vec<Row>,
+    headings: Headings,
+    pages: Vec<PageRows>,
+    /// The text area's upper edge on the first page and on the others, and its lower edge.
+    first_top: Pt,
+    top: Pt,
+    bottom: Pt,
+}
+
+/// Composes everything and chooses where pages end: with the whole banner, or with a lower one if that saves a page.
+fn plan(composer: &mut Composer, sections: &[&Section]) -> Option<Plan> {
+    let (mut rows, headings) = compose_rows(composer, sections);
+    rows.push(composer.closing());
+    let bottom = composer.footer(88, 88).top - ABOVE_FOOTER;
+    let margin = composer.grid.margin;
+    let top = composer.page_pill().map_or(margin, |pill| margin.max(PILL_Y + pill.height + Pt(9.0)));
+    let paginated = |head: &Head, rows: &[Row]| paginate(rows, bottom - head.bottom, bottom - top);
+    let mut head = composer.head(false);
+    let mut pages = paginated(&head, &rows);
+    if pages.as_ref().is_none_or(|p| p.len() > 1) {
+        let tight = composer.head(true);
+        let fewer = paginated(&tight, &rows);
+        if let Some(fewer) = fewer.filter(|f| pages.as_ref().is_none_or(|p| f.len() < p.len())) {
+            (head, pages) = (tight, Some(fewer));
+        }
+    }
+    let mut pages = pages?;
+    let first_top = head.bottom;
+    let spare = spare_room(&rows, &pages, if pages.len() == 1 { first_top } else { top }, bottom);
+    if spare > mm(NOTES_FROM) && !has_notes(composer.document) {
+        let lines = ((spare - mm(NOTES_LEAVE)) / mm(9.0)) as u32;
+        let added = fill_with_notes(composer, &mut rows, lines);
+        if let Some(last) = pages.last_mut() {
+            last.rows.end += added;
+        }
+    }
+    Some(Plan { head, rows, headings, pages, first_top, top, bottom })
+}
+
+/// Puts everything in its place.
+fn place_pages(
+    mut composer: Composer,
+    plan: Plan,
+    sections: &[&Section],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<Page>, Structure, Vec<Bookmark>) {
+    let count = plan.pages.len();
+    let footers: Vec<Footer> = (1..=count).map(|n| composer.footer(n, count)).collect();
+    let pills: Vec<Option<Pill>> = (0..count).map(|n| if n > 0 { composer.page_pill() } else { None }).collect();
+    let rtl = composer.rtl();
+    let Composer { document, style, edition, grid, mut structure, diagnostics: found, .. } = composer;
+    diagnostics.extend(found);
+    let title = plain(&document.title.text);
+    let mut outline = vec![Bookmark { level: 1, title, page: 0, y: Pt::ZERO, node: plan.head.title }];
+    let mut rows: Vec<Option<Row>> = plan.rows.into_iter().map(Some).collect();
+    let closing = rows.len() - 1;
+    let mut head = Some(plan.head.marks);
+    let mut placer = Placer::new(grid, rtl, edition, &mut structure, style.colors.rule);
+    let mut pages = Vec::with_capacity(count);
+    for (index, ((PageRows { rows: range, ratio }, footer), pill)) in
+        plan.pages.into_iter().zip(footers).zip(pills).enumerate()
+    {
+        let mut page = placer.page();
+        if let Some(pill) = pill {
+            placer.place(&mut page, pill.marks, Pt::ZERO);
+        }
+        placer.place(&mut page, head.take().unwrap_or_default(), Pt::ZERO);
+        let mut y = if index == 0 { plan.first_top } else { plan.top };
+        for number in range.clone() {
+            let Some(row) = rows[number].take() else { continue };
+            if number > range.start {
+                let give = if ratio < 0.0 { row.before.shrink } else { row.before.stretch };
+                let above = Pt(row.before.natural + ratio * give);
+                if row.rule_above {
+                    placer.place(&mut page, vec![hairline_across(&grid, style, y + above * 0.52)], Pt::ZERO);
+                }
+                y += above;
+            }
+            if number == closing {
+                y = y.max(plan.bottom - row.height);
+            }
+            if let Some((_, (section, node))) = plan.headings.iter().find(|(row, _)| *row == number) {
+                let title = plain(&sections[*section].heading.text);
+                outline.push(Bookmark { level: 2, title, page: index, y, node: *node });
+            }
+            placer.place(&mut page, row.marks, y);
+            y += row.height;
+        }
+        placer.join_steps(&mut page);
+        placer.place(&mut page, footer.marks, Pt::ZERO);
+        pages.push(page);
+    }
+    (pages, structure, outline)
+}
+
+/// Which row begins which section, and its heading's node.
+type Headings = Vec<(usize, (usize, NodeId))>;
+
+/// Introduction and sections as rows.
+fn compose_rows(composer: &mut Composer, sections: &[&Section]) -> (Vec<Row>, Headings) {
+    let root = composer.structure.root();
+    let (mut notes, notes_height) = composer.margin_notes();
+    let mut rows = composer.blocks(&composer.document.intro, root);
+    if let Some(first) = rows.first_mut().filter(|_| !composer.grid.wide) {
+        // The margin's first line and the opening words share their baseline.
+        if let (Some(text), Some(own)) = (compose::first_baseline(&first.marks), compose::first_baseline(&notes)) {
+            blocks::move_down(&mut notes, text - own);
+        }
+        notes.append(&mut first.marks);
+        first.marks = notes;
+    } else {
+        let mut row = Row::space(notes_height, crate::style::Glue::default());
+        row.marks = notes;
+        if let Some(first) = rows.first_mut() {
+            first.before = composer.style.space.paragraph;
+            first.break_before = flow::NEVER;
+        }
+        rows.insert(0, row);
+    }
+    let beside = composer.headings_fit_beside(sections);
+    let mut headings = Vec::with_capacity(sections.len());
+    for (index, section) in sections.iter().enumerate() {
+        let (part, heading) = composer.section(section, beside, root);
+        headings.push((rows.len(), (index, heading)));
+        rows.extend(part);
+    }
+    (rows, headings)
+}
+
+/// How much of the last page is empty.
+fn spare_room(rows: &[Row], pages: &[PageRows], top: Pt, bottom: Pt) -> Pt {
+    let Some(last) = pages.last() else { return Pt::ZERO };
+    let above = |i: usize| if i > last.rows.start { Pt(rows[i].before.natural) } else { Pt::ZERO };
+    let used: Pt = last.rows.clone().map(|i| rows[i].height + above(i)).sum();
+    bottom - top - used
+}
+
+/// Puts ruled space for handwriting before the closing row, and says how many rows it is.
+fn fill_with_notes(composer: &mut Composer, rows: &mut Vec<Row>, lines: u32) -> usize {
+    let root = composer.structure.root();
+    let label = composer.document.notes_label.clone();
+    let mut notes = composer.notes(&label, lines, root);
+    if let Some(first) = notes.first_mut() {
+        first.before = composer.style.space.section;
+        first.rule_above = true;
+        first.break_before = flow::NEVER;
+    }
+    let (at, added) = (rows.len() - 1, notes.len());
+    rows.splice(at..at, notes);
+    added
+}
+
+fn has_notes(document: &Document) -> bool {
+    document.sections.iter().flat_map(|s| &s.blocks).any(|b| matches!(b, Block::Notes { .. }))
+}
+
+fn hairline_across(grid: &Grid, style: &Style, y: Pt) -> Mark {
+    Mark::Rule {
+        from: Point { x: grid.margin, y },
+        to: Point { x: grid.margin + grid.full, y },
+        width: flow::hairline(),
+        color: style.colors.rule,
+    }
+}
+
+fn metadata(document: &Document, format: Format, edition: Edition) -> Metadata {
+    Metadata {
+        title: plain(&document.title.text),
+        author: document.author.clone(),
+        publisher: plain(&document.clinic.text),
+        subject: String::new(),
+        language: document.language.clone(),
+        date: document.date,
+        identifier: format!(
+            "{}/{} {} {}-{}",
+            plain(&document.reference.text),
+            document.article,
+            document.language.tag,
+            format.name(),
+            edition.name()
+        ),
+    }
+}
+
+/// Without isolates, for metadata.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+}
+
+fn too_high(document: &Document, format: Format) -> Diagnostic {
+    Diagnostic {
+        code: "LP301",
+        severity: Severity::Error,
+        message: format!("a callout, figure or table row is higher than a page of {}", format.name()),
+        help: Some("divide its text into several blocks, or choose a larger format".to_owned()),
+        place: None,
+        id: None,
+        locale: Some(document.language.tag.clone()),
+        article: Some(document.article.clone()),
+    }
+}

@@ -79,7 +79,7 @@ pub enum Paint {
     Text {
         /// The left end of the baseline.
         origin: Point,
-        /// The run; its `x` has been added to `origin` already.
+        /// The run; its `x` has been added to `origin` already, its `rise` has not.
         run: Run,
         /// The text's colour.
         color: Rgb,

@@ -1,0 +1,329 @@
+//! The head of the first page: banner with title and byline, and the identification strip under it.
+
+use super::compose::{Column, Composer, Voice, join};
+use super::flow::{Mark, hairline};
+use super::format::Edition;
+use super::page::{Fill, NodeId, Role};
+use crate::document::{Banner, RichText};
+use crate::geometry::{Point, Pt, Rect, Rgb, mm};
+use crate::style::{BannerKind, TypeSize};
+use crate::text::{Align, Paragraph};
+
+/// Height of the strip of artwork that saves ink.
+const BAND: f64 = 40.0;
+/// The share of the artwork's height, from above, that is calm enough for the title.
+const CALM: f64 = 0.47;
+/// Between the head of the first page and its text.
+const BELOW_HEAD: Pt = Pt(22.0);
+/// How much of the picture's height, from below, may be given up for text.
+const CROP: f64 = 0.15;
+/// A title of more lines than this is set smaller.
+const TITLE_LINES: usize = 3;
+
+/// What stands above the first page's text.
+pub(super) struct Head {
+    /// In page coordinates.
+    pub marks: Vec<Mark>,
+    /// Where the text area begins.
+    pub bottom: Pt,
+    /// The title's node.
+    pub title: NodeId,
+}
+
+impl Composer<'_> {
+    /// Composes the head of the first page; a `tight` one is lower, for leaflets that would else need a page more.
+    pub fn head(&mut self, tight: bool) -> Head {
+        let document = self.document;
+        let mut head = match (&document.banner, self.style.banner.kind) {
+            (Some(banner), BannerKind::Full) => self.full_banner(banner, tight),
+            (Some(banner), BannerKind::Band) => self.band(banner),
+            _ => {
+                let margin = self.grid.margin;
+                self.plain_title(Vec::new(), margin)
+            }
+        };
+        self.identification(&mut head);
+        head
+    }
+
+    /// Where the banner may lie: the whole page's width, or inside what an office printer reaches.
+    fn banner_area(&self) -> Rect {
+        let inset: Pt = match self.edition {
+            Edition::Web => Pt::ZERO,
+            Edition::Office => self.style.banner.inset_mm.into(),
+        };
+        Rect { x: inset, y: inset, width: self.grid.page.width - inset * 2.0, height: Pt::ZERO }
+    }
+
+    fn banner_figure(&mut self, banner: &Banner, area: Rect) -> NodeId {
+        let root = self.structure.root();
+        let node = self.structure.add(root, Role::Figure);
+        self.structure.nodes[node.0].alt = Some(banner.alt.clone());
+        self.structure.nodes[node.0].bbox = Some(area);
+        node
+    }
+
+    fn full_banner(&mut self, banner: &Banner, tight: bool) -> Head {
+        let mut area = self.banner_area();
+        let picture = area.width * f64::from(banner.artwork.height) / f64::from(banner.artwork.width.max(1));
+        let (title, size) = self.title(Rgb::WHITE, self.grid.full);
+        let byline_voice = self.voice(self.style.scale.byline, Rgb::WHITE);
+        let byline = self.set(&self.document.byline, byline_voice, self.grid.full);
+        let top = area.y + Pt::from(self.style.banner.pad_mm);
+        let title_bottom = top + title.leading * title.lines.len() as f64;
+        let rule_y = title_bottom + mm(2.6);
+        let byline_y = rule_y + mm(2.2);
+        let byline_bottom = byline_y + byline.leading * byline.lines.len() as f64;
+        // The ground grows upwards where the title needs more than the picture's calm part.
+        let extra = (byline_bottom - area.y - picture * CALM).max(Pt::ZERO);
+        let shown = if tight { picture * (1.0 - CROP) } else { picture };
+        area.height = shown + extra;
+        let ground = banner.ground.unwrap_or(self.style.colors.deep);
+        let figure = self.banner_figure(banner, area);
+        let title_node = self.title_node();
+        let byline_node = self.byline_node();
+        let mut marks = Vec::new();
+        if extra > Pt::ZERO {
+            // A hair of overlap, so that no seam shows.
+            let rect = Rect { height: extra + Pt(0.5), ..area };
+            marks.push(Mark::Rect { rect, radius: Pt::ZERO, fill: Fill::Solid(ground) });
+        }
+        let rect = Rect { y: area.y + extra, height: picture, ..area };
+        marks.push(self.picture(banner, rect, Rect { height: shown, ..rect }, figure));
+        let column = Column { x: self.grid.margin, width: self.grid.full };
+        let color = Rgb::WHITE;
+        marks.extend(self.lines(&self.document.title, title, top, column, color, title_node));
+        let accent = Rect { x: self.grid.margin, y: rule_y, width: mm(14.0), height: size.size() / 22.0 };
+        marks.push(Mark::Rect { rect: accent, radius: Pt::ZERO, fill: Fill::Solid(self.style.colors.glow) });
+        marks.extend(self.lines(&self.document.byline, byline, byline_y, column, color, byline_node));
+        Head { marks, bottom: area.bottom() + BELOW_HEAD, title: title_node }
+    }
+
+    fn band(&mut self, banner: &Banner) -> Head {
+        let area = Rect { height: mm(BAND), ..self.banner_area() };
+        let picture = area.width * f64::from(banner.artwork.height) / f64::from(banner.artwork.width.max(1));
+        let top = (area.height / 2.0 - picture * banner.focus.y).min(Pt::ZERO).max(area.height - picture);
+        let figure = self.banner_figure(banner, area);
+        let rect = Rect { y: area.y + top, height: picture, ..area };
+        let marks = vec![self.picture(banner, rect, area, figure)];
+        self.plain_title(marks, area.bottom() + mm(8.0))
+    }
+
+    fn picture(&self, banner: &Banner, rect: Rect, clip: Rect, node: NodeId) -> Mark {
+        Mark::Picture { rect, clip, artwork: banner.artwork.clone(), flip: banner.mirror && self.rtl(), node }
+    }
+
+    /// Title and byline in blue on the paper.
+    fn plain_title(&mut self, mut marks: Vec<Mark>, top: Pt) -> Head {
+        let color = self.style.colors.deep;
+        let (title, _) = self.title(color, self.grid.full);
+        let column = Column { x: self.grid.margin, width: self.grid.full };
+        let (title_node, byline_node) = (self.title_node(), self.byline_node());
+        let below = top + title.leading * title.lines.len() as f64 + mm(1.5);
+        marks.extend(self.lines(&self.document.title, title, top, column, color, title_node));
+        let voice = self.voice(self.style.scale.byline, self.style.colors.quiet);
+        let (byline, height) = self.stack(&self.document.byline, voice, column, below, Some(byline_node));
+        marks.extend(byline);
+        Head { marks, bottom: below + height + BELOW_HEAD, title: title_node }
+    }
+
+    fn title_node(&mut self) -> NodeId {
+        let (root, title) = (self.structure.root(), &self.document.title);
+        self.node_for(root, Role::Heading1, title)
+    }
+
+    fn byline_node(&mut self) -> NodeId {
+        let (root, byline) = (self.structure.root(), &self.document.byline);
+        self.node_for(root, Role::Paragraph, byline)
+    }
+
+    /// The title as large as it may be in few lines.
+    fn title(&mut self, color: Rgb, width: Pt) -> (Paragraph, TypeSize) {
+        let mut size = self.style.scale.title;
+        loop {
+            let voice = Voice { bold: true, balance: true, ..self.voice(size, color) };
+            let paragraph = self.set(&self.document.title, voice, width);
+            if paragraph.lines.len() <= TITLE_LINES || size.size() <= Pt(20.0) {
+                return (paragraph, size);
+            }
+            size = size.scaled(0.92);
+        }
+    }
+
+    fn lines(&self, text: &RichText, set: Paragraph, y: Pt, column: Column, color: Rgb, node: NodeId) -> Vec<Mark> {
+        super::compose::stack(set, y, column, &super::compose::ink(text, color, Some(node)))
+    }
+
+    /// For staff who can't read the leaflet's script: its language and title in the source language, its reference,
+    /// and its status in both (Health Translations Victoria, "identify the language in English on the translation").
+    fn identification(&mut self, head: &mut Head) {
+        let document = self.document;
+        let Some(strip) = &document.identification else { return };
+        let top = head.bottom - BELOW_HEAD;
+        let pad = mm(2.4);
+        let root = self.structure.root();
+        let small = self.style.scale.small;
+        let (ink, quiet) = (self.style.colors.ink, self.style.colors.quiet);
+        let bold = Voice { bold: true, ..self.voice(small, ink) };
+        let side = Column { x: self.grid.margin, width: self.grid.side };
+        let y = top + pad;
+        let mut marks = Vec::new();
+
+        let node = self.node_for(root, Role::Paragraph, &strip.language);
+        let (language, mut left) = self.stack(&strip.language, bold, side, y, Some(node));
+        marks.extend(language);
+        let node = self.node_for(root, Role::Paragraph, &strip.own_name);
+        let voice = self.voice(small, quiet);
+        let (own, height) = self.stack(&strip.own_name, voice, side, y + left, Some(node));
+        marks.extend(own);
+        left += height;
+
+        let beside = self.grid.side + self.style.page.gutter_mm.into();
+        let column = Column { x: self.grid.margin + beside, width: self.grid.full - beside };
+        let node = self.node_for(root, Role::Paragraph, &strip.title);
+        let (title, mut right) = self.stack(&strip.title, bold, column, y, Some(node));
+        marks.extend(title);
+        let node = self.node_for(root, Role::Paragraph, &strip.reference);
+        let (reference, height) = self.stack(&strip.reference, voice, column, y + right, Some(node));
+        marks.extend(reference);
+        right += height;
+        if let Some(pill) = self.pill(column, y + right + mm(1.2), false, true) {
+            marks.extend(pill.marks);
+            right += pill.height + mm(1.2);
+        }
+
+        let height = left.max(right) + pad * 2.0;
+        let area = match self.edition {
+            Edition::Web => Rect { x: Pt::ZERO, y: top, width: self.grid.page.width, height },
+            Edition::Office => Rect { y: top, height, ..self.banner_area() },
+        };
+        let fill = Fill::Solid(self.style.colors.tint);
+        head.marks.push(Mark::Rect { rect: area, radius: Pt::ZERO, fill });
+        head.marks.extend(marks);
+        head.bottom = top + height + BELOW_HEAD;
+    }
+
+    /// The review status as a small panel, in the leaflet's language and the source's: in one line if that fits the
+    /// column, else in two; at the column's start or end. Nothing for a leaflet that is signed off or is the source.
+    pub fn pill(&mut self, column: Column, y: Pt, at_end: bool, tagged: bool) -> Option<Pill> {
+        let document = self.document;
+        let in_source = document.status_in_source.as_ref()?;
+        let (color, tint) = (self.style.colors.warning, self.style.colors.warning_tint);
+        let voice = Voice { bold: true, align: Align::Start, ..self.voice(self.style.scale.small, color) };
+        let (pad, gap) = (mm(2.0), mm(3.0));
+        let widths = [&document.status, in_source].map(|text| self.width(text, voice) + Pt(0.5));
+        let [own, other] = widths;
+        let one_line = own + gap + other + pad * 2.0 <= column.width;
+        let inner = if one_line { own + gap + other } else { own.max(other) };
+        let width = inner + pad * 2.0;
+        let x = if at_end { column.x + column.width - width } else { column.x };
+        let mut marks = Vec::new();
+        let top = y + mm(0.6);
+        let (mut left, mut bottom, mut height) = (x + pad, top, Pt::ZERO);
+        for (text, width) in [&document.status, in_source].into_iter().zip(widths) {
+            let root = self.structure.root();
+            let node = tagged.then(|| self.node_for(root, Role::Paragraph, text));
+            let place = Column { x: left, width: if one_line { width } else { inner } };
+            let (lines, taken) = self.stack(text, voice, place, bottom, node);
+            marks.extend(lines);
+            if one_line {
+                left += width + gap;
+                height = height.max(taken);
+            } else {
+                bottom += taken;
+                height += taken;
+            }
+        }
+        align_baselines(&mut marks, one_line);
+        let rect = Rect { x, y, width, height: height + mm(1.2) };
+        marks.insert(0, Mark::Rect { rect, radius: mm(1.0), fill: Fill::Solid(tint) });
+        Some(Pill { marks, height: rect.height })
+    }
+
+    /// The review status at the head of the pages after the first.
+    pub fn page_pill(&mut self) -> Option<Pill> {
+        let whole = Column { x: self.grid.margin, width: self.grid.full };
+        self.pill(whole, super::PILL_Y, true, false)
+    }
+
+    /// The quiet lines beside the opening words: clinic, day, comments; in one line above them where text is wide.
+    pub fn margin_notes(&mut self) -> (Vec<Mark>, Pt) {
+        let document = self.document;
+        let voice = self.voice(self.style.scale.small, self.style.colors.quiet);
+        let root = self.structure.root();
+        let notes = [Some(&document.clinic), Some(&document.published), document.comments.as_ref()];
+        let mut marks = Vec::new();
+        let (mut x, mut y) = (self.grid.margin, Pt::ZERO);
+        for text in notes.into_iter().flatten() {
+            let width = if self.grid.wide { self.width(text, voice) + Pt(0.5) } else { self.grid.side };
+            let node = self.node_for(root, Role::Paragraph, text);
+            let top = if self.grid.wide { Pt::ZERO } else { y };
+            let (lines, height) = self.stack(text, voice, Column { x, width }, top, Some(node));
+            marks.extend(lines);
+            if self.grid.wide {
+                x += width + mm(6.0);
+                y = y.max(height);
+            } else {
+                y += height;
+            }
+        }
+        (marks, y)
+    }
+
+    /// The footer of page `page` of `pages`: title and page number, under them reference, version and dates.
+    pub fn footer(&mut self, page: usize, pages: usize) -> Footer {
+        let document = self.document;
+        let quiet = self.voice(self.style.scale.small, self.style.colors.quiet);
+        let label = document.page_label.of(page, pages);
+        let label_width = self.width(&label, quiet) + Pt(1.0);
+        let mut facts = vec![&document.version, &document.review_by];
+        // A translation's status stands in the panel at the head of every page.
+        if document.status_in_source.is_none() {
+            facts.push(&document.status);
+        }
+        let line = join(&document.reference, &facts, " · ");
+        let column = Column { x: self.grid.margin, width: self.grid.full - label_width - mm(6.0) };
+        let end = Column { x: self.grid.margin + self.grid.full - label_width, width: label_width };
+        let pad = mm(1.4);
+        let (mut texts, title_height) = self.stack(&document.title, quiet, column, pad, None);
+        let (lines, height) = self.stack(&line, quiet, column, pad + title_height, None);
+        texts.extend(lines);
+        let label_voice = Voice { align: Align::End, ..quiet };
+        texts.extend(self.stack(&label, label_voice, end, pad, None).0);
+        let height = pad + title_height + height;
+        let top = self.grid.page.height - Pt::from(self.style.page.foot_mm) - height;
+        super::blocks::move_down(&mut texts, top);
+        texts.push(Mark::Rule {
+            from: Point { x: self.grid.margin, y: top },
+            to: Point { x: self.grid.margin + self.grid.full, y: top },
+            width: hairline(),
+            color: self.style.colors.rule,
+        });
+        Footer { marks: texts, top }
+    }
+}
+
+/// The review status.
+pub(super) struct Pill {
+    pub marks: Vec<Mark>,
+    pub height: Pt,
+}
+
+/// A page's footer.
+pub(super) struct Footer {
+    pub marks: Vec<Mark>,
+    /// Its upper edge: the text area ends above it.
+    pub top: Pt,
+}
+
+/// Texts of two scripts in one line stand on the lower baseline.
+fn align_baselines(marks: &mut [Mark], one_line: bool) {
+    let baselines =
+        marks.iter().filter_map(|m| if let Mark::Line { baseline, .. } = m { Some(*baseline) } else { None });
+    let lowest = baselines.fold(Pt::ZERO, Pt::max);
+    for mark in marks.iter_mut().filter(|_| one_line) {
+        if let Mark::Line { baseline, .. } = mark {
+            *baseline = lowest;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What closes a leaflet: the help line and the author card, at the foot of the last page.
+
+use super::compose::{Column, Composer, Voice};
+use super::flow::{Mark, Row, circle};
+use super::page::{Fill, Role, Segment};
+use super::qr;
+use crate::document::RichText;
+use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
+use crate::style::Glue;
+use crate::text::Align;
+
+impl Composer<'_> {
+    /// One row that stays whole and sinks to the foot of the last page.
+    pub fn closing(&mut self) -> Row {
+        let document = self.document;
+        let card = &document.author_card;
+        let root = self.structure.root();
+        let grid = self.grid;
+        let mut marks = Vec::new();
+
+        let full = Column { x: grid.margin, width: grid.full };
+        let help_voice = Voice { bold: true, ..self.voice(self.style.scale.body, self.style.colors.deep) };
+        let node = self.node_for(root, Role::Paragraph, &document.help_line);
+        let (help, help_height) = self.stack(&document.help_line, help_voice, full, Pt::ZERO, Some(node));
+        marks.extend(help);
+        let voice = self.voice(self.style.scale.body, self.style.colors.ink);
+        let node = self.node_for(root, Role::Paragraph, &document.contact);
+        let (contact, contact_height) = self.stack(&document.contact, voice, full, help_height, Some(node));
+        marks.extend(contact);
+
+        let top = help_height + contact_height + mm(3.0);
+        let (pad, code, face) = (mm(4.0), mm(22.0), mm(16.0));
+        let qr_x = grid.margin + grid.full - pad - code;
+        let left = Column { x: grid.margin + pad + face + mm(5.0), width: grid.full * 0.36 };
+        let right_x = left.x + left.width + mm(4.0);
+        let right = Column { x: right_x, width: qr_x - mm(5.0) - right_x };
+
+        // Texts first: the card is as high as they need.
+        let white = Rgb::WHITE;
+        let strong = Voice { bold: true, ..self.voice(self.style.scale.heading, white) };
+        let plain = self.voice(self.style.scale.body, white);
+        let avatar = self.structure.add(root, Role::Figure);
+        self.structure.nodes[avatar.0].alt = Some(card.avatar_alt.clone());
+        let (names, names_height) = self.group(&[(&card.account, strong), (&card.clinic, plain)], left);
+        let more = Voice { align: Align::End, ..strong };
+        let address = Voice { align: Align::End, ..plain };
+        let (links, links_height) = self.group(&[(&card.read_more, more), (&card.printed_url, address)], right);
+        let height = (code.max(names_height).max(links_height)) + pad * 2.0;
+        let middle = top + height / 2.0;
+
+        let panel = Rect { x: grid.margin, y: top, width: grid.full, height };
+        marks.push(Mark::Rect { rect: panel, radius: mm(3.0), fill: Fill::Solid(self.style.colors.deep) });
+        let at = Point { x: grid.margin + pad, y: middle - face / 2.0 };
+        marks.extend(self.avatar(at, face, avatar));
+        marks.extend(shifted(names, middle - names_height / 2.0));
+        marks.extend(shifted(links, middle - links_height / 2.0));
+
+        if let Some(path) = qr::path(&card.url, code) {
+            let node = self.structure.add(root, Role::Figure);
+            self.structure.nodes[node.0].alt = Some(card.qr_alt.clone());
+            let y = middle - code / 2.0;
+            let rect = Rect { x: qr_x, y, width: code, height: code };
+            marks.push(Mark::Rect { rect, radius: mm(1.2), fill: Fill::Solid(white) });
+            let size = Size { width: code, height: code };
+            marks.push(Mark::Shape {
+                at: Point { x: qr_x, y },
+                size,
+                path,
+                color: self.style.colors.night,
+                node: Some(node),
+            });
+        }
+        let mut row = Row::space(top + height, Glue { natural: 14.0, stretch: 0.0, shrink: 4.0 });
+        row.marks = marks;
+        row
+    }
+
+    /// Texts under each other, from 0 downwards, and their height.
+    fn group(&mut self, texts: &[(&RichText, Voice)], column: Column) -> (Vec<Mark>, Pt) {
+        let root = self.structure.root();
+        let mut marks = Vec::new();
+        let mut y = Pt::ZERO;
+        for (text, voice) in texts {
+            let node = self.node_for(root, Role::Paragraph, text);
+            let (lines, height) = self.stack(text, *voice, column, y, Some(node));
+            marks.extend(lines);
+            y += height;
+        }
+        (marks, y)
+    }
+
+    /// A portrait without features: head and shoulders in a disc.
+    fn avatar(&self, at: Point, side: Pt, node: super::page::NodeId) -> Vec<Mark> {
+        let size = Size { width: side, height: side };
+        let p = |x: f64, y: f64| Point { x: side * x, y: side * y };
+        let mut person = circle(p(0.5, 0.38), side * 0.155);
+        person.extend([
+            Segment::Move(p(0.21, 0.80)),
+            Segment::Cubic(p(0.21, 0.66), p(0.33, 0.585), p(0.5, 0.585)),
+            Segment::Cubic(p(0.67, 0.585), p(0.79, 0.66), p(0.79, 0.80)),
+            Segment::Cubic(p(0.62, 0.935), p(0.38, 0.935), p(0.21, 0.80)),
+            Segment::Close,
+        ]);
+        let disc = circle(p(0.5, 0.5), side / 2.0);
+        vec![
+            Mark::Shape { at, size, path: disc, color: self.style.colors.tint, node: Some(node) },
+            Mark::Shape { at, size, path: person, color: self.style.colors.deep, node: Some(node) },
+        ]
+    }
+}
+
+fn shifted(mut marks: Vec<Mark>, shift: Pt) -> Vec<Mark> {
+    super::blocks::move_down(&mut marks, shift);
+    marks
+}

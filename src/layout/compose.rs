@@ -1,0 +1,173 @@
+//! What every part of the layout composes with: the document, the grid, and the way from a text to rows.
+
+use super::flow::{Grid, Ink, Mark, NEVER, Row};
+use super::format::Edition;
+use super::page::{NodeId, Role, Structure};
+use crate::diagnostic::Diagnostic;
+use crate::document::{Direction, Document, RichText};
+use crate::fonts::Fonts;
+use crate::geometry::{Pt, Rgb};
+use crate::style::{BodyAlign, Glue, Style, TypeSize};
+use crate::text::{Align, Line, Paragraph, ParagraphStyle, set_paragraph};
+
+/// The state of composing one leaflet.
+pub(super) struct Composer<'a> {
+    pub document: &'a Document,
+    pub style: &'a Style,
+    pub edition: Edition,
+    pub fonts: &'a Fonts,
+    pub grid: Grid,
+    pub structure: Structure,
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many lists of steps there are so far.
+    pub step_lists: usize,
+}
+
+/// A box of text: where it begins, how wide it is, and how it is set.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Column {
+    /// From the page's start edge.
+    pub x: Pt,
+    pub width: Pt,
+}
+
+/// A kind of text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Voice {
+    pub size: TypeSize,
+    pub bold: bool,
+    pub color: Rgb,
+    pub align: Align,
+    pub balance: bool,
+}
+
+impl Composer<'_> {
+    pub fn rtl(&self) -> bool {
+        self.document.language.direction == Direction::RightToLeft
+    }
+
+    /// The text column.
+    pub fn text_column(&self) -> Column {
+        Column { x: self.grid.text_x, width: self.grid.text }
+    }
+
+    pub fn voice(&self, size: TypeSize, color: Rgb) -> Voice {
+        Voice { size, bold: false, color, align: Align::Start, balance: false }
+    }
+
+    /// The voice of running text.
+    pub fn body(&self) -> Voice {
+        let align = match self.style.text.align {
+            BodyAlign::Start => Align::Start,
+            BodyAlign::Justify => Align::Justify,
+        };
+        Voice { align, ..self.voice(self.style.scale.body, self.style.colors.ink) }
+    }
+
+    /// Sets a text to a measure. Text of the other direction keeps to the leaflet's start edge.
+    pub fn set(&mut self, text: &RichText, voice: Voice, width: Pt) -> Paragraph {
+        let foreign = text.language.direction != self.document.language.direction;
+        let align = match voice.align {
+            Align::Start | Align::Justify if foreign => Align::End,
+            Align::End if foreign => Align::Start,
+            other => other,
+        };
+        let style = ParagraphStyle {
+            size: voice.size.size(),
+            leading: voice.size.leading(),
+            bold: voice.bold,
+            align,
+            hyphenate: self.style.text.hyphenate.contains(&text.language.language),
+            balance: voice.balance,
+        };
+        set_paragraph(text, &style, width, self.fonts, &mut self.diagnostics)
+    }
+
+    /// A structure node for a text; its language is noted where it isn't the leaflet's.
+    pub fn node_for(&mut self, parent: NodeId, role: Role, text: &RichText) -> NodeId {
+        let node = self.structure.add(parent, role);
+        if text.language != self.document.language {
+            self.structure.nodes[node.0].language = Some(text.language.tag.clone());
+        }
+        node
+    }
+
+    /// Rows for a text in a column: one a line, never ending a page after the first or before the last line.
+    pub fn rows(&mut self, text: &RichText, voice: Voice, column: Column, node: Option<NodeId>) -> Vec<Row> {
+        let paragraph = self.set(text, voice, column.width);
+        let lines = paragraph.lines.len();
+        let Paragraph { leading, baseline, .. } = paragraph;
+        let ink = ink(text, voice.color, node);
+        let mut rows = Vec::with_capacity(lines);
+        for (index, line) in paragraph.lines.into_iter().enumerate() {
+            let mut row = Row::space(leading, Glue::default());
+            let apart = lines > 3 && index >= 2 && index + 1 < lines;
+            row.break_before = if index == 0 {
+                0.0
+            } else if apart {
+                120.0
+            } else {
+                NEVER
+            };
+            row.marks.push(mark(line, baseline, column, &ink));
+            rows.push(row);
+        }
+        rows
+    }
+
+    /// The marks of a text whose first line's upper edge is at `y`, and the height it takes.
+    pub fn stack(
+        &mut self,
+        text: &RichText,
+        voice: Voice,
+        column: Column,
+        y: Pt,
+        node: Option<NodeId>,
+    ) -> (Vec<Mark>, Pt) {
+        let paragraph = self.set(text, voice, column.width);
+        let height = paragraph.leading * paragraph.lines.len() as f64;
+        (stack(paragraph, y, column, &ink(text, voice.color, node)), height)
+    }
+
+    /// The width that a text takes on one line.
+    pub fn width(&mut self, text: &RichText, voice: Voice) -> Pt {
+        let paragraph = self.set(text, voice, Pt(100_000.0));
+        paragraph.lines.iter().map(|l| l.width).fold(Pt::ZERO, Pt::max)
+    }
+}
+
+/// Colour, meaning and origin of a text.
+pub(super) fn ink(text: &RichText, color: Rgb, node: Option<NodeId>) -> Ink {
+    Ink { color, node, message: text.message.as_str().into() }
+}
+
+/// Lines under each other, the first one's upper edge at `y`.
+pub(super) fn stack(paragraph: Paragraph, y: Pt, column: Column, ink: &Ink) -> Vec<Mark> {
+    let Paragraph { lines, leading, baseline } = paragraph;
+    let lines = lines.into_iter().enumerate();
+    lines.map(|(i, line)| mark(line, y + leading * i as f64 + baseline, column, ink)).collect()
+}
+
+fn mark(line: Line, baseline: Pt, column: Column, ink: &Ink) -> Mark {
+    Mark::Line { x: column.x, baseline, measure: column.width, line, ink: ink.clone() }
+}
+
+/// The baseline of the first line of text among marks.
+pub(super) fn first_baseline(marks: &[Mark]) -> Option<Pt> {
+    marks.iter().find_map(|m| match m {
+        Mark::Line { baseline, .. } => Some(*baseline),
+        _ => None,
+    })
+}
+
+/// Several texts in one line, parted by a separator and kept from reordering each other (FSI … PDI, UAX 9, 2.4).
+pub(super) fn join(first: &RichText, others: &[&RichText], separator: &str) -> RichText {
+    let mut text = format!("\u{2068}{}\u{2069}", first.text);
+    for other in others {
+        text.push_str(separator);
+        text.push('\u{2068}');
+        text.push_str(&other.text);
+        text.push('\u{2069}');
+    }
+    RichText { text, spans: Vec::new(), language: first.language.clone(), message: String::new() }
+}

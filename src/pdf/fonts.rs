@@ -1,0 +1,412 @@
+//! What each face must draw, as one small embedded font: subset, cluster glyphs, widths, ToUnicode.
+//!
+//! Every code of the text is one cluster. A cluster that one glyph draws is that glyph; a cluster
+//! of several, or of one that is raised, or of one that already stands for another text, becomes a
+//! composite glyph. So each code has exactly one text, and what a reader copies and searches is
+//! what was written, in every script, without ActualText.
+
+use super::Faces;
+use super::objects::{Coding, Id, Objects, dictionary, name, number, numbers, reference};
+use super::truetype::{self, Composite, Part};
+use crate::fonts::FaceId;
+use crate::layout::page::{Leaflet, Paint};
+use crate::text::{Cluster, Glyph};
+use lopdf::{Dictionary, Object, StringFormat};
+use sha2::{Digest, Sha256};
+use skrifa::raw::{FontRef, TableProvider, types::GlyphId};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write;
+use subsetter::GlyphRemapper;
+
+/// The faces of a leaflet, ready to be embedded.
+pub struct Embedded<'a> {
+    /// By face.
+    pub(super) faces: BTreeMap<FaceId, Face<'a>>,
+}
+
+/// A face with the codes of its clusters.
+pub(super) struct Face<'a> {
+    pub units_per_em: f64,
+    codes: HashMap<Key<'a>, u16>,
+    followers: BTreeMap<char, u16>,
+    metrics: FaceMetrics<'a>,
+    font: Font,
+}
+
+/// What goes into the file for a face.
+struct Font {
+    base_name: String,
+    program: Vec<u8>,
+    /// By code, in thousandths of an em.
+    widths: Vec<i64>,
+    to_unicode: String,
+    descriptor: Descriptor,
+}
+
+/// A code as the text shows it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Code {
+    pub code: u16,
+    /// From the cluster's origin to the glyph's, in font units.
+    pub shift: i32,
+    /// Its width in `/W`, in thousandths of an em.
+    pub width: i64,
+}
+
+/// Clusters with the same key look the same and say the same. The glyphs are placed relative to
+/// the first that has an advance of its own, so that kerning with the neighbours, which moves all
+/// of a cluster, makes no second glyph.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Key<'a> {
+    first: Glyph,
+    rest: Vec<Glyph>,
+    text: Cow<'a, str>,
+}
+
+/// The face's own advances.
+#[derive(Clone)]
+struct FaceMetrics<'a> {
+    font: FontRef<'a>,
+    hmtx: skrifa::raw::tables::hmtx::Hmtx<'a>,
+}
+
+impl FaceMetrics<'_> {
+    fn advance(&self, glyph: u16) -> u16 {
+        self.hmtx.advance(GlyphId::from(glyph)).unwrap_or(0)
+    }
+}
+
+/// What a cluster becomes, before the subset's glyph ids are known.
+#[derive(Clone, Copy)]
+enum Plan {
+    Glyph(u16),
+    Composite(usize),
+}
+
+/// A face's clusters while they are gathered.
+struct Gathering<'a> {
+    metrics: FaceMetrics<'a>,
+    plans: HashMap<Key<'a>, Plan>,
+    /// In order of first use: the file's order must not come from a hash map.
+    order: Vec<(Key<'a>, Plan)>,
+    composites: Vec<(Vec<Glyph>, u16)>,
+    /// Glyphs without ink or width, by what they say.
+    followers: BTreeMap<char, usize>,
+    plain: HashMap<u16, ()>,
+}
+
+/// Characters that say nothing in copied text: bidi controls (the order they made is already in
+/// the runs), joiners of words, break opportunities, byte order marks (ISO 14289-1, 7.21.7, forbids them).
+fn is_silent(c: char) -> bool {
+    matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{61C}' | '\0')
+}
+
+/// Characters without ink that need no code where a face draws nothing for them.
+fn is_control(c: char) -> bool {
+    is_silent(c)
+        || c.is_control()
+        || matches!(c, '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{34F}' | '\u{180E}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+/// The text that a code stands for.
+fn spoken(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_silent) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|&c| !is_silent(c)).collect())
+}
+
+/// The key of a cluster and the shift of its glyph; `None` if it draws and says nothing.
+fn key<'a>(cluster: &'a Cluster, rtl: bool, metrics: &FaceMetrics) -> Option<(Key<'a>, i32)> {
+    let anchor = cluster.glyphs.iter().find(|g| metrics.advance(g.id) > 0).or(cluster.glyphs.first())?;
+    let text = spoken(&cluster.text);
+    if text.is_empty()
+        || (cluster.text.chars().all(is_control) && cluster.glyphs.iter().all(|g| metrics.advance(g.id) == 0))
+    {
+        return None;
+    }
+    let text = match (rtl, text) {
+        (true, Cow::Borrowed(text)) => Cow::Borrowed(&text[..text.chars().next().map_or(0, char::len_utf8)]),
+        (true, Cow::Owned(text)) => Cow::Owned(text.chars().take(1).collect()),
+        (false, text) => text,
+    };
+    let shift = anchor.dx;
+    let placed = |g: &Glyph| Glyph { dx: g.dx.saturating_sub(shift), ..*g };
+    let mut glyphs = cluster.glyphs.iter().map(placed);
+    let first = glyphs.next()?;
+    Some((Key { first, rest: glyphs.collect(), text }, shift))
+}
+
+/// The characters of a right-to-left cluster after its first, last first: see [`Face::followers`].
+fn followers(cluster: &Cluster, rtl: bool) -> impl Iterator<Item = char> + '_ {
+    let text = if rtl { &cluster.text[..] } else { "" };
+    let first = text.chars().position(|c| !is_silent(c)).map_or(0, |i| i + 1);
+    let count = text.chars().skip(first).count();
+    text.chars().rev().take(count).filter(|&c| !is_silent(c))
+}
+
+/// Gathers the clusters of a leaflet and makes one font of each face.
+pub fn embed<'a>(leaflet: &'a Leaflet, faces: &'a dyn Faces) -> Result<Embedded<'a>, String> {
+    let mut gatherings: BTreeMap<FaceId, Gathering<'a>> = BTreeMap::new();
+    for item in leaflet.pages.iter().flat_map(|page| &page.items) {
+        let Paint::Text { run, .. } = &item.paint else { continue };
+        let gathering = match gatherings.entry(run.face) {
+            std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
+            std::collections::btree_map::Entry::Vacant(entry) => {
+                let name = faces.postscript_name(run.face);
+                entry.insert(Gathering::new(faces.data(run.face)).map_err(|error| format!("the face {name}: {error}"))?)
+            }
+        };
+        for cluster in &run.clusters {
+            gathering.add(cluster, run.rtl).map_err(|error| {
+                format!("the face {} in `{}`: {error}", faces.postscript_name(run.face), item.message)
+            })?;
+        }
+    }
+    let mut embedded = BTreeMap::new();
+    for (id, gathering) in gatherings {
+        let name = faces.postscript_name(id);
+        let face = gathering
+            .finish(faces.data(id), name, f64::from(faces.units_per_em(id).max(1)))
+            .map_err(|error| format!("the face {name} cannot be embedded: {error}"))?;
+        embedded.insert(id, face);
+    }
+    Ok(Embedded { faces: embedded })
+}
+
+impl<'a> Gathering<'a> {
+    fn new(data: &'a [u8]) -> Result<Gathering<'a>, String> {
+        let font = FontRef::new(data).map_err(|error| error.to_string())?;
+        if font.glyf().is_err() {
+            return Err("it has no TrueType outlines (table `glyf`); take a TrueType build of it".to_owned());
+        }
+        let hmtx = font.hmtx().map_err(|error| error.to_string())?;
+        let metrics = FaceMetrics { font, hmtx };
+        Ok(Gathering {
+            metrics,
+            plans: HashMap::new(),
+            order: Vec::new(),
+            composites: Vec::new(),
+            followers: BTreeMap::new(),
+            plain: HashMap::new(),
+        })
+    }
+
+    fn add(&mut self, cluster: &'a Cluster, rtl: bool) -> Result<(), String> {
+        let Some((key, shift)) = key(cluster, rtl, &self.metrics) else { return Ok(()) };
+        if cluster.glyphs.iter().any(|g| g.id == 0) {
+            return Err(format!("it has no glyph for `{}`", cluster.text));
+        }
+        for follower in followers(cluster, rtl) {
+            if !self.followers.contains_key(&follower) {
+                self.composites.push((Vec::new(), 0));
+                self.followers.insert(follower, self.composites.len() - 1);
+            }
+        }
+        if self.plans.contains_key(&key) {
+            return Ok(());
+        }
+        let plan = if key.rest.is_empty() && key.first.dy == 0 && self.plain.insert(key.first.id, ()).is_none() {
+            Plan::Glyph(key.first.id)
+        } else {
+            let advance = if key.rest.is_empty() {
+                self.metrics.advance(key.first.id)
+            } else {
+                cluster.advance.saturating_sub(shift).clamp(0, i32::from(u16::MAX)) as u16
+            };
+            self.composites.push((std::iter::once(key.first).chain(key.rest.iter().copied()).collect(), advance));
+            Plan::Composite(self.composites.len() - 1)
+        };
+        self.plans.insert(key.clone(), plan);
+        self.order.push((key, plan));
+        Ok(())
+    }
+
+    fn finish(self, data: &[u8], name: &str, units_per_em: f64) -> Result<Face<'a>, String> {
+        let mut glyphs: Vec<u16> = self.plain.keys().copied().collect();
+        glyphs.extend(self.composites.iter().flat_map(|(parts, _)| parts.iter().map(|g| g.id)));
+        glyphs.sort_unstable();
+        glyphs.dedup();
+        let remapper = GlyphRemapper::new_from_glyphs_sorted(&glyphs);
+        let subset = subsetter::subset(data, 0, &remapper).map_err(|error| error.to_string())?;
+        let first = FontRef::new(&subset).and_then(|font| font.maxp()).map_err(|error| error.to_string())?.num_glyphs();
+
+        let new = |old: u16| remapper.get(old).ok_or("a glyph was lost");
+        let mut composites = Vec::with_capacity(self.composites.len());
+        for (parts, advance) in &self.composites {
+            let parts: Result<Vec<Part>, &str> =
+                parts.iter().map(|g| Ok(Part { glyph: new(g.id)?, dx: g.dx, dy: g.dy })).collect();
+            composites.push(Composite { parts: parts?, advance: *advance });
+        }
+        let program = truetype::extend(&subset, &composites)?;
+
+        let mut codes = HashMap::with_capacity(self.order.len());
+        let mut texts = BTreeMap::new();
+        for (key, plan) in self.order {
+            let code = match plan {
+                Plan::Glyph(old) => new(old)?,
+                Plan::Composite(index) => first + index as u16,
+            };
+            texts.insert(code, key.text.to_string());
+            codes.insert(key, code);
+        }
+        let mut followers = BTreeMap::new();
+        for (character, index) in self.followers {
+            texts.insert(first + index as u16, character.to_string());
+            followers.insert(character, first + index as u16);
+        }
+        let scale = 1000.0 / units_per_em;
+        let widths = program.advances.iter().map(|&a| (f64::from(a) * scale).round() as i64).collect();
+        let base_name = format!("{}+{}", subset_tag(&program.data), if name.is_empty() { "Unnamed" } else { name });
+        let descriptor = Descriptor::of(&self.metrics.font, scale, program.bounds);
+        let font = Font { base_name, to_unicode: to_unicode(&texts), widths, descriptor, program: program.data };
+        Ok(Face { units_per_em, codes, followers, metrics: self.metrics, font })
+    }
+}
+
+impl Face<'_> {
+    /// The code of a cluster that was gathered; `None` if it draws and says nothing.
+    pub fn code(&self, cluster: &Cluster, rtl: bool) -> Option<Code> {
+        let (key, shift) = key(cluster, rtl, &self.metrics)?;
+        let code = *self.codes.get(&key)?;
+        Some(Code { code, shift, width: self.font.widths.get(usize::from(code)).copied().unwrap_or(0) })
+    }
+
+    /// Codes to be shown before (left of) a cluster's own, which say the rest of its text.
+    ///
+    /// A reader that turns a right-to-left line around turns around the characters of each code
+    /// too (poppler 22.12, PDFium): "يبًا" came back with its tanwin before its letter. So in
+    /// right-to-left runs a code says one character, and the others have codes without ink or width.
+    pub fn followers<'s>(&'s self, cluster: &'s Cluster, rtl: bool) -> impl Iterator<Item = u16> + 's {
+        followers(cluster, rtl).filter_map(|character| self.followers.get(&character).copied())
+    }
+}
+
+/// Six capitals from the font's content (ISO 32000-1, 9.6.4): the same subset has the same name, and another has another.
+fn subset_tag(program: &[u8]) -> String {
+    Sha256::digest(program).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
+}
+
+/// The ToUnicode CMap (ISO 32000-1, 9.10.3): each code's text, also of several characters.
+fn to_unicode(texts: &BTreeMap<u16, String>) -> String {
+    let mut cmap = String::with_capacity(512 + 20 * texts.len());
+    cmap.push_str(
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n\
+         /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
+    );
+    let entries: Vec<_> = texts.iter().collect();
+    // A section holds at most 100 entries.
+    for section in entries.chunks(100) {
+        let _ = writeln!(cmap, "{} beginbfchar", section.len());
+        for (code, text) in section {
+            let _ = write!(cmap, "<{code:04X}> <");
+            // A text string of a CMap is at most 512 bytes long; no cluster comes near.
+            for unit in text.encode_utf16().take(255) {
+                let _ = write!(cmap, "{unit:04X}");
+            }
+            cmap.push_str(">\n");
+        }
+        cmap.push_str("endbfchar\n");
+    }
+    cmap.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    cmap
+}
+
+/// The face's facts for a font descriptor (ISO 32000-1, table 122), in thousandths of an em.
+#[derive(Debug)]
+struct Descriptor {
+    flags: i64,
+    bounds: [f64; 4],
+    italic_angle: f64,
+    ascent: f64,
+    descent: f64,
+    cap_height: f64,
+    stem_v: f64,
+}
+
+impl Descriptor {
+    fn of(font: &FontRef, scale: f64, bounds: [i16; 4]) -> Descriptor {
+        const FIXED_PITCH: i64 = 1;
+        // The codes are glyph ids, so no face of ours is "nonsymbolic".
+        const SYMBOLIC: i64 = 1 << 2;
+        const ITALIC: i64 = 1 << 6;
+        let hhea = font.hhea().ok();
+        let os2 = font.os2().ok();
+        let post = font.post().ok();
+        let ascent = hhea.as_ref().map_or(0, |t| i32::from(t.ascender().to_i16()));
+        let descent = hhea.as_ref().map_or(0, |t| i32::from(t.descender().to_i16()));
+        let italic_angle = post.as_ref().map_or(0.0, |t| t.italic_angle().to_f64());
+        let fixed = post.as_ref().is_some_and(|t| t.is_fixed_pitch() != 0);
+        let weight = os2.as_ref().map_or(400, |t| t.us_weight_class());
+        let cap_height = os2.as_ref().and_then(|t| t.s_cap_height()).filter(|&h| h > 0).map_or(ascent, i32::from);
+        let scaled = |value: i32| (f64::from(value) * scale).round();
+        Descriptor {
+            flags: SYMBOLIC | if fixed { FIXED_PITCH } else { 0 } | if italic_angle != 0.0 { ITALIC } else { 0 },
+            bounds: bounds.map(|b| scaled(i32::from(b))),
+            italic_angle,
+            ascent: scaled(ascent),
+            descent: scaled(descent),
+            cap_height: scaled(cap_height),
+            // No table tells the stems' width; this is the usual estimate from the weight class
+            // (88 for regular, 166 for bold).
+            stem_v: (50.0 + (f64::from(weight) / 65.0).powi(2)).round(),
+        }
+    }
+
+    fn dictionary(&self, base_name: &str, file: Id) -> Dictionary {
+        dictionary([
+            ("Type", name("FontDescriptor")),
+            ("FontName", name(base_name)),
+            ("Flags", Object::Integer(self.flags)),
+            ("FontBBox", numbers(self.bounds)),
+            ("ItalicAngle", number(self.italic_angle)),
+            ("Ascent", number(self.ascent)),
+            ("Descent", number(self.descent)),
+            ("CapHeight", number(self.cap_height)),
+            ("StemV", number(self.stem_v)),
+            ("FontFile2", reference(file)),
+        ])
+    }
+}
+
+/// Writes the fonts; gives each face's font dictionary.
+pub(super) fn write<'o>(embedded: &'o Embedded, objects: &mut Objects<'o>) -> BTreeMap<FaceId, Id> {
+    let mut ids = BTreeMap::new();
+    for (&id, face) in &embedded.faces {
+        let font = &face.font;
+        let length = dictionary([("Length1", Object::Integer(font.program.len() as i64))]);
+        let file = objects.stream(length, &font.program[..], Coding::Deflate);
+        let to_unicode = objects.stream(Dictionary::new(), font.to_unicode.as_bytes(), Coding::Deflate);
+        let descriptor = objects.add(font.descriptor.dictionary(&font.base_name, file));
+        let adobe = |text: &str| Object::String(text.as_bytes().to_vec(), StringFormat::Literal);
+        let widths = font.widths.iter().map(|&width| Object::Integer(width)).collect();
+        let cid_font = objects.add(dictionary([
+            ("Type", name("Font")),
+            ("Subtype", name("CIDFontType2")),
+            ("BaseFont", name(&font.base_name)),
+            (
+                "CIDSystemInfo",
+                dictionary([
+                    ("Registry", adobe("Adobe")),
+                    ("Ordering", adobe("Identity")),
+                    ("Supplement", Object::Integer(0)),
+                ])
+                .into(),
+            ),
+            ("FontDescriptor", reference(descriptor)),
+            ("W", Object::Array(vec![Object::Integer(0), Object::Array(widths)])),
+            ("CIDToGIDMap", name("Identity")),
+        ]));
+        let font = objects.add(dictionary([
+            ("Type", name("Font")),
+            ("Subtype", name("Type0")),
+            ("BaseFont", name(&font.base_name)),
+            ("Encoding", name("Identity-H")),
+            ("DescendantFonts", Object::Array(vec![reference(cid_font)])),
+            ("ToUnicode", reference(to_unicode)),
+        ]));
+        ids.insert(id, font);
+    }
+    ids
+}

@@ -1,0 +1,524 @@
+//! Content streams, by printpdf; the only file that names it.
+//!
+//! printpdf turns operations into content streams and shadings into dictionaries. The rest of what
+//! it writes is not taken over, for these reasons (printpdf 0.12.8):
+//! - fonts: the descriptor's `FontBBox` is empty without its azul features, widths are cut off
+//!   instead of rounded, and each font program is copied three times;
+//! - text: with a font that it knows, it merges runs by itself and pads the differences with long
+//!   fractions; with one that it doesn't know, it writes the codes and adjustments as they are;
+//! - images: it decodes and encodes JPEG again;
+//! - Info, `/ID`: times of day and random numbers; empty `Annots` on every page.
+
+use super::fonts::{Embedded, Face};
+use super::objects::{Coding, Id, Objects, dictionary, name, number, numbers, reference};
+use super::order::{mixed_lines, words};
+use crate::document::Artwork;
+use crate::fonts::FaceId;
+use crate::geometry::{Point, Pt, Rect, Rgb};
+use crate::layout::page::{Fill, Item, Leaflet, NodeId, Page, Paint, Segment};
+use crate::text::{Cluster, Run};
+use lopdf::{Dictionary, Object};
+use printpdf::{
+    Codepoint, Color, CurTransMat, DictItem, FontId, GradientStop, Line, LinePoint, Op, PaintMode, PdfDocument,
+    PdfFontHandle, PdfPage, PdfSaveOptions, Polygon, PolygonRing, Shading, ShadingGeometry, ShadingId, TextItem,
+    TextMatrix, WindingOrder, XObjectId, XObjectTransform,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// All pages, painted.
+pub struct Painted<'a> {
+    pages: Vec<PaintedPage>,
+    /// Each distinct artwork once.
+    pub(super) images: Vec<&'a Artwork>,
+}
+
+/// A painted page and what its content names.
+struct PaintedPage {
+    content: Vec<u8>,
+    used: Used,
+}
+
+#[derive(Default)]
+struct Used {
+    fonts: BTreeSet<FaceId>,
+    images: BTreeSet<usize>,
+    shadings: Vec<Dictionary>,
+    marked: Vec<NodeId>,
+}
+
+/// A page in the file.
+pub(super) struct PageObject {
+    pub id: Id,
+    /// The page tree.
+    pub parent: Id,
+    pub height: f64,
+    /// The node of each marked-content identifier.
+    pub marked: Vec<NodeId>,
+    pub dictionary: Dictionary,
+}
+
+/// Circles from Bézier curves: the handle's length over the radius.
+const ARC: f64 = 0.552_284_75;
+
+/// Paints all pages.
+pub fn paint<'a>(leaflet: &'a Leaflet, embedded: &Embedded) -> Result<Painted<'a>, String> {
+    let mut document = PdfDocument::new("");
+    let (mut images, mut used) = (Vec::new(), Vec::new());
+    for page in &leaflet.pages {
+        let mut painter = Painter::new(page, leaflet, embedded, &mut images);
+        for (item, mixed) in page.items.iter().zip(mixed_lines(&page.items)) {
+            painter.item(item, mixed)?;
+        }
+        painter.mark(Mark::None);
+        if painter.odd {
+            return Err("a length on a page is not a finite number".to_owned());
+        }
+        used.push(painter.used);
+        document.pages.push(PdfPage::new(printpdf::Mm(0.0), printpdf::Mm(0.0), painter.ops));
+    }
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+    let mut written = printpdf::serialize::to_lopdf_doc(&document, &options, &mut Vec::new());
+    let mut pages = Vec::with_capacity(used.len());
+    for (page, used) in written.get_pages().into_values().zip(used) {
+        let content = written.get_dictionary(page).and_then(|d| d.get(b"Contents")?.as_reference());
+        let content = content.ok().and_then(|id| written.objects.remove(&id));
+        let Some(Object::Stream(stream)) = content else { return Err("a page has lost its content".to_owned()) };
+        pages.push(PaintedPage { content: join_strings(stream.content), used });
+    }
+    Ok(Painted { pages, images })
+}
+
+/// `<0001><0002>` → `<00010002>`: printpdf writes one string for each code. Nothing else in our
+/// content streams holds `><`, since dictionaries end with `>>` and are followed by an operator.
+fn join_strings(content: Vec<u8>) -> Vec<u8> {
+    let mut joined = Vec::with_capacity(content.len());
+    for byte in content {
+        if byte == b'<' && joined.last() == Some(&b'>') {
+            joined.pop();
+        } else {
+            joined.push(byte);
+        }
+    }
+    joined
+}
+
+/// Writes the pages; their dictionaries are left open for the structure tree.
+pub(super) fn write<'o>(
+    leaflet: &Leaflet,
+    painted: Painted,
+    fonts: &BTreeMap<FaceId, Id>,
+    images: &[Id],
+    objects: &mut Objects<'o>,
+) -> Vec<PageObject> {
+    let parent = objects.reserve();
+    let mut pages = Vec::with_capacity(painted.pages.len());
+    for (page, PaintedPage { content, used }) in leaflet.pages.iter().zip(painted.pages) {
+        let content = objects.stream(Dictionary::new(), content, Coding::Deflate);
+        let mut resources = Dictionary::new();
+        let mut put = |key: &str, entries: Dictionary| {
+            if !entries.is_empty() {
+                resources.set(key, entries);
+            }
+        };
+        put(
+            "Font",
+            used.fonts.iter().filter_map(|face| Some((font_name(*face), reference(*fonts.get(face)?)))).collect(),
+        );
+        put("XObject", used.images.iter().filter_map(|&i| Some((image_name(i), reference(*images.get(i)?)))).collect());
+        put("Shading", used.shadings.into_iter().enumerate().map(|(i, s)| (shading_name(i), s.into())).collect());
+        let media = numbers([0.0, 0.0, page.size.width.0, page.size.height.0]);
+        let dictionary = dictionary([
+            ("Type", name("Page")),
+            ("Parent", reference(parent)),
+            ("MediaBox", media.clone()),
+            ("TrimBox", media),
+            ("Resources", resources.into()),
+            ("Contents", reference(content)),
+        ]);
+        let id = objects.reserve();
+        pages.push(PageObject { id, parent, height: page.size.height.0, marked: used.marked, dictionary });
+    }
+    let kids: Vec<Object> = pages.iter().map(|page| reference(page.id)).collect();
+    let count = number(kids.len() as f64);
+    objects.set(parent, dictionary([("Type", name("Pages")), ("Kids", Object::Array(kids)), ("Count", count)]));
+    pages
+}
+
+fn font_name(face: FaceId) -> String {
+    format!("F{}", face.0)
+}
+
+fn image_name(index: usize) -> String {
+    format!("I{index}")
+}
+
+fn shading_name(index: usize) -> String {
+    format!("S{index}")
+}
+
+/// What the content that is being painted is part of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    None,
+    Node(NodeId),
+    /// Page furniture with text, such as a footer.
+    Pagination,
+    /// Grounds, rules, ornaments.
+    Layout,
+}
+
+/// Paints one page.
+struct Painter<'p, 'a> {
+    leaflet: &'a Leaflet,
+    embedded: &'p Embedded<'p>,
+    images: &'p mut Vec<&'a Artwork>,
+    height: f64,
+    ops: Vec<Op>,
+    used: Used,
+    mark: Mark,
+    in_text: bool,
+    /// The language of a marked sequence inside the node's.
+    language: Option<Arc<crate::document::Language>>,
+    fill: Option<Rgb>,
+    stroke: Option<Rgb>,
+    thickness: f64,
+    font: Option<(FaceId, f32)>,
+    /// Some number was not finite.
+    odd: bool,
+}
+
+impl<'p, 'a> Painter<'p, 'a> {
+    fn new(page: &Page, leaflet: &'a Leaflet, embedded: &'p Embedded<'p>, images: &'p mut Vec<&'a Artwork>) -> Self {
+        Painter {
+            leaflet,
+            embedded,
+            images,
+            height: page.size.height.0,
+            ops: Vec::new(),
+            used: Used::default(),
+            mark: Mark::None,
+            in_text: false,
+            language: None,
+            fill: None,
+            stroke: None,
+            thickness: 1.0,
+            font: None,
+            odd: !page.size.width.0.is_finite() || !page.size.height.0.is_finite(),
+        }
+    }
+
+    /// A number as the stream shows it: a thousandth of a point is finer than any press.
+    fn number(&mut self, value: f64) -> f32 {
+        self.odd |= !value.is_finite();
+        ((value * 1000.0).round() / 1000.0) as f32
+    }
+
+    fn point(&mut self, point: Point) -> printpdf::Point {
+        printpdf::Point {
+            x: printpdf::Pt(self.number(point.x.0)),
+            y: printpdf::Pt(self.number(self.height - point.y.0)),
+        }
+    }
+
+    fn item(&mut self, item: &'a Item, mixed: bool) -> Result<(), String> {
+        let is_text = matches!(item.paint, Paint::Text { .. });
+        self.mark(match item.node {
+            Some(node) if node.0 >= self.leaflet.structure.nodes.len() => {
+                return Err(format!("an item of `{}` belongs to no node", item.message));
+            }
+            Some(node) => Mark::Node(node),
+            None if is_text => Mark::Pagination,
+            None => Mark::Layout,
+        });
+        if !is_text {
+            self.end_text();
+        }
+        match &item.paint {
+            Paint::Text { origin, run, color } => self.text(*origin, run, *color, mixed),
+            Paint::Rect { rect, radius, fill } => self.rectangle(*rect, *radius, *fill),
+            Paint::Rule { from, to, width, color } => self.rule(*from, *to, *width, *color),
+            Paint::Shape { path, color } => self.shape(path, *color),
+            Paint::Image { artwork, rect, clip, mirror } => self.image(artwork, *rect, *clip, *mirror),
+        }
+        Ok(())
+    }
+
+    /// Ends the marked content that is open and begins another, unless it is the same.
+    fn mark(&mut self, mark: Mark) {
+        if self.mark == mark {
+            return;
+        }
+        self.end_text();
+        if self.mark != Mark::None {
+            self.ops.push(Op::EndMarkedContent);
+        }
+        self.mark = mark;
+        let properties =
+            |map: [(&str, DictItem); 1]| DictItem::Dict { map: map.map(|(k, v)| (k.to_owned(), v)).into() };
+        let (tag, properties) = match mark {
+            Mark::None => return,
+            Mark::Node(node) => {
+                let identifier = self.used.marked.len() as i64;
+                self.used.marked.push(node);
+                let role = super::structure::type_name(self.leaflet.structure.nodes[node.0].role);
+                (role, properties([("MCID", DictItem::Int(identifier))]))
+            }
+            Mark::Pagination => ("Artifact", properties([("Type", DictItem::Name(b"Pagination".to_vec()))])),
+            Mark::Layout => ("Artifact", properties([("Type", DictItem::Name(b"Layout".to_vec()))])),
+        };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
+    }
+
+    fn end_text(&mut self) {
+        if self.language.take().is_some() {
+            self.ops.push(Op::EndMarkedContent);
+        }
+        if std::mem::take(&mut self.in_text) {
+            self.ops.push(Op::EndTextSection);
+        }
+    }
+
+    fn fill(&mut self, color: Rgb) {
+        if self.fill != Some(color) {
+            self.fill = Some(color);
+            self.ops.push(Op::SetFillColor { col: device_rgb(color) });
+        }
+    }
+
+    fn text(&mut self, origin: Point, run: &'a Run, color: Rgb, mixed: bool) {
+        let Some(face) = self.embedded.faces.get(&run.face) else { return };
+        let size = self.number(run.size.0);
+        if size <= 0.0 {
+            return;
+        }
+        let pieces = if mixed { words(&run.clusters) } else { vec![&run.clusters[..]] };
+        let pieces: Vec<_> = pieces.iter().filter_map(|piece| glyphs(piece, run.rtl, face, f64::from(size))).collect();
+        if pieces.is_empty() {
+            return;
+        }
+        if !self.in_text {
+            self.in_text = true;
+            self.ops.push(Op::StartTextSection);
+        }
+        self.speak(run);
+        self.fill(color);
+        if self.font != Some((run.face, size)) {
+            self.font = Some((run.face, size));
+            self.used.fonts.insert(run.face);
+            let font = PdfFontHandle::External(FontId(font_name(run.face)));
+            self.ops.push(Op::SetFont { font, size: printpdf::Pt(size) });
+        }
+        for (start, items) in pieces {
+            self.odd |= items.iter().any(|code| !code.offset.is_finite());
+            let at = self.point(Point { x: origin.x + Pt(start), y: origin.y - run.rise });
+            self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, at.x.0, at.y.0]) });
+            self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(items)] });
+        }
+    }
+
+    /// Says a run's language where it is not its node's (ISO 32000-1, 14.9.2.2).
+    fn speak(&mut self, run: &Run) {
+        if self.language == run.style.language {
+            return;
+        }
+        if self.language.take().is_some() {
+            self.ops.push(Op::EndMarkedContent);
+        }
+        let Mark::Node(node) = self.mark else { return };
+        let Some(language) = &run.style.language else { return };
+        if super::structure::language(self.leaflet, node) == language.tag {
+            return;
+        }
+        let tag = DictItem::String { data: language.tag.as_bytes().to_vec(), literal: true };
+        let properties = DictItem::Dict { map: [("Lang".to_owned(), tag)].into() };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
+        self.language = Some(language.clone());
+    }
+
+    fn rectangle(&mut self, rect: Rect, radius: Pt, fill: Fill) {
+        if rect.width.0 <= 0.0 || rect.height.0 <= 0.0 {
+            return;
+        }
+        match fill {
+            Fill::Solid(color) => {
+                self.fill(color);
+                self.outline(rect, radius, PaintMode::Fill);
+            }
+            Fill::Vertical(upper, lower) => {
+                let (top, bottom) = (self.number(self.height - rect.y.0), self.number(self.height - rect.bottom().0));
+                let shading = Shading {
+                    geometry: ShadingGeometry::Axial { coords: [0.0, top, 0.0, bottom] },
+                    stops: [(0.0, upper), (1.0, lower)]
+                        .map(|(offset, color)| GradientStop { offset, color: channels(color) })
+                        .to_vec(),
+                    extend: (true, true),
+                };
+                let id = ShadingId(shading_name(self.used.shadings.len()));
+                self.used.shadings.push(shading.to_dict());
+                self.ops.push(Op::SaveGraphicsState);
+                self.outline(rect, radius, PaintMode::Clip);
+                self.ops.push(Op::PaintShading { id });
+                self.ops.push(Op::RestoreGraphicsState);
+            }
+        }
+    }
+
+    /// A rectangle's path with round corners.
+    fn outline(&mut self, rect: Rect, radius: Pt, mode: PaintMode) {
+        let (left, top, right, bottom) = (rect.x.0, rect.y.0, rect.right().0, rect.bottom().0);
+        let radius = radius.0.min(rect.width.0 / 2.0).min(rect.height.0 / 2.0);
+        if radius <= 0.0 {
+            let rectangle = printpdf::Rect {
+                x: printpdf::Pt(self.number(left)),
+                y: printpdf::Pt(self.number(self.height - bottom)),
+                width: printpdf::Pt(self.number(rect.width.0)),
+                height: printpdf::Pt(self.number(rect.height.0)),
+                mode: Some(mode),
+                winding_order: Some(WindingOrder::NonZero),
+            };
+            self.ops.push(Op::DrawRectangle { rectangle });
+            return;
+        }
+        let handle = radius * (1.0 - ARC);
+        let p = |x: f64, y: f64| Point { x: Pt(x), y: Pt(y) };
+        let path = [
+            Segment::Move(p(left + radius, top)),
+            Segment::Line(p(right - radius, top)),
+            Segment::Cubic(p(right - handle, top), p(right, top + handle), p(right, top + radius)),
+            Segment::Line(p(right, bottom - radius)),
+            Segment::Cubic(p(right, bottom - handle), p(right - handle, bottom), p(right - radius, bottom)),
+            Segment::Line(p(left + radius, bottom)),
+            Segment::Cubic(p(left + handle, bottom), p(left, bottom - handle), p(left, bottom - radius)),
+            Segment::Line(p(left, top + radius)),
+            Segment::Cubic(p(left, top + handle), p(left + handle, top), p(left + radius, top)),
+        ];
+        self.polygon(&path, mode);
+    }
+
+    fn polygon(&mut self, path: &[Segment], mode: PaintMode) {
+        let mut rings: Vec<PolygonRing> = Vec::new();
+        let mut start = Point::default();
+        for segment in path {
+            match *segment {
+                Segment::Move(to) => {
+                    start = to;
+                    let p = self.point(to);
+                    rings.push(PolygonRing { points: vec![LinePoint { p, bezier: false }] });
+                }
+                Segment::Line(to) => {
+                    let p = self.point(to);
+                    ring(&mut rings).points.push(LinePoint { p, bezier: false });
+                }
+                Segment::Cubic(a, b, to) => {
+                    let curve = [(a, true), (b, true), (to, false)]
+                        .map(|(point, bezier)| LinePoint { p: self.point(point), bezier });
+                    if rings.is_empty() {
+                        let p = self.point(start);
+                        ring(&mut rings).points.push(LinePoint { p, bezier: false });
+                    }
+                    ring(&mut rings).points.extend(curve);
+                }
+                // Filling closes every contour.
+                Segment::Close => {}
+            }
+        }
+        if rings.iter().any(|ring| ring.points.len() > 1) {
+            self.ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } });
+        }
+    }
+
+    fn shape(&mut self, path: &[Segment], color: Rgb) {
+        self.fill(color);
+        self.polygon(path, PaintMode::Fill);
+    }
+
+    fn rule(&mut self, from: Point, to: Point, width: Pt, color: Rgb) {
+        if width.0 <= 0.0 {
+            return;
+        }
+        if self.stroke != Some(color) {
+            self.stroke = Some(color);
+            self.ops.push(Op::SetOutlineColor { col: device_rgb(color) });
+        }
+        if self.thickness != width.0 {
+            self.thickness = width.0;
+            let pt = printpdf::Pt(self.number(width.0));
+            self.ops.push(Op::SetOutlineThickness { pt });
+        }
+        let points = [from, to].map(|point| LinePoint { p: self.point(point), bezier: false }).to_vec();
+        self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+    }
+
+    fn image(&mut self, artwork: &'a Artwork, rect: Rect, clip: Rect, mirror: bool) {
+        if [rect, clip].iter().any(|r| r.width.0 <= 0.0 || r.height.0 <= 0.0)
+            || artwork.width == 0
+            || artwork.height == 0
+        {
+            return;
+        }
+        let same = |known: &&&Artwork| Arc::ptr_eq(&known.data, &artwork.data) || known.data == artwork.data;
+        let index = match self.images.iter().enumerate().find(|(_, known)| same(known)) {
+            Some((index, _)) => index,
+            None => {
+                self.images.push(artwork);
+                self.images.len() - 1
+            }
+        };
+        self.used.images.insert(index);
+        self.ops.push(Op::SaveGraphicsState);
+        if clip != rect {
+            self.outline(clip, Pt::ZERO, PaintMode::Clip);
+        }
+        let (x, scale) = if mirror { (rect.right().0, -rect.width.0) } else { (rect.x.0, rect.width.0) };
+        let matrix = [scale, 0.0, 0.0, rect.height.0, x, self.height - rect.bottom().0].map(|n| self.number(n));
+        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
+        let id = XObjectId(image_name(index));
+        self.ops.push(Op::UseXobject { id, transform: XObjectTransform::default() });
+        self.ops.push(Op::RestoreGraphicsState);
+    }
+}
+
+/// The contour that is open.
+fn ring(rings: &mut Vec<PolygonRing>) -> &mut PolygonRing {
+    if rings.is_empty() {
+        rings.push(PolygonRing::default());
+    }
+    let last = rings.len() - 1;
+    &mut rings[last]
+}
+
+/// A piece's codes in visual order with the adjustments between them, in thousandths of an em, and
+/// where the first stands from its run's left end, in points. The pen is followed in the widths that a
+/// reader uses and in the adjustments as written, so that roundings don't add up.
+fn glyphs(clusters: &[Cluster], rtl: bool, face: &Face, size: f64) -> Option<(f64, Vec<Codepoint>)> {
+    let em = 1000.0 / size;
+    let mut codes: Vec<Codepoint> = Vec::with_capacity(clusters.len());
+    let (mut start, mut pen) = (0.0, 0.0);
+    for cluster in clusters {
+        let Some(code) = face.code(cluster, rtl) else { continue };
+        let x = cluster.x.0 + f64::from(code.shift) * size / face.units_per_em;
+        match codes.last_mut() {
+            None => start = x,
+            Some(last) => {
+                let adjustment = (pen - (x - start) * em).round();
+                last.offset = adjustment as f32;
+                pen -= adjustment;
+            }
+        }
+        codes.extend(face.followers(cluster, rtl).map(|code| Codepoint::new(code, 0.0)));
+        codes.push(Codepoint::new(code.code, 0.0));
+        pen += code.width as f64;
+    }
+    (!codes.is_empty()).then_some((start, codes))
+}
+
+fn channels(Rgb(r, g, b): Rgb) -> [f32; 3] {
+    // Four digits tell all 256 values apart.
+    [r, g, b].map(|channel| ((f64::from(channel) / 255.0 * 1e4).round() / 1e4) as f32)
+}
+
+fn device_rgb(color: Rgb) -> Color {
+    let [r, g, b] = channels(color);
+    Color::Rgb(printpdf::Rgb { r, g, b, icc_profile: None })
+}

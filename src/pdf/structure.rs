@@ -1,0 +1,368 @@
+//! The structure tree, its parent tree, links and bookmarks (ISO 32000-1, 14.7 and 14.8).
+
+use super::objects::{Id, Objects, bytes, dictionary, name, number, numbers, reference, text};
+use super::paint::PageObject;
+use super::rectangle;
+use crate::layout::page::{Bookmark, Leaflet, LinkArea, NodeId, Role};
+use lopdf::{Dictionary, Object};
+
+/// What the catalog needs.
+pub(super) struct Tree {
+    pub root: Id,
+    pub outline: Option<Id>,
+}
+
+/// A child of an element.
+#[derive(Clone, Copy)]
+enum Kid {
+    Element(usize),
+    Content { page: usize, identifier: usize },
+    Annotation { page: usize, id: Id },
+}
+
+/// The standard structure type (ISO 32000-1, 14.8.4).
+pub(super) fn type_name(role: Role) -> &'static str {
+    match role {
+        Role::Document => "Document",
+        Role::Sect => "Sect",
+        Role::Heading1 => "H1",
+        Role::Heading2 => "H2",
+        Role::Heading3 => "H3",
+        Role::Paragraph => "P",
+        Role::List { .. } => "L",
+        Role::ListItem => "LI",
+        Role::Label => "Lbl",
+        Role::ListBody => "LBody",
+        Role::Table => "Table",
+        Role::TableRow => "TR",
+        Role::TableHeader => "TH",
+        Role::TableData => "TD",
+        Role::Figure => "Figure",
+        Role::Caption => "Caption",
+        Role::Link => "Link",
+        Role::Span => "Span",
+        Role::BlockQuote => "BlockQuote",
+        Role::Note => "Note",
+    }
+}
+
+/// The language that holds at a node: its own, or the nearest above it, or the document's.
+pub(super) fn language(leaflet: &Leaflet, node: NodeId) -> &str {
+    let mut at = Some(node);
+    while let Some(node) = at.and_then(|id| leaflet.structure.nodes.get(id.0)) {
+        if let Some(language) = &node.language {
+            return language;
+        }
+        // A parent stands before its children, so this ends; a wrong tree is refused by `check`.
+        at = node.parent.filter(|parent| at.is_some_and(|id| parent.0 < id.0));
+    }
+    &leaflet.metadata.language.tag
+}
+
+/// Writes the tree and closes the pages.
+pub(super) fn write(leaflet: &Leaflet, pages: &[PageObject], objects: &mut Objects) -> Result<Tree, String> {
+    check(leaflet)?;
+    let nodes = &leaflet.structure.nodes;
+    let mut kids = Kids { kids: vec![Vec::new(); nodes.len()], attached: vec![false; nodes.len()], leaflet };
+    kids.attached[0] = true;
+    for (index, page) in pages.iter().enumerate() {
+        for (identifier, node) in page.marked.iter().enumerate() {
+            kids.push(node.0, Kid::Content { page: index, identifier });
+        }
+    }
+    // Links after the text that they lie on; their numbers in the parent tree follow the pages'.
+    let mut annotations: Vec<Vec<(Id, &LinkArea)>> = Vec::with_capacity(pages.len());
+    for (index, page) in leaflet.pages.iter().enumerate() {
+        let mut list = Vec::with_capacity(page.links.len());
+        for link in &page.links {
+            let id = objects.reserve();
+            kids.push(link.node.0, Kid::Annotation { page: index, id });
+            list.push((id, link));
+        }
+        annotations.push(list);
+    }
+    let (kids, attached) = kids.finish();
+
+    let root = objects.reserve();
+    let ids: Vec<Option<Id>> = attached.iter().map(|attached| attached.then(|| objects.reserve())).collect();
+    let element = |node: usize| ids.get(node).copied().flatten().map_or(Object::Null, reference);
+    let mut notes = Vec::new();
+    for (node, id) in ids.iter().enumerate() {
+        let Some(id) = id else { continue };
+        let parent = nodes[node].parent.map_or(reference(root), |parent| element(parent.0));
+        let mut dictionary = write_element(leaflet, node, &kids[node], pages, &element);
+        dictionary.set("P", parent);
+        if nodes[node].role == Role::Note {
+            // ISO 14289-1, 7.9: each note has an identifier of its own.
+            let name = format!("note-{:04}", notes.len() + 1);
+            dictionary.set("ID", bytes(name.as_bytes()));
+            notes.push((name, *id));
+        }
+        objects.set(*id, dictionary);
+    }
+
+    let mut numbers = Vec::new();
+    for (index, page) in pages.iter().enumerate() {
+        let elements = page.marked.iter().map(|node| element(node.0)).collect();
+        numbers.extend([number(index as f64), Object::Array(elements)]);
+    }
+    let mut next = pages.len();
+    for (page, annotations) in pages.iter().zip(&annotations) {
+        let mut list = Vec::with_capacity(annotations.len());
+        for (id, link) in annotations {
+            objects.set(*id, write_link(link, page, next));
+            numbers.extend([number(next as f64), element(link.node.0)]);
+            list.push(reference(*id));
+            next += 1;
+        }
+        let index = pages.iter().position(|p| p.id == page.id).unwrap_or(0);
+        let mut dictionary = page.dictionary.clone();
+        dictionary.set("StructParents", number(index as f64));
+        // Reading order of what the keyboard reaches: ISO 14289-1, 7.18.3.
+        dictionary.set("Tabs", name("S"));
+        if !list.is_empty() {
+            dictionary.set("Annots", Object::Array(list));
+        }
+        objects.set(page.id, dictionary);
+    }
+    let parent_tree = objects.add(dictionary([("Nums", Object::Array(numbers))]));
+    let mut tree = dictionary([
+        ("Type", name("StructTreeRoot")),
+        ("K", element(0)),
+        ("ParentTree", reference(parent_tree)),
+        ("ParentTreeNextKey", number(next as f64)),
+    ]);
+    if !notes.is_empty() {
+        let names = notes.iter().flat_map(|(name, id)| [bytes(name.as_bytes()), reference(*id)]).collect();
+        // A root of a name tree with all names in it (ISO 32000-1, 7.9.6).
+        tree.set("IDTree", dictionary([("Names", Object::Array(names))]));
+    }
+    objects.set(root, tree);
+    let outline = write_outline(&leaflet.outline, pages, &ids, objects);
+    Ok(Tree { root, outline })
+}
+
+/// Refuses what is no tree, so that nothing below can go astray.
+fn check(leaflet: &Leaflet) -> Result<(), String> {
+    let nodes = &leaflet.structure.nodes;
+    if leaflet.pages.is_empty() {
+        return Err("the leaflet has no page".to_owned());
+    }
+    if nodes.first().is_none_or(|root| root.parent.is_some() || root.role != Role::Document) {
+        return Err("the structure tree does not begin with its document".to_owned());
+    }
+    if nodes.iter().enumerate().skip(1).any(|(i, node)| node.parent.is_none_or(|parent| parent.0 >= i)) {
+        return Err("a node of the structure tree stands before its parent".to_owned());
+    }
+    let links = leaflet.pages.iter().flat_map(|page| &page.links);
+    if links.into_iter().any(|link| nodes.get(link.node.0).is_none_or(|node| node.role != Role::Link)) {
+        return Err("a link belongs to a node that is no link".to_owned());
+    }
+    Ok(())
+}
+
+/// Children of all nodes, in the order in which they appear on the pages.
+struct Kids<'a> {
+    kids: Vec<Vec<Kid>>,
+    attached: Vec<bool>,
+    leaflet: &'a Leaflet,
+}
+
+impl Kids<'_> {
+    fn push(&mut self, node: usize, kid: Kid) {
+        self.attach(node);
+        self.kids[node].push(kid);
+    }
+
+    fn attach(&mut self, mut node: usize) {
+        while !self.attached[node] {
+            self.attached[node] = true;
+            let Some(parent) = self.leaflet.structure.nodes[node].parent else { return };
+            self.kids[parent.0].push(Kid::Element(node));
+            node = parent.0;
+        }
+    }
+
+    /// The children, and which nodes are in the tree at all. An empty cell stays in a row that has
+    /// others: without it the columns would shift (ISO 14289-1, 7.5).
+    fn finish(mut self) -> (Vec<Vec<Kid>>, Vec<bool>) {
+        let nodes = &self.leaflet.structure.nodes;
+        for row in 0..nodes.len() {
+            if nodes[row].role == Role::TableRow && self.attached[row] {
+                let cells = (row + 1..nodes.len()).filter(|&n| nodes[n].parent == Some(NodeId(row)));
+                self.kids[row] = cells.map(Kid::Element).collect();
+                for kid in &self.kids[row] {
+                    if let Kid::Element(cell) = kid {
+                        self.attached[*cell] = true;
+                    }
+                }
+            }
+        }
+        (self.kids, self.attached)
+    }
+}
+
+fn write_element(
+    leaflet: &Leaflet,
+    index: usize,
+    kids: &[Kid],
+    pages: &[PageObject],
+    element: &impl Fn(usize) -> Object,
+) -> Dictionary {
+    let node = &leaflet.structure.nodes[index];
+    let mut dictionary = dictionary([("Type", name("StructElem")), ("S", name(type_name(node.role)))]);
+    let own = kids.iter().find_map(|kid| if let Kid::Content { page, .. } = kid { Some(*page) } else { None });
+    let page_of = |page: usize| pages.get(page).map_or(Object::Null, |page| reference(page.id));
+    if let Some(page) = own {
+        dictionary.set("Pg", page_of(page));
+    }
+    let mut list: Vec<Object> = Vec::with_capacity(kids.len());
+    for kid in kids {
+        list.push(match *kid {
+            Kid::Element(child) => element(child),
+            Kid::Content { page, identifier } if Some(page) == own => number(identifier as f64),
+            Kid::Content { page, identifier } => super::objects::dictionary([
+                ("Type", name("MCR")),
+                ("Pg", page_of(page)),
+                ("MCID", number(identifier as f64)),
+            ])
+            .into(),
+            Kid::Annotation { page, id } => {
+                super::objects::dictionary([("Type", name("OBJR")), ("Pg", page_of(page)), ("Obj", reference(id))])
+                    .into()
+            }
+        });
+    }
+    match list.len() {
+        0 => {}
+        1 => dictionary.set("K", list.remove(0)),
+        _ => dictionary.set("K", Object::Array(list)),
+    }
+    if let Some(alt) = &node.alt {
+        dictionary.set("Alt", text(alt));
+    }
+    if let Some(language) = &node.language {
+        dictionary.set("Lang", text(language));
+    }
+    let attributes = |owner: &str, pairs: [(&str, Object); 1]| {
+        let mut attributes = super::objects::dictionary([("O", name(owner))]);
+        attributes.extend(&Dictionary::from_iter(pairs));
+        attributes
+    };
+    match node.role {
+        Role::List { ordered } => {
+            let numbering = name(if ordered { "Decimal" } else { "Disc" });
+            dictionary.set("A", attributes("List", [("ListNumbering", numbering)]));
+        }
+        Role::TableHeader => dictionary.set("A", attributes("Table", [("Scope", name("Row"))])),
+        _ => {
+            if let (Some(bbox), Some(page)) = (node.bbox, own.or_else(|| first_page(leaflet, index))) {
+                let height = pages.get(page).map_or(0.0, |page| page.height);
+                dictionary.set("A", attributes("Layout", [("BBox", rectangle(height, bbox))]));
+            }
+        }
+    }
+    dictionary
+}
+
+/// The page of the first item below a node that has no content of its own.
+fn first_page(leaflet: &Leaflet, node: usize) -> Option<usize> {
+    let nodes = &leaflet.structure.nodes;
+    let below = |id: NodeId| {
+        let mut at = Some(id);
+        while let Some(id) = at {
+            if id.0 == node {
+                return true;
+            }
+            at = nodes.get(id.0).and_then(|n| n.parent);
+        }
+        false
+    };
+    leaflet.pages.iter().position(|page| page.items.iter().any(|item| item.node.is_some_and(below)))
+}
+
+/// A link annotation (ISO 14289-1, 7.18.5): printed without a frame, and described.
+fn write_link(link: &LinkArea, page: &PageObject, key: usize) -> Dictionary {
+    // A URI is ASCII (ISO 32000-1, 12.6.4.7).
+    let mut uri = Vec::with_capacity(link.url.len());
+    for byte in link.url.bytes() {
+        if byte.is_ascii_graphic() { uri.push(byte) } else { uri.extend(format!("%{byte:02X}").bytes()) }
+    }
+    dictionary([
+        ("Type", name("Annot")),
+        ("Subtype", name("Link")),
+        ("Rect", rectangle(page.height, link.area)),
+        ("Border", numbers([0.0, 0.0, 0.0])),
+        ("F", number(4.0)),
+        ("P", reference(page.id)),
+        ("Contents", text(if link.description.is_empty() { &link.url } else { &link.description })),
+        ("A", dictionary([("Type", name("Action")), ("S", name("URI")), ("URI", bytes(&uri))]).into()),
+        ("StructParent", number(key as f64)),
+    ])
+}
+
+/// Bookmarks nested by level, all open; `None` without any.
+fn write_outline(
+    bookmarks: &[Bookmark],
+    pages: &[PageObject],
+    elements: &[Option<Id>],
+    objects: &mut Objects,
+) -> Option<Id> {
+    let bookmarks: Vec<&Bookmark> = bookmarks.iter().filter(|b| b.page < pages.len()).collect();
+    if bookmarks.is_empty() {
+        return None;
+    }
+    let root = objects.reserve();
+    let ids: Vec<Id> = bookmarks.iter().map(|_| objects.reserve()).collect();
+    // For each bookmark the nearest earlier one of a smaller level.
+    let mut parents: Vec<Option<usize>> = Vec::with_capacity(ids.len());
+    let mut open: Vec<usize> = Vec::new();
+    for (i, bookmark) in bookmarks.iter().enumerate() {
+        while open.last().is_some_and(|&above| bookmarks[above].level >= bookmark.level) {
+            open.pop();
+        }
+        parents.push(open.last().copied());
+        open.push(i);
+    }
+    let children = |parent: Option<usize>| -> Vec<usize> { (0..ids.len()).filter(|&i| parents[i] == parent).collect() };
+    let mut counts = vec![0_i64; ids.len()];
+    for i in (0..ids.len()).rev() {
+        if let Some(parent) = parents[i] {
+            counts[parent] += counts[i] + 1;
+        }
+    }
+    let family = |dictionary: &mut Dictionary, children: &[usize], count: i64| {
+        if let (Some(first), Some(last)) = (children.first(), children.last()) {
+            dictionary.set("First", reference(ids[*first]));
+            dictionary.set("Last", reference(ids[*last]));
+            dictionary.set("Count", Object::Integer(count));
+        }
+    };
+    for (i, bookmark) in bookmarks.iter().enumerate() {
+        let page = &pages[bookmark.page];
+        let siblings = children(parents[i]);
+        let place = siblings.iter().position(|&s| s == i).unwrap_or(0);
+        let destination =
+            vec![reference(page.id), name("XYZ"), Object::Null, number(page.height - bookmark.y.0), Object::Null];
+        let mut item = dictionary([
+            ("Title", text(&bookmark.title)),
+            ("Parent", reference(parents[i].map_or(root, |parent| ids[parent]))),
+            ("Dest", Object::Array(destination)),
+        ]);
+        if let Some(element) = elements.get(bookmark.node.0).copied().flatten() {
+            item.set("SE", reference(element));
+        }
+        if let Some(previous) = place.checked_sub(1).and_then(|p| siblings.get(p)) {
+            item.set("Prev", reference(ids[*previous]));
+        }
+        if let Some(next) = siblings.get(place + 1) {
+            item.set("Next", reference(ids[*next]));
+        }
+        family(&mut item, &children(Some(i)), counts[i]);
+        objects.set(ids[i], item);
+    }
+    let mut outline = dictionary([("Type", name("Outlines"))]);
+    family(&mut outline, &children(None), ids.len() as i64);
+    objects.set(root, outline);
+    Some(root)
+}

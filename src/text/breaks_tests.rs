@@ -1,0 +1,227 @@
+use super::*;
+use crate::document::Direction;
+use proptest::prelude::*;
+
+fn language(tag: &str) -> Language {
+    Language {
+        tag: tag.into(),
+        language: tag.split('-').next().unwrap_or_default().into(),
+        script: String::new(),
+        direction: Direction::LeftToRight,
+    }
+}
+
+/// `text` with | where a line may end without a mark and ¬ where a hyphen is drawn.
+fn marked(tag: &str, text: &str, hyphenate: bool) -> String {
+    let mut marked = text.to_owned();
+    let breaks = opportunities(text, &language(tag), hyphenate, &[]);
+    for place in breaks.iter().rev().skip(1) {
+        marked.insert(place.offset, if place.kind == BreakKind::Hyphen { '¬' } else { '|' });
+    }
+    marked
+}
+
+/// Texts with | exactly where a line may end.
+fn exactly(tag: &str, cases: &[&str]) {
+    for case in cases {
+        assert_eq!(marked(tag, &case.replace('|', ""), false), *case);
+    }
+}
+
+#[test]
+fn chinese_punctuation_begins_and_ends_lines_as_it_should() {
+    exactly(
+        "zh-Hans",
+        &[
+            "他|说|“你|好”|然|后|走",
+            "他|说：|“你|好。”|她|笑",
+            "（见|下|文）|疼|痛",
+            "疼|痛；|“麻|木”；|刺|痛。",
+            "真|的……|是|吗",
+            "这|是|——|药",
+            "用|量|为|100毫|克",
+        ],
+    );
+    let text = "疼痛——麻木";
+    let breaks = opportunities(text, &language("zh-Hans"), false, &[]);
+    let dash = breaks.iter().find(|b| b.offset == "疼痛".len()).map(|b| b.penalty);
+    assert!(dash.is_none_or(|penalty| penalty == penalty::BEFORE_DASH));
+    assert!(!breaks.iter().any(|b| b.offset == "疼痛—".len()));
+}
+
+#[test]
+fn korean_words_stay_whole() {
+    exactly("ko", &["보톡스는 |만성 |통증 |치료에 |쓰입니다.", "보톡스(Botox)를 |맞은 |뒤"]);
+}
+
+#[test]
+fn ranges_numbers_and_units_stay_together() {
+    exactly(
+        "en",
+        &[
+            "takes |10–20 |minutes",
+            "about |10 – 20 |minutes",
+            "a |dose |of |100 mg, |twice",
+            "up |to |50 % |less",
+            "at |37 °C |or |5 mg/ml |then",
+            "and/or |both",
+            "call |+91 33 4062 9302 |now",
+            "for |₹ 500 |only",
+        ],
+    );
+    exactly("bn", &["১০–২০ |মিনিট", "১০০ মিগ্রা |করে"]);
+    exactly("ru", &["по |100 мг |в |день"]);
+}
+
+#[test]
+fn a_number_leaves_its_word_only_if_it_must() {
+    let breaks = opportunities("etwa 3 Monate und 3 tage", &language("de"), false, &[]);
+    assert!(breaks.iter().any(|b| b.penalty == penalty::COUNTED));
+}
+
+#[test]
+fn titles_stay_with_names_and_letters_with_what_they_name() {
+    exactly("en", &["by |Dr Das |and |Dr. Roy", "botulinum |toxin |type A, |and |substance P |too", "and |I |know"]);
+    exactly("de", &["nehmen |Sie |z. B. |das"]);
+    exactly("bn", &["লিখেছেন |ডা. দাস |এবং"]);
+}
+
+#[test]
+fn a_dash_never_begins_a_line() {
+    exactly("en", &["right — |this |staple", "a |life—|long |pain", "serious – |very"]);
+    exactly("de", &["das – |so |sagt |man – |hilft"]);
+    exactly("es", &["¿Qué |es?", "Hola, |¡vaya!", "el |dolor |—dijo— |pasa"]);
+}
+
+#[test]
+fn addresses_break_after_slashes_without_a_hyphen() {
+    exactly("en", &["see |https://|example|.org/|pain/|relief|.html |now"]);
+    exactly("en", &["write |to |pain|@clinic|.example|.org."]);
+    for place in opportunities("see https://example.org/chronic-treatment/information", &language("en"), true, &[]) {
+        assert!(!place.flagged);
+    }
+}
+
+#[test]
+fn short_compounds_stay_whole() {
+    exactly("en", &["an |X-ray |step-|by-|step |FDA-|approved |e-mail"]);
+}
+
+#[test]
+fn thai_terms_are_not_divided() {
+    for text in ["ฉีดโบท็อกซ์เพื่อรักษา", "ปรึกษาเภสัชกรหรือแพทย์", "กินพาราเซตามอลวันละครั้ง"]
+    {
+        let marked = marked("th", text, false);
+        for term in ["โบท็อกซ์", "เภสัชกร", "แพทย์", "พาราเซตามอล"]
+        {
+            assert_eq!(marked.contains(term), text.contains(term), "{marked}");
+        }
+        assert!(marked.contains('|'), "{marked}");
+    }
+    let breaks = opportunities("รักษาอาการปวด", &language("th"), false, &[]);
+    assert!(breaks[..breaks.len() - 1].iter().all(|b| b.kind == BreakKind::Invisible && !b.flagged));
+}
+
+#[test]
+fn repetition_marks_and_dandas_begin_no_line() {
+    exactly("hi", &["दर्द |है । |फिर"]);
+    assert!(!marked("th", "เด็ก ๆ กิน", false).contains("|ๆ"));
+}
+
+#[test]
+fn isolates_are_as_if_they_were_not_there() {
+    let open = '\u{2068}';
+    let close = '\u{2069}';
+    exactly(
+        "en",
+        &[
+            &format!("takes |{open}10–20{close} |minutes"),
+            &format!("dose |{open}100{close} mg |daily"),
+            &format!("use |{open}Botox{close} |now"),
+        ],
+    );
+    exactly("zh", &[&format!("用|{open}保妥适{close}|治|疗"), &format!("约|{open}10{close}分|钟")]);
+}
+
+#[test]
+fn hyphens_where_the_dictionary_has_them() {
+    assert_eq!(
+        marked("en", "Take paracetamol for inflammation now", true),
+        "Take |par¬a¬cet¬a¬mol |for |in¬flam¬ma¬tion |now"
+    );
+}
+
+#[test]
+fn names_doses_capitals_and_the_last_word_are_not_hyphenated() {
+    for text in [
+        "see Kolkata Hospital there",
+        "the INFLAMMATION is",
+        "about treatment",
+        "on Cochrane.org today",
+        "a 3-dimensional thing",
+        "use Botox now",
+    ] {
+        let marked = marked("en", text, true);
+        assert_eq!(marked.contains('¬'), text.starts_with("a 3"), "{marked}");
+    }
+    // A sentence's first word is no name.
+    assert!(marked("en", "Inflammation goes.", true).contains('¬'));
+    // A noun is no name in German.
+    assert!(marked("de", "Die Behandlung hilft.", true).contains("Be¬hand¬lung"));
+}
+
+#[test]
+fn soft_hyphens_are_the_authors() {
+    assert_eq!(marked("en", "in\u{AD}flammation of", true), "in\u{AD}¬flammation |of");
+}
+
+#[test]
+fn south_indian_words_are_divided_without_a_mark() {
+    let breaks = opportunities("சிகிச்சைக்காக வரும்", &language("ta"), true, &[]);
+    assert!(breaks.iter().any(|b| b.kind == BreakKind::Invisible && b.penalty == penalty::SYLLABLE));
+    assert!(breaks.iter().all(|b| b.kind != BreakKind::Hyphen));
+}
+
+#[test]
+fn what_is_to_be_kept_is_kept() {
+    let text = "from Clostridium botulinum bacteria come";
+    let name = 5..26;
+    let breaks = opportunities(text, &language("en"), true, std::slice::from_ref(&name));
+    assert!(!breaks.iter().any(|b| b.offset > name.start && b.offset < name.end));
+    assert!(breaks.iter().any(|b| b.offset == name.start));
+}
+
+#[test]
+fn a_line_feed_ends_the_line() {
+    let breaks = opportunities("one\ntwo", &language("en"), false, &[]);
+    assert_eq!(breaks[0].kind, BreakKind::Mandatory);
+    assert_eq!(breaks[0].offset, 4);
+}
+
+proptest! {
+    #[test]
+    fn any_text_has_sound_breaks(
+        text in "[a-zA-Z0-9 \u{AD}\u{2066}-\u{2069}–—/.@:“”’（。疼痛ไทยปวดকরামিবাংலாமிழ்עבר\u{200B}\u{200D}\u{94D}한국%\n-]{0,60}",
+        tag in "en|de|ru|bn|ta|zh|ko|th|ur|xx",
+        cut in 0usize..60,
+    ) {
+        let name = cut..cut + 7;
+        let keep = std::slice::from_ref(&name);
+        for hyphenate in [false, true] {
+            let breaks = opportunities(&text, &language(&tag), hyphenate, keep);
+            prop_assert_eq!(breaks.last().map(|b| b.offset), (!text.is_empty()).then_some(text.len()));
+            prop_assert!(breaks.windows(2).all(|pair| pair[0].offset < pair[1].offset));
+            for place in &breaks {
+                prop_assert!(place.offset > 0 && text.is_char_boundary(place.offset));
+                prop_assert!(place.offset == text.len() || !(cut < place.offset && place.offset < cut + 7));
+            }
+        }
+    }
+
+    #[test]
+    fn any_characters_at_all(text in any::<String>(), tag in "en|zh|th|ko|hi") {
+        for place in opportunities(&text, &language(&tag), true, &[]) {
+            prop_assert!(text.is_char_boundary(place.offset));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What can be wrong with a text when it is set.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::RichText;
+
+/// No face draws a character.
+pub const MISSING_GLYPH: &str = "LP201";
+/// A word is wider than the line.
+pub const OVERFLOW: &str = "LP202";
+/// A mark stands where its script allows none: the face draws a dotted circle.
+pub const BROKEN_SEQUENCE: &str = "LP203";
+
+/// A finding about a message's text.
+pub(super) fn finding(
+    code: &'static str,
+    severity: Severity,
+    text: &RichText,
+    message: String,
+    help: &str,
+) -> Diagnostic {
+    Diagnostic {
+        code,
+        severity,
+        message,
+        help: Some(help.to_owned()),
+        place: None,
+        id: Some(text.message.clone()).filter(|id| !id.is_empty()),
+        locale: Some(text.language.tag.clone()),
+        article: None,
+    }
+}
+
+/// Reports a finding that others may have reported already.
+pub(super) fn once(diagnostics: &mut Vec<Diagnostic>, finding: Diagnostic) {
+    if !diagnostics.contains(&finding) {
+        diagnostics.push(finding);
+    }
+}
+
+/// A character as a message names it: its look may be the very thing that is missing.
+pub(super) fn name(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}

@@ -1,0 +1,478 @@
+//! Where lines end: total fit after Knuth and Plass, "Breaking Paragraphs into Lines"
+//! (Software: Practice and Experience 11, 1981). It knows widths only, no font and no text.
+//!
+//! Every segment end is a possible line end. The paragraph's cost is the sum over its lines of
+//! `(LINE + badness)² + penalty²` and of what neighbouring lines do to each other; dynamic
+//! programming finds the least. There is no tolerance as in TeX, hence no second pass and no failure:
+//! badness grows with the cube of the stretch and, far out, straight on, so that one hopeless line
+//! doesn't drown the others.
+
+/// What stands between two break opportunities. All widths are in one unit, which the caller chooses.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Segment {
+    /// Width of the ink, without trailing white space.
+    pub width: f64,
+    /// Natural width of the trailing white space, which is dropped at a line's end.
+    pub space: f64,
+    /// How much that space may grow at ratio 1; see [`STRETCH`].
+    pub stretch: f64,
+    /// How much that space may shrink; see [`SHRINK`].
+    pub shrink: f64,
+    /// Width of the hyphen that is drawn if the line ends here.
+    pub mark: f64,
+    /// The price of a line's end here, on TeX's scale: 0 is free, 50 a hyphen.
+    pub penalty: f64,
+    /// A line that ends here ends in a hyphen.
+    pub flagged: bool,
+    /// The line ends here in any case.
+    pub mandatory: bool,
+}
+
+/// How lines fill the measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// Both edges even: spaces stretch and shrink.
+    Justified,
+    /// One edge even: no line much shorter than its neighbours.
+    Ragged,
+    /// As few lines as can be, of much the same length: titles and headings.
+    Balanced,
+}
+
+/// What a justified space should be given as [`Segment::stretch`], as a fraction of its natural width.
+pub const STRETCH: f64 = 0.5;
+/// What a justified space should be given as [`Segment::shrink`], as a fraction of its natural width: TeX's value.
+pub const SHRINK: f64 = 1.0 / 3.0;
+
+/// The cost of a line as such, so that fewer lines win over more (TeX's `\linepenalty`).
+const LINE: f64 = 10.0;
+/// Neighbouring lines whose spaces differ visibly (TeX's `\adjdemerits`).
+const CONTRAST: f64 = 10_000.0;
+/// Two hyphens, one under the other (TeX's `\doublehyphendemerits`, dearer: measured as [`PRICE`]).
+const DOUBLE_HYPHEN: f64 = 100_000.0;
+/// A hyphen at the end of the last line but one (TeX's `\finalhyphendemerits`).
+const FINAL_HYPHEN: f64 = 10_000.0;
+/// A last line shorter than [`SHORT`].
+const SHORT_LAST: f64 = 500_000.0;
+/// A single word, shorter than [`SHORT_WORD`], on the last line.
+const WIDOW_WORD: f64 = 400_000.0;
+/// Fraction of the measure below which a last line is too short.
+const SHORT: f64 = 0.2;
+/// Fraction of the measure below which a single word is too short for a last line.
+const SHORT_WORD: f64 = 1.0 / 3.0;
+/// A line that is too long: only where nothing else is left.
+const OVERFULL: f64 = 1e12;
+/// The ratio from which badness grows straight on.
+const FAR: f64 = 6.0;
+/// Ragged: the shortfall, as a fraction of the measure, that is as bad as ratio 1.
+const RAG: f64 = 0.25;
+/// What a penalty of 1 weighs. More than in TeX, since our measures are narrow and spaces stretch further: at 2 the
+/// 95th percentile of the stretch is that of 1 with fewer hyphens (benches/line_quality.rs).
+const PRICE: f64 = 2.0;
+/// Ragged: a hyphen is worth less, since no space is stretched; it only saves a line from being a stub.
+const RAGGED_PRICE: f64 = 4.0;
+/// The ratio from which only the empty part of the measure counts: lines with few spaces or none.
+const HOPELESS: f64 = 20.0;
+/// Lines of spaces that are tight, normal, loose and very loose.
+const CLASSES: usize = 4;
+const NORMAL: usize = 1;
+
+/// Indices of the segments after which lines end, the last one included. Never fails: a segment wider than the
+/// measure gets a line of its own, which is then too long. `first_line_indent` shortens the first line (negative
+/// values lengthen it).
+pub fn fit(segments: &[Segment], measure: f64, fit: Fit, first_line_indent: f64) -> Vec<usize> {
+    if segments.is_empty() {
+        return Vec::new();
+    }
+    let sums = Sums::new(segments, measure, fit, first_line_indent);
+    match fit {
+        Fit::Balanced => sums.balance(),
+        Fit::Justified | Fit::Ragged => sums.total_fit(),
+    }
+}
+
+/// The paragraph's cost with lines that end after `ends`, as [`fit`] counts it; for tests and studies.
+pub fn demerits(segments: &[Segment], measure: f64, fit: Fit, first_line_indent: f64, ends: &[usize]) -> f64 {
+    let sums = Sums::new(segments, measure, fit, first_line_indent);
+    let (mut total, mut start, mut class) = (0.0, 0, NORMAL);
+    for &end in ends {
+        let Some(_) = segments.get(end) else { return f64::INFINITY };
+        if end < start {
+            return f64::INFINITY;
+        }
+        let line = sums.line(start, end);
+        total += line.demerits + sums.between(start, class, end, line.class);
+        class = line.class;
+        start = end + 1;
+    }
+    total
+}
+
+/// A line by itself.
+#[derive(Clone, Copy)]
+struct Line {
+    demerits: f64,
+    class: usize,
+}
+
+/// The best way to a line's start whose line before is of a certain class.
+#[derive(Clone, Copy)]
+struct Node {
+    demerits: f64,
+    start: u32,
+    class: u8,
+}
+
+const NOWHERE: Node = Node { demerits: f64::INFINITY, start: 0, class: 0 };
+
+/// The segments with running sums, so that any line's widths are differences.
+struct Sums<'a> {
+    segments: &'a [Segment],
+    /// At `i`: width, stretch and shrink of all segments before `i`, with their spaces.
+    sums: Vec<[f64; 3]>,
+    measure: f64,
+    indent: f64,
+    fit: Fit,
+}
+
+impl<'a> Sums<'a> {
+    fn new(segments: &'a [Segment], measure: f64, fit: Fit, indent: f64) -> Self {
+        let mut sums = Vec::with_capacity(segments.len() + 1);
+        let mut sum = [0.0; 3];
+        sums.push(sum);
+        for segment in segments {
+            let space = sound(segment.space);
+            sum[0] += sound(segment.width) + space;
+            sum[1] += sound(segment.stretch);
+            // More shrink than space would let a line get shorter as it takes in more.
+            sum[2] += sound(segment.shrink).min(space);
+            sums.push(sum);
+        }
+        let measure = sound(measure).max(f64::MIN_POSITIVE);
+        Sums { segments, sums, measure, indent: if indent.is_finite() { indent } else { 0.0 }, fit }
+    }
+
+    /// The measure of a line that begins with segment `start`.
+    fn measure(&self, start: usize) -> f64 {
+        if start == 0 { (self.measure - self.indent).max(f64::MIN_POSITIVE) } else { self.measure }
+    }
+
+    /// Natural width of the line without its mark, and its stretch and shrink.
+    fn widths(&self, start: usize, end: usize) -> [f64; 3] {
+        let (from, to, last) = (&self.sums[start], &self.sums[end + 1], &self.segments[end]);
+        let space = sound(last.space);
+        [
+            (to[0] - from[0] - space).max(0.0),
+            (to[1] - from[1] - sound(last.stretch)).max(0.0),
+            (to[2] - from[2] - sound(last.shrink).min(space)).max(0.0),
+        ]
+    }
+
+    /// Whether the line is too long, hyphen or not, and so every longer one too.
+    fn bursts(&self, start: usize, end: usize) -> bool {
+        let [width, _, shrink] = self.widths(start, end);
+        let shrink = if self.fit == Fit::Justified { shrink } else { 0.0 };
+        width - shrink > slack(self.measure(start))
+    }
+
+    /// Natural width with its mark.
+    fn width(&self, start: usize, end: usize) -> f64 {
+        self.widths(start, end)[0] + sound(self.segments[end].mark)
+    }
+
+    fn fits(&self, start: usize, end: usize) -> bool {
+        self.width(start, end) <= slack(self.measure(start))
+    }
+
+    fn is_final(&self, end: usize) -> bool {
+        self.segments[end].mandatory || end + 1 == self.segments.len()
+    }
+
+    fn line(&self, start: usize, end: usize) -> Line {
+        let segment = &self.segments[end];
+        let measure = self.measure(start);
+        let [width, stretch, shrink] = self.widths(start, end);
+        let last = self.is_final(end);
+        let width = if last { width } else { width + sound(segment.mark) };
+        let shortfall = measure - width;
+        let justified = self.fit == Fit::Justified;
+        let (ratio, badness) = if shortfall < 0.0 && width > slack(measure) {
+            let give = if justified { shrink } else { 0.0 };
+            if -shortfall > give * (1.0 + 1e-9) {
+                let excess = ((-shortfall - give) / measure).min(1e3);
+                return Line { demerits: OVERFULL * (1.0 + excess), class: 0 };
+            }
+            let ratio = shortfall / give;
+            (ratio, badness(-ratio))
+        } else if last {
+            (0.0, 0.0)
+        } else if justified {
+            let shortfall = shortfall.max(0.0);
+            let ratio = (shortfall / stretch.max(f64::MIN_POSITIVE)).min(HOPELESS);
+            let badness = badness(ratio);
+            (ratio, if ratio < HOPELESS { badness } else { badness * (1.0 + shortfall / measure) })
+        } else {
+            let ratio = shortfall.max(0.0) / (measure * RAG);
+            (ratio, 100.0 * ratio * ratio)
+        };
+        let class = if ratio < -0.5 {
+            0
+        } else if ratio <= 0.5 {
+            1
+        } else if ratio <= 1.5 {
+            2
+        } else {
+            3
+        };
+        let mut demerits = (LINE + badness) * (LINE + badness);
+        if last {
+            demerits += self.last_line(start, end, width, measure);
+        } else {
+            let price = if segment.penalty.is_nan() { 0.0 } else { segment.penalty.clamp(-1e4, 1e4) };
+            let price = price * if !justified && segment.flagged { RAGGED_PRICE } else { PRICE };
+            demerits += price * price.abs();
+        }
+        Line { demerits, class }
+    }
+
+    /// What a short last line costs. A paragraph of one line has no short last line.
+    fn last_line(&self, start: usize, end: usize, width: f64, measure: f64) -> f64 {
+        if start == 0 || self.segments[start - 1].mandatory {
+            return 0.0;
+        }
+        let mut demerits = 0.0;
+        let part = width / measure;
+        if part < SHORT {
+            demerits += SHORT_LAST * (1.0 - part / SHORT);
+        }
+        if part < SHORT_WORD && self.segments[start..end].iter().all(|s| sound(s.space) == 0.0) {
+            demerits += WIDOW_WORD;
+        }
+        demerits
+    }
+
+    /// What a line costs beside the one before it, which ends before `start`.
+    fn between(&self, start: usize, before: usize, end: usize, class: usize) -> f64 {
+        let Some(previous) = start.checked_sub(1).map(|i| &self.segments[i]) else { return 0.0 };
+        if previous.mandatory {
+            return 0.0;
+        }
+        let mut demerits = 0.0;
+        let last = self.is_final(end);
+        if self.fit == Fit::Justified && !last && before.abs_diff(class) > 1 {
+            demerits += CONTRAST;
+        }
+        if previous.flagged {
+            if last {
+                demerits += FINAL_HYPHEN;
+            } else if self.segments[end].flagged {
+                demerits += DOUBLE_HYPHEN;
+            }
+        }
+        demerits
+    }
+
+    fn total_fit(&self) -> Vec<usize> {
+        let n = self.segments.len();
+        // nodes[i]: the best ways to a line that begins with segment i.
+        let mut nodes = vec![[NOWHERE; CLASSES]; n + 1];
+        nodes[0][NORMAL] = Node { demerits: 0.0, start: 0, class: 0 };
+        // No line that reaches the segment at hand begins before `low`.
+        let mut low = 0;
+        for end in 0..n {
+            while low < end && (self.bursts(low, end) || unreached(&nodes[low])) {
+                low += 1;
+            }
+            let mut best = [NOWHERE; CLASSES];
+            for (start, ways) in nodes.iter().enumerate().take(end + 1).skip(low) {
+                if unreached(ways) || (start < end && self.bursts(start, end)) {
+                    continue;
+                }
+                let line = self.line(start, end);
+                if line.demerits < OVERFULL {
+                    self.extend(ways, start, end, line, &mut best[line.class]);
+                }
+            }
+            if unreached(&best) {
+                // Nothing fits: the shortest line that reaches this far is too long.
+                if let Some(start) = (0..=end).rev().find(|&i| !unreached(&nodes[i])) {
+                    let line = self.line(start, end);
+                    self.extend(&nodes[start], start, end, line, &mut best[line.class]);
+                }
+            }
+            nodes[end + 1] = best;
+            if self.segments[end].mandatory {
+                low = end + 1;
+            }
+        }
+        let mut ends = Vec::new();
+        let mut at = n;
+        let mut class = least(&nodes[n]);
+        while at > 0 {
+            ends.push(at - 1);
+            let node = nodes[at][class];
+            at = node.start as usize;
+            class = usize::from(node.class);
+        }
+        ends.reverse();
+        ends
+    }
+
+    /// Takes `line` after each of `ways` into `best` where it is better.
+    fn extend(&self, ways: &[Node; CLASSES], start: usize, end: usize, line: Line, best: &mut Node) {
+        for (class, way) in ways.iter().enumerate() {
+            if way.demerits.is_finite() {
+                let demerits = way.demerits + line.demerits + self.between(start, class, end, line.class);
+                if demerits < best.demerits {
+                    *best = Node { demerits, start: start as u32, class: class as u8 };
+                }
+            }
+        }
+    }
+
+    /// Each stretch up to a mandatory end is balanced for itself.
+    fn balance(&self) -> Vec<usize> {
+        let mut ends = Vec::new();
+        let mut start = 0;
+        while start < self.segments.len() {
+            let end = (start..self.segments.len()).find(|&i| self.is_final(i)).unwrap_or(self.segments.len() - 1);
+            self.balance_between(start, end, &mut ends);
+            start = end + 1;
+        }
+        ends
+    }
+
+    /// As many lines as first-fit needs when it hyphenates only words that are wider than a line, then
+    /// lengths as even as can be.
+    fn balance_between(&self, first: usize, last: usize, ends: &mut Vec<usize>) {
+        let greedy = self.first_fit(first, last);
+        let lines = greedy.len();
+        if lines == 1 {
+            ends.push(last);
+            return;
+        }
+        let ideal = self.width(first, last) / lines as f64;
+        let count = last - first + 1;
+        // cost[i], way[line][i]: the best `line` lines that end before segment first + i.
+        let mut cost = vec![f64::INFINITY; count + 1];
+        cost[0] = 0.0;
+        let mut ways = Vec::with_capacity(lines);
+        for line in 1..=lines {
+            let mut next = vec![f64::INFINITY; count + 1];
+            let mut way = vec![0u32; count + 1];
+            let reach = if line == lines { count..=count } else { line..=count - 1 };
+            for end in reach {
+                for start in (line - 1..end).rev() {
+                    let (from, to) = (first + start, first + end - 1);
+                    if start + 1 < end && self.bursts(from, to) {
+                        break;
+                    }
+                    if cost[start].is_infinite() {
+                        continue;
+                    }
+                    let total = cost[start] + self.unevenness(from, to, last, ideal);
+                    if total < next[end] {
+                        next[end] = total;
+                        way[end] = start as u32;
+                    }
+                }
+            }
+            cost = next;
+            ways.push(way);
+        }
+        if cost[count].is_infinite() {
+            ends.extend(greedy);
+            return;
+        }
+        let mut at = count;
+        let mut lines = Vec::with_capacity(ways.len());
+        for way in ways.iter().rev() {
+            lines.push(first + at - 1);
+            at = way[at] as usize;
+        }
+        ends.extend(lines.into_iter().rev());
+    }
+
+    /// The cost of a balanced line, about 1 for a line that is half empty.
+    fn unevenness(&self, start: usize, end: usize, last: usize, ideal: f64) -> f64 {
+        let segment = &self.segments[end];
+        let measure = self.measure(start);
+        let width = if end == last { self.widths(start, end)[0] } else { self.width(start, end) };
+        let off = 2.0 * (width - ideal) / measure;
+        let mut cost = off * off;
+        if width > slack(measure) {
+            cost += 1e6 * (1.0 + (width / measure).min(1e3));
+        }
+        if end == last {
+            if off < 0.0 {
+                cost *= 0.5;
+            }
+            // A single word: bearable if it is a long one.
+            if self.segments[start..end].iter().all(|s| sound(s.space) == 0.0) {
+                cost += if width < ideal / 2.0 { 10.0 } else { 0.1 };
+            }
+        } else if segment.flagged {
+            cost += 100.0;
+        } else if segment.penalty.is_finite() {
+            cost += (segment.penalty / 100.0).clamp(-1.0, 10.0);
+        }
+        cost
+    }
+
+    /// First fit, with a hyphen only where a word is wider than its line.
+    fn first_fit(&self, first: usize, last: usize) -> Vec<usize> {
+        let mut ends = Vec::new();
+        let mut start = first;
+        while start <= last {
+            let (mut plain, mut any) = (None, start);
+            for end in start..=last {
+                if end > start && self.bursts(start, end) {
+                    break;
+                }
+                let fits = self.fits(start, end) || (end == last && !self.bursts(start, end));
+                if fits {
+                    any = end;
+                    if end == last || !self.segments[end].flagged {
+                        plain = Some(end);
+                    }
+                }
+            }
+            let end = plain.unwrap_or(any);
+            ends.push(end);
+            start = end + 1;
+        }
+        ends
+    }
+}
+
+/// A width as it may come: never negative, never without end.
+fn sound(width: f64) -> f64 {
+    if width.is_finite() { width.max(0.0) } else { 0.0 }
+}
+
+/// The measure with room for what sums of many widths lose in rounding.
+fn slack(measure: f64) -> f64 {
+    measure * (1.0 + 1e-9)
+}
+
+fn badness(ratio: f64) -> f64 {
+    if ratio <= FAR { 100.0 * ratio * ratio * ratio } else { 100.0 * FAR * FAR * (3.0 * ratio - 2.0 * FAR) }
+}
+
+fn unreached(nodes: &[Node; CLASSES]) -> bool {
+    nodes.iter().all(|node| node.demerits.is_infinite())
+}
+
+fn least(nodes: &[Node; CLASSES]) -> usize {
+    let mut best = 0;
+    for (i, node) in nodes.iter().enumerate() {
+        if node.demerits < nodes[best].demerits {
+            best = i;
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+#[path = "fit_tests.rs"]
+mod tests;

@@ -1,0 +1,186 @@
+//! Words that typesetting knows: never divided, divided in a certain way, units, titles. The lists are text files
+//! beside this one; each says what it holds and in which form.
+
+use super::hyphenation::Point;
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+/// How an exception says that a word is divided.
+#[derive(Debug)]
+struct Entry {
+    /// Without hyphens, lower case.
+    letters: String,
+    /// Where it may be divided.
+    points: Vec<Point>,
+}
+
+/// Divisions that a list gives for a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Division<'a> {
+    /// Sorted; offsets are in the word in lower case.
+    pub points: &'a [Point],
+    /// From this byte on the patterns decide; the word's length where the list has the whole word.
+    pub known: usize,
+}
+
+/// A list of exceptions to the hyphenation patterns.
+#[derive(Debug)]
+pub struct Exceptions {
+    words: HashMap<String, Vec<Point>>,
+    /// By their first two bytes.
+    stems: HashMap<[u8; 2], Vec<Entry>>,
+}
+
+impl Exceptions {
+    fn parse(list: &'static str) -> Exceptions {
+        let mut words = HashMap::new();
+        let mut stems: HashMap<[u8; 2], Vec<Entry>> = HashMap::new();
+        for line in lines(list) {
+            let (word, open) = line.strip_suffix('*').map_or((line, false), |stem| (stem, true));
+            let (mut letters, mut points) = (String::new(), Vec::new());
+            for c in word.chars() {
+                if c == '-' || c == '=' {
+                    points.push(Point { offset: letters.len(), poor: c == '-' && word.contains('=') });
+                } else {
+                    letters.push(c);
+                }
+            }
+            if let (true, [a, b, ..]) = (open, letters.as_bytes()) {
+                stems.entry([*a, *b]).or_default().push(Entry { letters, points });
+            } else {
+                words.insert(letters, points);
+            }
+        }
+        for stems in stems.values_mut() {
+            stems.sort_by(|a, b| b.letters.len().cmp(&a.letters.len()).then_with(|| a.letters.cmp(&b.letters)));
+        }
+        Exceptions { words, stems }
+    }
+
+    /// What the list says of `word`, which is in lower case.
+    pub fn division(&self, word: &str) -> Option<Division<'_>> {
+        if let Some(points) = self.words.get(word) {
+            return Some(Division { points, known: word.len() });
+        }
+        let [a, b, ..] = word.as_bytes() else { return None };
+        let entry = self.stems.get(&[*a, *b])?.iter().find(|entry| word.starts_with(&entry.letters))?;
+        Some(Division { points: &entry.points, known: entry.letters.len() })
+    }
+}
+
+/// The exceptions to a language's patterns, if we have any.
+pub fn exceptions(language: &str) -> Option<&'static Exceptions> {
+    static ENGLISH: OnceLock<Exceptions> = OnceLock::new();
+    static GERMAN: OnceLock<Exceptions> = OnceLock::new();
+    match language {
+        "en" => Some(ENGLISH.get_or_init(|| Exceptions::parse(include_str!("lexicon_en.txt")))),
+        "de" => Some(GERMAN.get_or_init(|| Exceptions::parse(include_str!("lexicon_de.txt")))),
+        _ => None,
+    }
+}
+
+/// Names and terms that no line end divides.
+#[derive(Debug)]
+struct Whole {
+    /// In lower case.
+    words: HashSet<String>,
+    /// Of scripts without spaces, by their first character, longest first.
+    unspaced: HashMap<char, Vec<&'static str>>,
+}
+
+fn whole() -> &'static Whole {
+    static WHOLE: OnceLock<Whole> = OnceLock::new();
+    WHOLE.get_or_init(|| {
+        let mut whole = Whole { words: HashSet::new(), unspaced: HashMap::new() };
+        for word in lines(include_str!("lexicon_whole.txt")) {
+            match word.chars().next() {
+                // Thai is the first of the scripts without spaces.
+                Some(first) if first >= '\u{E00}' => whole.unspaced.entry(first).or_default().push(word),
+                _ => _ = whole.words.insert(word.to_lowercase()),
+            }
+        }
+        for words in whole.unspaced.values_mut() {
+            words.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+        }
+        whole
+    })
+}
+
+/// Whether `word`, in lower case, is never to be divided.
+pub fn is_whole(word: &str) -> bool {
+    whole().words.contains(word)
+}
+
+/// The longest term of a script without spaces that `text` begins with: its length in bytes.
+pub fn whole_prefix(text: &str) -> Option<usize> {
+    let first = text.chars().next()?;
+    whole().unspaced.get(&first)?.iter().find(|word| text.starts_with(**word)).map(|word| word.len())
+}
+
+/// Whether `word` is a unit that stays with its number.
+pub fn is_unit(word: &str) -> bool {
+    static UNITS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    let units = UNITS.get_or_init(|| tokens(include_str!("lexicon_units.txt")));
+    units.contains(word) || (word.contains('/') && word.split('/').all(|part| units.contains(part)))
+}
+
+/// Whether `word` stays with the word after it.
+pub fn is_title(word: &str) -> bool {
+    static TITLES: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    TITLES.get_or_init(|| tokens(include_str!("lexicon_titles.txt"))).contains(word)
+}
+
+fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn tokens(list: &'static str) -> HashSet<&'static str> {
+    lines(list).flat_map(str::split_whitespace).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exceptions_give_whole_words_and_stems() {
+        let english = exceptions("en").unwrap();
+        let offsets = |word| english.division(word).unwrap().points.iter().map(|p| p.offset).collect::<Vec<_>>();
+        assert_eq!((offsets("paracetamol"), offsets("migraines")), (vec![3, 4, 7, 8], vec![2]));
+        assert_eq!(english.division("paracetamol").unwrap().known, 11);
+        // The longest stem wins.
+        assert_eq!(english.division("neurotransmitters").unwrap().known, 16);
+        assert_eq!(offsets("neurotechnology"), [3, 5]);
+        assert_eq!(english.division("house"), None);
+    }
+
+    #[test]
+    fn the_lists_are_well_formed() {
+        for list in [include_str!("lexicon_en.txt"), include_str!("lexicon_de.txt")] {
+            for line in lines(list) {
+                assert!(line.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '=' | '*')), "{line}");
+                assert!(!line.starts_with('-') && !line.ends_with('-') && !line.contains("--"), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn joints_are_better_than_syllables() {
+        let points = exceptions("de").unwrap().division("schmerztherapien").unwrap().points;
+        assert_eq!(points.first(), Some(&Point { offset: 7, poor: false }));
+        assert!(points[1..].iter().all(|point| point.poor));
+    }
+
+    #[test]
+    fn units_may_be_compound() {
+        assert!(is_unit("mg") && is_unit("mg/ml") && is_unit("°C") && is_unit("%"));
+        assert!(!is_unit("Monate") && !is_unit("mg/") && !is_unit("/"));
+    }
+
+    #[test]
+    fn terms_are_found_longest_first() {
+        assert_eq!(whole_prefix("เภสัชกรรมศาสตร์"), Some("เภสัชกรรม".len()));
+        assert_eq!(whole_prefix("ยา"), None);
+        assert!(is_whole("botox"));
+    }
+}

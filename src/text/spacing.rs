@@ -1,0 +1,33 @@
+//! Space that no character stands for: a quarter of an em between Chinese and Latin.
+
+use super::itemise::Itemised;
+use super::shape::Unit;
+use harfrust::Script;
+
+/// In em of the Chinese (W3C, Requirements for Chinese Text Layout, 3.2.2: an eighth to a quarter).
+const BETWEEN_HAN_AND_LATIN: f64 = 0.2;
+
+/// Parts ideographs and Latin letters or digits that stand side by side.
+pub(super) fn space(units: &mut [Unit], text: &str, itemised: &Itemised) {
+    for at in 1..units.len() {
+        let (before, after) = (&units[at - 1], &units[at]);
+        if before.piece == after.piece {
+            continue;
+        }
+        let (Some(left), Some(right)) = (itemised.pieces.get(before.piece), itemised.pieces.get(after.piece)) else {
+            continue;
+        };
+        let character = |unit: &Unit| text.get(unit.range.clone()).and_then(|part| part.chars().next());
+        let (Some(a), Some(b)) = (character(before), character(after)) else { continue };
+        let ideograph =
+            |c: char| matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}' | '\u{3040}'..='\u{30FF}');
+        let meet = (left.script == Script::HAN && ideograph(a) && b.is_alphanumeric() && right.script == Script::LATIN)
+            || (right.script == Script::HAN
+                && ideograph(b)
+                && left.script == Script::LATIN
+                && (a.is_alphanumeric() || a == '%'));
+        if meet {
+            units[at - 1].gap = BETWEEN_HAN_AND_LATIN * left.size.max(right.size);
+        }
+    }
+}
