@@ -175,7 +175,7 @@ fn functions_refuse_what_they_cannot_format() {
     ];
     for (function, positional, option, expected) in cases {
         let named = if option.0.is_empty() { vec![] } else { vec![option] };
-        let error = call(&values("en"), function, positional, &named).unwrap_err();
+        let error = call(&values("en"), function, &positional, &named).unwrap_err();
         assert!(error.message.contains(expected), "{function}: {}", error.message);
     }
     assert_eq!(call(&values("en"), "NUMBR", &number(), &[]).unwrap_err().help.unwrap(), "did you mean `NUMBER`?");
