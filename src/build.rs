@@ -1,1 +1,522 @@
-//! build
+//! The main job: every leaflet of a selection, from the project's files to PDFs, on all cores.
+//!
+//! The stages meet here and nowhere else: [`Workshop::compose`] is the whole way of one leaflet. `check` goes it without
+//! the last step.
+
+pub mod files;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::{self, Block, Document, Review};
+use crate::fonts::Fonts;
+use crate::layout;
+use crate::layout::format::{Edition, Format};
+use crate::layout::page::{Leaflet, Paint};
+use crate::manifest::{Entry, Manifest, ReviewStatus, Status};
+use crate::pdf;
+use crate::project::{ARTICLES, LOCALES, PROJECT_FILE, Project};
+use crate::style::Style;
+use files::{Digests, ensure_writable, sha256, write_whole};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The style sheet is wrong.
+pub const WRONG_STYLE: &str = "LP040";
+/// `--final` refuses what nobody has signed off.
+pub const NOT_SIGNED_OFF: &str = "LP160";
+/// The leaflet is past its review date.
+pub const REVIEW_OVERDUE: &str = "LP161";
+/// A file or folder cannot be written.
+pub const UNWRITABLE: &str = "LP901";
+/// The PDF could not be put together: a fault of Leafpress.
+pub const PDF_FAILED: &str = "LP902";
+
+/// Where the faces lie, relative to the project's root.
+const FONTS: &str = "fonts";
+
+/// What every edition of today claims.
+const STANDARDS: [&str; 2] = ["PDF/UA-1", "PDF/A-2a"];
+
+/// Which leaflets: every combination of these.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// Ids of articles.
+    pub articles: Vec<String>,
+    /// Tags of locales.
+    pub locales: Vec<String>,
+    /// Paper.
+    pub formats: Vec<Format>,
+    /// Whom they are for.
+    pub editions: Vec<Edition>,
+}
+
+/// How leaflets are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Fill what is missing from the source locale.
+    pub allow_fallback: bool,
+    /// Refuse what nobody has signed off.
+    pub only_signed_off: bool,
+    /// Warn of leaflets whose review date lies before this day (year, month, day). It changes no file.
+    pub today: Option<(i32, u8, u8)>,
+    /// How many threads.
+    pub jobs: usize,
+}
+
+/// One leaflet of a selection.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Task {
+    /// The article's id.
+    pub article: String,
+    /// The locale's tag.
+    pub locale: String,
+    /// Paper.
+    pub format: Format,
+    /// Whom it is for.
+    pub edition: Edition,
+}
+
+impl Task {
+    /// The PDF's name.
+    pub fn file_name(&self) -> String {
+        format!("{}.{}.{}-{}.pdf", self.article, self.locale, self.format.name(), self.edition.name())
+    }
+}
+
+/// What became of a leaflet.
+#[derive(Clone, Debug)]
+pub struct Made {
+    /// Which leaflet.
+    pub task: Task,
+    /// The finished file; `None` if it failed, or if nothing was to be written.
+    pub written: Option<Written>,
+    /// It failed, and an earlier file still lies in the output folder.
+    pub outdated: bool,
+    /// Sign-off, if the leaflet could be read at all.
+    pub review: Option<ReviewStatus>,
+    /// Everything found on the way.
+    pub findings: Vec<Diagnostic>,
+    inputs: BTreeMap<String, String>,
+}
+
+/// A finished file.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// Number of pages.
+    pub pages: usize,
+    /// Its length.
+    pub bytes: usize,
+    /// Its digest.
+    pub sha256: String,
+}
+
+impl Made {
+    fn new(task: Task, findings: Vec<Diagnostic>) -> Made {
+        Made { task, written: None, outdated: false, review: None, findings, inputs: BTreeMap::new() }
+    }
+
+    /// Whether the leaflet cannot be made, or not written.
+    pub fn failed(&self) -> bool {
+        self.findings.iter().any(Diagnostic::is_error)
+    }
+
+    /// The warnings found on the way.
+    pub fn warnings(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.findings.iter().filter(|finding| finding.severity == Severity::Warning)
+    }
+}
+
+/// Builds a selection into the folder `out` and brings its manifest up to date.
+///
+/// Leaflets stand in the result in the selection's order. `progress` is called by any thread after each leaflet.
+/// `Err` is the machine's failure to write into `out` at all; leaflets that fail are in the result.
+pub fn build(
+    project: &Project,
+    selection: &Selection,
+    options: &Options,
+    out: &Path,
+    progress: &(dyn Fn() + Sync),
+) -> Result<Vec<Made>, Diagnostic> {
+    let unwritable = |error: std::io::Error| {
+        Diagnostic::new(UNWRITABLE, format!("cannot write into the output folder {}: {error}", out.display()))
+            .help("free space or change the folder's permissions, or name another folder with `--out DIR`")
+    };
+    ensure_writable(out).map_err(unwritable)?;
+    let mut made = run(project, selection, options, Some(out), progress);
+    for leaflet in &mut made {
+        leaflet.outdated = leaflet.failed() && out.join(leaflet.task.file_name()).is_file();
+    }
+    let mut manifest = Manifest::read(out);
+    let articles = project.articles().unwrap_or_default();
+    manifest.merge(made.iter().map(entry).collect(), |old| {
+        // A failure without a file is still news; a file that was taken away is not.
+        let there = out.join(&old.file).is_file();
+        let wanted = articles.contains(&old.article) && project.config().locales.contains(&old.locale);
+        if old.status == Status::Failed { wanted && there == old.outdated } else { there }
+    });
+    manifest.write(out).map_err(unwritable)?;
+    Ok(made)
+}
+
+/// Everything that [`build`] does, except writing.
+pub fn check(project: &Project, selection: &Selection, options: &Options, progress: &(dyn Fn() + Sync)) -> Vec<Made> {
+    run(project, selection, options, None, progress)
+}
+
+/// Faces that `fonts.toml` names and that are damaged, unsuitable or not the described ones, whether a leaflet needs
+/// them or not. A table that cannot be read is found by [`check`].
+pub fn check_faces(project: &Project) -> Vec<Diagnostic> {
+    let Ok(fonts) = Fonts::open(&project.root().join(FONTS)) else { return Vec::new() };
+    let faces = fonts.families().iter().flat_map(|family| family.faces());
+    faces.filter_map(|face| fonts.check(face).and_then(|()| fonts.verify(face)).err()).collect()
+}
+
+/// The resolved document of one leaflet, and its pages: for programs that compare a PDF with what it should say.
+pub fn compose(project: &Project, task: &Task, options: &Options) -> (Option<(Document, Leaflet)>, Vec<Diagnostic>) {
+    match Workshop::open(project, options) {
+        Ok(workshop) => {
+            let (document, mut findings) = workshop.resolve(&task.article, &task.locale, task.edition);
+            let Some(document) = document else { return (None, findings) };
+            let (leaflet, more) = workshop.lay_out(&document, task);
+            findings.extend(more);
+            (leaflet.map(|leaflet| (document, leaflet)), findings)
+        }
+        Err(findings) => (None, findings),
+    }
+}
+
+fn run(
+    project: &Project,
+    selection: &Selection,
+    options: &Options,
+    out: Option<&Path>,
+    progress: &(dyn Fn() + Sync),
+) -> Vec<Made> {
+    let mut made: Vec<Made> = match Workshop::open(project, options) {
+        Ok(workshop) => {
+            // A document doesn't depend on the paper: one is resolved for all formats.
+            let mut groups = Vec::new();
+            for article in &selection.articles {
+                for locale in &selection.locales {
+                    for edition in &selection.editions {
+                        groups.push((article, locale, *edition));
+                    }
+                }
+            }
+            let made = on_all_cores(&groups, options.jobs, |(article, locale, edition)| {
+                workshop.leaflets(article, locale, *edition, &selection.formats, out, progress)
+            });
+            made.into_iter().flatten().collect()
+        }
+        // What every leaflet needs is broken: each of them fails by it.
+        Err(findings) => selection.tasks().map(|task| Made::new(task, findings.clone())).collect(),
+    };
+    let order: BTreeMap<Task, usize> = selection.tasks().zip(0..).collect();
+    made.sort_by_key(|leaflet| order.get(&leaflet.task).copied());
+    made
+}
+
+impl Selection {
+    /// Its leaflets in order: articles, locales, formats, editions.
+    pub fn tasks(&self) -> impl Iterator<Item = Task> {
+        self.articles.iter().flat_map(move |article| {
+            self.locales.iter().flat_map(move |locale| {
+                self.formats.iter().flat_map(move |format| {
+                    self.editions.iter().map(move |edition| Task {
+                        article: article.clone(),
+                        locale: locale.clone(),
+                        format: *format,
+                        edition: *edition,
+                    })
+                })
+            })
+        })
+    }
+}
+
+/// What all leaflets of a run share.
+struct Workshop<'a> {
+    project: &'a Project,
+    options: &'a Options,
+    style: Style,
+    style_path: String,
+    fonts: Fonts,
+    digests: Digests,
+}
+
+impl<'a> Workshop<'a> {
+    fn open(project: &'a Project, options: &'a Options) -> Result<Workshop<'a>, Vec<Diagnostic>> {
+        let style_path = format!("assets/styles/{}.toml", project.config().defaults.style);
+        let style = read_style(project, &style_path);
+        let fonts = Fonts::open(&project.root().join(FONTS));
+        match (style, fonts) {
+            (Ok(style), Ok(fonts)) => {
+                Ok(Workshop { project, options, style, style_path, fonts, digests: Digests::new(project.root()) })
+            }
+            (style, fonts) => {
+                let mut findings: Vec<Diagnostic> = style.err().into_iter().collect();
+                findings.extend(fonts.err().into_iter().flatten());
+                Err(findings)
+            }
+        }
+    }
+
+    fn resolve(&self, article: &str, locale: &str, edition: Edition) -> (Option<Document>, Vec<Diagnostic>) {
+        let options = document::Options { allow_fallback: self.options.allow_fallback };
+        let (document, mut findings) = document::resolve(self.project, article, locale, edition, options);
+        if let Some(document) = &document {
+            findings.extend(self.overdue(document));
+            if self.options.only_signed_off && !matches!(document.review, Review::SignedOff { .. }) {
+                let what = match document.review {
+                    Review::Source => "the source text has no sign-off",
+                    Review::Stale => "the sign-off is for an earlier text",
+                    _ => "the translation is a draft",
+                };
+                findings.push(
+                    Diagnostic::new(
+                        NOT_SIGNED_OFF,
+                        format!("{article} in {locale} is not for patients yet: {what}, and `--final` prints no such leaflet"),
+                    )
+                    .help(format!("let a qualified person check it and sign it off in {LOCALES}/{locale}/review.toml"))
+                    .in_article(article)
+                    .in_locale(locale),
+                );
+            }
+        }
+        (document, findings)
+    }
+
+    /// A warning, once for an article and locale, if its review date has gone by.
+    fn overdue(&self, document: &Document) -> Option<Diagnostic> {
+        let (today, review_by) = (self.options.today?, self.project.article(&document.article).ok()?.review_by);
+        (review_by < today).then(|| {
+            let (year, month, day) = review_by;
+            Diagnostic {
+                severity: Severity::Warning,
+                ..Diagnostic::new(
+                    REVIEW_OVERDUE,
+                    format!("{} was to be reviewed by {year}-{month:02}-{day:02}", document.article),
+                )
+                .help(format!(
+                    "check whether the text still holds, then change `review-by` in {ARTICLES}/{}/article.toml",
+                    document.article
+                ))
+                .in_article(&document.article)
+            }
+        })
+    }
+
+    fn lay_out(&self, document: &Document, task: &Task) -> (Option<Leaflet>, Vec<Diagnostic>) {
+        let (leaflet, findings) = layout::lay_out(document, &self.style, task.format, task.edition, &self.fonts);
+        let findings = findings.into_iter().map(|f| f.in_locale(&task.locale).in_article(&task.article)).collect();
+        (leaflet, findings)
+    }
+
+    fn leaflets(
+        &self,
+        article: &str,
+        locale: &str,
+        edition: Edition,
+        formats: &[Format],
+        out: Option<&Path>,
+        progress: &(dyn Fn() + Sync),
+    ) -> Vec<Made> {
+        let (document, findings) = self.resolve(article, locale, edition);
+        formats
+            .iter()
+            .map(|format| {
+                let task = Task { article: article.to_owned(), locale: locale.to_owned(), format: *format, edition };
+                let mut findings = findings.clone();
+                let leaflet = document.as_ref().and_then(|document| {
+                    let (leaflet, more) = self.lay_out(document, &task);
+                    findings.extend(more);
+                    leaflet
+                });
+                let mut made = Made::new(task, findings);
+                made.review = document.as_ref().map(|document| review_status(&document.review));
+                if let Some(out) = out {
+                    made.inputs = self.inputs(&made.task, document.as_ref(), leaflet.as_ref());
+                    if let Some(leaflet) = &leaflet
+                        && !made.failed()
+                    {
+                        match self.write(leaflet, &out.join(made.task.file_name())) {
+                            Ok(written) => made.written = Some(written),
+                            Err(finding) => made.findings.push(finding.in_locale(locale).in_article(article)),
+                        }
+                    }
+                }
+                progress();
+                made
+            })
+            .collect()
+    }
+
+    fn write(&self, leaflet: &Leaflet, path: &Path) -> Result<Written, Diagnostic> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let bytes = pdf::write(leaflet, &self.fonts)
+            .map_err(|error| Diagnostic::new(PDF_FAILED, format!("{name} could not be put together: {error}")))?;
+        write_whole(path, &bytes).map_err(|error| {
+            Diagnostic::new(UNWRITABLE, format!("cannot write {name} into the output folder: {error}"))
+        })?;
+        Ok(Written { pages: leaflet.pages.len(), bytes: bytes.len(), sha256: sha256(&bytes) })
+    }
+
+    /// Digests of what a leaflet is made from, as far as it got.
+    fn inputs(&self, task: &Task, document: Option<&Document>, leaflet: Option<&Leaflet>) -> BTreeMap<String, String> {
+        let Task { article, locale, .. } = task;
+        let source = &self.project.config().source_locale;
+        let mut paths: BTreeSet<String> =
+            [PROJECT_FILE.to_owned(), self.style_path.clone(), "fonts/fonts.toml".to_owned()].into();
+        paths.insert(format!("{ARTICLES}/{article}/article.toml"));
+        // The source locale speaks in every leaflet: identification, status, and what fell back.
+        for tag in [locale, source] {
+            for file in ["clinic.ftl", "leaflet.ftl"] {
+                paths.insert(format!("{LOCALES}/{tag}/{file}"));
+            }
+            paths.insert(format!("{LOCALES}/{tag}/{article}.ftl"));
+        }
+        paths.insert(format!("{LOCALES}/{locale}/review.toml"));
+        let mut inputs: BTreeMap<String, String> = paths
+            .into_iter()
+            .filter_map(|path| {
+                let digest = self.digests.of(&path)?;
+                Some((path, digest))
+            })
+            .collect();
+        for artwork in document.map(artworks).unwrap_or_default() {
+            let path = artwork.path.to_string_lossy().replace('\\', "/");
+            if let Some(digest) = self.digests.of_bytes(&path, &artwork.data) {
+                inputs.insert(path, digest);
+            }
+        }
+        for (path, digest) in leaflet.map(|leaflet| self.faces(leaflet)).unwrap_or_default() {
+            inputs.insert(path, digest);
+        }
+        inputs
+    }
+
+    /// The face files that a leaflet uses.
+    fn faces(&self, leaflet: &Leaflet) -> Vec<(String, String)> {
+        let mut faces = BTreeSet::new();
+        for item in leaflet.pages.iter().flat_map(|page| &page.items) {
+            if let Paint::Text { run, .. } = &item.paint {
+                faces.insert(run.face);
+            }
+        }
+        faces.into_iter().map(|face| (self.fonts.path(face).to_owned(), self.fonts.digest(face).to_owned())).collect()
+    }
+}
+
+fn read_style(project: &Project, path: &str) -> Result<Style, Diagnostic> {
+    let file = project.read_text(path)?;
+    Style::parse(&file.text).map_err(|(message, span)| {
+        let finding = Diagnostic::new(WRONG_STYLE, message.lines().next().unwrap_or_default())
+            .help("assets/styles/default.toml of a new project (`leafpress init DIR`) shows every value");
+        match span {
+            Some(span) => finding.at(&file, span),
+            None => finding.at(&file, 0..0),
+        }
+    })
+}
+
+fn review_status(review: &Review) -> ReviewStatus {
+    match review {
+        Review::Source => ReviewStatus::Source,
+        Review::Draft => ReviewStatus::Draft,
+        Review::Stale => ReviewStatus::Stale,
+        Review::SignedOff { .. } => ReviewStatus::SignedOff,
+    }
+}
+
+fn artworks(document: &Document) -> Vec<&document::Artwork> {
+    let figures =
+        document.intro.iter().chain(document.sections.iter().flat_map(|section| &section.blocks)).filter_map(|block| {
+            match block {
+                Block::Figure { artwork, .. } => Some(artwork),
+                _ => None,
+            }
+        });
+    document.banner.iter().map(|banner| &banner.artwork).chain(figures).collect()
+}
+
+fn entry(made: &Made) -> Entry {
+    let Task { article, locale, format, edition } = &made.task;
+    let error = made.findings.iter().find(|finding| finding.is_error());
+    let written = made.written.as_ref();
+    Entry {
+        article: article.clone(),
+        locale: locale.clone(),
+        format: format.name().to_owned(),
+        edition: edition.name().to_owned(),
+        file: made.task.file_name(),
+        status: if written.is_some() { Status::Written } else { Status::Failed },
+        outdated: made.outdated,
+        pages: written.map(|w| w.pages),
+        bytes: written.map(|w| w.bytes),
+        sha256: written.map(|w| w.sha256.clone()),
+        review: made.review,
+        standards: if written.is_some() { STANDARDS.map(str::to_owned).to_vec() } else { Vec::new() },
+        // The day of the build must not show in the manifest.
+        warnings: made.warnings().filter(|finding| finding.code != REVIEW_OVERDUE).map(in_one_line).collect(),
+        inputs: made.inputs.clone(),
+        error: error.map(in_one_line),
+    }
+}
+
+/// A finding as `code file:line:column message`.
+fn in_one_line(finding: &Diagnostic) -> String {
+    match &finding.place {
+        Some(place) => {
+            let (line, column) = place.start();
+            format!("{} {}:{line}:{column} {}", finding.code, place.file.path, finding.message)
+        }
+        None => format!("{} {}", finding.code, finding.message),
+    }
+}
+
+/// `work` of every item, on `jobs` threads, in the items' order whichever thread was first.
+fn on_all_cores<T: Sync, R: Send + Sync>(items: &[T], jobs: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let threads = jobs.clamp(1, items.len().max(1));
+    if threads == 1 {
+        return items.iter().map(work).collect();
+    }
+    let next = AtomicUsize::new(0);
+    let done: Vec<OnceLock<R>> = items.iter().map(|_| OnceLock::new()).collect();
+    let worker = || {
+        while let Some((item, slot)) = {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            items.get(index).zip(done.get(index))
+        } {
+            // Each index is handed out once: the slot is empty.
+            let _ = slot.set(work(item));
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 1..threads {
+            // A machine that gives us no further thread only makes us slower.
+            let _ = std::thread::Builder::new().spawn_scoped(scope, worker);
+        }
+        worker();
+    });
+    done.into_iter().filter_map(OnceLock::into_inner).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_keep_the_items_order() {
+        let items: Vec<u64> = (0..40).collect();
+        let work = |n: &u64| {
+            std::thread::sleep(std::time::Duration::from_micros(40 - n));
+            n * n
+        };
+        let expected: Vec<u64> = items.iter().map(|n| n * n).collect();
+        for jobs in [1, 3, 100] {
+            assert_eq!(on_all_cores(&items, jobs, work), expected);
+        }
+        assert_eq!(on_all_cores(&[], 4, work), Vec::<u64>::new());
+    }
+}

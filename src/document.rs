@@ -1,5 +1,12 @@
 //! An article in a locale, resolved: a tree of blocks with styled, directed text. It knows no font and no paper.
 
+mod digest;
+mod resolve;
+mod review;
+mod words;
+
+pub use resolve::{Options, resolve};
+
 use crate::geometry::Rgb;
 use std::ops::Range;
 use std::path::PathBuf;
@@ -348,3 +355,6 @@ pub struct Document {
     /// The day of publication as year, month, day: the PDF's dates.
     pub date: (i32, u8, u8),
 }
+
+#[cfg(test)]
+mod tests;

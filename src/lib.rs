@@ -24,6 +24,7 @@ pub mod fonts;
 pub mod geometry;
 pub mod layout;
 pub mod locale;
+pub mod manifest;
 pub mod pdf;
 pub mod project;
 pub mod style;

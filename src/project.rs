@@ -1,1 +1,196 @@
-//! project
+//! A project on disk: `leafpress.toml`, where its files lie, and reading them safely and once.
+
+mod config;
+mod files;
+pub(crate) mod toml;
+
+pub(crate) use config::unknown as config_unknown;
+pub use config::{Config, Defaults, FORMATS};
+pub use files::{FileProblem, MAX_TEXT_BYTES};
+
+use crate::article::Article;
+use crate::diagnostic::{Diagnostic, SourceFile, codes, did_you_mean};
+use crate::document::Artwork;
+use crate::locale::{Language, Locale};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// The file that marks a project's root.
+pub const PROJECT_FILE: &str = "leafpress.toml";
+/// Where the articles lie, relative to the root.
+pub const ARTICLES: &str = "assets/articles";
+/// Where the locales lie, relative to the root.
+pub const LOCALES: &str = "locales";
+
+/// A project. Files are read when first needed and kept for the run; threads may share it.
+#[derive(Debug)]
+pub struct Project {
+    root: PathBuf,
+    config: Config,
+    file: Arc<SourceFile>,
+    articles: Memo<Result<Arc<Article>, Vec<Diagnostic>>>,
+    locales: Memo<Result<Arc<Locale>, Vec<Diagnostic>>>,
+    artwork: Memo<Result<Artwork, Diagnostic>>,
+}
+
+impl Project {
+    /// The project that `start` lies in: the nearest folder upwards with a `leafpress.toml`.
+    pub fn find(start: &Path) -> Result<Project, Vec<Diagnostic>> {
+        let start = std::path::absolute(start).unwrap_or_else(|_| start.to_owned());
+        match start.ancestors().find(|folder| folder.join(PROJECT_FILE).is_file()) {
+            Some(root) => Project::open(root),
+            None => Err(vec![
+                Diagnostic::new(codes::NO_PROJECT, format!("no {PROJECT_FILE} here or in any folder above")).help(
+                    "go to a project's folder, name it with `--root DIR`, or start one with `leafpress init DIR`",
+                ),
+            ]),
+        }
+    }
+
+    /// The project whose root is `root`.
+    pub fn open(root: &Path) -> Result<Project, Vec<Diagnostic>> {
+        let root = root.canonicalize().map_err(|error| {
+            vec![match error.kind() {
+                std::io::ErrorKind::NotFound => {
+                    Diagnostic::new(codes::NO_PROJECT, "the project's folder does not exist")
+                }
+                _ => Diagnostic::new(codes::UNREADABLE, format!("cannot open the project's folder: {error}")),
+            }]
+        })?;
+        let file = files::read_text(&root, PROJECT_FILE).map_err(|problem| {
+            vec![match problem {
+                FileProblem::Missing => {
+                    Diagnostic::new(codes::NO_PROJECT, format!("there is no {PROJECT_FILE} in the project's folder"))
+                        .help("start a project with `leafpress init DIR`")
+                }
+                problem => problem.into_diagnostic(PROJECT_FILE),
+            }]
+        })?;
+        let config = config::read(&file)?;
+        Ok(Project {
+            root,
+            config,
+            file,
+            articles: Memo::default(),
+            locales: Memo::default(),
+            artwork: Memo::default(),
+        })
+    }
+
+    /// The root folder, absolute and without symbolic links.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What `leafpress.toml` says.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// `leafpress.toml` itself, for findings about it.
+    pub fn file(&self) -> &Arc<SourceFile> {
+        &self.file
+    }
+
+    /// The ids of all articles: the folders of `assets/articles` that hold an `article.toml`, sorted.
+    pub fn articles(&self) -> Result<Vec<String>, Diagnostic> {
+        let folder = self.root.join(ARTICLES);
+        let unreadable =
+            |error: std::io::Error| Diagnostic::new(codes::UNREADABLE, format!("cannot list {ARTICLES}: {error}"));
+        let entries = match folder.read_dir() {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(unreadable(error)),
+        };
+        let mut ids = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(unreadable)?;
+            if let Ok(name) = entry.file_name().into_string()
+                && entry.path().join("article.toml").symlink_metadata().is_ok()
+            {
+                ids.push(name);
+            }
+        }
+        ids.sort();
+        Ok(ids)
+    }
+
+    /// The article of that id, read once.
+    pub fn article(&self, id: &str) -> Result<Arc<Article>, Vec<Diagnostic>> {
+        self.articles.get(id, || self.read_article(id))
+    }
+
+    fn read_article(&self, id: &str) -> Result<Arc<Article>, Vec<Diagnostic>> {
+        let known = self.articles().map_err(|finding| vec![finding])?;
+        if !known.iter().any(|k| k == id) {
+            return Err(vec![
+                Diagnostic::new(codes::UNKNOWN_ARTICLE, format!("there is no article `{id}`")).maybe_help(
+                    did_you_mean(id, known.iter().map(String::as_str))
+                        .or_else(|| Some(format!("articles are the folders of {ARTICLES} that hold an article.toml"))),
+                ),
+            ]);
+        }
+        let file = self.read_text(&format!("{ARTICLES}/{id}/article.toml")).map_err(|finding| vec![finding])?;
+        Article::read(id, &file)
+            .map(Arc::new)
+            .map_err(|found| found.into_iter().map(|finding| finding.in_article(id)).collect())
+    }
+
+    /// The locale's language and files, read once. `Err` if the tag is not one or there is no folder for it.
+    pub fn locale(&self, tag: &str) -> Result<Arc<Locale>, Vec<Diagnostic>> {
+        self.locales.get(tag, || {
+            let language = Language::parse(tag).map_err(|finding| vec![finding])?;
+            Locale::open(self, language).map(Arc::new).map_err(|finding| vec![finding])
+        })
+    }
+
+    /// Artwork by its path relative to the root, read once. Findings have no place: who names the file knows it.
+    pub fn artwork(&self, path: &str) -> Result<Artwork, Diagnostic> {
+        self.artwork.get(path, || crate::artwork::load(self, path))
+    }
+
+    /// A text file by its path relative to the root, with `/` between folders.
+    ///
+    /// A byte order mark is dropped and CR LF becomes LF. Findings: missing, outside of the project, not UTF-8
+    /// (with line and column of the first wrong byte), larger than [`MAX_TEXT_BYTES`], unreadable.
+    pub fn read_text(&self, path: &str) -> Result<Arc<SourceFile>, Diagnostic> {
+        files::read_text(&self.root, path).map_err(|problem| problem.into_diagnostic(path))
+    }
+
+    /// A file's bytes by its path relative to the root; at most `limit` of them.
+    pub fn read_bytes(&self, path: &str, limit: u64) -> Result<Vec<u8>, Diagnostic> {
+        files::read_bytes(&self.root, path, limit).map_err(|problem| problem.into_diagnostic(path))
+    }
+
+    /// Whether there is something at a path relative to the root.
+    pub fn exists(&self, path: &str) -> bool {
+        self.root.join(path).symlink_metadata().is_ok()
+    }
+}
+
+/// Remembers what was made for a name. Two threads that ask at once wait for one making.
+#[derive(Debug)]
+pub(crate) struct Memo<T>(Mutex<BTreeMap<String, Arc<OnceLock<T>>>>);
+
+impl<T> Default for Memo<T> {
+    fn default() -> Memo<T> {
+        Memo(Mutex::default())
+    }
+}
+
+impl<T: Clone> Memo<T> {
+    pub(crate) fn get(&self, name: &str, make: impl FnOnce() -> T) -> T {
+        let cell = {
+            let mut cells = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(cells.entry(name.to_owned()).or_default())
+        };
+        cell.get_or_init(make).clone()
+    }
+}
+
+/// Whether a name may be an article's or a section's: `[a-z][a-z0-9-]*`.
+pub(crate) fn is_plain_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}

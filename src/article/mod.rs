@@ -1,1 +1,81 @@
-//! article
+//! An article: the language-neutral structure and facts of one leaflet, from `article.toml`.
+
+mod blocks;
+mod facts;
+mod read;
+
+pub use blocks::{Block, CALLOUT_KINDS};
+pub use facts::{Fact, Unit};
+
+use crate::diagnostic::SourceFile;
+use crate::document::Focus;
+use crate::geometry::Rgb;
+pub use crate::project::toml::Located;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// An article as `article.toml` describes it. Words are ids of messages, with their place in the file.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// The same as the folder's name.
+    pub id: String,
+    /// The file it was read from.
+    pub file: Arc<SourceFile>,
+    /// The clinic's reference, such as `BCP-01`.
+    pub reference: String,
+    /// Such as `1.0`.
+    pub version: String,
+    /// Year, month, day.
+    pub published: (i32, u8, u8),
+    /// Year, month, day.
+    pub review_by: (i32, u8, u8),
+    /// The author's name is the message `author-<author>` of `clinic.ftl`.
+    pub author: Located,
+    /// The account's name is the message `account-<account>` of `clinic.ftl`; the author's name if there is none.
+    pub account: Option<Located>,
+    /// How many comments the article has on the website.
+    pub comments: Option<u32>,
+    /// Where the article can be read on the web.
+    pub read_more: String,
+    /// The picture above the text.
+    pub banner: Option<BannerSpec>,
+    /// Variables for messages, by name, such as `procedure-minutes`.
+    pub facts: BTreeMap<String, Fact>,
+    /// Blocks before the first section.
+    pub intro: Vec<Block>,
+    /// The sections.
+    pub sections: Vec<Section>,
+}
+
+/// A section.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Also the id of the message with its heading.
+    pub id: Located,
+    /// What stands under the heading.
+    pub blocks: Vec<Block>,
+    /// Formats that are too small for it.
+    pub omit_in: Vec<String>,
+}
+
+/// The banner.
+#[derive(Clone, Debug)]
+pub struct BannerSpec {
+    /// The picture, relative to the article's folder. Its alternative text is `banner.alt`.
+    pub artwork: Located,
+    /// Where the eye should rest when it is cropped.
+    pub focus: Focus,
+    /// Whether it is mirrored in right-to-left locales.
+    pub mirror: bool,
+    /// The flat colour of its upper edge.
+    pub ground: Option<Rgb>,
+}
+
+/// Whether a name may be a message's: Fluent's `Identifier`.
+pub(crate) fn is_message_id(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
+
+#[cfg(test)]
+mod tests;

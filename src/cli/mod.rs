@@ -1,1 +1,90 @@
-//! cli
+//! The command line: what can be asked for, and one file for each command.
+
+mod build;
+mod check;
+mod completions;
+mod fonts;
+mod init;
+mod man;
+mod outcome;
+mod report;
+mod select;
+mod shipped;
+mod terminal;
+mod text;
+
+pub use outcome::{Outcome, Verdict};
+
+use clap::{CommandFactory, Parser, Subcommand};
+use std::ffi::OsString;
+
+/// Prints patient leaflets in any language.
+///
+/// An article says what is in a leaflet, a folder of plain text files for each language says it in words, and
+/// `leafpress build` makes a PDF for each language: ready for the clinic's printer, for the website and for people
+/// who have it read aloud.
+#[derive(Debug, Parser)]
+#[command(name = "leafpress", version, propagate_version = true, arg_required_else_help = true, max_term_width = 100)]
+#[command(after_help = "Start here:
+  leafpress init leaflets     make a folder with a complete example
+  cd leaflets
+  leafpress build             make every leaflet in every language
+
+Exit codes: 0 all done; 1 something written is wrong, the other leaflets are made; 2 the command line is wrong;
+3 the machine failed (disk full, unreadable file).")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What can be asked for.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make the leaflets.
+    Build(build::Arguments),
+    /// Find every mistake without making a leaflet.
+    Check(check::Arguments),
+    /// Start a project: a folder with an example article in ten languages, fonts and styles.
+    Init(init::Arguments),
+    /// Show which font prints which script.
+    Fonts(fonts::Arguments),
+    /// Write the completions for a shell.
+    Completions(completions::Arguments),
+    /// Write the manual pages.
+    Man(man::Arguments),
+    /// For testers: the text that a leaflet's PDF must contain.
+    #[command(hide = true)]
+    Text(text::Arguments),
+}
+
+/// Reads the command line. `Err` is help, the version, or what is wrong with it.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Outcome> {
+    Arguments::try_parse_from(arguments).map(|arguments| arguments.command).map_err(Outcome::from)
+}
+
+/// Runs a command. It writes files, and says the rest in its outcome.
+pub fn run(command: Command) -> Outcome {
+    match command {
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Init(arguments) => init::run(&arguments),
+        Command::Fonts(arguments) => fonts::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man(arguments) => man::run(&arguments),
+        Command::Text(arguments) => text::run(&arguments),
+    }
+    .unwrap_or_else(|failure| failure)
+}
+
+/// The whole command line as clap sees it, for completions and manual pages.
+fn command_line() -> clap::Command {
+    Arguments::command()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_command_line_is_consistent() {
+        super::command_line().debug_assert();
+    }
+}

@@ -1,0 +1,216 @@
+//! Reads `article.toml`, reporting every mistake at once.
+
+use super::{Article, BannerSpec, Block, Located, Section, blocks, facts};
+use crate::diagnostic::{Diagnostic, Place, SourceFile, codes, did_you_mean};
+use crate::document::Focus;
+use crate::geometry::Rgb;
+use crate::project::toml::{Reader, Value, parse};
+use crate::project::{FORMATS, config_unknown, is_plain_name};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use toml::de::DeValue;
+
+const KEYS: [&str; 13] = [
+    "id",
+    "reference",
+    "version",
+    "published",
+    "review-by",
+    "author",
+    "account",
+    "comments",
+    "read-more",
+    "banner",
+    "facts",
+    "intro",
+    "section",
+];
+
+impl Article {
+    /// Reads the article in the folder `folder` from its `article.toml`. Artwork is not looked at yet.
+    pub fn read(folder: &str, file: &Arc<SourceFile>) -> Result<Article, Vec<Diagnostic>> {
+        let root = parse(file)?;
+        let reader = Reader::new(file);
+        let article = read(&reader, &root, folder);
+        reader.finish(article)
+    }
+}
+
+fn read(reader: &Reader<'_>, root: &toml::Spanned<toml::de::DeTable<'_>>, folder: &str) -> Option<Article> {
+    let table = root.get_ref();
+    let required = |key: &str| reader.required(table, root.span(), "the article", key);
+    let text = |key: &str| {
+        let text = reader.string(required(key)?, &format!("`{key}`"))?;
+        one_line(reader, text)
+    };
+    let date = |key: &str| reader.date(required(key)?, &format!("`{key}`"));
+    let suffix = |key: &str, value| plain_name(reader, reader.string(value, &format!("`{key}`"))?);
+    reader.known_keys(table, "the article", &KEYS);
+
+    let id = text("id");
+    if let Some(id) = &id {
+        if !is_plain_name(&id.text) {
+            let help = Some("small letters, digits and hyphens, a letter first".to_owned());
+            reader.error_help(codes::BAD_VALUE, id.span.clone(), "this cannot be an article's id", help);
+        } else if id.text != folder {
+            reader.error_help(
+                codes::ID_IS_NOT_FOLDER,
+                id.span.clone(),
+                format!("the id is `{}`, but the folder is `{folder}`", id.text),
+                Some(format!("write id = \"{folder}\", or rename the folder")),
+            );
+        }
+    }
+    let (reference, version) = (text("reference"), text("version"));
+    let (published, review_by) = (date("published"), date("review-by"));
+    if let (Some(published), Some(review_by), Some(value)) = (published, review_by, table.get("review-by"))
+        && review_by < published
+    {
+        reader.error(codes::BAD_VALUE, value.span(), "the review is due before the publication");
+    }
+    let author = required("author").and_then(|value| suffix("author", value));
+    let account = table.get("account").and_then(|value| suffix("account", value));
+    let comments =
+        table.get("comments").and_then(|value| reader.integer(value, "`comments`", 0, 1_000_000_000)).map(|n| n as u32);
+    let read_more = required("read-more")
+        .and_then(|value| reader.string(value, "`read-more`"))
+        .and_then(|url| blocks::web_address(reader, &url));
+    let banner = table.get("banner").and_then(|value| banner(reader, value));
+    let facts = table.get("facts").map_or_else(BTreeMap::new, |value| facts::read(reader, value));
+    let intro = table.get("intro").map_or_else(Vec::new, |value| intro(reader, value));
+    let sections = table.get("section").map_or_else(Vec::new, |value| sections(reader, value));
+    Some(Article {
+        id: id?.text,
+        file: Arc::clone(reader.file),
+        reference: reference?.text,
+        version: version?.text,
+        published: published?,
+        review_by: review_by?,
+        author: author?,
+        account,
+        comments,
+        read_more: read_more?,
+        banner,
+        facts,
+        intro,
+        sections,
+    })
+}
+
+/// Data that is printed as it is: some text on one line, without control characters.
+fn one_line(reader: &Reader<'_>, text: Located) -> Option<Located> {
+    if text.text.trim().is_empty() || text.text.chars().any(char::is_control) || text.text.len() > 200 {
+        let message = "this must be a few characters on one line";
+        reader.error(codes::BAD_VALUE, text.span, message);
+        return None;
+    }
+    Some(text)
+}
+
+fn plain_name(reader: &Reader<'_>, name: Located) -> Option<Located> {
+    if is_plain_name(&name.text) {
+        return Some(name);
+    }
+    reader.error_help(
+        codes::BAD_MESSAGE_ID,
+        name.span,
+        format!("`{}` cannot be part of a message's id", name.text.escape_debug()),
+        Some("small letters, digits and hyphens; the name itself is a message of clinic.ftl".to_owned()),
+    );
+    None
+}
+
+fn intro(reader: &Reader<'_>, value: &Value<'_>) -> Vec<Block> {
+    let Some(table) = reader.table(value, "`[intro]`") else { return Vec::new() };
+    reader.known_keys(table, "`[intro]`", &["blocks"]);
+    let blocks = reader.required(table, value.span(), "`[intro]`", "blocks");
+    blocks.map_or_else(Vec::new, |blocks| blocks::read_all(reader, blocks))
+}
+
+fn sections(reader: &Reader<'_>, value: &Value<'_>) -> Vec<Section> {
+    let array = reader.array(value, "`section`, written as [[section]],").unwrap_or_default();
+    let mut sections: Vec<Section> = Vec::new();
+    // A section with mistakes must still count for the ids.
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for value in array {
+        let Some(table) = reader.table(value, "a section") else { continue };
+        reader.known_keys(table, "a section", &["id", "blocks", "omit-in"]);
+        let id =
+            reader.required(table, value.span(), "a section", "id").and_then(|id| blocks::message(reader, id, "`id`"));
+        if let Some(id) = &id {
+            let (line, _) = Place::new(reader.file, id.span.clone()).start();
+            if let Some(first) = seen.insert(id.text.clone(), line) {
+                reader.error_help(
+                    codes::DUPLICATE_SECTION,
+                    id.span.clone(),
+                    format!("there is a section `{}` already, on line {first}", id.text),
+                    Some("give this section an id of its own; its heading is the message of that id".to_owned()),
+                );
+            }
+        }
+        let blocks = reader.required(table, value.span(), "a section", "blocks");
+        let blocks = blocks.map_or_else(Vec::new, |blocks| blocks::read_all(reader, blocks));
+        let mut omit_in = Vec::new();
+        for format in table.get("omit-in").and_then(|v| reader.strings(v, "`omit-in`")).unwrap_or_default() {
+            if FORMATS.contains(&format.text.as_str()) {
+                omit_in.push(format.text);
+            } else {
+                config_unknown(reader, &format, "format", &FORMATS);
+            }
+        }
+        sections.extend(id.map(|id| Section { id, blocks, omit_in }));
+    }
+    sections
+}
+
+fn banner(reader: &Reader<'_>, value: &Value<'_>) -> Option<BannerSpec> {
+    let table = reader.table(value, "`[banner]`")?;
+    reader.known_keys(table, "`[banner]`", &["artwork", "focus", "mirror", "ground"]);
+    let artwork = reader
+        .required(table, value.span(), "`[banner]`", "artwork")
+        .and_then(|artwork| reader.string(artwork, "`artwork`"));
+    let focus = table.get("focus").map_or(Some(Focus { x: 0.5, y: 0.5 }), |value| focus(reader, value));
+    let mirror = table.get("mirror").map_or(Some(false), |value| reader.bool(value, "`mirror`"));
+    let ground = table.get("ground").and_then(|value| {
+        let text = reader.string(value, "`ground`")?;
+        Rgb::try_from(text.text).map_err(|message| reader.error(codes::BAD_VALUE, text.span, message)).ok()
+    });
+    Some(BannerSpec { artwork: artwork?, focus: focus?, mirror: mirror?, ground })
+}
+
+const FOCUS: [&str; 5] = ["center", "left", "right", "top", "bottom"];
+
+/// `"center"`, `"left"`, `"top right"`, or two fractions `[0.3, 0.5]`.
+fn focus(reader: &Reader<'_>, value: &Value<'_>) -> Option<Focus> {
+    let mut focus = Focus { x: 0.5, y: 0.5 };
+    if let DeValue::Array(array) = value.get_ref() {
+        let fraction = |value: &Value<'_>| -> Option<f64> {
+            reader.number_text(value)?.parse().ok().filter(|fraction| (0.0..=1.0).contains(fraction))
+        };
+        if let [x, y] = &array[..]
+            && let (Some(x), Some(y)) = (fraction(x), fraction(y))
+        {
+            return Some(Focus { x, y });
+        }
+        reader.error(codes::BAD_VALUE, value.span(), "`focus` has two numbers from 0 to 1: [0.3, 0.5]");
+        return None;
+    }
+    let words = reader.string(value, "`focus`")?;
+    for word in words.text.split_whitespace() {
+        match word {
+            "center" => {}
+            "left" => focus.x = 0.0,
+            "right" => focus.x = 1.0,
+            "top" => focus.y = 0.0,
+            "bottom" => focus.y = 1.0,
+            _ => {
+                let help = did_you_mean(word, FOCUS)
+                    .or_else(|| Some(format!("use {}, or two fractions such as [0.3, 0.5]", FOCUS.join(", "))));
+                let message = format!("`{word}` is no place to focus on");
+                reader.error_help(codes::BAD_VALUE, words.span.clone(), message, help);
+                return None;
+            }
+        }
+    }
+    Some(focus)
+}

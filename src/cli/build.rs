@@ -1,0 +1,200 @@
+//! `leafpress build`.
+
+use super::report::{self, Findings, counted};
+use super::select::{Choice, Root};
+use super::terminal::{Accent, Terminal};
+use super::{Outcome, outcome, terminal};
+use crate::build::{self, Made, Options};
+use crate::manifest::ReviewStatus;
+use clap::Args;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::IsTerminal;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+/// Make the leaflets: every article in every language, or what is chosen.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  leafpress build                                  everything, into the folder dist
+  leafpress build --locale ur,ar                   only Urdu and Arabic
+  leafpress build botox-chronic-pain --format letter --edition office,web
+  leafpress build --final --out print              only what has been signed off
+
+The files are called ARTICLE.LOCALE.FORMAT-EDITION.pdf. The file manifest.json beside them says what each was made
+from. If a leaflet fails, the others are made, and its earlier file stays where it is, marked as outdated.")]
+pub struct Arguments {
+    #[command(flatten)]
+    choice: Choice,
+    #[command(flatten)]
+    root: Root,
+    /// The folder for the leaflets [default: dist in the project's folder]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// How many leaflets are made at the same time [default: as many as the machine has cores]
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+    /// Print what is not translated yet in the source language; the leaflet shows it
+    #[arg(long)]
+    allow_fallback: bool,
+    /// Refuse leaflets that no qualified person has signed off
+    #[arg(long = "final")]
+    only_signed_off: bool,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
+    let project = arguments.root.project().map_err(Outcome::findings)?;
+    let defaults = &project.config().defaults;
+    let selection = arguments.choice.selection(&project, &[defaults.format], &[defaults.edition])?;
+    let options = Options {
+        allow_fallback: arguments.allow_fallback,
+        only_signed_off: arguments.only_signed_off,
+        today: Some(today()),
+        jobs: jobs(arguments.jobs),
+    };
+    let out = arguments.out.clone().unwrap_or_else(|| here(&project.root().join("dist")));
+    let bar = Progress::new(selection.tasks().count());
+    let made = build::build(&project, &selection, &options, &out, &|| bar.step());
+    bar.finish();
+    let made = made.map_err(|finding| Outcome::findings(vec![finding]))?;
+    let findings = Findings::collect(made.iter().flat_map(|leaflet| leaflet.findings.iter().cloned()));
+    Ok(Outcome {
+        results: summary(&made, &out, terminal::stdout()),
+        messages: report::human(&findings, terminal::stderr()),
+        verdict: outcome::verdict(findings.iter()),
+    })
+}
+
+/// As many threads as asked for, or as the machine has cores.
+pub(super) fn jobs(wanted: Option<NonZeroUsize>) -> usize {
+    wanted.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
+}
+
+/// The day in UTC: a review date is not a matter of hours.
+fn today() -> (i32, u8, u8) {
+    let date = jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date();
+    (i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs())
+}
+
+/// The path as seen from the current folder, if it lies in there.
+fn here(path: &Path) -> PathBuf {
+    let current = std::env::current_dir().and_then(|folder| folder.canonicalize());
+    match current.ok().and_then(|folder| path.strip_prefix(folder).ok().map(Path::to_owned)) {
+        Some(relative) => relative,
+        None => path.to_owned(),
+    }
+}
+
+/// One line a leaflet, then the total.
+fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
+    let rows: Vec<(String, &Made)> =
+        made.iter().map(|leaflet| (out.join(leaflet.task.file_name()).display().to_string(), leaflet)).collect();
+    let width = rows.iter().map(|(path, _)| path.chars().count()).max().unwrap_or(0);
+    let mut text = String::new();
+    let (mut pages, mut bytes, mut written, mut outdated, mut unsigned) = (0, 0, 0, 0, 0);
+    for (path, leaflet) in &rows {
+        let mut line = format!("{path:width$}");
+        match &leaflet.written {
+            Some(file) => {
+                (pages, bytes, written) = (pages + file.pages, bytes + file.bytes, written + 1);
+                line += &format!("  {:>8}  {:>8}", plural(file.pages, "page"), size(file.bytes));
+                let status = leaflet.review.map_or("", ReviewStatus::name);
+                if matches!(leaflet.review, Some(ReviewStatus::Draft | ReviewStatus::Stale)) {
+                    unsigned += 1;
+                }
+                line += &format!("  {status:<10}");
+                let warnings = leaflet.warnings().count();
+                if warnings > 0 {
+                    line += &format!("  {}", terminal.paint(Accent::Care, &counted(0, warnings)));
+                }
+            }
+            None if leaflet.outdated => {
+                outdated += 1;
+                line +=
+                    &format!("  {}", terminal.paint(Accent::Bad, "FAILED: the file there is OUTDATED, do not use it"));
+            }
+            None => line += &format!("  {}", terminal.paint(Accent::Bad, "FAILED: not written")),
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    let failed = made.len() - written;
+    text += &format!("\n{} written: {}, {}", plural(written, "leaflet"), plural(pages, "page"), size(bytes));
+    if failed > 0 {
+        text += &format!("; {}", terminal.paint(Accent::Bad, &format!("{failed} failed")));
+    }
+    text.push('\n');
+    if outdated > 0 {
+        let warning = format!("{} in {} OUTDATED", plural_is(outdated, "file"), out.display());
+        text += &terminal.paint(Accent::Bad, &warning);
+        text.push('\n');
+    }
+    if unsigned > 0 {
+        let note = format!("{} not signed off: not for patients yet", plural_is(unsigned, "translation"));
+        text += &terminal.paint(Accent::Care, &note);
+        text.push('\n');
+    }
+    text
+}
+
+pub(super) fn plural(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
+fn plural_is(number: usize, what: &str) -> String {
+    format!("{} {}", plural(number, what), if number == 1 { "is" } else { "are" })
+}
+
+fn size(bytes: usize) -> String {
+    if bytes < 1_000_000 {
+        format!("{} kB", bytes.div_ceil(1000))
+    } else {
+        format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000)
+    }
+}
+
+/// A bar on a terminal, nothing elsewhere.
+pub(super) struct Progress(Option<ProgressBar>);
+
+impl Progress {
+    pub fn new(leaflets: usize) -> Progress {
+        // One leaflet is done before an eye sees a bar.
+        let shown = leaflets > 1 && std::io::stderr().is_terminal();
+        Progress(shown.then(|| {
+            let bar = ProgressBar::with_draw_target(Some(leaflets as u64), ProgressDrawTarget::stderr());
+            let template = if terminal::stderr().fancy {
+                "{bar:30.cyan/dim} {pos} of {len} leaflets"
+            } else {
+                "[{bar:30}] {pos} of {len} leaflets"
+            };
+            match ProgressStyle::with_template(template) {
+                Ok(style) if terminal::stderr().fancy => bar.with_style(style),
+                Ok(style) => bar.with_style(style.progress_chars("=> ")),
+                Err(_) => bar,
+            }
+        }))
+    }
+
+    pub fn step(&self) {
+        if let Some(bar) = &self.0 {
+            bar.inc(1);
+        }
+    }
+
+    pub fn finish(&self) {
+        if let Some(bar) = &self.0 {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_rounded() {
+        assert_eq!(size(1), "1 kB");
+        assert_eq!(size(137_400), "138 kB");
+        assert_eq!(size(1_480_000), "1.4 MB");
+    }
+}

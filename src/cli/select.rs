@@ -1,0 +1,137 @@
+//! Names on the command line → articles, locales, formats and editions that exist.
+
+use super::Outcome;
+use crate::build::Selection;
+use crate::diagnostic::{Diagnostic, codes, nearest};
+use crate::layout::format::{Edition, Format};
+use crate::project::Project;
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::path::PathBuf;
+
+/// Which project.
+#[derive(Debug, Args)]
+pub struct Root {
+    /// The project's folder [default: the nearest folder upwards that has a leafpress.toml]
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
+}
+
+/// Which leaflets.
+#[derive(Debug, Args)]
+pub struct Choice {
+    /// Only these articles, by the names of their folders in assets/articles [default: all]
+    #[arg(value_name = "ARTICLE")]
+    articles: Vec<String>,
+    /// Only these languages, by the names of their folders in locales, such as ur or zh-Hans [default: all]
+    #[arg(long, value_name = "L,…", value_delimiter = ',')]
+    locale: Vec<String>,
+    /// Paper [default: the project's]
+    #[arg(long, value_name = "F,…", value_delimiter = ',', value_parser = formats())]
+    format: Vec<Format>,
+    /// Whom the leaflets are for: office prints on the clinic's printer, web is for screens [default: the project's]
+    #[arg(long, value_name = "E,…", value_delimiter = ',', value_parser = editions())]
+    edition: Vec<Edition>,
+}
+
+/// clap lists the names, suggests the nearest and completes them in the shell.
+pub(super) fn formats() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::name))
+        .try_map(|name| Format::parse(&name).ok_or("there is no such format"))
+}
+
+/// As [`formats`].
+pub(super) fn editions() -> impl TypedValueParser<Value = Edition> {
+    PossibleValuesParser::new(Edition::ALL.map(Edition::name))
+        .try_map(|name| Edition::parse(&name).ok_or("there is no such edition"))
+}
+
+impl Root {
+    /// The project that is meant.
+    pub fn project(&self) -> Result<Project, Vec<Diagnostic>> {
+        match &self.root {
+            Some(root) => Project::open(root),
+            None => match std::env::current_dir() {
+                Ok(folder) => Project::find(&folder),
+                Err(error) => {
+                    Err(vec![Diagnostic::new(codes::UNREADABLE, format!("cannot tell the current folder: {error}"))])
+                }
+            },
+        }
+    }
+}
+
+impl Choice {
+    /// The leaflets that are meant; formats and editions that nobody chose are `formats` and `editions`.
+    pub fn selection(&self, project: &Project, formats: &[Format], editions: &[Edition]) -> Result<Selection, Outcome> {
+        let articles = project.articles().map_err(|finding| Outcome::findings(vec![finding]))?;
+        Ok(Selection {
+            articles: names("article", &self.articles, &articles)?,
+            locales: names("locale", &self.locale, &project.config().locales)?,
+            formats: if self.format.is_empty() { formats.to_vec() } else { unique(&self.format) },
+            editions: if self.edition.is_empty() { editions.to_vec() } else { unique(&self.edition) },
+        })
+    }
+}
+
+/// `wanted` without repetitions, or all of `known`; an unknown name is wrong use.
+pub(super) fn names(what: &str, wanted: &[String], known: &[String]) -> Result<Vec<String>, Outcome> {
+    if wanted.is_empty() {
+        return Ok(known.to_vec());
+    }
+    for name in wanted {
+        if !known.contains(name) {
+            let all = known.iter().map(String::as_str);
+            let meant = all.clone().find(|other| other.eq_ignore_ascii_case(name)).or_else(|| nearest(name, all));
+            let suggestion = meant.map(|meant| format!(", did you mean `{meant}`?")).unwrap_or_default();
+            let listed = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+            return Err(Outcome::wrong_use(
+                &format!("this project has no {what} `{name}`{suggestion}"),
+                &format!("  {what}s here: {listed}"),
+            ));
+        }
+    }
+    Ok(unique(wanted))
+}
+
+fn unique<T: Clone + PartialEq>(items: &[T]) -> Vec<T> {
+    let mut kept: Vec<T> = Vec::with_capacity(items.len());
+    for item in items {
+        if !kept.contains(item) {
+            kept.push(item.clone());
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strings(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn unknown_names_get_a_suggestion() {
+        let known = strings(&["en", "ur", "zh-Hans"]);
+        for (wanted, expected) in [
+            ("zh-hans", "did you mean `zh-Hans`?"),
+            ("zh-Hant", "did you mean `zh-Hans`?"),
+            ("UR", "did you mean `ur`?"),
+        ] {
+            let outcome = names("locale", &strings(&[wanted]), &known).unwrap_err();
+            assert!(outcome.messages.contains(expected), "{}", outcome.messages);
+            assert!(outcome.messages.contains("locales here: en, ur, zh-Hans"));
+        }
+        let outcome = names("locale", &strings(&["klingon"]), &known).unwrap_err();
+        assert!(!outcome.messages.contains("mean"));
+    }
+
+    #[test]
+    fn repetitions_are_dropped() {
+        let known = strings(&["en", "ur"]);
+        assert_eq!(names("locale", &strings(&["ur", "en", "ur"]), &known).unwrap(), ["ur", "en"]);
+        assert_eq!(names("locale", &[], &known).unwrap(), known);
+    }
+}

@@ -1,0 +1,42 @@
+//! What comes with the program: an example project, complete.
+//!
+//! The bytes lie in the program's read-only data. The system loads them when somebody asks for them, so no other
+//! command pays for them.
+
+use include_dir::{Dir, DirEntry, include_dir};
+
+static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
+static ARTICLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/articles");
+static PROFILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/profiles");
+static STYLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/styles");
+static PROJECT: &[u8] = include_bytes!("../../leafpress.toml");
+
+/// Every file of the example project: its path with `/` between folders, and its bytes.
+pub(super) fn files() -> Vec<(String, &'static [u8])> {
+    let mut files = Vec::new();
+    for (folder, content) in [
+        ("locales", &LOCALES),
+        ("fonts", &FONTS),
+        ("assets/articles", &ARTICLES),
+        ("assets/profiles", &PROFILES),
+        ("assets/styles", &STYLES),
+    ] {
+        collect(folder, content, &mut files);
+    }
+    // Last: the folder is a project only when everything else is there.
+    files.push(("leafpress.toml".to_owned(), PROJECT));
+    files
+}
+
+fn collect(folder: &str, content: &'static Dir<'static>, files: &mut Vec<(String, &'static [u8])>) {
+    for entry in content.entries() {
+        match entry {
+            DirEntry::Dir(inner) => collect(folder, inner, files),
+            DirEntry::File(file) => {
+                let path = file.path().to_string_lossy().replace('\\', "/");
+                files.push((format!("{folder}/{path}"), file.contents()));
+            }
+        }
+    }
+}

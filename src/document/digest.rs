@@ -1,0 +1,167 @@
+//! What a sign-off stands for: a digest of all that a reader of the leaflet is told.
+
+use super::{Artwork, Block, Document, Item, RichText};
+use sha2::{Digest, Sha256};
+
+impl Document {
+    /// SHA-256, in hexadecimal, of the leaflet as resolved: language, text with facts and terms put in, its
+    /// emphasis, order and kinds of block, alternative texts, artwork. It is the same for every edition and format:
+    /// the count of comments, links and the review itself stay out of it.
+    pub fn digest(&self) -> String {
+        let mut hash = Hash(Sha256::new());
+        hash.string("leafpress document 1");
+        hash.string(&self.article);
+        hash.string(&self.language.tag);
+        for text in [&self.title, &self.byline, &self.clinic, &self.published, &self.help_line, &self.contact] {
+            hash.text(text);
+        }
+        for text in [&self.reference, &self.version, &self.review_by, &self.page_label.pattern] {
+            hash.text(text);
+        }
+        let card = &self.author_card;
+        for text in [&card.account, &card.clinic, &card.read_more, &card.printed_url] {
+            hash.text(text);
+        }
+        for text in [&card.avatar_alt, &card.url, &card.qr_alt, &self.author] {
+            hash.string(text);
+        }
+        match &self.banner {
+            Some(banner) => {
+                hash.string("banner");
+                hash.artwork(&banner.artwork);
+                hash.string(&banner.alt);
+                hash.number(u64::from(banner.mirror));
+            }
+            None => hash.string("no banner"),
+        }
+        hash.blocks(&self.intro);
+        hash.number(self.sections.len() as u64);
+        for section in &self.sections {
+            hash.string(&section.id);
+            hash.text(&section.heading);
+            hash.blocks(&section.blocks);
+            hash.strings(&section.omit_in);
+        }
+        hash.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// Every piece goes in with its length, so that no two leaflets give the same bytes.
+struct Hash(Sha256);
+
+impl Hash {
+    fn number(&mut self, number: u64) {
+        self.0.update(number.to_be_bytes());
+    }
+
+    fn string(&mut self, text: &str) {
+        self.number(text.len() as u64);
+        self.0.update(text.as_bytes());
+    }
+
+    fn strings(&mut self, texts: &[String]) {
+        self.number(texts.len() as u64);
+        texts.iter().for_each(|text| self.string(text));
+    }
+
+    fn text(&mut self, text: &RichText) {
+        self.string(&text.language.tag);
+        self.string(&text.text);
+        // Links are an edition's matter; emphasis, and above all sup and sub, are the text's.
+        let plain = |style: &super::SpanStyle| {
+            u64::from(style.strong)
+                | u64::from(style.emphasis) << 1
+                | u64::from(style.superscript) << 2
+                | u64::from(style.subscript) << 3
+        };
+        for span in text.spans.iter().filter(|span| plain(&span.style) != 0) {
+            self.number(span.range.start as u64);
+            self.number(span.range.end as u64);
+            self.number(plain(&span.style));
+        }
+        self.string("");
+    }
+
+    fn optional(&mut self, text: Option<&RichText>) {
+        self.number(u64::from(text.is_some()));
+        if let Some(text) = text {
+            self.text(text);
+        }
+    }
+
+    fn artwork(&mut self, artwork: &Artwork) {
+        self.number(artwork.data.len() as u64);
+        self.0.update(&artwork.data);
+    }
+
+    fn items(&mut self, kind: &str, items: &[Item]) {
+        self.string(kind);
+        self.number(items.len() as u64);
+        for item in items {
+            self.string(&item.marker);
+            self.text(&item.text);
+            self.optional(item.detail.as_ref());
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        self.number(blocks.len() as u64);
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Lead(text) => self.single("lead", text),
+            Block::Paragraph(text) => self.single("paragraph", text),
+            Block::Sources(text) => self.single("sources", text),
+            Block::Steps(items) => self.items("steps", items),
+            Block::Bullets(items) => self.items("bullets", items),
+            Block::Definitions(items) => self.items("definitions", items),
+            Block::Details(details) => {
+                self.string("details");
+                self.number(details.len() as u64);
+                for detail in details {
+                    self.text(&detail.label);
+                    self.text(&detail.value);
+                }
+            }
+            Block::Callout { kind, label, text } => {
+                self.string(&format!("callout {kind:?}"));
+                self.text(label);
+                self.text(text);
+            }
+            Block::Figure { artwork, alt, caption } => {
+                self.string("figure");
+                self.artwork(artwork);
+                self.string(alt);
+                self.optional(caption.as_ref());
+            }
+            Block::Quote { text, source } => {
+                self.single("quote", text);
+                self.optional(source.as_ref());
+            }
+            Block::Contact(lines) => {
+                self.string("contact");
+                self.number(lines.len() as u64);
+                lines.iter().for_each(|line| self.text(line));
+            }
+            Block::Notes { label, lines } => {
+                self.single("notes", label);
+                self.number(u64::from(*lines));
+            }
+            Block::Qr { url, alt, caption } => {
+                self.string("qr");
+                self.string(url);
+                self.string(alt);
+                self.optional(caption.as_ref());
+            }
+        }
+    }
+
+    fn single(&mut self, kind: &str, text: &RichText) {
+        self.string(kind);
+        self.text(text);
+    }
+}

@@ -1,0 +1,70 @@
+//! `review.toml`: who stands behind a translation.
+
+use crate::diagnostic::{Diagnostic, SourceFile, codes};
+use crate::locale::Locale;
+use crate::project::toml::{Reader, parse};
+use crate::project::{LOCALES, Project};
+use std::ops::Range;
+use std::sync::Arc;
+use toml::de::DeValue;
+
+/// A sign-off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Record {
+    pub(super) reviewer: String,
+    pub(super) date: String,
+    /// [`super::Document::digest`] of what was signed.
+    pub(super) digest: String,
+    pub(super) file: Arc<SourceFile>,
+    /// The article's entry in the file.
+    pub(super) span: Range<usize>,
+}
+
+const KEYS: [&str; 9] = ["status", "translated", "notes", "reviewer", "role", "date", "digest", "source", "messages"];
+
+/// The locale's sign-off of an article; `None` for a draft. Without the file, everything is a draft.
+pub(super) fn read_record(
+    project: &Project,
+    article: &str,
+    locale: &Locale,
+) -> Result<Option<Record>, Vec<Diagnostic>> {
+    let path = format!("{LOCALES}/{}/review.toml", locale.language.tag);
+    let file = match project.read_text(&path) {
+        Ok(file) => file,
+        Err(finding) if finding.code == codes::NOT_FOUND => return Ok(None),
+        Err(finding) => return Err(vec![finding]),
+    };
+    let root = parse(&file)?;
+    let reader = Reader::new(&file);
+    let Some((key, value)) = root.get_ref().get_key_value(article) else { return Ok(None) };
+    let record = reader.table(value, "an article's review").and_then(|table| {
+        let what = "the review";
+        reader.known_keys(table, what, &KEYS);
+        let required = |name: &str| reader.required(table, value.span(), what, name);
+        let status = reader.string(required("status")?, "`status`")?;
+        match status.text.as_str() {
+            "draft" => return Some(None),
+            "signed-off" => {}
+            _ => {
+                let known = ["draft", "signed-off"];
+                crate::project::config_unknown(&reader, &status, "status", &known);
+                return None;
+            }
+        }
+        let text = |name: &str| reader.string(required(name)?, &format!("`{name}`"));
+        let date = required("date").and_then(|value| match value.get_ref() {
+            DeValue::String(date) => Some(date.to_string()),
+            _ => reader.date(value, "`date`").map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}")),
+        });
+        let (reviewer, role, digest) = (text("reviewer"), text("role"), text("digest"));
+        role?;
+        Some(Some(Record {
+            reviewer: reviewer?.text,
+            date: date?,
+            digest: digest?.text,
+            file: Arc::clone(&file),
+            span: key.span(),
+        }))
+    });
+    reader.finish(record)
+}

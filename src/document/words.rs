@@ -1,0 +1,136 @@
+//! One locale's words for one article: its files, formatters and variables.
+
+use crate::article::{Article, Fact};
+use crate::diagnostic::Diagnostic;
+use crate::document::RichText;
+use crate::locale::syntax::Ftl;
+use crate::locale::{CLINIC, LEAFLET, Language, Locale, Scope, Variables};
+use crate::project::Project;
+use crate::values::{Value, Values};
+use fixed_decimal::Decimal;
+use std::sync::Arc;
+
+/// Which of a locale's files a message is looked up in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Where {
+    /// The article's own file, then what all articles share.
+    Article,
+    /// The words of every leaflet: an article cannot replace them.
+    Leaflet,
+}
+
+/// A link that a message may name, and where it leads; `None` where it is printed as text.
+pub(super) type Link<'a> = (&'a str, Option<Arc<str>>);
+
+pub(super) struct Words {
+    pub(super) language: Arc<Language>,
+    pub(super) values: Values,
+    /// Article, clinic, leaflet; what cannot be read is left out.
+    article_files: Vec<Arc<Ftl>>,
+    leaflet_files: Vec<Arc<Ftl>>,
+    /// Whether a file could not be read: then a missing message is no finding of its own.
+    pub(super) broken: bool,
+    pub(super) variables: Variables,
+}
+
+impl Words {
+    /// Reads the locale's files for an article. What is wrong with them is reported.
+    pub(super) fn read(
+        project: &Project,
+        article: &Article,
+        locale: &Locale,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Option<Words> {
+        let mut broken = false;
+        let mut file = |name: &str| match locale.file(project, name) {
+            Ok(ftl) => Some(ftl),
+            Err(found) => {
+                broken = true;
+                findings.extend(found);
+                None
+            }
+        };
+        let (own, clinic, leaflet) = (file(&article.id), file(CLINIC), file(LEAFLET));
+        Some(Words {
+            language: Arc::clone(&locale.language),
+            values: Values::new(&locale.language)?,
+            article_files: [&own, &clinic, &leaflet].into_iter().flatten().cloned().collect(),
+            leaflet_files: [&leaflet, &clinic].into_iter().flatten().cloned().collect(),
+            broken,
+            variables: variables(article),
+        })
+    }
+
+    fn files(&self, place: Where) -> &[Arc<Ftl>] {
+        match place {
+            Where::Article => &self.article_files,
+            Where::Leaflet => &self.leaflet_files,
+        }
+    }
+
+    fn scope<'a>(&'a self, place: Where, variables: &'a Variables, links: &'a [Link<'a>]) -> Scope<'a> {
+        Scope { language: &self.language, values: &self.values, files: self.files(place), variables, links }
+    }
+
+    pub(super) fn has(&self, place: Where, id: &str, attribute: Option<&str>) -> bool {
+        self.scope(place, &self.variables, &[]).has(id, attribute)
+    }
+
+    /// The message's text; `extra` are variables of this message alone.
+    pub(super) fn text(
+        &self,
+        place: Where,
+        id: &str,
+        attribute: Option<&str>,
+        extra: &[(&str, Value)],
+        links: &[Link<'_>],
+    ) -> Result<Option<RichText>, Vec<Diagnostic>> {
+        if extra.is_empty() {
+            return self.scope(place, &self.variables, links).text(id, attribute);
+        }
+        let mut variables = self.variables.clone();
+        variables.extend(extra.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
+        self.scope(place, &variables, links).text(id, attribute)
+    }
+
+    /// The file that holds a message, and the message as written, from its id to the end of its last line.
+    pub(super) fn written(&self, place: Where, id: &str) -> Option<(Arc<Ftl>, String)> {
+        let ftl = self.files(place).iter().find(|ftl| ftl.entry(id).is_some())?;
+        let entry = ftl.entry(id)?;
+        let text = &ftl.file.text;
+        let last = entry.attributes.last().map(|a| a.value.span.end).or(entry.value.as_ref().map(|v| v.span.end))?;
+        let end = text[last..].find('\n').map_or(text.len(), |newline| last + newline);
+        Some((Arc::clone(ftl), text[entry.span.start..end].to_owned()))
+    }
+
+    /// The entry in the files, for findings about it.
+    pub(super) fn entry_place(&self, place: Where, id: &str) -> Option<(Arc<Ftl>, std::ops::Range<usize>)> {
+        let ftl = self.files(place).iter().find(|ftl| ftl.entry(id).is_some())?;
+        Some((Arc::clone(ftl), ftl.entry(id)?.span.clone()))
+    }
+
+    /// The locale's file of that name, if it could be read.
+    pub(super) fn file_at(&self, path: &str) -> Option<&Arc<Ftl>> {
+        self.article_files.iter().find(|ftl| ftl.file.path == path)
+    }
+}
+
+/// What every message may name: the facts, and what stands at the head of the article.
+fn variables(article: &Article) -> Variables {
+    let facts = article.facts.iter().map(|(name, fact)| {
+        let value = match fact {
+            Fact::Number(number) => Value::Number(number.clone()),
+            Fact::Range(from, to) => Value::Range(from.clone(), to.clone()),
+            Fact::Year(year) => Value::Year(*year),
+        };
+        (name.clone(), value)
+    });
+    let mut variables: Variables = facts.collect();
+    variables.insert("version".into(), Value::Text(article.version.clone()));
+    variables.insert("published".into(), Value::Day(article.published));
+    variables.insert("review-by".into(), Value::Day(article.review_by));
+    if let Some(comments) = article.comments {
+        variables.insert("comments".into(), Value::Number(Decimal::from(comments)));
+    }
+    variables
+}

@@ -1,0 +1,72 @@
+//! Languages: tag, script and direction from CLDR.
+
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::{Direction, Language};
+use icu_locale::{Direction as ScriptDirection, Locale, LocaleDirectionality, LocaleExpander};
+
+impl Language {
+    /// The language of a BCP 47 tag, such as `zh-Hans`, with the script and direction that CLDR says are likely.
+    pub fn parse(tag: &str) -> Result<Language, Diagnostic> {
+        let wrong = |help: String| {
+            Diagnostic::new(codes::BAD_LOCALE, format!("`{}` is not a language tag", tag.escape_debug())).help(help)
+        };
+        let locale = Locale::try_from_str(tag).map_err(|_| {
+            wrong("a BCP 47 tag has a language and, if needed, a script and a region: bn, zh-Hans".into())
+        })?;
+        let canonical = locale.to_string();
+        if canonical != tag {
+            return Err(wrong(format!("write `{canonical}`")));
+        }
+        let mut likely = locale.id.clone();
+        LocaleExpander::new_extended().maximize(&mut likely);
+        let script = match likely.script {
+            Some(script) if !locale.id.language.is_unknown() => script,
+            _ => return Err(wrong(format!("nobody knows its script: name it, as in `{canonical}-Latn`"))),
+        };
+        let direction = match LocaleDirectionality::new_extended().get(&likely) {
+            Some(ScriptDirection::RightToLeft) => Direction::RightToLeft,
+            _ => Direction::LeftToRight,
+        };
+        Ok(Language { tag: canonical, language: locale.id.language.to_string(), script: script.to_string(), direction })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn script_and_direction_come_from_cldr() {
+        for (tag, script, rtl) in [
+            ("en", "Latn", false),
+            ("bn", "Beng", false),
+            ("ur", "Arab", true),
+            ("ar", "Arab", true),
+            ("zh-Hans", "Hans", false),
+            ("th", "Thai", false),
+            ("pa-PK", "Arab", true),
+            ("az", "Latn", false),
+            ("dv", "Thaa", true),
+            ("nqo", "Nkoo", true),
+            ("ar-u-nu-arab", "Arab", true),
+        ] {
+            let language = Language::parse(tag).unwrap();
+            assert_eq!(
+                (language.script.as_str(), language.direction == Direction::RightToLeft),
+                (script, rtl),
+                "{tag}"
+            );
+            assert_eq!(language.tag, tag);
+        }
+    }
+
+    #[test]
+    fn wrong_tags_are_refused() {
+        for (tag, help) in
+            [("zh_Hans", "zh-Hans"), ("EN", "`en`"), ("../en", "BCP 47"), ("", "BCP 47"), ("und", "script")]
+        {
+            let finding = Language::parse(tag).unwrap_err();
+            assert!(finding.help.as_ref().unwrap().contains(help), "{tag}: {finding:?}");
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! Building a [`RichText`]: styles, isolates, white space, normalisation.
+
+use crate::document::{Direction, Language, RichText, Span, SpanStyle};
+use crate::values::{FSI, LRI, PDI};
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_properties::props::{BidiClass, Script};
+use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
+use std::sync::Arc;
+
+/// Characters with the style that each has.
+#[derive(Debug)]
+pub(super) struct Builder<'l> {
+    language: &'l Arc<Language>,
+    characters: Vec<(char, u16)>,
+    styles: Vec<SpanStyle>,
+    current: u16,
+    enclosing: Vec<u16>,
+}
+
+const BIDI: CodePointMapDataBorrowed<'static, BidiClass> = CodePointMapData::<BidiClass>::new();
+const SCRIPT: CodePointMapDataBorrowed<'static, Script> = CodePointMapData::<Script>::new();
+
+impl<'l> Builder<'l> {
+    pub(super) fn new(language: &'l Arc<Language>) -> Builder<'l> {
+        Builder {
+            language,
+            characters: Vec::new(),
+            styles: vec![SpanStyle::default()],
+            current: 0,
+            enclosing: Vec::new(),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.characters.len()
+    }
+
+    pub(super) fn push(&mut self, text: &str) {
+        let style = self.current;
+        self.characters.extend(text.chars().map(|character| (character, style)));
+    }
+
+    pub(super) fn open(&mut self, change: impl FnOnce(&mut SpanStyle)) {
+        let mut style = self.styles[usize::from(self.current)].clone();
+        change(&mut style);
+        self.enclosing.push(self.current);
+        self.current = match self.styles.iter().position(|known| *known == style) {
+            Some(known) => known as u16,
+            None if self.styles.len() < usize::from(u16::MAX) => {
+                self.styles.push(style);
+                (self.styles.len() - 1) as u16
+            }
+            None => self.current,
+        };
+    }
+
+    pub(super) fn close(&mut self) {
+        self.current = self.enclosing.pop().unwrap_or(0);
+    }
+
+    /// Isolates what was pushed since `start`, if it could change its order, or that of its surroundings.
+    pub(super) fn isolate(&mut self, start: usize, data: bool) {
+        let right_to_left = self.language.direction == Direction::RightToLeft;
+        if !turns(&self.characters[start..], right_to_left) {
+            return;
+        }
+        let style = self.characters[start].1;
+        let opening = if data && right_to_left { LRI } else { FSI };
+        self.characters.insert(start, (opening, style));
+        self.characters.push((PDI, style));
+    }
+
+    pub(super) fn finish(self, message: String) -> RichText {
+        let mut characters = tidy_spaces(&self.characters);
+        if self.language.direction == Direction::RightToLeft {
+            characters = isolate_data(characters);
+        }
+        let mut text = String::with_capacity(characters.len() * 2);
+        let mut spans = Vec::new();
+        let normalizer = ComposingNormalizerBorrowed::new_nfc();
+        for run in characters.chunk_by(|a, b| a.1 == b.1) {
+            let style = &self.styles[usize::from(run[0].1)];
+            let piece: String = run.iter().map(|(character, _)| *character).collect();
+            let start = text.len();
+            text.push_str(&normalizer.normalize(&piece));
+            if *style != SpanStyle::default() {
+                spans.push(Span { range: start..text.len(), style: style.clone() });
+            }
+        }
+        RichText { text, spans, language: Arc::clone(self.language), message }
+    }
+}
+
+/// Whether a piece holds a character that a text of that direction could reorder. What is isolated already counts
+/// no more.
+fn turns(piece: &[(char, u16)], right_to_left: bool) -> bool {
+    let mut depth = 0usize;
+    for (character, _) in piece {
+        match *character {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            PDI => depth = depth.saturating_sub(1),
+            // A page number to come.
+            '\u{E000}' | '\u{E001}' if right_to_left => return true,
+            _ if depth > 0 => {}
+            character => {
+                let class = BIDI.get(character);
+                let foreign = match right_to_left {
+                    true => {
+                        [BidiClass::LeftToRight, BidiClass::EuropeanNumber, BidiClass::ArabicNumber].contains(&class)
+                    }
+                    false => {
+                        [BidiClass::RightToLeft, BidiClass::ArabicLetter, BidiClass::ArabicNumber].contains(&class)
+                    }
+                };
+                if foreign {
+                    return true;
+                }
+            }
+        }
+    }
+    false
+}
+
+/// White space without breaks: none at the ends, one space elsewhere. Where a line ends between two letters of
+/// scripts that put no space between words, nothing stands.
+fn tidy_spaces(characters: &[(char, u16)]) -> Vec<(char, u16)> {
+    let mut tidy: Vec<(char, u16)> = Vec::with_capacity(characters.len());
+    let mut pending: Option<(bool, u16)> = None;
+    for &(character, style) in characters {
+        if matches!(character, ' ' | '\t' | '\n' | '\r') {
+            let line_end = pending.is_some_and(|(line_end, _)| line_end) || character == '\n';
+            pending = Some((line_end, pending.map_or(style, |(_, style)| style)));
+            continue;
+        }
+        if let Some((line_end, space_style)) = pending.take()
+            && let Some((before, _)) = tidy.last()
+            && !(line_end && solid(*before) && solid(character))
+        {
+            tidy.push((' ', space_style));
+        }
+        tidy.push((character, style));
+    }
+    tidy
+}
+
+/// Whether words of the character's script are written without spaces. Full-width punctuation counts.
+fn solid(character: char) -> bool {
+    matches!(SCRIPT.get(character), Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo)
+        || matches!(SCRIPT.get(character), Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar)
+        || matches!(character, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}')
+}
+
+/// Telephone numbers and addresses typed into right-to-left text: without an isolate, the groups of a number would
+/// stand in the reverse order.
+fn isolate_data(characters: Vec<(char, u16)>) -> Vec<(char, u16)> {
+    let mut out = Vec::with_capacity(characters.len());
+    let (mut at, mut depth) = (0, 0usize);
+    while at < characters.len() {
+        let (character, style) = characters[at];
+        match character {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            PDI => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let begins =
+            depth == 0 && !at.checked_sub(1).is_some_and(|before| characters[before].0.is_ascii_alphanumeric());
+        let length = if begins { data_length(&characters[at..]) } else { 0 };
+        if length > 0 {
+            out.push((LRI, style));
+            out.extend_from_slice(&characters[at..at + length]);
+            out.push((PDI, style));
+            at += length;
+        } else {
+            out.push((character, style));
+            at += 1;
+        }
+    }
+    out
+}
+
+/// How many characters of a telephone number or an address stand at the beginning.
+fn data_length(characters: &[(char, u16)]) -> usize {
+    let is_digit = |c: char| BIDI.get(c) == BidiClass::EuropeanNumber || BIDI.get(c) == BidiClass::ArabicNumber;
+    let run = |part: &dyn Fn(char) -> bool, last: &dyn Fn(char) -> bool| {
+        let length = characters.iter().take_while(|(c, _)| part(*c)).count();
+        characters[..length].iter().rposition(|(c, _)| last(*c)).map_or(0, |last| last + 1)
+    };
+    let address = run(&|c| c.is_ascii_graphic(), &|c| c.is_ascii_alphanumeric() || c == '/');
+    let text = |length: usize| characters[..length].iter().map(|(c, _)| *c).collect::<String>();
+    let looks_like_address = |text: &str| {
+        text.contains("://")
+            || text.split(['.', '@']).filter(|part| part.starts_with(|c: char| c.is_ascii_alphanumeric())).count() >= 2
+                && text.contains(|c: char| c.is_ascii_alphabetic())
+    };
+    if address > 0 && characters[0].0.is_ascii_alphanumeric() && looks_like_address(&text(address)) {
+        return address;
+    }
+    let phone =
+        run(&|c| is_digit(c) || matches!(c, '+' | '(' | ')' | ' ' | '\u{A0}' | '-' | '/' | '.' | '‑'), &is_digit);
+    let phone_text = text(phone);
+    let digits = phone_text.chars().filter(|c| is_digit(*c)).count();
+    let starts = phone_text.starts_with(|c: char| c == '+' || c == '(' || is_digit(c));
+    if starts && digits >= 3 && digits < phone_text.chars().count() { phone } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rich(tag: &str, text: &str) -> String {
+        let language = Arc::new(Language::parse(tag).unwrap());
+        let mut builder = Builder::new(&language);
+        builder.push(text);
+        builder.finish(String::new()).text
+    }
+
+    #[test]
+    fn lines_are_joined_as_their_script_wants() {
+        assert_eq!(rich("en", "  one\ntwo  three \n"), "one two three");
+        assert_eq!(rich("zh-Hans", "肉毒\n杆菌，\n毒素"), "肉毒杆菌，毒素");
+        assert_eq!(rich("th", "ยา\nแก้ปวด x\ny"), "ยาแก้ปวด x y");
+        assert_eq!(rich("zh-Hans", "一 二"), "一 二");
+    }
+
+    #[test]
+    fn text_is_nfc_and_no_break_spaces_stay() {
+        assert_eq!(rich("en", "e\u{301}\u{A0}x"), "é\u{A0}x");
+    }
+
+    #[test]
+    fn numbers_to_call_are_isolated_in_right_to_left_text() {
+        assert_eq!(rich("ar", "هاتف +91 33 1234 5678."), "هاتف \u{2066}+91 33 1234 5678\u{2069}.");
+        assert_eq!(rich("ur", "دیکھیں www.daradia.com پر"), "دیکھیں \u{2066}www.daradia.com\u{2069} پر");
+        assert_eq!(rich("ar", "كلمة (FDA) كلمة"), "كلمة (FDA) كلمة");
+        assert_eq!(rich("en", "call +91 33 1234 5678"), "call +91 33 1234 5678");
+    }
+}

@@ -1,0 +1,126 @@
+//! `manifest.json`: what lies in the output folder, what it was made from, and what failed.
+//!
+//! Same inputs, same bytes: entries are sorted, and there is no time of day and no absolute path in it.
+
+use crate::build::files::write_whole;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+/// The manifest's name in the output folder.
+pub const FILE_NAME: &str = "manifest.json";
+
+/// The shape described here.
+const VERSION: u32 = 1;
+
+/// The whole file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Of the shape: 1.
+    pub version: u32,
+    /// Sorted by article, locale, format, edition.
+    pub leaflets: Vec<Entry>,
+}
+
+/// One leaflet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The article's id.
+    pub article: String,
+    /// The locale's tag.
+    pub locale: String,
+    /// The format's name.
+    pub format: String,
+    /// The edition's name.
+    pub edition: String,
+    /// The PDF's name, relative to the manifest.
+    pub file: String,
+    /// Whether the last attempt wrote the file.
+    pub status: Status,
+    /// The last attempt failed, and an earlier file still lies there.
+    pub outdated: bool,
+    /// Number of pages; `null` if the last attempt failed.
+    pub pages: Option<usize>,
+    /// The file's length; `null` if the last attempt failed.
+    pub bytes: Option<usize>,
+    /// The file's digest; `null` if the last attempt failed.
+    pub sha256: Option<String>,
+    /// Sign-off; `null` if the last attempt failed before it was known.
+    pub review: Option<ReviewStatus>,
+    /// The standards that the file claims to keep.
+    pub standards: Vec<String>,
+    /// Warnings, as `code file:line:column message`.
+    pub warnings: Vec<String>,
+    /// Digests of everything that went in, by path relative to the project's root.
+    pub inputs: BTreeMap<String, String>,
+    /// Why the last attempt failed.
+    pub error: Option<String>,
+}
+
+/// What became of a leaflet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// The file is the one that the inputs make.
+    Written,
+    /// It could not be made.
+    Failed,
+}
+
+/// Whether somebody qualified stands behind a leaflet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReviewStatus {
+    /// The source locale's own leaflet, not signed off.
+    Source,
+    /// A translation that nobody has signed off.
+    Draft,
+    /// A translation signed off for an earlier source.
+    Stale,
+    /// Signed off, exactly as it is.
+    SignedOff,
+}
+
+impl ReviewStatus {
+    /// The word in the manifest and in summaries.
+    pub fn name(self) -> &'static str {
+        match self {
+            ReviewStatus::Source => "source",
+            ReviewStatus::Draft => "draft",
+            ReviewStatus::Stale => "stale",
+            ReviewStatus::SignedOff => "signed-off",
+        }
+    }
+}
+
+impl Entry {
+    fn key(&self) -> (&str, &str, &str, &str) {
+        (&self.article, &self.locale, &self.format, &self.edition)
+    }
+}
+
+impl Manifest {
+    /// The manifest in `folder`. One that is missing, damaged or of another version holds nothing that we could keep.
+    pub fn read(folder: &Path) -> Manifest {
+        std::fs::read(folder.join(FILE_NAME))
+            .ok()
+            .and_then(|bytes| serde_json::from_slice::<Manifest>(&bytes).ok())
+            .filter(|manifest| manifest.version == VERSION)
+            .unwrap_or(Manifest { version: VERSION, leaflets: Vec::new() })
+    }
+
+    /// Puts `entries` in the place of those of the same leaflets; of the others, those stay that `keep` wants.
+    pub fn merge(&mut self, entries: Vec<Entry>, keep: impl Fn(&Entry) -> bool) {
+        self.leaflets.retain(|old| keep(old) && !entries.iter().any(|new| new.key() == old.key()));
+        self.leaflets.extend(entries);
+        self.leaflets.sort_by(|a, b| a.key().cmp(&b.key()));
+    }
+
+    /// Writes it into `folder`.
+    pub fn write(&self, folder: &Path) -> io::Result<()> {
+        let mut bytes = serde_json::to_vec_pretty(self)?;
+        bytes.push(b'\n');
+        write_whole(&folder.join(FILE_NAME), &bytes)
+    }
+}

@@ -1,0 +1,178 @@
+//! Reading files: never outside of the project, never without a limit, never something that is not a file.
+
+use crate::diagnostic::{Diagnostic, SourceFile, codes};
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+/// The largest text file that is read: a hundred times a long article.
+pub const MAX_TEXT_BYTES: u64 = 4 << 20;
+
+/// Why a file could not be read.
+#[derive(Debug)]
+pub enum FileProblem {
+    /// There is none.
+    Missing,
+    /// It is a folder or a device.
+    NotAFile,
+    /// The path is absolute, climbs with `..`, or a symbolic link leads out of the project.
+    Outside,
+    /// Symbolic links that lead in a circle.
+    Circle,
+    /// More bytes than allowed.
+    TooLarge(u64),
+    /// Not UTF-8 from this byte on; the text with replacement characters.
+    NotUtf8(Arc<SourceFile>, usize),
+    /// The machine failed.
+    Machine(io::Error),
+}
+
+impl FileProblem {
+    /// The finding for a file of that path.
+    pub fn into_diagnostic(self, path: &str) -> Diagnostic {
+        match self {
+            FileProblem::Missing => Diagnostic::new(codes::NOT_FOUND, format!("there is no file `{path}`")),
+            FileProblem::NotAFile => Diagnostic::new(codes::NOT_FOUND, format!("`{path}` is not a file")),
+            FileProblem::Outside => Diagnostic::new(codes::UNSAFE_PATH, format!("`{path}` leads out of the project"))
+                .help("put the file into the project and name it by a relative path without `..`"),
+            FileProblem::Circle => {
+                Diagnostic::new(codes::UNSAFE_PATH, format!("symbolic links at `{path}` lead in a circle"))
+                    .help("replace the link by the file itself")
+            }
+            FileProblem::TooLarge(limit) => {
+                Diagnostic::new(codes::TOO_LARGE, format!("`{path}` is larger than {} MB", limit >> 20))
+            }
+            FileProblem::NotUtf8(file, offset) => {
+                let width = file.text[offset..].chars().next().map_or(0, char::len_utf8);
+                Diagnostic::new(codes::NOT_UTF8, format!("`{path}` is not UTF-8 from here on"))
+                    .help("save the file as UTF-8 in your editor")
+                    .at(&file, offset..offset + width)
+            }
+            FileProblem::Machine(error) => Diagnostic::new(codes::UNREADABLE, format!("cannot read `{path}`: {error}")),
+        }
+    }
+}
+
+/// The file's place on disk, symbolic links resolved, if it lies within `root` (which is itself resolved).
+fn locate(root: &Path, path: &str) -> Result<PathBuf, FileProblem> {
+    // A backslash parts folders on Windows only: the same project must mean the same everywhere.
+    let relative = Path::new(path);
+    let plain = relative.components().all(|part| matches!(part, Component::Normal(_)));
+    if path.is_empty() || !plain || path.contains(['\\', '\0', ':']) || path.contains("//") {
+        return Err(FileProblem::Outside);
+    }
+    let real = root.join(relative).canonicalize().map_err(problem)?;
+    if real.starts_with(root) { Ok(real) } else { Err(FileProblem::Outside) }
+}
+
+fn problem(error: io::Error) -> FileProblem {
+    // ELOOP has no stable `ErrorKind`; 40 on Linux, 62 on macOS and the BSDs.
+    let circle = if cfg!(target_os = "linux") { 40 } else { 62 };
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FileProblem::Missing,
+        _ if cfg!(unix) && error.raw_os_error() == Some(circle) => FileProblem::Circle,
+        _ => FileProblem::Machine(error),
+    }
+}
+
+/// At most `limit` bytes of a file within `root`.
+pub(crate) fn read_bytes(root: &Path, path: &str, limit: u64) -> Result<Vec<u8>, FileProblem> {
+    let real = locate(root, path)?;
+    // A named pipe would wait for ever.
+    let metadata = real.metadata().map_err(problem)?;
+    if !metadata.is_file() {
+        return Err(FileProblem::NotAFile);
+    }
+    if metadata.len() > limit {
+        return Err(FileProblem::TooLarge(limit));
+    }
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(&real).map_err(problem)?;
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(problem)?;
+    if bytes.len() as u64 > limit { Err(FileProblem::TooLarge(limit)) } else { Ok(bytes) }
+}
+
+/// A text file within `root`.
+pub(crate) fn read_text(root: &Path, path: &str) -> Result<Arc<SourceFile>, FileProblem> {
+    let bytes = read_bytes(root, path, MAX_TEXT_BYTES)?;
+    let file = |text: String| Arc::new(SourceFile { path: path.to_owned(), text });
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(file(tidy(text))),
+        Err(error) => {
+            let (valid, rest) = error.as_bytes().split_at(error.utf8_error().valid_up_to());
+            let before = tidy(String::from_utf8_lossy(valid).into_owned());
+            let offset = before.len();
+            Err(FileProblem::NotUtf8(file(before + &tidy(String::from_utf8_lossy(rest).into_owned())), offset))
+        }
+    }
+}
+
+/// Drops a byte order mark and makes line ends LF, so that a file means the same whichever editor wrote it.
+fn tidy(text: String) -> String {
+    let text = match text.strip_prefix('\u{FEFF}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    if text.contains('\r') { text.replace("\r\n", "\n") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    fn root() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("project");
+        fs::create_dir(&root).unwrap();
+        let root = root.canonicalize().unwrap();
+        (folder, root)
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_crlf_are_accepted() {
+        let (_keep, root) = root();
+        fs::write(root.join("a.ftl"), b"\xEF\xBB\xBFa = 1\r\nb = 2\r\n").unwrap();
+        assert_eq!(read_text(&root, "a.ftl").unwrap().text, "a = 1\nb = 2\n");
+    }
+
+    #[test]
+    fn the_first_wrong_byte_has_line_and_column() {
+        let (_keep, root) = root();
+        fs::write(root.join("a.ftl"), b"\xEF\xBB\xBFa = 1\r\nb\xC3\xA9 = \xFF\xFE x\n").unwrap();
+        let finding = read_text(&root, "a.ftl").unwrap_err().into_diagnostic("a.ftl");
+        assert_eq!(finding.code, codes::NOT_UTF8);
+        assert_eq!(finding.place.unwrap().start(), (2, 6));
+    }
+
+    #[test]
+    fn paths_stay_within_the_project() {
+        let (keep, root) = root();
+        fs::write(keep.path().join("secret"), "x").unwrap();
+        for path in ["../secret", "/etc/passwd", "a/../../secret", "", ".", "..\\secret", "C:\\secret", "./a", "a//etc"] {
+            assert!(matches!(read_text(&root, path), Err(FileProblem::Outside)), "{path}");
+        }
+        assert!(matches!(read_text(&root, "nothing"), Err(FileProblem::Missing)));
+        assert!(matches!(read_bytes(&root, "a.bin", 3), Err(FileProblem::Missing)));
+        fs::write(root.join("a.bin"), "1234").unwrap();
+        assert!(matches!(read_bytes(&root, "a.bin", 3), Err(FileProblem::TooLarge(3))));
+        fs::create_dir(root.join("folder")).unwrap();
+        assert!(matches!(read_text(&root, "folder"), Err(FileProblem::NotAFile)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn symbolic_links_are_followed_within_the_project_only() {
+        use std::os::unix::fs::symlink;
+        let (keep, root) = root();
+        fs::write(keep.path().join("secret"), "x").unwrap();
+        symlink(keep.path().join("secret"), root.join("out")).unwrap();
+        assert!(matches!(read_text(&root, "out"), Err(FileProblem::Outside)));
+        symlink("b", root.join("a")).unwrap();
+        symlink("a", root.join("b")).unwrap();
+        assert!(matches!(read_text(&root, "a"), Err(FileProblem::Circle)));
+        fs::write(root.join("real"), "x").unwrap();
+        symlink("real", root.join("link")).unwrap();
+        assert_eq!(read_text(&root, "link").unwrap().text, "x");
+    }
+}

@@ -1,0 +1,201 @@
+//! Walking a TOML file by hand, so that one reading reports every mistake with its place.
+
+use crate::diagnostic::{Diagnostic, SourceFile, codes, did_you_mean};
+use std::cell::RefCell;
+use std::ops::Range;
+use std::sync::Arc;
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+/// A value with its place.
+pub(crate) type Value<'i> = Spanned<DeValue<'i>>;
+
+/// What is found while a file is read.
+pub(crate) struct Reader<'f> {
+    pub(crate) file: &'f Arc<SourceFile>,
+    findings: RefCell<Vec<Diagnostic>>,
+}
+
+/// A string with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located {
+    /// What is written.
+    pub text: String,
+    /// Where, in bytes of the file.
+    pub span: Range<usize>,
+}
+
+/// Parses the file's text. Every syntax error is a finding with its place.
+pub(crate) fn parse(file: &Arc<SourceFile>) -> Result<Spanned<DeTable<'_>>, Vec<Diagnostic>> {
+    let (table, errors) = DeTable::parse_recoverable(&file.text);
+    if errors.is_empty() {
+        return Ok(table);
+    }
+    Err(errors
+        .into_iter()
+        .map(|error| {
+            let message = error.message().split('\n').collect::<Vec<_>>().join(": ");
+            let finding = Diagnostic::new(codes::TOML_SYNTAX, format!("this is not TOML: {message}"));
+            match error.span() {
+                Some(span) => finding.at(file, span),
+                None => finding.at(file, 0..0),
+            }
+        })
+        .collect())
+}
+
+impl<'f> Reader<'f> {
+    pub(crate) fn new(file: &'f Arc<SourceFile>) -> Reader<'f> {
+        Reader { file, findings: RefCell::default() }
+    }
+
+    /// What was made, or everything that was found to be wrong.
+    pub(crate) fn finish<T>(self, made: Option<T>) -> Result<T, Vec<Diagnostic>> {
+        let findings = self.findings.into_inner();
+        match made {
+            Some(made) if findings.is_empty() => Ok(made),
+            _ => Err(findings),
+        }
+    }
+
+    pub(crate) fn report(&self, finding: Diagnostic) {
+        self.findings.borrow_mut().push(finding);
+    }
+
+    pub(crate) fn error(&self, code: &'static str, span: Range<usize>, message: impl Into<String>) {
+        self.report(Diagnostic::new(code, message).at(self.file, span));
+    }
+
+    pub(crate) fn error_help(
+        &self,
+        code: &'static str,
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: Option<String>,
+    ) {
+        self.report(Diagnostic::new(code, message).at(self.file, span).maybe_help(help));
+    }
+
+    /// Reports every key of `table` that is not among `known`.
+    pub(crate) fn known_keys(&self, table: &DeTable<'_>, what: &str, known: &[&str]) {
+        for key in table.keys() {
+            let name: &DeString<'_> = key.get_ref();
+            if !known.contains(&name.as_ref()) {
+                self.error_help(
+                    codes::UNKNOWN_KEY,
+                    key.span(),
+                    format!("{what} has no key `{name}`"),
+                    did_you_mean(name, known.iter().copied())
+                        .or_else(|| Some(format!("the keys are: {}", known.join(", ")))),
+                );
+            }
+        }
+    }
+
+    /// The value of a key that must be there.
+    pub(crate) fn required<'t, 'i>(
+        &self,
+        table: &'t DeTable<'i>,
+        span: Range<usize>,
+        what: &str,
+        key: &str,
+    ) -> Option<&'t Value<'i>> {
+        let value = table.get(key);
+        if value.is_none() {
+            // The header's line is enough to find the table.
+            let line = self.file.text[span.clone()].find('\n').map_or(span.end, |end| span.start + end);
+            self.error(codes::MISSING_KEY, span.start..line, format!("{what} lacks the key `{key}`"));
+        }
+        value
+    }
+
+    fn wrong_type(&self, value: &Value<'_>, what: &str, wanted: &str) {
+        let is = match value.get_ref() {
+            DeValue::String(_) => "a string",
+            DeValue::Integer(_) | DeValue::Float(_) => "a number",
+            DeValue::Boolean(_) => "true or false",
+            DeValue::Datetime(_) => "a date",
+            DeValue::Array(_) => "a list",
+            DeValue::Table(_) => "a table",
+        };
+        self.error(codes::WRONG_TYPE, value.span(), format!("{what} must be {wanted}, and this is {is}"));
+    }
+
+    pub(crate) fn string(&self, value: &Value<'_>, what: &str) -> Option<Located> {
+        match value.get_ref() {
+            DeValue::String(text) => Some(Located { text: text.to_string(), span: value.span() }),
+            _ => {
+                self.wrong_type(value, what, "a string in quotation marks");
+                None
+            }
+        }
+    }
+
+    pub(crate) fn table<'t, 'i>(&self, value: &'t Value<'i>, what: &str) -> Option<&'t DeTable<'i>> {
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            self.wrong_type(value, what, "a table");
+        }
+        table
+    }
+
+    pub(crate) fn array<'t, 'i>(&self, value: &'t Value<'i>, what: &str) -> Option<&'t [Value<'i>]> {
+        match value.get_ref() {
+            DeValue::Array(array) => Some(array),
+            _ => {
+                self.wrong_type(value, what, "a list in brackets");
+                None
+            }
+        }
+    }
+
+    pub(crate) fn strings(&self, value: &Value<'_>, what: &str) -> Option<Vec<Located>> {
+        let array = self.array(value, what)?;
+        let each = format!("each of {what}");
+        Some(array.iter().filter_map(|value| self.string(value, &each)).collect())
+    }
+
+    pub(crate) fn bool(&self, value: &Value<'_>, what: &str) -> Option<bool> {
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            self.wrong_type(value, what, "true or false");
+        }
+        flag
+    }
+
+    /// A whole number from `min` to `max`.
+    pub(crate) fn integer(&self, value: &Value<'_>, what: &str, min: i64, max: i64) -> Option<i64> {
+        let DeValue::Integer(integer) = value.get_ref() else {
+            self.wrong_type(value, what, "a whole number");
+            return None;
+        };
+        let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
+        let number = number.filter(|number| (min..=max).contains(number));
+        if number.is_none() {
+            self.error(codes::BAD_VALUE, value.span(), format!("{what} must be from {min} to {max}"));
+        }
+        number
+    }
+
+    /// A number as it is written, such as `0.5`; no hexadecimal, no `inf`, no `nan`.
+    pub(crate) fn number_text(&self, value: &Value<'_>) -> Option<String> {
+        let text = match value.get_ref() {
+            DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str(),
+            DeValue::Float(float) => float.as_str(),
+            _ => return None,
+        };
+        let text = text.replace('_', "");
+        text.trim_start_matches(['+', '-']).starts_with(|c: char| c.is_ascii_digit()).then_some(text)
+    }
+
+    /// A day without a time, as year, month, day.
+    pub(crate) fn date(&self, value: &Value<'_>, what: &str) -> Option<(i32, u8, u8)> {
+        if let DeValue::Datetime(datetime) = value.get_ref()
+            && let (Some(date), None, None) = (datetime.date, datetime.time, datetime.offset)
+        {
+            return Some((i32::from(date.year), date.month, date.day));
+        }
+        self.wrong_type(value, what, "a day such as 2025-06-05, without quotation marks and time");
+        None
+    }
+}

@@ -1,0 +1,239 @@
+//! `leafpress build`: what is written, what is said, and what stays when something fails.
+
+mod common;
+
+use common::{ARTICLE, ARTICLE_TOML, Project, leaflet, leafpress, run, tree};
+use std::fs;
+
+#[test]
+fn every_locale_is_built_and_summed_up() {
+    let project = Project::new();
+    let run = project.run(&["build"]).expect(0);
+    for locale in ["en", "ur"] {
+        assert!(project.bytes(&leaflet(locale)).starts_with(b"%PDF-"));
+        let line = run.stdout.lines().find(|line| line.starts_with(&leaflet(locale))).expect(&run.stdout);
+        assert!(line.contains(" pages ") && line.contains(" kB "), "{line}");
+    }
+    assert!(run.stdout.contains("2 leaflets written"));
+    assert!(run.stdout.lines().any(|line| line.contains(".ur.") && line.contains("draft")));
+    assert!(!run.stdout.contains('\x1b') && !run.stderr.contains('\x1b'));
+    // Nothing else lies there: no temporary files.
+    let names: Vec<String> = tree(&project.path("dist")).into_keys().collect();
+    let expected =
+        [format!("{ARTICLE}.en.a4-office.pdf"), format!("{ARTICLE}.ur.a4-office.pdf"), "manifest.json".to_owned()];
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn the_manifest_has_the_shape_that_is_promised() {
+    let project = Project::new();
+    project.run(&["build"]).expect(0);
+    let manifest = project.manifest();
+    assert_eq!(manifest["version"], 1);
+    let leaflets = manifest["leaflets"].as_array().unwrap();
+    assert_eq!(leaflets.len(), 2);
+    let keys: Vec<&str> = leaflets[1].as_object().unwrap().keys().map(String::as_str).collect();
+    let mut expected = vec![
+        "article", "locale", "format", "edition", "file", "status", "outdated", "pages", "bytes", "sha256", "review",
+        "standards", "warnings", "inputs", "error",
+    ];
+    expected.sort_unstable();
+    let mut sorted = keys.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, expected);
+
+    let entry = project.entry("ur");
+    let pdf = project.bytes(&leaflet("ur"));
+    assert_eq!(entry["status"], "written");
+    assert_eq!(entry["outdated"], false);
+    assert_eq!(entry["bytes"], pdf.len());
+    assert_eq!(entry["sha256"], leafpress::build::files::sha256(&pdf));
+    assert_eq!(entry["review"], "draft");
+    assert_eq!(entry["standards"], serde_json::json!(["PDF/UA-1", "PDF/A-2a"]));
+    assert!(entry["pages"].as_u64().unwrap() >= 2);
+    assert!(entry["error"].is_null());
+    assert_eq!(project.entry("en")["review"], "source");
+
+    // Every input is there with its own digest: what went in, and nothing that did not.
+    let inputs = entry["inputs"].as_object().unwrap();
+    for (path, digest) in inputs {
+        assert_eq!(*digest, leafpress::build::files::sha256(&project.bytes(path)), "{path}");
+    }
+    for path in [
+        "leafpress.toml",
+        ARTICLE_TOML,
+        "assets/styles/default.toml",
+        "locales/ur/clinic.ftl",
+        "locales/ur/leaflet.ftl",
+        "locales/ur/review.toml",
+        "locales/ur/botox-chronic-pain.ftl",
+        "locales/en/leaflet.ftl",
+        "fonts/noto-nastaliq-urdu/NotoNastaliqUrdu-Regular.ttf",
+    ] {
+        assert!(inputs.contains_key(path), "{path} is not among the inputs");
+    }
+    assert!(inputs.keys().any(|path| path.ends_with("banner.jpg")));
+    assert!(!inputs.keys().any(|path| path.contains("bengali")));
+    assert!(!project.text("dist/manifest.json").contains(&project.root().to_string_lossy().into_owned()));
+}
+
+#[test]
+fn same_inputs_give_the_same_bytes_anywhere() {
+    let first = Project::new();
+    first.run(&["build", "--format", "a4,letter", "--jobs", "1"]).expect(0);
+    let second = Project::new();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let mut command = leafpress(&["build", "--format", "letter,a4", "--jobs", "7", "--root"]);
+    command.arg(second.root()).arg("--out").arg(elsewhere.path().join("a/b"));
+    command.current_dir(elsewhere.path());
+    command.env("TZ", "Pacific/Kiritimati").env("LC_ALL", "de_DE.UTF-8").env("SOURCE_DATE_EPOCH", "1");
+    run(&mut command).expect(0);
+    let (one, other) = (tree(&first.path("dist")), tree(&elsewhere.path().join("a/b")));
+    assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
+    for (name, bytes) in &one {
+        assert!(other[name] == *bytes, "{name} differs");
+    }
+}
+
+#[test]
+fn line_ends_of_the_sources_change_nothing() {
+    let (unix, windows) = (Project::new(), Project::new());
+    for path in ["leafpress.toml", ARTICLE_TOML, "assets/styles/default.toml", "fonts/fonts.toml"] {
+        windows.write(path, windows.text(path).replace('\n', "\r\n"));
+    }
+    for locale in ["en", "ur"] {
+        for (name, bytes) in tree(&windows.path(&format!("locales/{locale}"))) {
+            let text = String::from_utf8(bytes).unwrap().replace('\n', "\r\n");
+            windows.write(&format!("locales/{locale}/{name}"), text);
+        }
+    }
+    unix.run(&["build"]).expect(0);
+    windows.run(&["build"]).expect(0);
+    for locale in ["en", "ur"] {
+        assert!(unix.bytes(&leaflet(locale)) == windows.bytes(&leaflet(locale)), "{locale} differs");
+    }
+}
+
+#[test]
+fn a_leaflet_that_fails_leaves_its_earlier_file_and_says_so() {
+    let project = Project::new();
+    project.run(&["build"]).expect(0);
+    let (earlier, english) = (project.bytes(&leaflet("ur")), project.bytes(&leaflet("en")));
+    project.replace("locales/ur/leaflet.ftl", "help-line =", "help-line-no-more =");
+    fs::remove_file(project.path(&leaflet("en"))).unwrap();
+
+    let run = project.run(&["build"]).expect(1).says(&["help-line"]);
+    assert!(project.bytes(&leaflet("ur")) == earlier, "the earlier file was touched");
+    assert!(project.bytes(&leaflet("en")) == english, "the other leaflet was not written");
+    let line = run.stdout.lines().find(|line| line.starts_with(&leaflet("ur"))).unwrap();
+    assert!(line.contains("FAILED") && line.contains("OUTDATED"), "{line}");
+    assert!(run.stdout.contains("1 file is in dist OUTDATED") || run.stdout.contains("1 failed"));
+    let entry = project.entry("ur");
+    assert_eq!(entry["status"], "failed");
+    assert_eq!(entry["outdated"], true);
+    assert!(entry["sha256"].is_null());
+    assert!(entry["error"].as_str().unwrap().contains("help-line"), "{entry}");
+    assert_eq!(project.entry("en")["status"], "written");
+
+    project.replace("locales/ur/leaflet.ftl", "help-line-no-more =", "help-line =");
+    project.run(&["build", "--locale", "ur"]).expect(0);
+    assert_eq!(project.entry("ur")["outdated"], false);
+    assert_eq!(project.entry("ur")["status"], "written");
+}
+
+#[test]
+fn a_leaflet_that_never_was_is_failed_and_not_outdated() {
+    let project = Project::new();
+    project.remove("locales/ur/clinic.ftl");
+    let run = project.run(&["build"]).expect(1);
+    assert!(run.stdout.contains("FAILED: not written"), "{}", run.stdout);
+    assert!(project.exists(&leaflet("en")) && !project.exists(&leaflet("ur")));
+    assert_eq!(project.entry("ur")["outdated"], false);
+    assert_eq!(project.entry("ur")["status"], "failed");
+}
+
+#[test]
+fn what_all_leaflets_need_fails_all_and_is_said_once() {
+    let project = Project::new();
+    project.run(&["build"]).expect(0);
+    project.replace("assets/styles/default.toml", "[page]", "[page]\ncolour = 3");
+    let run = project.run(&["build"]).expect(1).says(&["assets/styles/default.toml:4:1", "colour", "1 error\n"]);
+    assert_eq!(run.stdout.matches("OUTDATED").count(), 3, "{}", run.stdout);
+    assert_eq!(project.entry("en")["outdated"], true);
+}
+
+#[test]
+fn building_a_part_keeps_the_manifest_of_the_rest() {
+    let project = Project::new();
+    project.run(&["build"]).expect(0);
+    let whole = project.manifest();
+    project.run(&["build", "--locale", "ur"]).expect(0);
+    assert_eq!(project.manifest(), whole);
+
+    project.run(&["build", "--locale", "en", "--format", "letter", "--edition", "web"]).expect(0);
+    assert_eq!(project.manifest()["leaflets"].as_array().unwrap().len(), 3);
+    assert!(project.exists("dist/botox-chronic-pain.en.letter-web.pdf"));
+
+    fs::remove_file(project.path(&leaflet("ur"))).unwrap();
+    project.run(&["build", "--locale", "en"]).expect(0);
+    let left = project.manifest();
+    let locales: Vec<&str> =
+        left["leaflets"].as_array().unwrap().iter().map(|entry| entry["locale"].as_str().unwrap()).collect();
+    assert_eq!(locales, ["en", "en"], "the entry of a file that is gone stayed");
+}
+
+#[test]
+fn a_damaged_manifest_is_made_anew() {
+    let project = Project::new();
+    project.write("dist/manifest.json", "{ \"version\": 1, \"leaf");
+    project.run(&["build", "--locale", "en"]).expect(0);
+    assert_eq!(project.manifest()["leaflets"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn final_refuses_what_nobody_signed_off() {
+    let project = Project::new();
+    let run = project.run(&["build", "--final"]).expect(1).says(&["draft", "ur", "review.toml"]);
+    assert!(run.stdout.contains("FAILED"));
+    assert!(!project.exists(&leaflet("ur")));
+}
+
+#[test]
+fn a_leaflet_past_its_review_date_is_built_with_a_warning() {
+    let project = Project::new();
+    project.replace(ARTICLE_TOML, "review-by = 2027-06-05", "review-by = 2026-01-31");
+    let run = project.run(&["build"]).expect(0).says(&["2026-01-31", "warning", "1 warning\n"]);
+    assert!(run.stdout.contains("1 warning"), "{}", run.stdout);
+    // What is written must not depend on the day.
+    assert_eq!(project.entry("en")["warnings"], serde_json::json!([]));
+
+    project.replace(ARTICLE_TOML, "review-by = 2026-01-31", "review-by = 2999-01-31");
+    assert!(!project.run(&["build", "--locale", "en"]).expect(0).stderr.contains("2999"));
+}
+
+#[test]
+fn fallback_is_allowed_only_when_asked_for() {
+    let project = Project::new();
+    project.replace("locales/ur/botox-chronic-pain.ftl", "how-beyond =", "how-beyond-no-more =");
+    project.run(&["build", "--locale", "ur"]).expect(1).says(&["how-beyond"]);
+    project.run(&["build", "--locale", "ur", "--allow-fallback"]).expect(0);
+    assert!(project.exists(&leaflet("ur")));
+}
+
+#[test]
+fn an_output_folder_that_cannot_be_written_is_the_machines_failure() {
+    let project = Project::new();
+    project.write("taken", "a file");
+    let run = project.run(&["build", "--out", "taken"]).expect(3).says(&["taken"]);
+    assert_eq!(run.stderr.matches("LP9").count(), 1, "more than one message:\n{}", run.stderr);
+    assert_eq!(project.text("taken"), "a file");
+}
+
+#[test]
+fn a_failing_machine_beats_wrong_input() {
+    let project = Project::new();
+    project.replace("locales/ur/leaflet.ftl", "help-line =", "help-line-no-more =");
+    // A folder stands where the English leaflet should go.
+    fs::create_dir_all(project.path(&leaflet("en")).join("inside")).unwrap();
+    project.run(&["build"]).expect(3).says(&["help-line", "en.a4-office.pdf", "2 errors"]);
+}

@@ -1,0 +1,93 @@
+//! `leafpress check`: findings for people and for programs.
+
+mod common;
+
+use common::Project;
+use serde_json::Value;
+
+/// A project with one error, in line 3 of a file, and the reviewers' drafts as they are.
+fn broken() -> Project {
+    let project = Project::new();
+    let text = project.text("locales/ur/leaflet.ftl");
+    project.write("locales/ur/leaflet.ftl", format!("# one\n# two\nworld = سلام {{ $wrld }}\n{text}"));
+    project.replace("locales/ur/leaflet.ftl", "help-line = ", "help-line = { $wrld } ");
+    project
+}
+
+#[test]
+fn a_sound_project_has_no_errors() {
+    let project = Project::new();
+    let run = project.run(&["check"]).expect(0);
+    assert!(!run.stdout.contains("error"), "{}", run.stdout);
+    assert!(!project.exists("dist"), "check must write nothing");
+}
+
+#[test]
+fn json_has_the_shape_that_is_promised() {
+    let run = broken().run(&["check", "--output-format", "json"]).expect(1);
+    let report: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert!(run.stderr.is_empty());
+    assert_eq!(report["version"], 1);
+    let findings = report["findings"].as_array().unwrap();
+    let count = |severity: &str| findings.iter().filter(|finding| finding["severity"] == severity).count();
+    assert_eq!(report["errors"], count("error"));
+    assert_eq!(report["warnings"], count("warning"));
+    let finding = findings.iter().find(|f| f["message"].as_str().unwrap().contains("wrld")).unwrap();
+    let mut keys: Vec<&str> = finding.as_object().unwrap().keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    let expected = [
+        "article", "code", "column", "end_column", "end_line", "file", "help", "id", "line", "locale", "message",
+        "severity",
+    ];
+    assert_eq!(keys, expected);
+    assert_eq!(finding["file"], "locales/ur/leaflet.ftl");
+    assert_eq!(finding["locale"], "ur");
+    assert!(finding["code"].as_str().unwrap().starts_with("LP"));
+    let line = finding["line"].as_u64().unwrap();
+    assert!(line > 3 && finding["end_line"].as_u64().unwrap() >= line);
+    assert!(finding["column"].as_u64().unwrap() > 10);
+}
+
+#[test]
+fn a_finding_is_said_once_for_all_formats_and_editions() {
+    let run = broken().run(&["check", "--output-format", "json"]).expect(1);
+    let report: Value = serde_json::from_str(&run.stdout).unwrap();
+    let mut seen = std::collections::HashSet::new();
+    for finding in report["findings"].as_array().unwrap() {
+        assert!(seen.insert(finding.to_string()), "twice: {finding}");
+    }
+}
+
+#[test]
+fn people_see_place_piece_and_count() {
+    let run = broken().run(&["check"]).expect(1);
+    for expected in ["[locales/ur/leaflet.ftl:", "wrld", "error"] {
+        assert!(run.stdout.contains(expected), "{expected} is not in\n{}", run.stdout);
+    }
+    assert!(!run.stdout.contains('\x1b'));
+}
+
+#[test]
+fn github_gets_workflow_commands() {
+    let run = broken().run(&["check", "--output-format", "github"]).expect(1);
+    let line = run.stdout.lines().find(|line| line.contains("wrld")).unwrap();
+    assert!(line.starts_with("::error file=locales/ur/leaflet.ftl,line="), "{line}");
+}
+
+#[test]
+fn a_mistake_in_the_project_file_is_a_finding_too() {
+    let project = Project::new();
+    project.append("leafpress.toml", "colour = [\n");
+    let run = project.run(&["check", "--output-format", "json"]).expect(1);
+    let report: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(report["findings"][0]["file"], "leafpress.toml");
+}
+
+#[test]
+fn warnings_can_be_denied() {
+    let project = Project::new();
+    project.replace("locales/ur/botox-chronic-pain.ftl", "how-beyond =", "how-beyond-no-more =");
+    let warned = project.run(&["check", "--allow-fallback"]).expect(0);
+    assert!(warned.stdout.contains("warning"), "{}", warned.stdout);
+    project.run(&["check", "--allow-fallback", "--deny-warnings"]).expect(1);
+}

@@ -1,0 +1,216 @@
+//! Bad input: each a clear message with its place, exit code 1, and the other leaflets are still written.
+
+mod common;
+
+use common::{ARTICLE_TOML, Project, leaflet};
+use std::fs;
+
+const UR: &str = "locales/ur/botox-chronic-pain.ftl";
+const BANNER: &str = "assets/articles/botox-chronic-pain/banner.jpg";
+
+/// Breaks the project, builds it, and looks for the pieces in what is said. The English leaflet is written unless
+/// the article itself is broken.
+#[track_caller]
+fn broken(english: bool, breaking: impl Fn(&Project), said: &[&str]) {
+    let project = Project::new();
+    breaking(&project);
+    let run = project.run(&["build"]).expect(1).says(said);
+    assert!(run.stdout.contains("FAILED"), "{}", run.stdout);
+    assert!(!project.exists(&leaflet("ur")), "a broken leaflet was written");
+    assert_eq!(project.exists(&leaflet("en")), english, "{}", run.stderr);
+}
+
+/// The line of the first `piece`, as `file:line:`.
+fn at(path: &str, text: &str, piece: &str) -> String {
+    let offset = text.find(piece).unwrap();
+    format!("{path}:{}:", text[..offset].matches('\n').count() + 1)
+}
+
+fn article() -> String {
+    Project::new().text(ARTICLE_TOML)
+}
+
+#[test]
+fn unknown_key() {
+    let place = at(ARTICLE_TOML, &article(), "reference");
+    broken(false, |p| p.replace(ARTICLE_TOML, "reference =", "refrence ="), &["refrence", &place]);
+}
+
+#[test]
+fn unknown_block() {
+    let place = at(ARTICLE_TOML, &article(), "{ steps =");
+    broken(false, |p| p.replace(ARTICLE_TOML, "{ steps =", "{ stepps ="), &["stepps", &place]);
+}
+
+#[test]
+fn wrong_type() {
+    let place = at(ARTICLE_TOML, &article(), "version =");
+    broken(false, |p| p.replace(ARTICLE_TOML, "version = \"1.0\"", "version = 1.0"), &["version", &place]);
+}
+
+#[test]
+fn broken_toml() {
+    let place = at(ARTICLE_TOML, &article(), "version =");
+    broken(false, |p| p.replace(ARTICLE_TOML, "version = \"1.0\"", "version = \"1.0"), &[&place]);
+}
+
+#[test]
+fn duplicate_section() {
+    let place = at(ARTICLE_TOML, &article(), "id = \"how\"");
+    broken(false, |p| p.replace(ARTICLE_TOML, "id = \"how\"", "id = \"what\""), &["what", &place]);
+}
+
+#[test]
+fn missing_artwork() {
+    let place = at(ARTICLE_TOML, &article(), "artwork =");
+    broken(false, |p| p.remove(BANNER), &["banner.jpg", &place]);
+}
+
+#[test]
+fn artwork_that_is_no_image() {
+    broken(false, |p| p.write(BANNER, "Dear Sir or Madam"), &["banner.jpg"]);
+}
+
+#[test]
+fn truncated_artwork() {
+    let cut = |p: &Project| {
+        let bytes = p.bytes(BANNER);
+        p.write(BANNER, &bytes[..bytes.len() / 2]);
+    };
+    broken(false, cut, &["banner.jpg"]);
+}
+
+/// A PNG that says it has 50,000 × 50,000 pixels: 10 GB, were anybody to believe it.
+fn absurd_png() -> Vec<u8> {
+    fn crc(bytes: &[u8]) -> u32 {
+        !bytes.iter().fold(!0u32, |crc, byte| {
+            (0..8).fold(crc ^ u32::from(*byte), |c, _| if c & 1 == 1 { 0xEDB8_8320 ^ (c >> 1) } else { c >> 1 })
+        })
+    }
+    let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
+    let mut header = b"IHDR".to_vec();
+    header.extend(50_000u32.to_be_bytes());
+    header.extend(50_000u32.to_be_bytes());
+    header.extend([8, 6, 0, 0, 0]);
+    for chunk in [header, b"IDAT".to_vec(), b"IEND".to_vec()] {
+        png.extend(u32::try_from(chunk.len() - 4).unwrap().to_be_bytes());
+        png.extend(&chunk);
+        png.extend(crc(&chunk).to_be_bytes());
+    }
+    png
+}
+
+#[test]
+fn absurd_artwork() {
+    let replace = |p: &Project| {
+        p.write("assets/articles/botox-chronic-pain/banner.png", absurd_png());
+        p.replace(ARTICLE_TOML, "banner.jpg", "banner.png");
+    };
+    broken(false, replace, &["50000", "banner.png"]);
+}
+
+#[test]
+fn paths_that_lead_out() {
+    for path in ["../../../secret.jpg", "/etc/hostname", "art/../../../../x.jpg"] {
+        broken(false, |p| p.replace(ARTICLE_TOML, "banner.jpg", path), &[path, ARTICLE_TOML]);
+    }
+}
+
+#[test]
+fn missing_message() {
+    broken(true, |p| p.replace(UR, "how-beyond =", "how-byond ="), &["how-beyond", "ur"]);
+}
+
+#[test]
+fn missing_attribute() {
+    let remove = |p: &Project| {
+        let text = p.text(UR);
+        let from = text.find("how-overactive").unwrap();
+        let changed = text[from..].replacen(".detail", ".detale", 1);
+        p.write(UR, format!("{}{changed}", &text[..from]));
+    };
+    broken(true, remove, &["how-overactive", "detail"]);
+}
+
+#[test]
+fn missing_locale() {
+    broken(true, |p| p.remove("locales/ur"), &["ur"]);
+}
+
+#[test]
+fn missing_file() {
+    broken(true, |p| p.remove(UR), &[UR]);
+}
+
+#[test]
+fn fluent_syntax() {
+    let text = Project::new().text(UR);
+    let place = at(UR, &text, "how-beyond =");
+    broken(true, |p| p.replace(UR, "how-beyond =", "how-beyond"), &[&place]);
+}
+
+#[test]
+fn nested_too_deeply() {
+    let deep = |p: &Project| {
+        let nested = format!("how-beyond = {}\"x\"{}\nhow-before =", "{".repeat(10_000), "}".repeat(10_000));
+        p.replace(UR, "how-beyond =", &nested);
+    };
+    broken(true, deep, &[UR, "nested"]);
+}
+
+#[test]
+fn unknown_names_in_a_message() {
+    for (wrong, said) in [("{ $nobody }", "nobody"), ("{ NOFUNCTION(1) }", "NOFUNCTION"), ("{ -no-term }", "no-term")] {
+        broken(true, |p| p.replace(UR, "how-beyond =", &format!("how-beyond = {wrong}")), &[said, UR]);
+    }
+}
+
+#[test]
+fn wrong_markup() {
+    for (wrong, said) in [("<b>x</b>", "<b>"), ("<strong>x", "strong"), ("x</em>", "em")] {
+        broken(true, |p| p.replace(UR, "how-beyond =", &format!("how-beyond = {wrong}")), &[said, UR]);
+    }
+}
+
+#[test]
+fn a_character_that_no_face_has() {
+    // Egyptian hieroglyph A1.
+    broken(true, |p| p.replace(UR, "how-beyond =", "how-beyond = \u{13000}"), &["how-beyond", "13000"]);
+}
+
+#[test]
+fn invalid_utf_8() {
+    let spoil = |p: &Project| {
+        let mut bytes = p.bytes(UR);
+        bytes.extend(b"odd = \xff\n");
+        p.write(UR, bytes);
+    };
+    broken(true, spoil, &[UR, "UTF-8"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_loop_of_links() {
+    let tie = |p: &Project| {
+        p.remove(UR);
+        std::os::unix::fs::symlink("botox-chronic-pain.ftl", p.path(UR)).unwrap();
+    };
+    let project = Project::new();
+    tie(&project);
+    let run = project.run(&["build"]);
+    assert!(matches!(run.code, 1 | 3), "{}: {}", run.code, run.stderr);
+    assert!(run.stderr.contains(UR), "{}", run.stderr);
+    assert!(project.exists(&leaflet("en")));
+}
+
+#[test]
+fn earlier_files_stay_untouched() {
+    let project = Project::new();
+    project.run(&["build"]).expect(0);
+    let before = [fs::read(project.path(&leaflet("en"))).unwrap(), fs::read(project.path(&leaflet("ur"))).unwrap()];
+    project.replace(ARTICLE_TOML, "version = \"1.0\"", "version = 1.0");
+    let run = project.run(&["build"]).expect(1);
+    let after = [fs::read(project.path(&leaflet("en"))).unwrap(), fs::read(project.path(&leaflet("ur"))).unwrap()];
+    assert!(before == after);
+    assert_eq!(run.stdout.matches("FAILED").count(), 2);
+}

@@ -1,0 +1,183 @@
+//! A small project in a temporary folder, and the program that works on it.
+#![allow(dead_code, reason = "no test file uses all of it")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tempfile::TempDir;
+
+/// The repository's own project.
+pub const REPOSITORY: &str = env!("CARGO_MANIFEST_DIR");
+/// The article.
+pub const ARTICLE: &str = "botox-chronic-pain";
+/// Its structure and facts.
+pub const ARTICLE_TOML: &str = "assets/articles/botox-chronic-pain/article.toml";
+
+/// The shipped article in English and Urdu. The faces are linked, everything else is copied.
+pub struct Project {
+    folder: TempDir,
+}
+
+/// What a run of the program said.
+pub struct Run {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Project {
+    pub fn new() -> Project {
+        let project = Project { folder: TempDir::new().unwrap() };
+        let shipped = Path::new(REPOSITORY);
+        for folder in ["assets", "locales/en", "locales/ur"] {
+            copy(&shipped.join(folder), &project.path(folder), false);
+        }
+        copy(&shipped.join("fonts"), &project.path("fonts"), true);
+        project.write(
+            "leafpress.toml",
+            "clinic = \"daradia\"\nsource-locale = \"en\"\nlocales = [\"en\", \"ur\"]\n\n[defaults]\nformat = \"a4\"\nedition = \"office\"\nstyle = \"default\"\n",
+        );
+        project
+    }
+
+    pub fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.root().join(path)
+    }
+
+    pub fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    pub fn text(&self, path: &str) -> String {
+        String::from_utf8(self.bytes(path)).unwrap()
+    }
+
+    pub fn exists(&self, path: &str) -> bool {
+        self.path(path).exists()
+    }
+
+    pub fn write(&self, path: &str, content: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        // Never through a hard link into the repository.
+        let _ = fs::remove_file(&path);
+        fs::write(path, content).unwrap();
+    }
+
+    /// Replaces the first `from`, which must be there.
+    pub fn replace(&self, path: &str, from: &str, to: &str) {
+        let text = self.text(path);
+        assert!(text.contains(from), "{path} has no {from:?}");
+        self.write(path, text.replacen(from, to, 1));
+    }
+
+    pub fn append(&self, path: &str, more: &str) {
+        self.write(path, self.text(path) + more);
+    }
+
+    pub fn remove(&self, path: &str) {
+        let path = self.path(path);
+        if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
+    }
+
+    /// The program, ready to be run in the project's root.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = leafpress(arguments);
+        command.current_dir(self.root());
+        command
+    }
+
+    pub fn run(&self, arguments: &[&str]) -> Run {
+        run(&mut self.command(arguments))
+    }
+
+    /// The manifest of the default output folder.
+    pub fn manifest(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.bytes("dist/manifest.json")).unwrap()
+    }
+
+    /// The manifest's entry of a locale's A4 office leaflet.
+    pub fn entry(&self, locale: &str) -> serde_json::Value {
+        let manifest = self.manifest();
+        let leaflets = manifest["leaflets"].as_array().unwrap();
+        let of_locale = |entry: &&serde_json::Value| {
+            entry["locale"] == locale && entry["format"] == "a4" && entry["edition"] == "office"
+        };
+        leaflets.iter().find(of_locale).unwrap_or_else(|| panic!("no {locale} in {manifest:#}")).clone()
+    }
+}
+
+/// The A4 office leaflet of a locale, in the default output folder.
+pub fn leaflet(locale: &str) -> String {
+    format!("dist/{ARTICLE}.{locale}.a4-office.pdf")
+}
+
+/// The program with arguments.
+pub fn leafpress(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_leafpress"));
+    command.args(arguments).env_remove("NO_COLOR");
+    command
+}
+
+/// Runs a command to its end.
+pub fn run(command: &mut Command) -> Run {
+    let output = command.output().unwrap();
+    Run {
+        code: output.status.code().unwrap_or_else(|| panic!("{command:?} was killed: {output:?}")),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+impl Run {
+    /// Fails with everything that was said, unless the program ended with this code.
+    #[track_caller]
+    pub fn expect(self, code: i32) -> Run {
+        assert_eq!(self.code, code, "stdout:\n{}\nstderr:\n{}", self.stdout, self.stderr);
+        self
+    }
+
+    /// Fails unless standard error holds every piece.
+    #[track_caller]
+    pub fn says(self, pieces: &[&str]) -> Run {
+        for piece in pieces {
+            assert!(self.stderr.contains(piece), "{piece:?} is not in\n{}", self.stderr);
+        }
+        self
+    }
+}
+
+fn copy(from: &Path, to: &Path, link: bool) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to, link);
+        } else if !link || fs::hard_link(&from, &to).is_err() {
+            fs::copy(&from, &to).unwrap();
+        }
+    }
+}
+
+/// Every file below a folder, by its path relative to it, with its bytes.
+pub fn tree(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+    fn walk(root: &Path, folder: &Path, files: &mut std::collections::BTreeMap<String, Vec<u8>>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(root, &path, files);
+            } else {
+                let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+                files.insert(name, fs::read(&path).unwrap());
+            }
+        }
+    }
+    let mut files = std::collections::BTreeMap::new();
+    walk(folder, folder, &mut files);
+    files
+}
