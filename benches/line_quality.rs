@@ -5,7 +5,8 @@
 
 mod common;
 
-use leafpress::text::fit::{Fit, Segment, fit};
+use leafpress::geometry::Pt;
+use leafpress::text::{Line, Paragraph, set_paragraph};
 
 /// 95th percentiles that a prototype reached, at about 10.5 points.
 const GOALS: [(&str, f64); 4] = [("en", 2.3), ("de", 2.2), ("ru", 2.4), ("bn", 1.6)];
@@ -14,22 +15,26 @@ const MEASURE: f64 = 80.0 * 72.0 / 25.4;
 fn main() {
     println!("justified to 80 mm; widest space of a line over its natural width");
     println!(
-        "{:<5}{:>6}{:>7}{:>9}{:>8}{:>8}{:>8}{:>8}{:>9}{:>9}{:>7}{:>7}",
+        "{:<4}{:>6}{:>7}{:>8}{:>7}{:>6}{:>7}{:>7}{:>9}{:>9}{:>7}{:>6}",
         "", "size", "lines", "median", "95 %", "goal", "worst", "tight", "hyphens", "stacked", "short", "long"
     );
+    let fonts = common::fonts();
     for sample in &common::SAMPLES {
-        let Some(paragraphs) = common::declaration(sample) else {
+        let Some(paragraphs) = sample.paragraphs() else {
             println!("{}: no text; run benches/udhr.sh", sample.tag);
             continue;
         };
         for (size, hyphenate) in [(10.5, true), (12.0, true), (12.0, false)] {
-            let face = common::Face::open(sample.face, size);
             let mut tally = Tally::default();
-            for paragraph in &paragraphs {
-                let segments = face.segments(paragraph, &common::language(sample.tag), hyphenate);
-                tally.add(&segments, &fit(&segments, MEASURE, Fit::Justified, 0.0));
+            let mut findings = Vec::new();
+            for text in &paragraphs {
+                let style = common::justified(size, hyphenate);
+                tally.add(&set_paragraph(text, &style, Pt(MEASURE), &fonts, &mut findings));
             }
-            tally.print(sample, size, hyphenate);
+            tally.print(sample.tag, size, hyphenate);
+            if !findings.is_empty() {
+                println!("{} findings, the first: {:?}", findings.len(), findings[0]);
+            }
         }
     }
 }
@@ -47,41 +52,33 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, segments: &[Segment], ends: &[usize]) {
-        let mut start = 0;
-        for (line, &end) in ends.iter().enumerate() {
-            let inner = &segments[start..end];
-            let last = &segments[end];
-            let natural: f64 = inner.iter().map(|s| s.width + s.space).sum::<f64>() + last.width;
-            if line + 1 == ends.len() {
-                self.short += usize::from(line > 0 && natural < MEASURE / 5.0);
-                break;
-            }
-            let natural = natural + last.mark;
-            let spaces: f64 = inner.iter().map(|s| s.space).sum();
-            // A line without a space can't be stretched; count what it lacks as one space.
-            let widest = inner.iter().map(|s| s.space).fold(0.0, f64::max).max(3.0);
-            self.stretches.push(1.0 + (MEASURE - natural) / spaces.max(widest));
-            self.long += usize::from(natural - spaces / 3.0 > MEASURE + 1e-6);
-            self.hyphens += usize::from(last.flagged);
-            self.stacked += usize::from(last.flagged && line > 0 && segments[ends[line - 1]].flagged);
-            start = end + 1;
+    fn add(&mut self, paragraph: &Paragraph) {
+        let mut hyphen_above = false;
+        let Some((last, lines)) = paragraph.lines.split_last() else { return };
+        for line in lines {
+            self.stretches.push(line.stretch);
+            self.long += usize::from(line.width.0 > MEASURE + 0.01);
+            let hyphen = ends_in_hyphen(line);
+            self.hyphens += usize::from(hyphen);
+            self.stacked += usize::from(hyphen && hyphen_above);
+            hyphen_above = hyphen;
         }
+        self.short += usize::from(!lines.is_empty() && last.width.0 < MEASURE / 5.0);
     }
 
-    fn print(&mut self, sample: &common::Sample, size: f64, hyphenate: bool) {
+    fn print(&mut self, tag: &str, size: f64, hyphenate: bool) {
         self.stretches.sort_by(f64::total_cmp);
         let lines = self.stretches.len();
         let at = |part: f64| {
-            self.stretches.get(((lines as f64 * part) as usize).min(lines.max(1) - 1)).copied().unwrap_or(1.0)
+            let index = (lines as f64 * part) as usize;
+            self.stretches.get(index.min(lines.max(1) - 1)).copied().unwrap_or(1.0)
         };
-        let goal = GOALS.iter().find(|(tag, _)| *tag == sample.tag);
+        let goal = GOALS.iter().find(|(name, _)| *name == tag && size == 10.5);
         println!(
-            "{:<5}{size:>6}{lines:>7}{:>9.2}{:>8.2}{:>8}{:>8.2}{:>8.2}{:>9}{:>9}{:>7}{:>7}{}",
-            sample.tag,
+            "{tag:<4}{size:>6}{lines:>7}{:>8.2}{:>7.2}{:>6}{:>7.2}{:>7.2}{:>9}{:>9}{:>7}{:>6}{}",
             at(0.5),
             at(0.95),
-            if size == 10.5 { goal.map_or(String::new(), |(_, goal)| goal.to_string()) } else { String::new() },
+            goal.map_or(String::new(), |(_, goal)| goal.to_string()),
             at(1.0),
             at(0.0),
             self.hyphens,
@@ -91,4 +88,12 @@ impl Tally {
             if hyphenate { "" } else { "  not hyphenated" },
         );
     }
+}
+
+/// Whether the line ends in a hyphen, one that the break put in or one of the text.
+fn ends_in_hyphen(line: &Line) -> bool {
+    line.runs
+        .last()
+        .and_then(|run| run.clusters.iter().rev().find(|cluster| cluster.text != " "))
+        .is_some_and(|cluster| matches!(&*cluster.text, "\u{AD}" | "-" | "\u{2010}"))
 }

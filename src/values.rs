@@ -177,6 +177,10 @@ impl Values {
     }
 
     fn span(&self, from: String, to: String) -> Option<String> {
+        // Rounded to the same number, a range is none.
+        if from == to {
+            return Some(from);
+        }
         match cldr::range(&self.language, self.region.as_deref(), self.right_to_left) {
             RangeForm::Sign(sign) => Some(format!("{from}{sign}{to}")),
             RangeForm::Words(before, between, after) => {
@@ -238,17 +242,16 @@ impl Values {
         self.plurals.categories().collect()
     }
 
-    /// The value as it is printed where a message names it alone.
-    pub fn text(&self, value: &Value) -> String {
+    /// The value as it is printed where a message names it alone. `None` for a range in a right-to-left language
+    /// whose words for it nobody has told us, and for a day that no calendar has.
+    pub fn text(&self, value: &Value) -> Option<String> {
         match value {
-            Value::Text(text) | Value::Data(text) | Value::Formatted(text, _) => text.clone(),
-            Value::Number(number) => self.number(number, NumberOptions::default()),
-            Value::Range(from, to) => self
-                .range(from, to, NumberOptions::default())
-                .unwrap_or_else(|| self.number(to, NumberOptions::default())),
-            Value::Year(year) => self.year(*year, None),
-            Value::Day(day) => self.day(*day, DayOptions::default()).unwrap_or_default(),
-            Value::Placeholder(character) => character.to_string(),
+            Value::Text(text) | Value::Data(text) | Value::Formatted(text, _) => Some(text.clone()),
+            Value::Number(number) => Some(self.number(number, NumberOptions::default())),
+            Value::Range(from, to) => self.range(from, to, NumberOptions::default()),
+            Value::Year(year) => Some(self.year(*year, None)),
+            Value::Day(day) => self.day(*day, DayOptions::default()),
+            Value::Placeholder(character) => Some(character.to_string()),
         }
     }
 

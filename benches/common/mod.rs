@@ -1,101 +1,66 @@
-//! What the benches share: texts, and segments with widths as the faces have them.
+//! What the benches share: the Universal Declaration of Human Rights, and paragraphs of it.
+#![allow(dead_code, reason = "each bench uses its part")]
 
-use harfrust::{Buffer, Font, ShapeOptions, ShaperFont};
-use leafpress::document::{Direction, Language};
-use leafpress::text::breaks::{self, BreakKind};
-use leafpress::text::fit::{SHRINK, STRETCH, Segment};
+use leafpress::document::{Direction, Language, RichText};
+use leafpress::fonts::Fonts;
+use leafpress::geometry::Pt;
+use leafpress::text::{Align, ParagraphStyle};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// A language with its text in the declaration and its face.
+/// A language with its text in the declaration.
 pub struct Sample {
     pub tag: &'static str,
+    pub script: &'static str,
     pub file: &'static str,
-    pub face: &'static str,
 }
 
 pub const SAMPLES: [Sample; 4] = [
-    Sample { tag: "en", file: "eng", face: "noto-sans/NotoSans-Regular.ttf" },
-    Sample { tag: "de", file: "deu_1996", face: "noto-sans/NotoSans-Regular.ttf" },
-    Sample { tag: "ru", file: "rus", face: "noto-sans/NotoSans-Regular.ttf" },
-    Sample { tag: "bn", file: "ben", face: "noto-sans-bengali/NotoSansBengali-Regular.ttf" },
+    Sample { tag: "en", script: "Latn", file: "eng" },
+    Sample { tag: "de", script: "Latn", file: "deu_1996" },
+    Sample { tag: "ru", script: "Cyrl", file: "rus" },
+    Sample { tag: "bn", script: "Beng", file: "ben" },
 ];
 
-/// The language as far as breaking needs it.
-pub fn language(tag: &str) -> Language {
-    Language { tag: tag.into(), language: tag.into(), script: String::new(), direction: Direction::LeftToRight }
-}
+impl Sample {
+    pub fn language(&self) -> Arc<Language> {
+        let (tag, script) = (self.tag.into(), self.script.into());
+        Arc::new(Language { tag, language: self.tag.into(), script, direction: Direction::LeftToRight })
+    }
 
-/// The declaration's headings and paragraphs, or `None` where `benches/udhr.sh` hasn't run.
-pub fn declaration(sample: &Sample) -> Option<Vec<String>> {
-    let root = std::env::var_os("LEAFPRESS_UDHR")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/udhr/package"), PathBuf::from);
-    let html = std::fs::read_to_string(root.join("declaration").join(format!("{}.html", sample.file))).ok()?;
-    let mut paragraphs = Vec::new();
-    for tag in html.split('<') {
-        let Some((name, text)) = tag.split_once('>') else { continue };
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        match name {
-            "p" | "h1" | "h2" | "h3" | "h4" if !text.is_empty() => paragraphs.push(text),
-            "br" | "br/" | "br /" => {
-                if let Some(last) = paragraphs.last_mut() {
-                    last.push(' ');
-                    last.push_str(&text);
+    /// The declaration's headings and paragraphs, or `None` where `benches/udhr.sh` hasn't run. `LEAFPRESS_UDHR` may
+    /// name another folder that holds the package.
+    pub fn paragraphs(&self) -> Option<Vec<RichText>> {
+        let root = std::env::var_os("LEAFPRESS_UDHR")
+            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/udhr/package"), PathBuf::from);
+        let html = std::fs::read_to_string(root.join("declaration").join(format!("{}.html", self.file))).ok()?;
+        let mut paragraphs: Vec<String> = Vec::new();
+        for tag in html.split('<') {
+            let Some((name, text)) = tag.split_once('>') else { continue };
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            match name {
+                "p" | "h1" | "h2" | "h3" | "h4" if !text.is_empty() => paragraphs.push(text),
+                "br" | "br/" | "br /" => {
+                    if let Some(last) = paragraphs.last_mut() {
+                        last.push(' ');
+                        last.push_str(&text);
+                    }
                 }
+                _ => {}
             }
-            _ => {}
         }
+        let rich = |text| RichText { text, spans: Vec::new(), language: self.language(), message: String::new() };
+        Some(paragraphs.into_iter().map(rich).collect())
     }
-    Some(paragraphs)
 }
 
-/// A face at one size.
-pub struct Face {
-    font: Font,
-    size: f64,
+/// The project's faces.
+pub fn fonts() -> Fonts {
+    Fonts::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fonts")).expect("the project's faces are sound")
 }
 
-impl Face {
-    pub fn open(path: &str, size: f64) -> Face {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fonts").join(path);
-        let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(std::fs::read(path).expect("the face is there"));
-        Face { font: Font::new(bytes, 0).expect("the face is sound"), size }
-    }
-
-    /// Advance width of a shaped text, in points; Noto's Latin and Bengali faces have 1000 units per em.
-    pub fn width(&self, shaper: &ShaperFont, text: &str) -> f64 {
-        let mut buffer = Buffer::new();
-        buffer.push_str(text);
-        buffer.guess_segment_properties();
-        harfrust::shape(shaper, &mut buffer, ShapeOptions::new()).expect("direction and script are guessed");
-        let units: i32 = buffer.glyph_positions().iter().map(|p| p.x_advance).sum();
-        f64::from(units) * self.size / 1000.0
-    }
-
-    /// The paragraph's segments.
-    pub fn segments(&self, text: &str, language: &Language, hyphenate: bool) -> Vec<Segment> {
-        let shaper = ShaperFont::new(&self.font);
-        let hyphen = self.width(&shaper, "-");
-        let space = self.width(&shaper, " ");
-        let mut start = 0;
-        breaks::opportunities(text, language, hyphenate, &[])
-            .into_iter()
-            .map(|place| {
-                let piece = &text[start..place.offset];
-                start = place.offset;
-                let ink = piece.trim_end();
-                let space = if ink.len() < piece.len() { space } else { 0.0 };
-                Segment {
-                    width: self.width(&shaper, ink),
-                    space,
-                    stretch: space * STRETCH,
-                    shrink: space * SHRINK,
-                    mark: if place.kind == BreakKind::Hyphen { hyphen } else { 0.0 },
-                    penalty: place.penalty,
-                    flagged: place.flagged,
-                    mandatory: place.kind == BreakKind::Mandatory,
-                }
-            })
-            .collect()
-    }
+/// A justified paragraph.
+pub fn justified(size: f64, hyphenate: bool) -> ParagraphStyle {
+    let size = Pt(size);
+    ParagraphStyle { size, leading: Pt(size.0 * 1.45), bold: false, align: Align::Justify, hyphenate, balance: false }
 }

@@ -1,10 +1,10 @@
 //! Facts: numbers that live once, in `article.toml`, and reach messages as variables.
 
 use crate::diagnostic::codes;
-use crate::project::toml::Located;
-use crate::project::toml::{Reader, Value};
+use crate::project::toml::{Located, Reader, Value};
 use crate::project::{config_unknown, is_plain_name};
 use fixed_decimal::Decimal;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
@@ -87,12 +87,13 @@ fn insert(reader: &Reader<'_>, facts: &mut BTreeMap<String, Fact>, name: &str, u
         return;
     };
     let (Some(min), Some(max)) = (number(reader, low), number(reader, high)) else { return };
-    if min.partial_cmp_value(&max) != std::cmp::Ordering::Less {
+    let order = compare(&min, &max);
+    if order != Ordering::Less {
         reader.error_help(
             codes::BAD_FACT,
             value.span(),
             format!("a range goes from the smaller number to the larger one, and {min} is not less than {max}"),
-            Some(if min == max { format!("write {min} alone") } else { format!("did you mean [{max}, {min}]?") }),
+            Some(if order == Ordering::Equal { format!("write {min} alone") } else { format!("did you mean [{max}, {min}]?") }),
         );
         return;
     }
@@ -101,21 +102,12 @@ fn insert(reader: &Reader<'_>, facts: &mut BTreeMap<String, Fact>, name: &str, u
     facts.insert(name.to_owned(), Fact::Range(min, max));
 }
 
-trait CompareValue {
-    fn partial_cmp_value(&self, other: &Self) -> std::cmp::Ordering;
-}
-
-impl CompareValue for Decimal {
-    /// By value: digits of at most fifteen places each way compare exactly once they are aligned.
-    fn partial_cmp_value(&self, other: &Decimal) -> std::cmp::Ordering {
-        let top = (*self.absolute.magnitude_range().end()).max(*other.absolute.magnitude_range().end());
-        let bottom = (*self.absolute.magnitude_range().start()).min(*other.absolute.magnitude_range().start());
-        (bottom..=top)
-            .rev()
-            .map(|place| self.absolute.digit_at(place).cmp(&other.absolute.digit_at(place)))
-            .find(|order| order.is_ne())
-            .unwrap_or(std::cmp::Ordering::Equal)
-    }
+/// Compares by value. The digits of both stand at the same places, at most fifteen on each side of the point.
+fn compare(a: &Decimal, b: &Decimal) -> Ordering {
+    let top = (*a.absolute.magnitude_range().end()).max(*b.absolute.magnitude_range().end());
+    let bottom = (*a.absolute.magnitude_range().start()).min(*b.absolute.magnitude_range().start());
+    let digits = (bottom..=top).rev().map(|place| a.absolute.digit_at(place).cmp(&b.absolute.digit_at(place)));
+    digits.into_iter().find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
 }
 
 fn number(reader: &Reader<'_>, value: &Value<'_>) -> Option<Decimal> {

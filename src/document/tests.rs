@@ -28,6 +28,21 @@ impl Workshop {
         Workshop(folder)
     }
 
+    fn path(&self, path: &str) -> std::path::PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        fs::write(self.path(path), bytes).unwrap();
+    }
+
+    /// Replaces a piece of a file, which must be there.
+    fn spoil(&self, path: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.path(path)).unwrap();
+        assert!(text.contains(from), "{path} does not contain {from}");
+        self.write(path, text.replacen(from, to, 1));
+    }
+
     fn resolve(&self, locale: &str, options: Options) -> (Option<Document>, Vec<Diagnostic>) {
         let project = Project::find(self.0.path()).unwrap();
         resolve(&project, "botox-chronic-pain", locale, Edition::Office, options)
@@ -46,26 +61,339 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+const EN: &str = "locales/en/botox-chronic-pain.ftl";
+const DE: &str = "locales/de/botox-chronic-pain.ftl";
+const ARTICLE: &str = "assets/articles/botox-chronic-pain/article.toml";
+const BANNER: &str = "assets/articles/botox-chronic-pain/banner.jpg";
+
 #[test]
-fn dump() {
+fn every_shipped_locale_resolves() {
     let workshop = Workshop::new();
-    for locale in ["en", "bn", "hi", "ur", "ar", "ta", "th", "zh-Hans", "es", "de"] {
-        let (document, findings) = workshop.resolve(locale, Options::default());
-        for finding in &findings {
-            println!(
-                "{locale} {} {:?} {} | {:?} {:?}",
-                finding.code,
-                finding.place.as_ref().map(|p| (p.file.path.clone(), p.start())),
-                finding.message,
-                finding.help,
-                finding.id
-            );
-        }
-        if let Some(document) = document {
-            println!("{locale} {}", document.digest());
-            if std::env::var("DUMP").is_ok() {
-                println!("{document:#?}");
-            }
-        }
+    let project = Project::find(workshop.0.path()).unwrap();
+    for locale in &project.config().locales {
+        let (document, findings) = resolve(&project, "botox-chronic-pain", locale, Edition::Office, Options::default());
+        assert_eq!(findings, [], "{locale}");
+        let document = document.unwrap();
+        assert_eq!(document.sections.len(), 7, "{locale}");
+        assert_eq!(document.identification.is_some(), locale != "en");
+        assert_eq!(document.comments, None, "only the web edition shows comments");
     }
+}
+
+#[test]
+fn the_english_leaflet_says_what_the_source_says() {
+    let (document, _) = Workshop::new().resolve("en", Options::default());
+    let document = document.unwrap();
+    assert_eq!(document.title.text, "The Science Behind Botox for Chronic Pain Management");
+    assert_eq!(document.byline.text, "Written by Dr Sushpa Das");
+    assert_eq!(document.published.text, "June 5, 2025");
+    assert_eq!(document.review_by.text, "review by June 2027");
+    assert_eq!(document.page_label.of(1, 3).text, "1 of 3");
+    assert_eq!(document.author_card.printed_url.text, "www.daradia.com");
+    assert_eq!(document.review, Review::Source);
+    let Block::Paragraph(what) = &document.sections[0].blocks[0] else { panic!() };
+    let [span] = what.spans.as_slice() else { panic!() };
+    assert_eq!(&what.text[span.range.clone()], "Clostridium botulinum");
+    assert!(span.style.emphasis);
+    let Block::Steps(steps) = &document.sections[1].blocks[1] else { panic!() };
+    assert_eq!(steps[2].marker, "3");
+    assert_eq!(steps[1].text.message, "how-release");
+    let Block::Details(details) = &document.sections[4].blocks[1] else { panic!() };
+    assert_eq!(details[0].value.text, "Around 10–20 minutes");
+    assert_eq!(details[1].value.text, "3 to 10 days post-treatment");
+}
+
+#[test]
+fn the_web_edition_has_its_link_and_comments() {
+    let workshop = Workshop::new();
+    let project = Project::find(workshop.0.path()).unwrap();
+    let (document, findings) = resolve(&project, "botox-chronic-pain", "bn", Edition::Web, Options::default());
+    assert_eq!(findings, []);
+    let document = document.unwrap();
+    assert!(document.comments.unwrap().text.contains('০'));
+    let [span] = document.author_card.read_more.spans.as_slice() else { panic!() };
+    assert_eq!(span.style.link.as_deref(), Some("https://www.daradia.com/"));
+    let (office, _) = workshop.resolve("bn", Options::default());
+    let office = office.unwrap();
+    assert_eq!(office.author_card.read_more.spans, []);
+    assert_eq!(office.page_label.digits[1], '১');
+}
+
+/// One slip in a file, and the code, the text at the place, and words of message or help that must come of it.
+type Case = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
+
+#[test]
+fn each_slip_in_messages_is_found_at_its_place() {
+    let cases: &[Case] = &[
+        (EN, "{ -botox } is the brand", "{ -botx } is the brand", codes::UNKNOWN_TERM, "-botx", "did you mean `-botox`?"),
+        (EN, "{ $migraine-approved-year }", "{ $migraine-aproved-year }", codes::UNKNOWN_VARIABLE, "$migraine-aproved-year", "did you mean `migraine-approved-year`?"),
+        (EN, "PERCENT(", "PERCNT(", codes::UNKNOWN_FUNCTION, "PERCNT", "did you mean `PERCENT`?"),
+        (EN, "RANGE($procedure-minutes)", "NUMBER($procedure-minutes)", codes::BAD_ARGUMENT, "NUMBER", "-min and -max"),
+        (EN, "<em>Clostridium botulinum</em>", "<em>Clostridium botulinum", codes::UNBALANCED_MARKUP, "<em>", "never closed"),
+        (EN, "<em>Clostridium botulinum</em>", "<em>Clostridium botulinum</strong>", codes::UNBALANCED_MARKUP, "</strong>", "</em>"),
+        (EN, "<em>Clostridium botulinum</em>", "Clostridium botulinum</em>", codes::UNBALANCED_MARKUP, "</em>", "closes nothing"),
+        (EN, "<em>Clostridium botulinum</em>", "<br>Clostridium botulinum", codes::UNKNOWN_MARKUP, "<br>", "<strong>"),
+        (EN, "final = Final Thoughts", "finale = Final Thoughts", codes::MISSING_MESSAGE, "\"final\"", "locales/en/botox-chronic-pain.ftl"),
+        (EN, "final = Final Thoughts", "final = { final-fix }\nfinal-fix = x", codes::DUPLICATE_MESSAGE, "final-fix", "already, on line 88"),
+        (EN, "final = Final Thoughts", "final = { final }", codes::CYCLE, "final", "final → final"),
+        (EN, "final = Final Thoughts", "final = { thoughts }", codes::UNKNOWN_REFERENCE, "thoughts", "no message `thoughts`"),
+        (EN, "final = Final Thoughts", "final = { what.alt }", codes::UNKNOWN_REFERENCE, "what.alt", "no attribute"),
+        (EN, "final = Final Thoughts", "final = { \"\" }", codes::EMPTY_TEXT, "final", "is empty"),
+        (EN, "final = Final Thoughts", "final = { $comments -> [one] x }", codes::FLUENT_SYNTAX, "[", "E00"),
+        (EN, "final = Final Thoughts", "final Final Thoughts", codes::FLUENT_SYNTAX, "F", "E0003"),
+        (EN, "final = Final Thoughts", "final = Final } Thoughts", codes::FLUENT_SYNTAX, "}", "E0027"),
+        (DE, "final = ", "finale = ", codes::MISSING_MESSAGE, "", "final = Final Thoughts"),
+        ("locales/de/clinic.ftl", "\n    .alt", "\n    .alternative", codes::MISSING_ATTRIBUTE, "author-avatar", ".alt = author avatar"),
+        ("locales/en/leaflet.ftl", "data-l10n-name=\"more\"", "data-l10n-name=\"mor\"", codes::UNKNOWN_MARKUP, "<a data-l10n-name=\"mor\">", "did you mean `more`?"),
+        ("locales/en/leaflet.ftl", "month: \"long\"", "month: \"lang\"", codes::BAD_ARGUMENT, "DATETIME", "\"long\""),
+    ];
+    for (path, from, to, code, place, words) in cases {
+        let workshop = Workshop::new();
+        workshop.spoil(path, from, to);
+        let locale = if path.contains("/de/") { "de" } else { "en" };
+        let (document, findings) = workshop.resolve(locale, Options::default());
+        assert_eq!(document, None, "{to}");
+        let [finding] = findings.as_slice() else { panic!("{to}: {findings:?}") };
+        assert_eq!(finding.code, *code, "{to}: {finding:?}");
+        let found = finding.place.as_ref().unwrap();
+        assert_eq!(&found.file.text[found.span.clone()], *place, "{to}: {}", finding.message);
+        let all = format!("{} {}", finding.message, finding.help.clone().unwrap_or_default());
+        assert!(all.contains(words), "{to}: {all}");
+        assert_eq!(finding.locale.as_deref(), Some(locale));
+        assert_eq!(finding.article.as_deref(), Some("botox-chronic-pain"));
+    }
+}
+
+#[test]
+fn a_slip_in_a_variant_that_is_not_chosen_is_found() {
+    let workshop = Workshop::new();
+    let leaflet = "locales/en/leaflet.ftl";
+    workshop.spoil(leaflet, "[one] { NUMBER($comments) } Comment", "[one] <b>{ NUMBR($coments) }</b> Comment");
+    let project = Project::find(workshop.0.path()).unwrap();
+    let (_, findings) = resolve(&project, "botox-chronic-pain", "en", Edition::Web, Options::default());
+    let codes: Vec<_> = findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, [codes::UNKNOWN_MARKUP, codes::UNKNOWN_VARIABLE, codes::UNKNOWN_MARKUP]);
+}
+
+#[test]
+fn what_is_wrong_with_files_is_found() {
+    type Spoil = fn(&Workshop);
+    let cases: &[(Spoil, &str, &str)] = &[
+        (|w| fs::remove_dir_all(w.path("locales/de")).unwrap(), codes::MISSING_LOCALE, "locale new de"),
+        (|w| fs::remove_file(w.path(DE)).unwrap(), codes::MISSING_FILE, "locale sync de"),
+        (|w| w.write(DE, b"a = \xFF\n"), codes::NOT_UTF8, "UTF-8"),
+        (|w| w.write(DE, "x = ".to_owned() + &"{".repeat(10_000)), codes::NESTING, "64"),
+        (|w| w.write(DE, "x = { ".to_owned() + &"F(".repeat(10_000)), codes::NESTING, "64"),
+        (|w| w.write(DE, vec![b'#'; 5 << 20]), codes::TOO_LARGE, "4 MB"),
+        (|w| fs::remove_file(w.path(BANNER)).unwrap(), codes::NOT_FOUND, "put the picture"),
+        (|w| fs::rename(w.path(BANNER), w.path(BANNER).with_extension("jpeg")).unwrap(), codes::NOT_FOUND, "banner.jpeg"),
+        (|w| w.write(BANNER, "no picture"), codes::NOT_AN_IMAGE, "JPEG or PNG"),
+        (|w| w.write(BANNER, ""), codes::NOT_AN_IMAGE, "JPEG or PNG"),
+        (|w| w.write(BANNER, &JPEG[..JPEG.len() - 2]), codes::TRUNCATED_IMAGE, "incomplete"),
+        (|w| w.write(BANNER, png(50_000, 50_000)), codes::ABSURD_IMAGE, "50000 × 50000"),
+        (|w| w.write(BANNER, png(0, 5)), codes::ABSURD_IMAGE, "0 × 5"),
+        (|w| w.spoil(ARTICLE, "banner.jpg", "../banner.jpg"), codes::UNSAFE_PATH, "out of the project"),
+        (|w| w.spoil(ARTICLE, "banner.jpg", "/etc/passwd"), codes::UNSAFE_PATH, "out of the project"),
+        (|w| w.spoil(ARTICLE, "id = \"botox", "id = \"botx"), codes::ID_IS_NOT_FOLDER, "rename"),
+        (|w| w.write("locales/de/review.toml", "[botox-chronic-pain]\nstatus = \"sigend-off\"\n"), codes::BAD_VALUE, "signed-off"),
+        (|w| w.write("locales/de/review.toml", "[botox-chronic-pain]\nstatus = \"signed-off\"\nreviewer = \"A\"\nrole = \"B\"\ndate = 2026-01-01\n"), codes::MISSING_KEY, "digest"),
+    ];
+    for (spoil, code, words) in cases {
+        let workshop = Workshop::new();
+        spoil(&workshop);
+        let (document, findings) = workshop.resolve("de", Options::default());
+        assert_eq!(document, None);
+        let [finding] = findings.as_slice() else { panic!("{code}: {findings:?}") };
+        assert_eq!(finding.code, *code, "{finding:?}");
+        let all = format!("{} {}", finding.message, finding.help.clone().unwrap_or_default());
+        assert!(all.contains(words), "{code}: {all}");
+        assert!(!finding.is_machine_failure());
+    }
+}
+
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut png = b"\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR".to_vec();
+    png.extend(width.to_be_bytes());
+    png.extend(height.to_be_bytes());
+    png.extend([8, 2, 0, 0, 0, 0, 0, 0, 0]);
+    png.extend(b"\0\0\0\x01IDATx\0\0\0\0\0\0\0\0IEND\0\0\0\0");
+    png
+}
+
+#[cfg(unix)]
+#[test]
+fn symbolic_links_in_a_circle_are_an_error() {
+    let workshop = Workshop::new();
+    for (link, target) in [(DE, "botox-chronic-pain.ftl"), (BANNER, "banner.jpg")] {
+        fs::remove_file(workshop.path(link)).unwrap();
+        std::os::unix::fs::symlink(target, workshop.path(link)).unwrap();
+    }
+    let (_, findings) = workshop.resolve("de", Options::default());
+    let codes: Vec<_> = findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, [codes::UNSAFE_PATH, codes::UNSAFE_PATH], "{findings:?}");
+}
+
+#[test]
+fn windows_line_ends_change_nothing() {
+    let workshop = Workshop::new();
+    let (expected, _) = workshop.resolve("en", Options::default());
+    for file in ["botox-chronic-pain", "clinic", "leaflet"] {
+        let path = format!("locales/en/{file}.ftl");
+        let text = fs::read_to_string(workshop.path(&path)).unwrap();
+        workshop.write(&path, format!("\u{FEFF}{}", text.replace('\n', "\r\n")));
+    }
+    assert_eq!(workshop.resolve("en", Options::default()).0, expected);
+}
+
+#[test]
+fn a_missing_translation_falls_back_only_if_asked_for() {
+    let workshop = Workshop::new();
+    workshop.spoil(DE, "final = ", "finale = ");
+    let (document, findings) = workshop.resolve("de", Options { allow_fallback: true });
+    let document = document.unwrap();
+    let heading = &document.sections[6].heading;
+    assert_eq!((heading.text.as_str(), heading.language.tag.as_str()), ("Final Thoughts", "en"));
+    assert!(document.fallback_note.is_some());
+    assert_eq!(findings.len(), 1);
+    assert_eq!((findings[0].code, findings[0].is_error()), (codes::FALLBACK, false));
+    fs::remove_file(workshop.path(DE)).unwrap();
+    let (document, findings) = workshop.resolve("de", Options { allow_fallback: true });
+    assert_eq!(document.unwrap().title.language.tag, "en", "{findings:?}");
+}
+
+#[test]
+fn a_sign_off_holds_for_exactly_what_was_signed() {
+    let workshop = Workshop::new();
+    let (document, _) = workshop.resolve("de", Options::default());
+    let document = document.unwrap();
+    assert_eq!(document.review, Review::Draft);
+    let record = format!(
+        "[botox-chronic-pain]\nstatus = \"signed-off\"\nreviewer = \"Dr A\"\nrole = \"doctor\"\ndate = 2026-01-02\n\
+         digest = \"{}\"\n",
+        document.digest()
+    );
+    workshop.write("locales/de/review.toml", record);
+    let (signed, findings) = workshop.resolve("de", Options::default());
+    let signed = signed.unwrap();
+    assert_eq!(signed.review, Review::SignedOff { reviewer: "Dr A".into(), date: "2026-01-02".into() });
+    assert_eq!(findings, []);
+    assert_ne!(signed.status, document.status);
+    let project = Project::find(workshop.0.path()).unwrap();
+    let (web, _) = resolve(&project, "botox-chronic-pain", "de", Edition::Web, Options::default());
+    assert_eq!(web.unwrap().review, signed.review, "a sign-off is for every edition");
+
+    // A dose changed in the article undoes it, though no message changed.
+    workshop.spoil(ARTICLE, "minutes = [10, 20] }\n", "minutes = [10, 25] }\n");
+    let (stale, findings) = workshop.resolve("de", Options::default());
+    assert_eq!(stale.unwrap().review, Review::Stale);
+    assert_eq!(findings[0].code, codes::STALE_REVIEW);
+}
+
+#[test]
+fn every_piece_a_reader_is_told_is_in_the_digest() {
+    for (path, from, to) in [
+        (EN, "Final Thoughts", "Last Thoughts"),
+        (EN, "A glowing neuron", "A neuron"),
+        (EN, "<em>Clostridium botulinum</em>", "Clostridium botulinum"),
+        (ARTICLE, "\"how-overactive\", \"how-release\"", "\"how-release\", \"how-overactive\""),
+        (ARTICLE, "percent = 50", "percent = 51"),
+        (ARTICLE, "{ lead = \"final-remember\" }", "{ paragraph = \"final-remember\" }"),
+        ("locales/en/clinic.ftl", "-clinic = Daradia", "-clinic = The Daradia"),
+    ] {
+        let workshop = Workshop::new();
+        let before = workshop.resolve("en", Options::default()).0.unwrap().digest();
+        workshop.spoil(path, from, to);
+        let after = workshop.resolve("en", Options::default()).0.unwrap().digest();
+        assert_ne!(before, after, "{to}");
+    }
+    let workshop = Workshop::new();
+    let before = workshop.resolve("en", Options::default()).0.unwrap().digest();
+    let mut other = JPEG.to_vec();
+    other[8] = 40;
+    workshop.write(BANNER, other);
+    assert_ne!(before, workshop.resolve("en", Options::default()).0.unwrap().digest());
+}
+
+#[test]
+fn numbers_and_latin_words_are_isolated_in_right_to_left_leaflets_only() {
+    let workshop = Workshop::new();
+    for locale in ["ar", "ur", "en", "bn", "de", "th", "zh-Hans"] {
+        let (document, _) = workshop.resolve(locale, Options::default());
+        let document = document.unwrap();
+        let Block::Details(details) = &document.sections[4].blocks[1] else { panic!() };
+        let rtl = document.language.direction == Direction::RightToLeft;
+        assert_eq!(details[0].value.text.contains('\u{2068}'), rtl, "{locale}");
+        assert_eq!(document.contact.text.contains('\u{2066}'), rtl, "{locale}");
+        assert!(!document.author.contains('\u{2068}'), "metadata has no isolates");
+    }
+}
+
+#[test]
+fn a_dash_between_numbers_is_refused_in_right_to_left_text() {
+    let workshop = Workshop::new();
+    let path = "locales/ar/botox-chronic-pain.ftl";
+    let text = fs::read_to_string(workshop.path(path)).unwrap();
+    let line = text.lines().find(|line| line.starts_with("final = ")).unwrap().to_owned();
+    for (dashed, refused) in [
+        ("{ NUMBER($relief-days-min) }–{ NUMBER($relief-days-max) }", true),
+        ("4-6 أشهر", true),
+        ("٤–٦ أشهر", true),
+        ("هاتف 033-1234-5678", false),
+        ("{ RANGE($relief-days) } أيام", false),
+        ("كلمة - كلمة", false),
+    ] {
+        workshop.write(path, text.replace(&line, &format!("final = {dashed}")));
+        let (_, findings) = workshop.resolve("ar", Options::default());
+        let codes: Vec<_> = findings.iter().map(|finding| finding.code).collect();
+        let expected: &[&str] = if refused { &[codes::REVERSIBLE_RANGE] } else { &[] };
+        assert_eq!(codes, expected, "{dashed}");
+    }
+}
+
+#[test]
+fn a_term_takes_parameters_and_refuses_wrong_ones() {
+    let workshop = Workshop::new();
+    workshop.spoil(
+        "locales/en/clinic.ftl",
+        "-botox = Botox",
+        "-botox =\n    { $case ->\n       *[nominative] Botox\n        [genitive] Botox’s\n    }",
+    );
+    let heading = |text: &str| {
+        let source = fs::read_to_string(Workshop::new().path(EN)).unwrap();
+        workshop.write(EN, source.replace("final = Final Thoughts", &format!("final = {text}")));
+        let (document, findings) = workshop.resolve("en", Options::default());
+        (document.map(|document| document.sections[6].heading.text.clone()), findings)
+    };
+    assert_eq!(heading("{ -botox }").0.unwrap(), "Botox");
+    assert_eq!(heading("{ -botox(case: \"genitive\") }").0.unwrap(), "Botox’s");
+    assert_eq!(heading("{ -botox(case: \"genitiv\") }").1[0].help.as_deref(), Some("did you mean `genitive`?"));
+    assert_eq!(heading("{ -botox(csae: \"genitive\") }").1[0].code, codes::BAD_ARGUMENT);
+}
+
+#[test]
+fn a_billion_laughs_end_early() {
+    let workshop = Workshop::new();
+    let mut laughs = "lol0 = ha\n".to_owned();
+    for level in 1..40 {
+        let before = format!("{{ lol{} }}", level - 1);
+        laughs += &format!("lol{level} = {}\n", before.repeat(10));
+    }
+    workshop.spoil(EN, "final = Final Thoughts", &format!("{laughs}final = {{ lol39 }}"));
+    let (_, findings) = workshop.resolve("en", Options::default());
+    assert_eq!(findings[0].code, codes::TOO_LONG);
+    assert_eq!(findings.len(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_unreadable_file_is_the_machines_failure() {
+    use std::os::unix::fs::PermissionsExt;
+    let workshop = Workshop::new();
+    fs::set_permissions(workshop.path(DE), fs::Permissions::from_mode(0)).unwrap();
+    if fs::read(workshop.path(DE)).is_ok() {
+        // The superuser can read everything.
+        return;
+    }
+    let (_, findings) = workshop.resolve("de", Options::default());
+    assert!(findings[0].is_machine_failure());
 }

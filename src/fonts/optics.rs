@@ -33,11 +33,19 @@ struct Sample {
 const X_HEIGHT: f64 = 0.536;
 
 const SAMPLES: &[Sample] = &[
-    Sample { script: *b"Beng", letter: 'ন', level: 0.625, words: "র্কি ট্রৈ স্নায়ু চিকিৎসা ইনজেকশন" },
-    Sample { script: *b"Deva", letter: 'न', level: 0.625, words: "र्कीं ट्रै द्धृ हूँ बैक्टीरिया" },
+    Sample {
+        script: *b"Beng", letter: 'ন', level: 0.625, words: "র্কি ট্রৈ স্নায়ু চিকিৎসা ইনজেকশন"
+    },
+    Sample {
+        script: *b"Deva", letter: 'न', level: 0.625, words: "र्कीं ट्रै द्धृ हूँ बैक्टीरिया"
+    },
     Sample { script: *b"Taml", letter: 'ப', level: 0.536, words: "கீ லி ஞூ டூ ணீ ழு" },
-    Sample { script: *b"Thai", letter: 'บ', level: 0.536, words: "ที่ ปู่ เป็น กล้ามเนื้อ" },
-    Sample { script: *b"Arab", letter: 'د', level: 0.469, words: "آپ علاج درد کرتا کلینک پیچیدگی اعصاب" },
+    Sample {
+        script: *b"Thai", letter: 'บ', level: 0.536, words: "ที่ ปู่ เป็น กล้ามเนื้อ"
+    },
+    Sample {
+        script: *b"Arab", letter: 'د', level: 0.469, words: "آپ علاج درد کرتا کلینک پیچیدگی اعصاب"
+    },
 ];
 
 /// Measures a script in a face that has letters of it.

@@ -64,7 +64,10 @@ fn the_language_chooses_between_families_of_one_script() {
 fn what_has_no_look_of_its_own_is_covered_by_every_face() {
     let fonts = shipped();
     for family in fonts.families() {
-        for c in ['\u{2066}', '\u{2068}', '\u{2069}', '\u{200C}', '\u{200D}', '\u{200B}', '\u{AD}', '\u{FE0F}', '\u{202F}', '\u{2011}'] {
+        for c in [
+            '\u{2066}', '\u{2068}', '\u{2069}', '\u{200C}', '\u{200D}', '\u{200B}', '\u{AD}', '\u{FE0F}', '\u{202F}',
+            '\u{2011}',
+        ] {
             assert!(fonts.covers(family.regular, c), "{}: U+{:04X}", family.name, u32::from(c));
         }
         assert!(!fonts.covers(family.regular, '\u{13000}'));

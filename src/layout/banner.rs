@@ -178,7 +178,8 @@ impl Composer<'_> {
         marks.extend(own);
         left += height;
 
-        let column = self.text_column();
+        let beside = self.grid.side + self.style.page.gutter_mm.into();
+        let column = Column { x: self.grid.margin + beside, width: self.grid.full - beside };
         let node = self.node_for(root, Role::Paragraph, &strip.title);
         let (title, mut right) = self.stack(&strip.title, bold, column, y, Some(node));
         marks.extend(title);
@@ -245,21 +246,26 @@ impl Composer<'_> {
         self.pill(whole, super::PILL_Y, true, false)
     }
 
-    /// The quiet lines beside the opening words: clinic, day, comments.
+    /// The quiet lines beside the opening words: clinic, day, comments; in one line above them where text is wide.
     pub fn margin_notes(&mut self) -> (Vec<Mark>, Pt) {
         let document = self.document;
-        let column = Column { x: self.grid.margin, width: self.grid.side };
         let voice = self.voice(self.style.scale.small, self.style.colors.quiet);
         let root = self.structure.root();
+        let notes = [Some(&document.clinic), Some(&document.published), document.comments.as_ref()];
         let mut marks = Vec::new();
-        let mut y = Pt::ZERO;
-        for text in
-            [Some(&document.clinic), Some(&document.published), document.comments.as_ref()].into_iter().flatten()
-        {
+        let (mut x, mut y) = (self.grid.margin, Pt::ZERO);
+        for text in notes.into_iter().flatten() {
+            let width = if self.grid.wide { self.width(text, voice) + Pt(0.5) } else { self.grid.side };
             let node = self.node_for(root, Role::Paragraph, text);
-            let (lines, height) = self.stack(text, voice, column, y, Some(node));
+            let top = if self.grid.wide { Pt::ZERO } else { y };
+            let (lines, height) = self.stack(text, voice, Column { x, width }, top, Some(node));
             marks.extend(lines);
-            y += height;
+            if self.grid.wide {
+                x += width + mm(6.0);
+                y = y.max(height);
+            } else {
+                y += height;
+            }
         }
         (marks, y)
     }

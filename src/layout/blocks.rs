@@ -26,8 +26,11 @@ impl Composer<'_> {
                 if index > 0 && is_enumeration(block) && matches!(blocks[index - 1], Block::Paragraph(_)) {
                     first.break_before = NEVER;
                 }
-                if matches!(block, Block::Sources(_)) && index > 0 {
-                    first.break_before = NEVER;
+                // What sums up or proves doesn't stand alone at the head of a page.
+                match block {
+                    Block::Sources(_) if index > 0 => first.break_before = NEVER,
+                    Block::Callout { .. } | Block::Lead(_) if index > 0 => first.break_before += 150.0,
+                    _ => {}
                 }
             }
             rows.extend(part);
@@ -38,6 +41,7 @@ impl Composer<'_> {
     fn space_above(&self, block: &Block) -> Glue {
         let space = &self.style.space;
         match block {
+            Block::Steps(_) => Glue { natural: space.item.natural + 2.0, ..space.item },
             Block::Details(_) | Block::Callout { .. } | Block::Figure { .. } | Block::Qr { .. } => space.item,
             Block::Lead(_) | Block::Quote { .. } => Glue { natural: space.paragraph.natural * 1.4, ..space.paragraph },
             _ => space.paragraph,
@@ -222,7 +226,14 @@ impl Composer<'_> {
                 marks.push(line(height));
             }
             let mut row = Row::space(height, Glue::default());
-            row.break_before = if index == 0 { 0.0 } else { 200.0 };
+            // A short table isn't divided.
+            row.break_before = if index == 0 {
+                0.0
+            } else if details.len() <= 6 {
+                NEVER
+            } else {
+                200.0
+            };
             row.marks = marks;
             rows.push(row);
         }
@@ -362,7 +373,8 @@ impl Composer<'_> {
             hyphenate: false,
             balance: true,
         };
-        self.grid.side > mm(20.0)
+        !self.grid.wide
+            && self.grid.side > mm(20.0)
             && sections.iter().all(|s| measure_widest_word(&s.heading, &style, self.fonts) <= self.grid.side)
     }
 

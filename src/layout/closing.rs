@@ -28,8 +28,8 @@ impl Composer<'_> {
         let (contact, contact_height) = self.stack(&document.contact, voice, full, help_height, Some(node));
         marks.extend(contact);
 
-        let top = help_height + contact_height + mm(4.0);
-        let (pad, code, face) = (mm(5.0), mm(24.0), mm(17.0));
+        let top = help_height + contact_height + mm(3.0);
+        let (pad, code, face) = (mm(4.0), mm(22.0), mm(16.0));
         let qr_x = grid.margin + grid.full - pad - code;
         let left = Column { x: grid.margin + pad + face + mm(5.0), width: grid.full * 0.36 };
         let right_x = left.x + left.width + mm(4.0);

@@ -1,6 +1,6 @@
 //! What every part of the layout composes with: the document, the grid, and the way from a text to rows.
 
-use super::flow::{Grid, Ink, Mark, NEVER, Row, baseline};
+use super::flow::{Grid, Ink, Mark, NEVER, Row};
 use super::format::Edition;
 use super::page::{NodeId, Role, Structure};
 use crate::diagnostic::Diagnostic;
@@ -96,7 +96,7 @@ impl Composer<'_> {
     pub fn rows(&mut self, text: &RichText, voice: Voice, column: Column, node: Option<NodeId>) -> Vec<Row> {
         let paragraph = self.set(text, voice, column.width);
         let lines = paragraph.lines.len();
-        let leading = paragraph.leading;
+        let Paragraph { leading, baseline, .. } = paragraph;
         let ink = ink(text, voice.color, node);
         let mut rows = Vec::with_capacity(lines);
         for (index, line) in paragraph.lines.into_iter().enumerate() {
@@ -109,7 +109,7 @@ impl Composer<'_> {
             } else {
                 NEVER
             };
-            row.marks.push(mark(line, leading, Pt::ZERO, column, &ink));
+            row.marks.push(mark(line, baseline, column, &ink));
             rows.push(row);
         }
         rows
@@ -143,13 +143,13 @@ pub(super) fn ink(text: &RichText, color: Rgb, node: Option<NodeId>) -> Ink {
 
 /// Lines under each other, the first one's upper edge at `y`.
 pub(super) fn stack(paragraph: Paragraph, y: Pt, column: Column, ink: &Ink) -> Vec<Mark> {
-    let leading = paragraph.leading;
-    let lines = paragraph.lines.into_iter().enumerate();
-    lines.map(|(i, line)| mark(line, leading, y + leading * i as f64, column, ink)).collect()
+    let Paragraph { lines, leading, baseline } = paragraph;
+    let lines = lines.into_iter().enumerate();
+    lines.map(|(i, line)| mark(line, y + leading * i as f64 + baseline, column, ink)).collect()
 }
 
-fn mark(line: Line, leading: Pt, y: Pt, column: Column, ink: &Ink) -> Mark {
-    Mark::Line { x: column.x, baseline: y + baseline(&line, leading), measure: column.width, line, ink: ink.clone() }
+fn mark(line: Line, baseline: Pt, column: Column, ink: &Ink) -> Mark {
+    Mark::Line { x: column.x, baseline, measure: column.width, line, ink: ink.clone() }
 }
 
 /// The baseline of the first line of text among marks.

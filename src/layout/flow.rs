@@ -12,6 +12,9 @@ use std::sync::Arc;
 /// A page must not end before this row.
 pub(super) const NEVER: f64 = f64::INFINITY;
 
+/// The share of the side column by which wide text is indented.
+const WIDE: f64 = 0.38;
+
 /// A strip across the text area that stays in one piece.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
@@ -66,16 +69,18 @@ pub(super) struct Grid {
     pub text: Pt,
     /// Side column, gutter and text column together.
     pub full: Pt,
+    /// Headings always stand above their text, which is set wider: for leaflets that would else be too long.
+    pub wide: bool,
 }
 
 impl Grid {
-    pub fn new(format: Format, style: &Style) -> Grid {
+    pub fn new(format: Format, style: &Style, wide: bool) -> Grid {
         let page = format.size();
         let margin: Pt = style.page.margin_mm.into();
         let side: Pt = style.page.side_mm.into();
         let full = page.width - margin * 2.0;
-        let text_x = margin + side + style.page.gutter_mm.into();
-        Grid { page, margin, side, text_x, text: page.width - margin - text_x, full }
+        let text_x = if wide { margin + side * WIDE } else { margin + side + style.page.gutter_mm.into() };
+        Grid { page, margin, side, text_x, text: page.width - margin - text_x, full, wide }
     }
 }
 
@@ -84,11 +89,6 @@ impl Row {
     pub fn space(height: Pt, before: Glue) -> Row {
         Row { before, height, break_before: 0.0, rule_above: false, marks: Vec::new() }
     }
-}
-
-/// Distance from a text row's upper edge to its baseline: the face's ascent and descent centred in the leading.
-pub(super) fn baseline(line: &Line, leading: Pt) -> Pt {
-    (leading - (line.ascent + line.descent)) / 2.0 + line.ascent
 }
 
 /// A circle as four cubic curves, relative to a box of `2 * radius`.

@@ -28,6 +28,8 @@ use page::{Bookmark, Leaflet, Metadata, NodeId, Page, Structure};
 use paginate::{PageRows, paginate};
 use place::Placer;
 
+/// A leaflet of more pages is set wider, with its headings above the text.
+const MOST_PAGES: usize = 4;
 /// Spare room on the last page from which notes space fills it, and how much of it stays empty then, in mm.
 const NOTES_FROM: f64 = 62.0;
 const NOTES_LEAVE: f64 = 30.0;
@@ -44,28 +46,37 @@ pub fn lay_out(
     edition: Edition,
     fonts: &Fonts,
 ) -> (Option<Leaflet>, Vec<Diagnostic>) {
-    let mut composer = Composer {
+    let composer = |wide| Composer {
         document,
         style,
         edition,
         fonts,
-        grid: Grid::new(format, style),
+        grid: Grid::new(format, style, wide),
         structure: Structure::new(),
         diagnostics: Vec::new(),
         step_lists: 0,
     };
     let sections: Vec<&Section> =
         document.sections.iter().filter(|s| !s.omit_in.iter().any(|f| f == format.name())).collect();
-    match plan(&mut composer, &sections) {
+    let mut chosen = composer(false);
+    let mut plan = self::plan(&mut chosen, &sections);
+    if plan.as_ref().is_none_or(|p| p.pages.len() > MOST_PAGES) {
+        let mut wide = composer(true);
+        let shorter = self::plan(&mut wide, &sections);
+        if shorter.as_ref().is_some_and(|s| plan.as_ref().is_none_or(|p| s.pages.len() < p.pages.len())) {
+            (chosen, plan) = (wide, shorter);
+        }
+    }
+    match plan {
         Some(plan) => {
             let mut diagnostics = Vec::new();
-            let (pages, structure, outline) = place_pages(composer, plan, &sections, &mut diagnostics);
+            let (pages, structure, outline) = place_pages(chosen, plan, &sections, &mut diagnostics);
             let metadata = metadata(document, format, edition);
             (Some(Leaflet { pages, structure, outline, metadata }), diagnostics)
         }
         None => {
-            composer.diagnostics.push(too_high(document, format));
-            (None, composer.diagnostics)
+            chosen.diagnostics.push(too_high(document, format));
+            (None, chosen.diagnostics)
         }
     }
 }
@@ -103,10 +114,10 @@ fn plan(composer: &mut Composer, sections: &[&Section]) -> Option<Plan> {
     let first_top = head.bottom;
     let spare = spare_room(&rows, &pages, if pages.len() == 1 { first_top } else { top }, bottom);
     if spare > mm(NOTES_FROM) && !has_notes(composer.document) {
-        let mut noted = rows.clone();
-        fill_with_notes(composer, &mut noted, ((spare - mm(NOTES_LEAVE)) / mm(9.0)) as u32);
-        if let Some(filled) = paginated(&head, &noted).filter(|p| p.len() == pages.len()) {
-            (rows, pages) = (noted, filled);
+        let lines = ((spare - mm(NOTES_LEAVE)) / mm(9.0)) as u32;
+        let added = fill_with_notes(composer, &mut rows, lines);
+        if let Some(last) = pages.last_mut() {
+            last.rows.end += added;
         }
     }
     Some(Plan { head, rows, headings, pages, first_top, top, bottom })
@@ -176,7 +187,7 @@ fn compose_rows(composer: &mut Composer, sections: &[&Section]) -> (Vec<Row>, He
     let root = composer.structure.root();
     let (mut notes, notes_height) = composer.margin_notes();
     let mut rows = composer.blocks(&composer.document.intro, root);
-    if let Some(first) = rows.first_mut() {
+    if let Some(first) = rows.first_mut().filter(|_| !composer.grid.wide) {
         // The margin's first line and the opening words share their baseline.
         if let (Some(text), Some(own)) = (compose::first_baseline(&first.marks), compose::first_baseline(&notes)) {
             blocks::move_down(&mut notes, text - own);
@@ -186,7 +197,11 @@ fn compose_rows(composer: &mut Composer, sections: &[&Section]) -> (Vec<Row>, He
     } else {
         let mut row = Row::space(notes_height, crate::style::Glue::default());
         row.marks = notes;
-        rows.push(row);
+        if let Some(first) = rows.first_mut() {
+            first.before = composer.style.space.paragraph;
+            first.break_before = flow::NEVER;
+        }
+        rows.insert(0, row);
     }
     let beside = composer.headings_fit_beside(sections);
     let mut headings = Vec::with_capacity(sections.len());
@@ -206,8 +221,8 @@ fn spare_room(rows: &[Row], pages: &[PageRows], top: Pt, bottom: Pt) -> Pt {
     bottom - top - used
 }
 
-/// Puts ruled space for handwriting before the closing row.
-fn fill_with_notes(composer: &mut Composer, rows: &mut Vec<Row>, lines: u32) {
+/// Puts ruled space for handwriting before the closing row, and says how many rows it is.
+fn fill_with_notes(composer: &mut Composer, rows: &mut Vec<Row>, lines: u32) -> usize {
     let root = composer.structure.root();
     let label = composer.document.notes_label.clone();
     let mut notes = composer.notes(&label, lines, root);
@@ -216,8 +231,9 @@ fn fill_with_notes(composer: &mut Composer, rows: &mut Vec<Row>, lines: u32) {
         first.rule_above = true;
         first.break_before = flow::NEVER;
     }
-    let at = rows.len() - 1;
+    let (at, added) = (rows.len() - 1, notes.len());
     rows.splice(at..at, notes);
+    added
 }
 
 fn has_notes(document: &Document) -> bool {

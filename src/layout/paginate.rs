@@ -20,7 +20,7 @@ struct Need {
 
 /// Cost of a page more: dearer than any badness of spaces, cheaper than breaking a rule.
 const PAGE: f64 = 1_000.0;
-/// Cost of a last page that holds less than a quarter.
+/// Cost of a last page that holds nothing; none from half a page on.
 const STUB: f64 = 900.0;
 
 /// Divides `rows` into pages; the first offers `first` of height, the others `rest`; the last row sinks to the foot of
@@ -78,7 +78,7 @@ fn fill(need: &Need, room: f64, last: bool) -> (f64, f64) {
     if last {
         // Spare room goes above the closing card.
         let share = need.natural / room;
-        return (0.0, if share < 0.25 { STUB } else { 0.0 });
+        return (0.0, STUB * (0.5 - share).max(0.0) * 2.0);
     }
     let ratio = if need.stretch > 0.0 { (slack / need.stretch).min(1.0) } else { 0.0 };
     let left = (slack - need.stretch * ratio) / room;

@@ -1,7 +1,7 @@
 //! What is wrong with a message, found without choosing: every variant, and everything it refers to.
 
 use super::markup::{Piece, Tag, pieces};
-use super::scope::{Found, Scope, evaluate, name};
+use super::scope::{Found, Problem, Scope, evaluate, name, printed};
 use super::syntax::{Bytes, Element, Expression, Ftl, Kind, Named, Pattern};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::document::Direction;
@@ -156,12 +156,14 @@ impl Check<'_, '_> {
             }
             Kind::Message { id, attribute } => self.reference(ftl, &expression.span, id, attribute.as_deref(), None),
             Kind::Term { id, named, .. } => self.reference(ftl, &expression.span, id, None, Some(named)),
-            Kind::Number(_) | Kind::Variable(_) | Kind::Function { .. } => self.value(ftl, expression, given),
+            Kind::Number(_) | Kind::Variable(_) | Kind::Function { .. } => {
+                self.problem(ftl, printed(self.scope, expression, given).err());
+            }
         }
     }
 
-    fn value(&mut self, ftl: &Ftl, expression: &Expression, given: Option<&[Named]>) {
-        if let Err(problem) = evaluate(self.scope, expression, given) {
+    fn problem(&mut self, ftl: &Ftl, problem: Option<Problem>) {
+        if let Some(problem) = problem {
             let finding = problem.diagnostic(ftl, self.path.last().map_or("", String::as_str));
             if !self.findings.contains(&finding) {
                 self.findings.push(finding);
@@ -177,7 +179,7 @@ impl Check<'_, '_> {
             // A term's parameter may be left out: the default variant is for that.
             Kind::Variable(name) if given.is_some_and(|given| !given.iter().any(|named| named.name == *name)) => {}
             Kind::String(_) => {}
-            _ => self.value(ftl, selector, given),
+            _ => self.problem(ftl, evaluate(self.scope, selector, given).err()),
         }
     }
 

@@ -172,11 +172,10 @@ impl Resolver<'_, '_> {
             Kind::Message { id, attribute } => self.reference(id, attribute.as_deref(), None, frame),
             Kind::Term { id, named, .. } => self.reference(id, None, Some(named), frame),
             Kind::Number(_) | Kind::Variable(_) | Kind::Function { .. } => {
-                match evaluate(self.scope, expression, frame.arguments) {
-                    Ok(value) => {
-                        let text = self.scope.values.text(&value);
+                match printed(self.scope, expression, frame.arguments) {
+                    Ok((text, is_data)) => {
                         self.builder.push(&text);
-                        return self.builder.isolate(start, matches!(value, Value::Data(_)));
+                        return self.builder.isolate(start, is_data);
                     }
                     Err(problem) => self.errors.push(problem.diagnostic(ftl, self.name)),
                 }
@@ -265,6 +264,22 @@ impl Problem {
     pub(super) fn diagnostic(self, ftl: &Ftl, name: &str) -> Diagnostic {
         Diagnostic::new(self.code, self.message).about(name).maybe_help(self.help).at(&ftl.file, self.span)
     }
+}
+
+/// What a variable, a number or a function call prints, and whether it is data.
+pub(super) fn printed(
+    scope: &Scope<'_>,
+    expression: &Expression,
+    arguments: Option<&[Named]>,
+) -> Result<(String, bool), Problem> {
+    let value = evaluate(scope, expression, arguments)?;
+    let text = scope.values.text(&value).ok_or_else(|| Problem {
+        code: codes::BAD_ARGUMENT,
+        message: "a range cannot be written safely in this right-to-left language".to_owned(),
+        help: Some("write it in your own words, with the fact's -min and -max".to_owned()),
+        span: expression.span.clone(),
+    })?;
+    Ok((text, matches!(value, Value::Data(_))))
 }
 
 /// The value of a variable, a number or a function call.

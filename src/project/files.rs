@@ -58,7 +58,7 @@ fn locate(root: &Path, path: &str) -> Result<PathBuf, FileProblem> {
     // A backslash parts folders on Windows only: the same project must mean the same everywhere.
     let relative = Path::new(path);
     let plain = relative.components().all(|part| matches!(part, Component::Normal(_)));
-    if path.is_empty() || !plain || path.contains(['\\', '\0']) || path.contains(':') {
+    if path.is_empty() || !plain || path.contains(['\\', '\0', ':']) || path.contains("//") {
         return Err(FileProblem::Outside);
     }
     let real = root.join(relative).canonicalize().map_err(problem)?;
@@ -149,7 +149,7 @@ mod tests {
     fn paths_stay_within_the_project() {
         let (keep, root) = root();
         fs::write(keep.path().join("secret"), "x").unwrap();
-        for path in ["../secret", "/etc/passwd", "a/../../secret", "", ".", "..\\secret", "C:\\secret", "./a"] {
+        for path in ["../secret", "/etc/passwd", "a/../../secret", "", ".", "..\\secret", "C:\\secret", "./a", "a//etc"] {
             assert!(matches!(read_text(&root, path), Err(FileProblem::Outside)), "{path}");
         }
         assert!(matches!(read_text(&root, "nothing"), Err(FileProblem::Missing)));

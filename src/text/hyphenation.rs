@@ -8,7 +8,7 @@ use hypher::Lang;
 pub struct Point {
     /// Byte offset in the word.
     pub offset: usize,
-    /// A reader stumbles here: few letters before or after, or a short word.
+    /// A reader stumbles here: few letters before or after, a short word, or not the joint of a compound.
     pub poor: bool,
 }
 
@@ -83,8 +83,8 @@ impl Hyphenator {
             std::str::from_utf8(&self.language).ok().and_then(lexicon::exceptions).and_then(|e| e.division(&lower));
         let known = division.map_or(0, |division| division.known);
         if let Some(division) = division {
-            for &offset in division.points {
-                self.add(word, length, offset, points);
+            for &point in division.points {
+                self.add(word, length, point, points);
             }
         }
         if known < word.len() {
@@ -92,13 +92,14 @@ impl Hyphenator {
             for syllable in hypher::hyphenate_bounded(&lower, self.lang, 1, 1) {
                 offset += syllable.len();
                 if offset > known {
-                    self.add(word, length, offset, points);
+                    self.add(word, length, Point { offset, poor: false }, points);
                 }
             }
         }
     }
 
-    fn add(&self, word: &str, length: usize, offset: usize, points: &mut Vec<Point>) {
+    fn add(&self, word: &str, length: usize, point: Point, points: &mut Vec<Point>) {
+        let offset = point.offset;
         let (Some(before), Some(after)) = (word.get(..offset), word.get(offset..)) else { return };
         let (left, right) = (self.length(before), self.length(after));
         if left < self.least.0 || right < self.least.1 || after.chars().next().is_none_or(is_mark) {
@@ -107,12 +108,12 @@ impl Hyphenator {
         if before.chars().next_back().is_none_or(joins) {
             return;
         }
-        let poor = if self.style == Style::Hyphen {
+        let short = if self.style == Style::Hyphen {
             left < 3 || right < 3 || length < 7
         } else {
             letters(before) < 2 || letters(after) < 2
         };
-        points.push(Point { offset, poor });
+        points.push(Point { offset, poor: point.poor || short });
     }
 
     /// How long a word or part of it is for [`Self::least`]: a lone Indic letter with its vowel sign is two.

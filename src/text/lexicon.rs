@@ -1,6 +1,7 @@
 //! Words that typesetting knows: never divided, divided in a certain way, units, titles. The lists are text files
 //! beside this one; each says what it holds and in which form.
 
+use super::hyphenation::Point;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -9,15 +10,15 @@ use std::sync::OnceLock;
 struct Entry {
     /// Without hyphens, lower case.
     letters: String,
-    /// Byte offsets in `letters` where it may be divided.
-    points: Vec<usize>,
+    /// Where it may be divided.
+    points: Vec<Point>,
 }
 
 /// Divisions that a list gives for a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Division<'a> {
-    /// Byte offsets in the word, in lower case, sorted.
-    pub points: &'a [usize],
+    /// Sorted; offsets are in the word in lower case.
+    pub points: &'a [Point],
     /// From this byte on the patterns decide; the word's length where the list has the whole word.
     pub known: usize,
 }
@@ -25,7 +26,7 @@ pub struct Division<'a> {
 /// A list of exceptions to the hyphenation patterns.
 #[derive(Debug)]
 pub struct Exceptions {
-    words: HashMap<String, Vec<usize>>,
+    words: HashMap<String, Vec<Point>>,
     /// By their first two bytes.
     stems: HashMap<[u8; 2], Vec<Entry>>,
 }
@@ -38,8 +39,8 @@ impl Exceptions {
             let (word, open) = line.strip_suffix('*').map_or((line, false), |stem| (stem, true));
             let (mut letters, mut points) = (String::new(), Vec::new());
             for c in word.chars() {
-                if c == '-' {
-                    points.push(letters.len());
+                if c == '-' || c == '=' {
+                    points.push(Point { offset: letters.len(), poor: c == '-' && word.contains('=') });
                 } else {
                     letters.push(c);
                 }
@@ -144,12 +145,12 @@ mod tests {
     #[test]
     fn exceptions_give_whole_words_and_stems() {
         let english = exceptions("en").unwrap();
-        assert_eq!(english.division("paracetamol"), Some(Division { points: &[3, 4, 7, 8], known: 11 }));
-        let migraines = english.division("migraines").unwrap();
-        assert_eq!((migraines.points, migraines.known), (&[2][..], 8));
+        let offsets = |word| english.division(word).unwrap().points.iter().map(|p| p.offset).collect::<Vec<_>>();
+        assert_eq!((offsets("paracetamol"), offsets("migraines")), (vec![3, 4, 7, 8], vec![2]));
+        assert_eq!(english.division("paracetamol").unwrap().known, 11);
         // The longest stem wins.
         assert_eq!(english.division("neurotransmitters").unwrap().known, 16);
-        assert_eq!(english.division("neurotechnology").unwrap().points, [3, 5]);
+        assert_eq!(offsets("neurotechnology"), [3, 5]);
         assert_eq!(english.division("house"), None);
     }
 
@@ -157,10 +158,17 @@ mod tests {
     fn the_lists_are_well_formed() {
         for list in [include_str!("lexicon_en.txt"), include_str!("lexicon_de.txt")] {
             for line in lines(list) {
-                assert!(line.chars().all(|c| c.is_lowercase() || c == '-' || c == '*'), "{line}");
+                assert!(line.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '=' | '*')), "{line}");
                 assert!(!line.starts_with('-') && !line.ends_with('-') && !line.contains("--"), "{line}");
             }
         }
+    }
+
+    #[test]
+    fn joints_are_better_than_syllables() {
+        let points = exceptions("de").unwrap().division("schmerztherapien").unwrap().points;
+        assert_eq!(points.first(), Some(&Point { offset: 7, poor: false }));
+        assert!(points[1..].iter().all(|point| point.poor));
     }
 
     #[test]

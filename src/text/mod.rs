@@ -66,6 +66,9 @@ pub struct Paragraph {
     pub lines: Vec<Line>,
     /// Baseline to baseline: the style's, or more where the script's face needs it.
     pub leading: Pt,
+    /// From a line's upper edge to its baseline: what the paragraph's own script reaches, centred in the leading. The
+    /// same for all lines, whatever faces they mix.
+    pub baseline: Pt,
 }
 
 /// One line. Its origin is the left end of the measure, on the baseline.
@@ -164,7 +167,8 @@ pub fn set_paragraph(
         lines.extend(composer.line(start..end + 1, last));
         start = end + 1;
     }
-    Paragraph { lines, leading: leading(text, style, fonts) }
+    let (leading, baseline) = leading(text, style, fonts);
+    Paragraph { lines, leading, baseline }
 }
 
 /// The width of the widest stretch of `text` that no line break parts: what a column must hold.
@@ -226,24 +230,36 @@ fn keep(text: &RichText) -> Vec<Range<usize>> {
     ranges
 }
 
-/// Baseline to baseline: the style's, or more where the paragraph's script reaches higher and deeper than Latin does.
+/// Baseline to baseline: the style's, or more where the paragraph's script reaches higher and deeper than Latin does;
+/// and the way from a line's upper edge to its baseline.
 ///
 /// A script without Latin's capitals and descenders needs room for what its everyday words reach
 /// ([`Optics`](crate::fonts::Optics)), and between the lines a third of the air that the style gives Latin, whose
 /// letters take up one em: tall and deep clusters rarely meet. For 12 points on 17.4 that is 2.1 em in Nastaliq,
 /// 1.5 in Thai, and the style's 1.45 in Bengali.
-fn leading(text: &RichText, style: &ParagraphStyle, fonts: &Fonts) -> Pt {
+fn leading(text: &RichText, style: &ParagraphStyle, fonts: &Fonts) -> (Pt, Pt) {
     const AIR: f64 = 1.0 / 3.0;
     let script = itemise::paragraph_script(text);
-    if matches!(script, Script::Latin | Script::Greek | Script::Cyrillic | Script::Han) {
-        return style.leading;
-    }
-    let face = fonts.face_for(script.short_name(), &text.language, style.bold, false);
-    let Some(optics) = face.and_then(|face| fonts.optics(face, itemise::shaping_script(script))) else {
-        return style.leading;
+    let centred = |leading: Pt, ascent: f64, descent: f64| {
+        (leading, (leading - style.size * (ascent + descent)) / 2.0 + style.size * ascent)
     };
-    let air = (style.leading - style.size).max(Pt::ZERO) * AIR;
-    style.leading.max(style.size * (optics.ascent + optics.descent) + air)
+    let Some(face) = fonts.face_for(script.short_name(), &text.language, style.bold, false) else {
+        return centred(style.leading, 0.8, 0.2);
+    };
+    let like_latin = matches!(script, Script::Latin | Script::Greek | Script::Cyrillic | Script::Han);
+    match fonts.optics(face, itemise::shaping_script(script)).filter(|_| !like_latin) {
+        Some(optics) => {
+            let air = (style.leading - style.size).max(Pt::ZERO) * AIR;
+            let leading = style.leading.max(style.size * (optics.ascent + optics.descent) + air);
+            centred(leading, optics.ascent, optics.descent)
+        }
+        None => {
+            let metrics = fonts.metrics(face);
+            let em = |units: i32| f64::from(units) / f64::from(fonts.units_per_em(face));
+            let (ascent, descent) = metrics.map_or((0.8, 0.2), |m| (em(m.ascent), em(m.descent)));
+            centred(style.leading, ascent, descent)
+        }
+    }
 }
 
 #[cfg(test)]

@@ -4,9 +4,8 @@ use proptest::prelude::*;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
-    Fonts::open(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fonts"))).expect("the shipped fonts")
-});
+static FONTS: LazyLock<Fonts> =
+    LazyLock::new(|| Fonts::open(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fonts"))).expect("the shipped fonts"));
 
 fn language(tag: &str) -> Arc<Language> {
     let primary = tag.split('-').next().unwrap_or_default();
@@ -192,7 +191,8 @@ fn isolates_order_the_line_and_are_not_copied() {
 
 #[test]
 fn joiners_are_copied() {
-    for (tag, text) in [("bn", "র‍্যাব ক্‌ষ র্যা"), ("fa", "می‌خواهم"), ("hi", "क्‍ष क्‌ष")] {
+    for (tag, text) in [("bn", "র‍্যাব ক্‌ষ র্যা"), ("fa", "می‌خواهم"), ("hi", "क्‍ष क्‌ष")]
+    {
         assert_eq!(read(&set(&rich(tag, text), Align::Start, 300.0).0), text);
     }
 }
@@ -210,7 +210,8 @@ fn adjacent_isolates_keep_their_order() {
 #[test]
 fn the_space_at_a_lines_end_hangs_and_is_kept() {
     let text = "one two three four five six seven eight nine ten";
-    for (tag, text) in [("en", text), ("ar", "واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة")] {
+    for (tag, text) in [("en", text), ("ar", "واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة")]
+    {
         for align in [Align::Start, Align::Justify, Align::End, Align::Center] {
             let (paragraph, _) = set(&rich(tag, text), align, 90.0);
             assert!(paragraph.lines.len() > 2);
@@ -224,10 +225,14 @@ fn the_space_at_a_lines_end_hangs_and_is_kept() {
                 let inked = |c: &&Cluster| c.text != " ";
                 let right = line.runs.iter().flat_map(|run| {
                     let em = f64::from(FONTS.units_per_em(run.face));
-                    run.clusters.iter().filter(inked).map(move |c| run.x.0 + c.x.0 + f64::from(c.advance) / em * run.size.0)
+                    run.clusters
+                        .iter()
+                        .filter(inked)
+                        .map(move |c| run.x.0 + c.x.0 + f64::from(c.advance) / em * run.size.0)
                 });
                 let right = right.fold(f64::MIN, f64::max);
-                let left = line.runs.iter().flat_map(|run| run.clusters.iter().filter(inked).map(move |c| run.x.0 + c.x.0));
+                let left =
+                    line.runs.iter().flat_map(|run| run.clusters.iter().filter(inked).map(move |c| run.x.0 + c.x.0));
                 let left = left.fold(f64::MAX, f64::min);
                 assert!(((right - left) - line.width.0).abs() < 1e-6);
                 let rtl = tag == "ar";
@@ -245,7 +250,11 @@ fn the_space_at_a_lines_end_hangs_and_is_kept() {
 
 #[test]
 fn a_word_wider_than_the_line_is_cut_and_reported() {
-    for (tag, word) in [("en", "Pneumonoultramicroscopicsilicovolcanoconiosis"), ("bn", "প্রতিপ্রতিপ্রতিপ্রতিপ্রতিপ্রতি"), ("ur", "ککککککککککککککککککککککککککک")] {
+    for (tag, word) in [
+        ("en", "Pneumonoultramicroscopicsilicovolcanoconiosis"),
+        ("bn", "প্রতিপ্রতিপ্রতিপ্রতিপ্রতিপ্রতি"),
+        ("ur", "ککککککککککککککککککککککککککک"),
+    ] {
         let (paragraph, diagnostics) = set(&rich(tag, word), Align::Start, 60.0);
         assert!(paragraph.lines.len() > 1, "{tag}");
         assert_eq!(read(&paragraph), word);
@@ -288,9 +297,15 @@ fn messages_of_all_locales_keep_their_text() {
     let locales = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
     for locale in std::fs::read_dir(locales).unwrap().flatten() {
         let tag = locale.file_name().to_string_lossy().into_owned();
-        for file in std::fs::read_dir(locale.path()).unwrap().flatten().filter(|f| f.path().extension().is_some_and(|e| e == "ftl")) {
+        for file in std::fs::read_dir(locale.path())
+            .unwrap()
+            .flatten()
+            .filter(|f| f.path().extension().is_some_and(|e| e == "ftl"))
+        {
             let source = std::fs::read_to_string(file.path()).unwrap();
-            for pattern in source.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = ")) {
+            for pattern in
+                source.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = "))
+            {
                 messages += 1;
                 for (align, width) in [(Align::Start, 350.0), (Align::Justify, 120.0)] {
                     let (paragraph, diagnostics) = set(&rich(&tag, pattern.1), align, width);

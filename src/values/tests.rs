@@ -1,1 +1,193 @@
+//! What is expected here was read from CLDR 48 (`Intl` of another program), not from our own output.
+
 use super::*;
+use std::str::FromStr;
+
+fn values(tag: &str) -> Values {
+    Values::new(&Language::parse(tag).unwrap()).unwrap()
+}
+
+fn decimal(text: &str) -> Decimal {
+    Decimal::from_str(text).unwrap()
+}
+
+/// Without isolates, which other tests look at.
+fn visible(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+}
+
+#[test]
+fn every_locale_writes_its_own_numbers() {
+    // locale, number, percent, range, day, month and year, year
+    for (tag, number, percent, range, day, month, year) in [
+        ("en", "1,234,567.5", "50%", "10–20", "June 5, 2025", "June 2027", "2010"),
+        ("bn", "১২,৩৪,৫৬৭.৫", "৫০%", "১০–২০", "৫ জুন, ২০২৫", "জুন ২০২৭", "২০১০"),
+        ("hi", "12,34,567.5", "50%", "10–20", "5 जून, 2025", "जून 2027", "2010"),
+        ("ur", "1,234,567.5", "50%", "10 سے 20", "5 جون، 2025", "جون 2027", "2010"),
+        ("ar", "1,234,567.5", "50\u{200E}%\u{200E}", "من 10 إلى 20", "5 يونيو 2025", "يونيو 2027", "2010"),
+        ("ta", "12,34,567.5", "50%", "10–20", "5 ஜூன் 2025", "ஜூன் 2027", "2010"),
+        ("th", "1,234,567.5", "50%", "10–20", "5 มิถุนายน 2568", "มิถุนายน 2570", "พ.ศ. 2553"),
+        ("zh-Hans", "1,234,567.5", "50%", "10–20", "2025年6月5日", "2027年6月", "2010"),
+        ("es", "1.234.567,5", "50\u{A0}%", "10–20", "5 de junio de 2025", "junio de 2027", "2010"),
+        ("de", "1.234.567,5", "50\u{A0}%", "10–20", "5. Juni 2025", "Juni 2027", "2010"),
+    ] {
+        let values = values(tag);
+        let plain = NumberOptions::default();
+        let month_and_year = DayOptions { fields: DateFields::YM, ..DayOptions::default() };
+        assert_eq!(values.number(&decimal("1234567.5"), plain), number, "{tag}");
+        assert_eq!(values.percent(&decimal("50"), plain), percent, "{tag}");
+        assert_eq!(visible(&values.range(&decimal("10"), &decimal("20"), plain).unwrap()), range, "{tag}");
+        // The day as `dateStyle: long`; where CLDR's pattern for the fields differs by a comma, either is right.
+        let written = values.day((2025, 6, 5), DayOptions::default()).unwrap();
+        let bare = |text: &str| text.replace([',', '،'], "");
+        assert_eq!(bare(&written), bare(day), "{tag}: {written}");
+        assert_eq!(values.day((2027, 6, 5), month_and_year).unwrap(), month, "{tag}");
+        assert_eq!(values.year(2010, None), year, "{tag}");
+    }
+    assert_eq!(values("en").day((2025, 6, 5), DayOptions::default()).unwrap(), "June 5, 2025");
+}
+
+#[test]
+fn the_tag_may_choose_other_digits() {
+    let plain = NumberOptions::default();
+    assert_eq!(values("bn-u-nu-latn").number(&decimal("10"), plain), "10");
+    assert_eq!(values("ar-EG").percent(&decimal("50"), plain), "٥٠٪\u{61C}");
+    assert_eq!(values("ar-u-nu-arab").digits()[4], '٤');
+    assert_eq!(values("mr").number(&decimal("5"), plain), "५");
+    assert_eq!(values("bn").digits(), ['০', '১', '২', '৩', '৪', '৫', '৬', '৭', '৮', '৯']);
+}
+
+#[test]
+fn percent_signs_stand_where_cldr_puts_them() {
+    for (tag, expected) in [
+        ("de-AT", "50\u{A0}%"),
+        ("de-CH", "50%"),
+        ("es-MX", "50%"),
+        ("es-419", "50%"),
+        ("fr", "50\u{A0}%"),
+        ("fr-CA", "50\u{A0}%"),
+        ("fr-CH", "50%"),
+        ("pt-PT", "50%"),
+        ("tr", "%50"),
+        ("eu", "%\u{A0}50"),
+        ("fa", "۵۰٪"),
+        ("he", "50%"),
+        ("ru", "50\u{A0}%"),
+        ("my", "၅၀%"),
+    ] {
+        assert_eq!(values(tag).percent(&decimal("50"), NumberOptions::default()), expected, "{tag}");
+    }
+}
+
+#[test]
+fn a_range_in_right_to_left_text_has_words_and_isolates() {
+    let plain = NumberOptions::default();
+    let range = |tag: &str| values(tag).range(&decimal("4"), &decimal("6"), plain);
+    assert_eq!(range("ur").unwrap(), "\u{2068}4\u{2069} سے \u{2068}6\u{2069}");
+    assert_eq!(range("ar-u-nu-arab").unwrap(), "من \u{2068}٤\u{2069} إلى \u{2068}٦\u{2069}");
+    for tag in ["ar", "ur", "fa", "he", "ar-EG"] {
+        assert!(!range(tag).unwrap().contains(['-', '–', '—', '‒']), "{tag}");
+    }
+    // Nobody has told us the words: no range rather than one that turns.
+    assert_eq!(range("dv"), None);
+    assert_eq!(range("nqo"), None);
+}
+
+#[test]
+fn plurals_are_the_locales() {
+    use PluralCategory::{Few, Many, One, Other, Two, Zero};
+    let plain = NumberOptions::default();
+    for (tag, number, expected) in [
+        ("en", "1", One),
+        ("en", "1.0", Other),
+        ("en", "0", Other),
+        ("bn", "0", One),
+        ("ar", "0", Zero),
+        ("ar", "2", Two),
+        ("ar", "5", Few),
+        ("ar", "11", Many),
+        ("ar", "100", Other),
+        ("es", "1000000", Many),
+        ("th", "1", Other),
+    ] {
+        assert_eq!(values(tag).category(&decimal(number), plain), expected, "{tag} {number}");
+    }
+    for (tag, from, to, expected) in [
+        ("en", "0.5", "1", Other),
+        ("ar", "3", "10", Few),
+        ("ar", "10", "20", Many),
+        ("ar", "1", "2", Other),
+        ("ar", "0", "1", Zero),
+        ("ru", "2", "21", One),
+        ("fa", "0", "1", Other),
+        ("he", "1", "2", Other),
+        ("sl", "100", "101", Few),
+        ("ro", "2", "1", Few),
+        ("lv", "1", "10", Other),
+        ("fr", "1", "1000000", Other),
+    ] {
+        let category = values(tag).range_category(&decimal(from), &decimal(to), plain);
+        assert_eq!(category, expected, "{tag} {from}–{to}");
+    }
+}
+
+#[test]
+fn a_year_is_never_grouped() {
+    for tag in ["en", "de", "bn", "hi", "ar", "zh-Hans", "es"] {
+        let year = values(tag).year(2010, None);
+        assert_eq!(year.chars().count(), 4, "{tag}: {year}");
+    }
+    assert_eq!(values("th").year(2016, Some(CalendarAlgorithm::Gregory)), "2016");
+    let grouped = call(&values("en"), "NUMBER", &[Value::Year(2010)], &[]).unwrap();
+    assert_eq!(values("en").text(&grouped).unwrap(), "2010");
+}
+
+#[test]
+fn options_change_digits() {
+    let number = |text: &str, options| values("de").number(&decimal(text), options);
+    let fraction = NumberOptions { min_fraction_digits: Some(2), ..NumberOptions::default() };
+    assert_eq!(number("2.5", fraction), "2,50");
+    assert_eq!(number("2.55", NumberOptions { max_fraction_digits: Some(1), ..NumberOptions::default() }), "2,6");
+    assert_eq!(number("7", NumberOptions { min_integer_digits: Some(2), ..NumberOptions::default() }), "07");
+    assert_eq!(number("12345", NumberOptions { no_grouping: true, ..NumberOptions::default() }), "12345");
+}
+
+#[test]
+fn functions_refuse_what_they_cannot_format() {
+    let number = Value::Number(decimal("10"));
+    let range = Value::Range(decimal("10"), decimal("20"));
+    let text = |text: &str| Argument::Text(text.to_owned());
+    let cases: [(&str, &[Value], Vec<(&str, Argument)>, &str); 12] = [
+        ("NUMBR", &[number.clone()], vec![], "no function"),
+        ("NUMBER", &[], vec![], "one value"),
+        ("NUMBER", &[range.clone()], vec![], "range"),
+        ("NUMBER", &[Value::Day((2025, 6, 5))], vec![], "day"),
+        ("NUMBER", &[number.clone()], vec![("useGroupin", text("false"))], "no option"),
+        ("NUMBER", &[number.clone()], vec![("useGrouping", text("no"))], "wrong value"),
+        ("NUMBER", &[number.clone()], vec![("minimumFractionDigits", Argument::Number(decimal("400")))], "wrong value"),
+        ("PERCENT", &[Value::Text("x".into())], vec![], "text"),
+        ("RANGE", &[number.clone()], vec![], "number"),
+        ("DATETIME", &[number.clone()], vec![], "number"),
+        ("DATETIME", &[Value::Day((2025, 6, 5))], vec![("month", text("huge"))], "wrong value"),
+        ("YEAR", &[Value::Year(2010)], vec![("calendar", text("mayan"))], "wrong value"),
+    ];
+    for (function, positional, named, expected) in cases {
+        let error = call(&values("en"), function, positional, &named).unwrap_err();
+        assert!(error.message.contains(expected), "{function}: {}", error.message);
+    }
+    assert_eq!(call(&values("en"), "NUMBR", &[number], &[]).unwrap_err().help.unwrap(), "did you mean `NUMBER`?");
+}
+
+#[test]
+fn days_take_fluents_options() {
+    let day = |tag: &str, named: &[(&str, &str)]| {
+        let named: Vec<_> = named.iter().map(|(name, value)| (*name, Argument::Text((*value).to_owned()))).collect();
+        let values = values(tag);
+        values.text(&call(&values, "DATETIME", &[Value::Day((2025, 6, 5))], &named).unwrap()).unwrap()
+    };
+    assert_eq!(day("en", &[("month", "short"), ("year", "numeric"), ("day", "numeric")]), "Jun 5, 2025");
+    assert_eq!(day("en", &[("month", "long"), ("year", "numeric")]), "June 2025");
+    assert_eq!(day("en", &[("year", "numeric")]), "2025");
+    assert_eq!(day("en", &[("month", "long")]), "June");
+    assert_eq!(day("th", &[("calendar", "gregory")]), "5 มิถุนายน ค.ศ. 2025");
+}

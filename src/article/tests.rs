@@ -1,0 +1,157 @@
+//! A table of mistakes in `article.toml` and what is said about each.
+
+use super::*;
+use crate::diagnostic::{Diagnostic, codes};
+
+const HEAD: &str = r#"id = "pain"
+reference = "P-1"
+version = "1.0"
+published = 2025-06-05
+review-by = 2027-06-05
+author = "a-b"
+read-more = "https://example.org/"
+"#;
+
+fn read(text: &str) -> Result<Article, Vec<Diagnostic>> {
+    let file = Arc::new(SourceFile { path: "assets/articles/pain/article.toml".into(), text: text.into() });
+    Article::read("pain", &file)
+}
+
+/// Code, line and column, and a piece of message or help, of each finding for what follows the head.
+fn findings(rest: &str) -> Vec<(&'static str, (usize, usize), String)> {
+    let found = match read(&format!("{HEAD}{rest}")) {
+        Ok(_) => Vec::new(),
+        Err(found) => found,
+    };
+    found
+        .into_iter()
+        .map(|finding| {
+            let (line, column) = finding.place.as_ref().map_or((0, 0), |place| place.start());
+            let words = format!("{} / {}", finding.message, finding.help.unwrap_or_default());
+            // Lines of the text behind the head.
+            (finding.code, (line.saturating_sub(HEAD.lines().count()), column), words)
+        })
+        .collect()
+}
+
+#[test]
+fn every_block_is_read() {
+    let article = read(&format!(
+        r##"{HEAD}
+comments = 3
+[banner]
+artwork = "b.jpg"
+focus = "top right"
+ground = "#0B2A5B"
+[facts]
+dose = {{ mg = [2.5, 10], count = 3 }}
+approved = {{ year = 2010 }}
+[[section]]
+id = "one"
+omit-in = ["dl-trifold"]
+blocks = [
+  {{ paragraph = "p" }}, {{ lead = "l" }}, {{ steps = ["s1", "s2"] }}, {{ bullets = ["b"] }}, {{ definitions = ["d"] }},
+  {{ details = ["e"] }}, {{ callout = {{ kind = "emergency", text = "c" }} }},
+  {{ figure = {{ artwork = "f.png", message = "f" }} }}, {{ quote = {{ text = "q", source = "qs" }} }},
+  {{ sources = "so" }}, {{ contact = ["co"] }}, {{ notes = {{ lines = 3 }} }},
+  {{ qr = {{ url = "https://example.org/a", message = "qr" }} }},
+]"##
+    ))
+    .unwrap();
+    assert_eq!(article.sections[0].blocks.len(), 13);
+    assert_eq!(article.facts.keys().collect::<Vec<_>>(), [
+        "approved-year",
+        "dose-count",
+        "dose-mg",
+        "dose-mg-max",
+        "dose-mg-min"
+    ]);
+    assert_eq!(article.facts["approved-year"], Fact::Year(2010));
+    assert_eq!(article.banner.unwrap().focus, Focus { x: 1.0, y: 0.0 });
+}
+
+#[test]
+fn each_mistake_is_found_at_its_place() {
+    let section = |blocks: &str| format!("[[section]]\nid = \"s\"\nblocks = [{blocks}]\n");
+    for (text, code, place, words) in [
+        ("athor = \"x\"\n".to_owned(), codes::UNKNOWN_KEY, (1, 1), "did you mean `author`?"),
+        (section("{ paragraf = \"x\" }"), codes::UNKNOWN_BLOCK, (3, 13), "did you mean `paragraph`?"),
+        (section("{ paragraph = 3 }"), codes::WRONG_TYPE, (3, 25), "must be a string"),
+        (section("{ steps = \"x\" }"), codes::WRONG_TYPE, (3, 21), "must be a list"),
+        (section("{ steps = [] }"), codes::BAD_VALUE, (3, 21), "is empty"),
+        (section("\"x\""), codes::WRONG_TYPE, (3, 11), "a block must be a table"),
+        (section("{ paragraph = \"x\", lead = \"y\" }"), codes::BAD_VALUE, (3, 11), "one kind"),
+        (section("{ paragraph = \"two words\" }"), codes::BAD_MESSAGE_ID, (3, 25), "cannot be a message's id"),
+        (section("{ callout = { kind = \"info\" } }"), codes::MISSING_KEY, (3, 23), "lacks the key `text`"),
+        (section("{ callout = { kind = \"inform\", text = \"x\" } }"), codes::BAD_VALUE, (3, 32), "info"),
+        (section("{ notes = { lines = 4000 } }"), codes::BAD_VALUE, (3, 31), "from 1 to 40"),
+        (section("{ qr = { url = \"javascript:x\" } }"), codes::BAD_VALUE, (3, 26), "web address"),
+        (section("") + &section(""), codes::DUPLICATE_SECTION, (5, 6), "already, on line 9"),
+        ("[[section]]\nid = \"s\"\nblocks = []\nomit-in = [\"dl-trifodl\"]\n".into(), codes::BAD_VALUE, (4, 12), "dl-trifold"),
+        ("[[section]]\nid = \"s\"\n".to_owned(), codes::MISSING_KEY, (1, 1), "lacks the key `blocks`"),
+        ("comments = -1\n".to_owned(), codes::BAD_VALUE, (1, 12), "from 0"),
+        ("[facts]\nx = { parsecs = 3 }\n".to_owned(), codes::BAD_VALUE, (2, 7), "no unit `parsecs`"),
+        ("[facts]\nx = { minuts = 3 }\n".to_owned(), codes::BAD_VALUE, (2, 7), "did you mean `minutes`?"),
+        ("[facts]\nx = { mg = [20, 10] }\n".to_owned(), codes::BAD_FACT, (2, 12), "did you mean [10, 20]?"),
+        ("[facts]\nx = { mg = [10, 10.0] }\n".to_owned(), codes::BAD_FACT, (2, 12), "write 10 alone"),
+        ("[facts]\nx = { mg = [1, 2, 3] }\n".to_owned(), codes::BAD_FACT, (2, 12), "two numbers"),
+        ("[facts]\nx = { mg = \"10\" }\n".to_owned(), codes::BAD_FACT, (2, 12), "must be a number"),
+        ("[facts]\nx = { mg = nan }\n".to_owned(), codes::BAD_FACT, (2, 12), "must be a number"),
+        ("[facts]\nx = { mg = 1e3 }\n".to_owned(), codes::BAD_FACT, (2, 12), "as it is"),
+        ("[facts]\nx = { mg = -1 }\n".to_owned(), codes::BAD_FACT, (2, 12), "negative"),
+        ("[facts]\nx = { year = 2010.5 }\n".to_owned(), codes::WRONG_TYPE, (2, 14), "whole number"),
+        ("[facts]\nx = 10\n".to_owned(), codes::WRONG_TYPE, (2, 5), "must be a table"),
+        ("[facts]\n\"X y\" = { mg = 1 }\n".to_owned(), codes::BAD_FACT, (2, 1), "a fact's name"),
+        ("[banner]\nfocus = \"left\"\n".to_owned(), codes::MISSING_KEY, (1, 1), "lacks the key `artwork`"),
+        ("[banner]\nartwork = \"b\"\nfocus = \"lfet\"\n".to_owned(), codes::BAD_VALUE, (3, 9), "did you mean `left`?"),
+        ("[banner]\nartwork = \"b\"\nfocus = [2, 0]\n".to_owned(), codes::BAD_VALUE, (3, 9), "0 to 1"),
+        ("[banner]\nartwork = \"b\"\nground = \"blue\"\n".to_owned(), codes::BAD_VALUE, (3, 10), "colour"),
+        ("x = \n".to_owned(), codes::TOML_SYNTAX, (1, 5), "not TOML"),
+        ("id = \"again\"\n".to_owned(), codes::TOML_SYNTAX, (1, 1), "duplicate"),
+    ] {
+        let found = findings(&text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!((found[0].0, found[0].1), (code, place), "{text}: {found:?}");
+        assert!(found[0].2.contains(words), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn the_heads_mistakes_are_found() {
+    for (from, to, code, words) in [
+        ("id = \"pain\"", "id = \"pane\"", codes::ID_IS_NOT_FOLDER, "the folder is `pain`"),
+        ("published = 2025-06-05", "published = \"2025-06-05\"", codes::WRONG_TYPE, "must be a day"),
+        ("published = 2025-06-05", "published = 2025-06-05T10:00:00Z", codes::WRONG_TYPE, "must be a day"),
+        ("published = 2025-06-05", "published = 2025-02-30", codes::TOML_SYNTAX, "TOML"),
+        ("review-by = 2027-06-05", "review-by = 2024-06-05", codes::BAD_VALUE, "before the publication"),
+        ("reference = \"P-1\"\n", "", codes::MISSING_KEY, "lacks the key `reference`"),
+        ("author = \"a-b\"", "author = \"Dr A B\"", codes::BAD_MESSAGE_ID, "clinic.ftl"),
+        ("version = \"1.0\"", "version = \"\"", codes::BAD_VALUE, "one line"),
+        ("version = \"1.0\"", "version = 1.0", codes::WRONG_TYPE, "a string in quotation marks"),
+    ] {
+        let found = read(&HEAD.replace(from, to)).unwrap_err();
+        assert_eq!(found.len(), 1, "{to}: {found:?}");
+        assert_eq!(found[0].code, code, "{to}: {found:?}");
+        let all = format!("{} {}", found[0].message, found[0].help.clone().unwrap_or_default());
+        assert!(all.contains(words), "{to}: {all}");
+    }
+}
+
+#[test]
+fn several_mistakes_are_reported_together() {
+    let found = findings("colour = 1\n[facts]\nx = { parsec = 1 }\n[[section]]\nid = 3\nblocks = [{ foo = 1 }, { lead = 2 }]\n");
+    let codes: Vec<_> = found.iter().map(|(code, ..)| *code).collect();
+    assert_eq!(codes, [
+        codes::UNKNOWN_KEY,
+        codes::BAD_VALUE,
+        codes::WRONG_TYPE,
+        codes::UNKNOWN_BLOCK,
+        codes::WRONG_TYPE
+    ]);
+}
+
+#[test]
+fn deep_nesting_is_an_error_and_no_crash() {
+    let deep = format!("x = {}{}", "[".repeat(100_000), "]".repeat(100_000));
+    assert!(findings(&deep).iter().all(|(code, ..)| *code == codes::TOML_SYNTAX));
+}
