@@ -69,11 +69,17 @@ struct Key<'a> {
 struct FaceMetrics<'a> {
     font: FontRef<'a>,
     hmtx: skrifa::raw::tables::hmtx::Hmtx<'a>,
+    loca: skrifa::raw::tables::loca::Loca<'a>,
 }
 
 impl FaceMetrics<'_> {
     fn advance(&self, glyph: u16) -> u16 {
         self.hmtx.advance(GlyphId::from(glyph)).unwrap_or(0)
+    }
+
+    fn has_ink(&self, glyph: u16) -> bool {
+        let offset = |i: usize| self.loca.get_raw(i);
+        offset(usize::from(glyph)) != offset(usize::from(glyph) + 1)
     }
 }
 
@@ -119,11 +125,12 @@ fn spoken(text: &str) -> Cow<'_, str> {
 
 /// The key of a cluster and the shift of its glyph; `None` if it draws and says nothing.
 fn key<'a>(cluster: &'a Cluster, rtl: bool, metrics: &FaceMetrics) -> Option<(Key<'a>, i32)> {
-    let anchor = cluster.glyphs.iter().find(|g| metrics.advance(g.id) > 0).or(cluster.glyphs.first())?;
+    // A shaper leaves blanks for joiners; only a cluster that is nothing else needs one.
+    let inked = cluster.glyphs.iter().any(|g| metrics.has_ink(g.id));
+    let mut glyphs = cluster.glyphs.iter().filter(|g| !inked || metrics.has_ink(g.id));
+    let anchor = glyphs.clone().find(|g| metrics.advance(g.id) > 0).or(cluster.glyphs.first())?;
     let text = spoken(&cluster.text);
-    if text.is_empty()
-        || (cluster.text.chars().all(is_control) && cluster.glyphs.iter().all(|g| metrics.advance(g.id) == 0))
-    {
+    if text.is_empty() || (!inked && cluster.text.chars().all(is_control)) {
         return None;
     }
     let text = match (rtl, text) {
@@ -133,9 +140,8 @@ fn key<'a>(cluster: &'a Cluster, rtl: bool, metrics: &FaceMetrics) -> Option<(Ke
     };
     let shift = anchor.dx;
     let placed = |g: &Glyph| Glyph { dx: g.dx.saturating_sub(shift), ..*g };
-    let mut glyphs = cluster.glyphs.iter().map(placed);
-    let first = glyphs.next()?;
-    Some((Key { first, rest: glyphs.collect(), text }, shift))
+    let first = placed(glyphs.next()?);
+    Some((Key { first, rest: glyphs.map(placed).collect(), text }, shift))
 }
 
 /// The characters of a right-to-left cluster after its first, last first: see [`Face::followers`].
@@ -182,7 +188,8 @@ impl<'a> Gathering<'a> {
             return Err("it has no TrueType outlines (table `glyf`); take a TrueType build of it".to_owned());
         }
         let hmtx = font.hmtx().map_err(|error| error.to_string())?;
-        let metrics = FaceMetrics { font, hmtx };
+        let loca = font.loca(None).map_err(|error| error.to_string())?;
+        let metrics = FaceMetrics { font, hmtx, loca };
         Ok(Gathering {
             metrics,
             plans: HashMap::new(),
@@ -409,4 +416,90 @@ pub(super) fn write<'o>(embedded: &'o Embedded, objects: &mut Objects<'o>) -> BT
         ids.insert(id, font);
     }
     ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LATIN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fonts/noto-sans/NotoSans-Regular.ttf");
+
+    fn glyph(font: &FontRef, c: char) -> u16 {
+        let id = font.cmap().expect("a cmap").map_codepoint(c).expect("a glyph");
+        u16::try_from(id.to_u32()).expect("small")
+    }
+
+    /// A cluster: glyphs with offsets, and text.
+    type Sample<'a> = (&'a [(char, i32, i32)], &'a str);
+
+    /// Clusters → what their codes say.
+    fn texts(rtl: bool, clusters: &[Sample]) -> Vec<Option<String>> {
+        let data = std::fs::read(LATIN).expect("a face");
+        let font = FontRef::new(&data).expect("a font");
+        let clusters: Vec<Cluster> = clusters
+            .iter()
+            .map(|(glyphs, text)| Cluster {
+                glyphs: glyphs.iter().map(|&(c, dx, dy)| Glyph { id: glyph(&font, c), dx, dy }).collect(),
+                advance: 500,
+                x: crate::geometry::Pt::ZERO,
+                text: (*text).to_owned(),
+            })
+            .collect();
+        let mut gathering = Gathering::new(&data).expect("TrueType");
+        for cluster in &clusters {
+            gathering.add(cluster, rtl).expect("glyphs");
+        }
+        let face = gathering.finish(&data, "Test", 1000.0).expect("a subset");
+        let said = |code: u16| {
+            let from = face.font.to_unicode.find(&format!("\n<{code:04X}> <")).expect("an entry") + 9;
+            let hex: String = face.font.to_unicode[from..].chars().take_while(|c| *c != '>').collect();
+            let units: Vec<u16> = hex
+                .as_bytes()
+                .chunks(4)
+                .map(|h| u16::from_str_radix(std::str::from_utf8(h).expect("ASCII"), 16).expect("hex"))
+                .collect();
+            String::from_utf16(&units).expect("UTF-16")
+        };
+        clusters
+            .iter()
+            .map(|cluster| {
+                let code = face.code(cluster, rtl)?;
+                let before: String = face.followers(cluster, rtl).map(said).collect();
+                Some(before + &said(code.code))
+            })
+            .collect()
+    }
+
+    fn some(text: &str) -> Option<String> {
+        Some(text.to_owned())
+    }
+
+    #[test]
+    fn every_text_of_a_glyph_has_a_code_of_its_own() {
+        let clusters: &[Sample] = &[
+            (&[('-', 0, 0)], "-"),
+            (&[('-', 0, 0)], "\u{AD}"),
+            (&[(' ', 0, 0)], " "),
+            (&[(' ', 0, 0)], "\u{A0}"),
+            (&[('a', 0, 120)], "a"),
+            (&[('f', 0, 0), ('i', 300, 0)], "fi"),
+            (&[('a', 0, 0)], "\u{2068}a\u{2069}"),
+            (&[('x', 0, 0)], "𝑥"),
+        ];
+        let expected = ["-", "\u{AD}", " ", "\u{A0}", "a", "fi", "a", "𝑥"].map(some);
+        assert_eq!(texts(false, clusters), expected);
+    }
+
+    #[test]
+    fn controls_without_ink_have_no_code() {
+        let clusters: &[Sample] =
+            &[(&[(' ', 0, 0)], "\u{200C}"), (&[], "\u{2068}"), (&[(' ', 0, 0)], "\u{200B}"), (&[(' ', 0, 0)], " ")];
+        assert_eq!(texts(false, clusters), [None, None, None, some(" ")]);
+    }
+
+    #[test]
+    fn right_to_left_codes_say_one_character_each_the_last_first() {
+        let clusters: &[Sample] = &[(&[('a', 0, 0)], "لا"), (&[('b', 0, 0)], "ب")];
+        assert_eq!(texts(true, clusters), [some("ال"), some("ب")]);
+    }
 }

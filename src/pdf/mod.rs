@@ -2,9 +2,9 @@
 //!
 //! | module | does |
 //! |---|---|
-//! | [`fonts`] | which glyphs and clusters each face must draw, its subset, widths and ToUnicode |
+//! | `fonts` | which glyphs and clusters each face must draw, its subset, widths and ToUnicode |
 //! | `truetype` | adds composite glyphs to a subset |
-//! | [`paint`] | content streams: the only file that names printpdf |
+//! | `paint` | content streams: the only file that names printpdf |
 //! | `order` | the order of the text, for readers that ignore tags |
 //! | `images` | artwork → image XObjects |
 //! | `structure` | structure tree, parent tree, links, bookmarks |
@@ -14,12 +14,12 @@
 //! How each clause of the standards is met stands in `standards/`.
 
 mod finish;
-pub mod fonts;
+mod fonts;
 mod images;
 mod metadata;
 mod objects;
 mod order;
-pub mod paint;
+mod paint;
 mod structure;
 mod truetype;
 
