@@ -12,7 +12,8 @@ use clap::Args;
 ///
 /// It is taken from the messages, not from the pages. Invisible characters for the direction of text (isolates) are
 /// left out. What the pages carry besides, such as the footer, is no part of the leaflet's text: `--furniture` lists
-/// it. `--lines` lists the text as it stands on the paper, line by line. In both, a form feed ends each page.
+/// it. `--lines` lists the text in painting order, a line of the paper a line; with `--furniture`, all that is
+/// painted. In these, a tab parts pieces that share a baseline, and a form feed ends each page.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The article
@@ -31,7 +32,7 @@ pub struct Arguments {
     #[arg(long)]
     furniture: bool,
     /// The text in the lines in which it is set
-    #[arg(long, conflicts_with = "furniture")]
+    #[arg(long)]
     lines: bool,
     #[command(flatten)]
     root: Root,
@@ -52,8 +53,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let (composed, findings) = build::compose(&project, &task, &options);
     let verdict = outcome::verdict(&findings);
     let lines = match &composed {
-        Some((_, leaflet)) if arguments.furniture => painted(leaflet, false),
-        Some((_, leaflet)) if arguments.lines => painted(leaflet, true),
+        Some((_, leaflet)) if arguments.lines || arguments.furniture => {
+            painted(leaflet, |tagged| if tagged { arguments.lines } else { arguments.furniture })
+        }
         Some((document, leaflet)) => reading_order(document, leaflet, task.format),
         None => Vec::new(),
     };
@@ -76,22 +78,27 @@ fn visible(text: &str) -> String {
         .collect()
 }
 
-/// What is painted, line by line: the leaflet's text, or else the artifacts. A form feed ends each page.
-fn painted(leaflet: &Leaflet, tagged: bool) -> Vec<String> {
+/// What is painted, line by line, of the leaflet's text and of the artifacts.
+fn painted(leaflet: &Leaflet, wanted: impl Fn(bool) -> bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for page in &leaflet.pages {
         let mut last = None;
-        for item in page.items.iter().filter(|item| item.node.is_some() == tagged) {
+        for item in page.items.iter().filter(|item| wanted(item.node.is_some())) {
             let Paint::Text { origin, run, .. } = &item.paint else { continue };
             let clusters = run.clusters.iter().map(|cluster| cluster.text.as_str());
             let text: String = if run.rtl { clusters.rev().collect() } else { clusters.collect() };
-            // Runs of one line and one text are one piece.
-            let key = (origin.y.0.to_bits(), item.message.clone(), item.node);
-            match lines.last_mut() {
-                Some(line) if last.as_ref() == Some(&key) => line.push_str(&text),
+            // Two ways of adding up to the same height may differ in the last bit.
+            let (baseline, piece) = ((origin.y.0 * 10.0).round() as i64, (item.message.clone(), item.node));
+            match (lines.last_mut(), last) {
+                (Some(line), Some((y, before))) if y == baseline => {
+                    if before != piece {
+                        line.push('\t');
+                    }
+                    line.push_str(&text);
+                }
                 _ => lines.push(text),
             }
-            last = Some(key);
+            last = Some((baseline, piece));
         }
         lines.push("\u{c}".to_owned());
     }

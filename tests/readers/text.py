@@ -1,7 +1,8 @@
 """Text that readers extract is the messages' text, in order, and differs in nothing but white space.
 
-In Arabic and Urdu, poppler and PDFium apply bidi of their own: there the order of the letters of the
-script is compared, and of everything else (brackets, full stops, Latin, digits) how often it stands.
+In Arabic and Urdu, poppler and PDFium move brackets, full stops and Latin phrases within a line, by bidi of their
+own. There, the letters of the script must stand in order in every line, the lines in order on the page, and of
+everything else each line must hold as many as it should.
 
 usage: text.py LEAFPRESS FOLDER
 """
@@ -29,8 +30,9 @@ def pdfium(path):
     return [page.get_textpage().get_text_range() for page in document]
 
 
-def poppler(path):
-    text = subprocess.run(["pdftotext", "-raw", path, "-"], check=True, capture_output=True, encoding="utf-8").stdout
+def poppler(path, *flags):
+    command = ["pdftotext", *flags, path, "-"]
+    text = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
     return text.split("\f")[:-1]
 
 
@@ -72,39 +74,66 @@ def compare(leaflet, pages):
         body += rest
         faults += [f"furniture {piece} is missing" for piece in missing]
     expected = squeezed(leaflet.text())
+    body = hyphens(expected, body)
     if body != expected:
         faults += difference(expected, body)
     return faults
 
 
-def compare_moved(leaflet, pages):
-    """What is wrong with the extracted pages, if a reader's bidi may move what isn't of the script."""
-    furniture = [[squeezed(line) for line in page if squeezed(line)] for page in leaflet.pages("--furniture")]
-    faults, body = [], ""
-    for page, pieces in zip(pages, furniture):
-        letters = [of_the_script(piece) for piece in pieces]
-        rest, missing = without(of_the_script(squeezed(page)), [piece for piece in letters if piece], str)
-        body += rest
-        faults += [f"furniture {piece} is missing" for piece in missing]
-    expected = squeezed(leaflet.text())
-    if body != of_the_script(expected):
-        faults += difference(of_the_script(expected), body)
-    whole = Counter(expected) + Counter("".join(map("".join, furniture)))
-    found = Counter(squeezed("".join(pages)))
-    if whole != found:
-        faults.append(f"lost {dict(whole - found)}, gained {dict(found - whole)}")
-    return faults
+def hyphens(expected, found):
+    """PDFium shows any hyphen that ends a line as U+FFFE, the text's own and one that divides a word."""
+    result = ""
+    for character in found:
+        if character != "\ufffe":
+            result += character
+        elif expected[len(result) : len(result) + 1] == "-":
+            result += "-"
+    return result
+
+
+def neutral(text):
+    """Brackets without their direction: a reader that reorders them mirrors them too."""
+    return text.translate(str.maketrans("([{<«“‹", ")]}>»”›"))
+
+
+def compare_lines(leaflet, pages, as_shown):
+    """What is wrong with the extracted pages, if a reader may move within a line what isn't of the script.
+
+    `pages` are in painting order. `as_shown` are the same pages with each line in reading order; the lines'
+    order may differ there.
+    """
+    faults = []
+    expected = [[squeezed(line) for line in page if squeezed(line)] for page in leaflet.pages("--lines", "--furniture")]
+    pieces = [[squeezed(p) for line in page for p in line.split("\t")] for page in leaflet.pages("--lines", "--furniture")]
+    if len(expected) != len(pages):
+        return [f"{len(pages)} pages, not {len(expected)}"]
+    for lines, parts, page, shown in zip(expected, pieces, pages, as_shown):
+        page, shown = neutral(squeezed(page)), of_the_script(squeezed(shown))
+        for line in lines:
+            here, page = page[: len(line)], page[len(line) :]
+            if Counter(here) != Counter(neutral(line)):
+                faults.append(f"not the characters of the line: {line} but {here}")
+                break
+        faults += [f"not in order: {part}" for part in parts if of_the_script(part) not in shown]
+    return faults[:6]
 
 
 def main(program, folder):
     failed = False
     for leaflet in leaflets(program, folder):
-        for name, reader in (("MuPDF", mupdf), ("PDFium", pdfium), ("poppler", poppler)):
-            pages = reader(str(leaflet.path))
-            moved = leaflet.right_to_left and name != "MuPDF"
-            for fault in (compare_moved if moved else compare)(leaflet, pages):
+        path = str(leaflet.path)
+        found = {"MuPDF": compare(leaflet, mupdf(path))}
+        if leaflet.right_to_left:
+            found["PDFium"] = compare_lines(leaflet, pdfium(path), pdfium(path))
+            # Raw is painting order, but leaves words in visual order; the other mode guesses the lines' order.
+            found["poppler"] = compare_lines(leaflet, poppler(path, "-raw"), poppler(path))
+        else:
+            found["PDFium"] = compare(leaflet, pdfium(path))
+            found["poppler"] = compare(leaflet, poppler(path, "-raw"))
+        for reader, faults in found.items():
+            for fault in faults:
                 failed = True
-                print(f"{leaflet.path.name}: {name}: {fault}")
+                print(f"{leaflet.path.name}: {reader}: {fault}")
     return failed
 
 
