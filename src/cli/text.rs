@@ -10,8 +10,10 @@ use clap::Args;
 
 /// For testers: the text that a leaflet's PDF must contain, in reading order, one block a line.
 ///
-/// Invisible characters for the direction of text (isolates) are left out. What the pages carry besides, such as the
-/// footer, is no part of the leaflet's text; `--furniture` lists it, one piece a line, page after page.
+/// It is taken from the messages, not from the pages. Invisible characters for the direction of text (isolates) are
+/// left out. What the pages carry besides, such as the footer, is no part of the leaflet's text: `--furniture` lists
+/// it. `--lines` lists the text in painting order, a line of the paper a line; with `--furniture`, all that is
+/// painted. In these, a tab parts pieces that share a baseline, and a form feed ends each page.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The article
@@ -29,6 +31,9 @@ pub struct Arguments {
     /// The footer and whatever else is not part of the leaflet's text
     #[arg(long)]
     furniture: bool,
+    /// The text in the lines in which it is set
+    #[arg(long)]
+    lines: bool,
     #[command(flatten)]
     root: Root,
 }
@@ -48,7 +53,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let (composed, findings) = build::compose(&project, &task, &options);
     let verdict = outcome::verdict(&findings);
     let lines = match &composed {
-        Some((_, leaflet)) if arguments.furniture => furniture(leaflet),
+        Some((_, leaflet)) if arguments.lines || arguments.furniture => {
+            painted(leaflet, |tagged| if tagged { arguments.lines } else { arguments.furniture })
+        }
         Some((document, leaflet)) => reading_order(document, leaflet, task.format),
         None => Vec::new(),
     };
@@ -59,6 +66,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     })
 }
 
+/// What stands before each point and each definition.
+const BULLET: &str = "•";
+
 /// Without the characters that only steer direction (Unicode's Bidi_Control): readers drop them.
 fn visible(text: &str) -> String {
     text.chars()
@@ -68,29 +78,29 @@ fn visible(text: &str) -> String {
         .collect()
 }
 
-/// Artifacts, line by line as they are painted.
-fn furniture(leaflet: &Leaflet) -> Vec<String> {
+/// What is painted, line by line, of the leaflet's text and of the artifacts.
+fn painted(leaflet: &Leaflet, wanted: impl Fn(bool) -> bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for page in &leaflet.pages {
         let mut last = None;
-        for item in &page.items {
-            if let (Paint::Text { origin, run, .. }, None) = (&item.paint, item.node) {
-                let mut clusters: Vec<&str> = run.clusters.iter().map(|cluster| cluster.text.as_str()).collect();
-                if run.rtl {
-                    clusters.reverse();
+        for item in page.items.iter().filter(|item| wanted(item.node.is_some())) {
+            let Paint::Text { origin, run, .. } = &item.paint else { continue };
+            let clusters = run.clusters.iter().map(|cluster| cluster.text.as_str());
+            let text: String = if run.rtl { clusters.rev().collect() } else { clusters.collect() };
+            // Two ways of adding up to the same height may differ in the last bit.
+            let (baseline, piece) = ((origin.y.0 * 10.0).round() as i64, (item.message.clone(), item.node));
+            match (lines.last_mut(), last) {
+                (Some(line), Some((y, before))) if y == baseline => {
+                    if before != piece {
+                        line.push('\t');
+                    }
+                    line.push_str(&text);
                 }
-                let text = clusters.concat();
-                // Runs of one line and one message are one piece.
-                let key = (origin.y.0.to_bits(), item.message.clone());
-                match lines.last_mut() {
-                    Some(line) if last.as_ref() == Some(&key) => line.push_str(&text),
-                    _ => lines.push(text),
-                }
-                last = Some(key);
-            } else {
-                last = None;
+                _ => lines.push(text),
             }
+            last = Some((baseline, piece));
         }
+        lines.push("\u{c}".to_owned());
     }
     lines
 }
@@ -138,7 +148,9 @@ fn push_block(block: &Block, lines: &mut Vec<String>) {
         Block::Lead(text) | Block::Paragraph(text) | Block::Sources(text) => push(text),
         Block::Steps(items) | Block::Bullets(items) | Block::Definitions(items) => {
             for Item { marker, text, detail } in items {
-                if !marker.is_empty() {
+                if !matches!(block, Block::Steps(_)) {
+                    lines.push(BULLET.to_owned());
+                } else if !marker.is_empty() {
                     lines.push(marker.clone());
                 }
                 lines.push(text.text.clone());

@@ -1,0 +1,73 @@
+"""Each reader's own search finds every word of the messages that stands on one line.
+
+usage: search.py [--poppler] LEAFPRESS FOLDER
+"""
+
+import sys
+import unicodedata
+
+from expected import INVISIBLE, leaflets
+
+
+def words(line):
+    """The words of a line as it is set: what white space and punctuation part; the half of a divided word is none."""
+    if line.rstrip().endswith("\u00ad"):
+        line = line.rstrip().rpartition(" ")[0]
+    word = ""
+    for character in INVISIBLE.sub("", line) + " ":
+        if unicodedata.category(character)[0] in "LMN":
+            word += character
+        elif word:
+            yield word
+            word = ""
+
+
+def mupdf(path):
+    import pymupdf
+
+    for page in pymupdf.open(path):
+        yield lambda word, page=page: bool(page.search_for(word))
+
+
+def pdfium(path):
+    import pypdfium2
+
+    for page in pypdfium2.PdfDocument(path):
+        text = page.get_textpage()
+        yield lambda word, text=text: text.search(word, match_case=True).get_next() is not None
+
+
+def poppler(path):
+    import gi
+
+    gi.require_version("Poppler", "0.18")
+    from gi.repository import Gio, Poppler
+
+    document = Poppler.Document.new_from_gfile(Gio.File.new_for_path(path), None, None)
+    for number in range(document.get_n_pages()):
+        page = document.get_page(number)
+        yield lambda word, page=page: bool(page.find_text_with_options(word, Poppler.FindFlags.CASE_SENSITIVE))
+
+
+def main(arguments):
+    readers = {"MuPDF": mupdf, "PDFium": pdfium}
+    if arguments[0] == "--poppler":
+        readers, arguments = {"poppler": poppler}, arguments[1:]
+    failed = False
+    for leaflet in leaflets(*arguments):
+        pages = [sorted({word for line in page for word in words(line)}) for page in leaflet.pages("--lines")]
+        for name, reader in readers.items():
+            searches = list(reader(str(leaflet.path)))
+            if len(searches) != len(pages):
+                failed = True
+                print(f"{leaflet.path.name}: {name}: {len(searches)} pages, not {len(pages)}")
+            lost = [word for search, page in zip(searches, pages) for word in page if not search(word)]
+            if lost:
+                failed = True
+                total = sum(map(len, pages))
+                print(f"{leaflet.path.name}: {name}: {len(lost)} of {total} words not found: {' '.join(lost[:12])}")
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
