@@ -34,8 +34,21 @@ fn the_manifest_has_the_shape_that_is_promised() {
     assert_eq!(leaflets.len(), 2);
     let keys: Vec<&str> = leaflets[1].as_object().unwrap().keys().map(String::as_str).collect();
     let mut expected = vec![
-        "article", "locale", "format", "edition", "file", "status", "outdated", "pages", "bytes", "sha256", "review",
-        "standards", "warnings", "inputs", "error",
+        "article",
+        "locale",
+        "format",
+        "edition",
+        "file",
+        "status",
+        "outdated",
+        "pages",
+        "bytes",
+        "sha256",
+        "review",
+        "standards",
+        "warnings",
+        "inputs",
+        "error",
     ];
     expected.sort_unstable();
     let mut sorted = keys.clone();

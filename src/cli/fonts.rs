@@ -74,7 +74,11 @@ fn rows(fonts: &Fonts) -> Vec<Row> {
                 family: family.name.clone(),
                 scripts: family.scripts.clone(),
                 languages: family.languages.clone(),
-                styles: styles.iter().filter(|(_, face)| face.is_some()).map(|(style, _)| (*style).to_owned()).collect(),
+                styles: styles
+                    .iter()
+                    .filter(|(_, face)| face.is_some())
+                    .map(|(style, _)| (*style).to_owned())
+                    .collect(),
                 version: family.version.clone(),
             }
         })
