@@ -93,7 +93,11 @@ fn insert(reader: &Reader<'_>, facts: &mut BTreeMap<String, Fact>, name: &str, u
             codes::BAD_FACT,
             value.span(),
             format!("a range goes from the smaller number to the larger one, and {min} is not less than {max}"),
-            Some(if order == Ordering::Equal { format!("write {min} alone") } else { format!("did you mean [{max}, {min}]?") }),
+            Some(if order == Ordering::Equal {
+                format!("write {min} alone")
+            } else {
+                format!("did you mean [{max}, {min}]?")
+            }),
         );
         return;
     }

@@ -59,13 +59,10 @@ blocks = [
     ))
     .unwrap();
     assert_eq!(article.sections[0].blocks.len(), 13);
-    assert_eq!(article.facts.keys().collect::<Vec<_>>(), [
-        "approved-year",
-        "dose-count",
-        "dose-mg",
-        "dose-mg-max",
-        "dose-mg-min"
-    ]);
+    assert_eq!(
+        article.facts.keys().collect::<Vec<_>>(),
+        ["approved-year", "dose-count", "dose-mg", "dose-mg-max", "dose-mg-min"]
+    );
     assert_eq!(article.facts["approved-year"], Fact::Year(2010));
     assert_eq!(article.banner.unwrap().focus, Focus { x: 1.0, y: 0.0 });
 }
@@ -87,7 +84,12 @@ fn each_mistake_is_found_at_its_place() {
         (section("{ notes = { lines = 4000 } }"), codes::BAD_VALUE, (3, 31), "from 1 to 40"),
         (section("{ qr = { url = \"javascript:x\" } }"), codes::BAD_VALUE, (3, 26), "web address"),
         (section("") + &section(""), codes::DUPLICATE_SECTION, (5, 6), "already, on line 9"),
-        ("[[section]]\nid = \"s\"\nblocks = []\nomit-in = [\"dl-trifodl\"]\n".into(), codes::BAD_VALUE, (4, 12), "dl-trifold"),
+        (
+            "[[section]]\nid = \"s\"\nblocks = []\nomit-in = [\"dl-trifodl\"]\n".into(),
+            codes::BAD_VALUE,
+            (4, 12),
+            "dl-trifold",
+        ),
         ("[[section]]\nid = \"s\"\n".to_owned(), codes::MISSING_KEY, (1, 1), "lacks the key `blocks`"),
         ("comments = -1\n".to_owned(), codes::BAD_VALUE, (1, 12), "from 0"),
         ("[facts]\nx = { parsecs = 3 }\n".to_owned(), codes::BAD_VALUE, (2, 7), "no unit `parsecs`"),
@@ -139,15 +141,14 @@ fn the_heads_mistakes_are_found() {
 
 #[test]
 fn several_mistakes_are_reported_together() {
-    let found = findings("colour = 1\n[facts]\nx = { parsec = 1 }\n[[section]]\nid = 3\nblocks = [{ foo = 1 }, { lead = 2 }]\n");
+    let found = findings(
+        "colour = 1\n[facts]\nx = { parsec = 1 }\n[[section]]\nid = 3\nblocks = [{ foo = 1 }, { lead = 2 }]\n",
+    );
     let codes: Vec<_> = found.iter().map(|(code, ..)| *code).collect();
-    assert_eq!(codes, [
-        codes::UNKNOWN_KEY,
-        codes::BAD_VALUE,
-        codes::WRONG_TYPE,
-        codes::UNKNOWN_BLOCK,
-        codes::WRONG_TYPE
-    ]);
+    assert_eq!(
+        codes,
+        [codes::UNKNOWN_KEY, codes::BAD_VALUE, codes::WRONG_TYPE, codes::UNKNOWN_BLOCK, codes::WRONG_TYPE]
+    );
 }
 
 #[test]

@@ -125,26 +125,96 @@ type Case = (&'static str, &'static str, &'static str, &'static str, &'static st
 #[test]
 fn each_slip_in_messages_is_found_at_its_place() {
     let cases: &[Case] = &[
-        (EN, "{ -botox } is the brand", "{ -botx } is the brand", codes::UNKNOWN_TERM, "-botx", "did you mean `-botox`?"),
-        (EN, "{ $migraine-approved-year }", "{ $migraine-aproved-year }", codes::UNKNOWN_VARIABLE, "$migraine-aproved-year", "did you mean `migraine-approved-year`?"),
+        (
+            EN,
+            "{ -botox } is the brand",
+            "{ -botx } is the brand",
+            codes::UNKNOWN_TERM,
+            "-botx",
+            "did you mean `-botox`?",
+        ),
+        (
+            EN,
+            "{ $migraine-approved-year }",
+            "{ $migraine-aproved-year }",
+            codes::UNKNOWN_VARIABLE,
+            "$migraine-aproved-year",
+            "did you mean `migraine-approved-year`?",
+        ),
         (EN, "PERCENT(", "PERCNT(", codes::UNKNOWN_FUNCTION, "PERCNT", "did you mean `PERCENT`?"),
         (EN, "RANGE($procedure-minutes)", "NUMBER($procedure-minutes)", codes::BAD_ARGUMENT, "NUMBER", "-min and -max"),
-        (EN, "<em>Clostridium botulinum</em>", "<em>Clostridium botulinum", codes::UNBALANCED_MARKUP, "<em>", "never closed"),
-        (EN, "<em>Clostridium botulinum</em>", "<em>Clostridium botulinum</strong>", codes::UNBALANCED_MARKUP, "</strong>", "</em>"),
-        (EN, "<em>Clostridium botulinum</em>", "Clostridium botulinum</em>", codes::UNBALANCED_MARKUP, "</em>", "closes nothing"),
+        (
+            EN,
+            "<em>Clostridium botulinum</em>",
+            "<em>Clostridium botulinum",
+            codes::UNBALANCED_MARKUP,
+            "<em>",
+            "never closed",
+        ),
+        (
+            EN,
+            "<em>Clostridium botulinum</em>",
+            "<em>Clostridium botulinum</strong>",
+            codes::UNBALANCED_MARKUP,
+            "</strong>",
+            "</em>",
+        ),
+        (
+            EN,
+            "<em>Clostridium botulinum</em>",
+            "Clostridium botulinum</em>",
+            codes::UNBALANCED_MARKUP,
+            "</em>",
+            "closes nothing",
+        ),
         (EN, "<em>Clostridium botulinum</em>", "<br>Clostridium botulinum", codes::UNKNOWN_MARKUP, "<br>", "<strong>"),
-        (EN, "final = Final Thoughts", "finale = Final Thoughts", codes::MISSING_MESSAGE, "\"final\"", "locales/en/botox-chronic-pain.ftl"),
-        (EN, "final = Final Thoughts", "final = { final-fix }\nfinal-fix = x", codes::DUPLICATE_MESSAGE, "final-fix", "already, on line 88"),
+        (
+            EN,
+            "final = Final Thoughts",
+            "finale = Final Thoughts",
+            codes::MISSING_MESSAGE,
+            "\"final\"",
+            "locales/en/botox-chronic-pain.ftl",
+        ),
+        (
+            EN,
+            "final = Final Thoughts",
+            "final = { final-fix }\nfinal-fix = x",
+            codes::DUPLICATE_MESSAGE,
+            "final-fix",
+            "already, on line 88",
+        ),
         (EN, "final = Final Thoughts", "final = { final }", codes::CYCLE, "final", "final → final"),
-        (EN, "final = Final Thoughts", "final = { thoughts }", codes::UNKNOWN_REFERENCE, "thoughts", "no message `thoughts`"),
+        (
+            EN,
+            "final = Final Thoughts",
+            "final = { thoughts }",
+            codes::UNKNOWN_REFERENCE,
+            "thoughts",
+            "no message `thoughts`",
+        ),
         (EN, "final = Final Thoughts", "final = { what.alt }", codes::UNKNOWN_REFERENCE, "what.alt", "no attribute"),
         (EN, "final = Final Thoughts", "final = { \"\" }", codes::EMPTY_TEXT, "final", "is empty"),
         (EN, "final = Final Thoughts", "final = { $comments -> [one] x }", codes::FLUENT_SYNTAX, "[", "E00"),
         (EN, "final = Final Thoughts", "final Final Thoughts", codes::FLUENT_SYNTAX, "F", "E0003"),
         (EN, "final = Final Thoughts", "final = Final } Thoughts", codes::FLUENT_SYNTAX, "}", "E0027"),
         (DE, "final = ", "finale = ", codes::MISSING_MESSAGE, "", "final = Final Thoughts"),
-        ("locales/de/clinic.ftl", "\n    .alt", "\n    .alternative", codes::MISSING_ATTRIBUTE, "author-avatar", ".alt = author avatar"),
-        ("locales/en/leaflet.ftl", "data-l10n-name=\"more\"", "data-l10n-name=\"mor\"", codes::UNKNOWN_MARKUP, "<a data-l10n-name=\"mor\">", "did you mean `more`?"),
+        (
+            "locales/de/clinic.ftl",
+            "\n    .alt",
+            "\n    .alternative",
+            codes::MISSING_ATTRIBUTE,
+            "author-avatar",
+            ".alt = author avatar",
+        ),
+        (
+            "locales/en/leaflet.ftl",
+            "data-l10n-name=\"more\"",
+            "data-l10n-name=\"mor\"",
+            codes::UNKNOWN_MARKUP,
+            "<a data-l10n-name=\"mor\">",
+            "did you mean `more`?",
+        ),
         ("locales/en/leaflet.ftl", "month: \"long\"", "month: \"lang\"", codes::BAD_ARGUMENT, "DATETIME", "\"long\""),
     ];
     for (path, from, to, code, place, words) in cases {
@@ -186,7 +256,11 @@ fn what_is_wrong_with_files_is_found() {
         (|w| w.write(DE, "x = { ".to_owned() + &"F(".repeat(10_000)), codes::NESTING, "64"),
         (|w| w.write(DE, vec![b'#'; 5 << 20]), codes::TOO_LARGE, "4 MB"),
         (|w| fs::remove_file(w.path(BANNER)).unwrap(), codes::NOT_FOUND, "put the picture"),
-        (|w| fs::rename(w.path(BANNER), w.path(BANNER).with_extension("jpeg")).unwrap(), codes::NOT_FOUND, "banner.jpeg"),
+        (
+            |w| fs::rename(w.path(BANNER), w.path(BANNER).with_extension("jpeg")).unwrap(),
+            codes::NOT_FOUND,
+            "banner.jpeg",
+        ),
         (|w| w.write(BANNER, "no picture"), codes::NOT_AN_IMAGE, "JPEG or PNG"),
         (|w| w.write(BANNER, ""), codes::NOT_AN_IMAGE, "JPEG or PNG"),
         (|w| w.write(BANNER, &JPEG[..JPEG.len() - 2]), codes::TRUNCATED_IMAGE, "incomplete"),
@@ -195,8 +269,18 @@ fn what_is_wrong_with_files_is_found() {
         (|w| w.spoil(ARTICLE, "banner.jpg", "../banner.jpg"), codes::UNSAFE_PATH, "out of the project"),
         (|w| w.spoil(ARTICLE, "banner.jpg", "/etc/passwd"), codes::UNSAFE_PATH, "out of the project"),
         (|w| w.spoil(ARTICLE, "id = \"botox", "id = \"botx"), codes::ID_IS_NOT_FOLDER, "rename"),
-        (|w| w.write("locales/de/review.toml", "[botox-chronic-pain]\nstatus = \"sigend-off\"\n"), codes::BAD_VALUE, "signed-off"),
-        (|w| w.write("locales/de/review.toml", "[botox-chronic-pain]\nstatus = \"signed-off\"\nreviewer = \"A\"\nrole = \"B\"\ndate = 2026-01-01\n"), codes::MISSING_KEY, "digest"),
+        (
+            |w| w.write("locales/de/review.toml", "[botox-chronic-pain]\nstatus = \"sigend-off\"\n"),
+            codes::BAD_VALUE,
+            "signed-off",
+        ),
+        (
+            |w| {
+                w.write("locales/de/review.toml", "[botox-chronic-pain]\nstatus = \"signed-off\"\nreviewer = \"A\"\nrole = \"B\"\ndate = 2026-01-01\n")
+            },
+            codes::MISSING_KEY,
+            "digest",
+        ),
     ];
     for (spoil, code, words) in cases {
         let workshop = Workshop::new();
@@ -389,7 +473,7 @@ fn a_billion_laughs_end_early() {
 fn an_unreadable_file_is_the_machines_failure() {
     use std::os::unix::fs::PermissionsExt;
     let workshop = Workshop::new();
-    fs::set_permissions(workshop.path(DE), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(workshop.path(DE), fs::Permissions::from_mode(0o000)).unwrap();
     if fs::read(workshop.path(DE)).is_ok() {
         // The superuser can read everything.
         return;

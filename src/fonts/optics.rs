@@ -44,7 +44,7 @@ const SAMPLES: &[Sample] = &[
         script: *b"Thai", letter: 'บ', level: 0.536, words: "ที่ ปู่ เป็น กล้ามเนื้อ"
     },
     Sample {
-        script: *b"Arab", letter: 'د', level: 0.469, words: "آپ علاج درد کرتا کلینک پیچیدگی اعصاب"
+        script: *b"Arab", letter: 'د', level: 0.469, words: "آج علاج درد کرتا کلینک پیچیدگی اعصاب"
     },
 ];
 

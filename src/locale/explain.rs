@@ -84,7 +84,11 @@ fn explain(kind: &ErrorKind) -> (&'static str, String, String) {
             ("E0022", format!("the option `{name}` is given twice"), "keep one of them")
         }
         ErrorKind::UnknownEscapeSequence(sequence) => {
-            ("E0025", format!("`\\{sequence}` is no escape"), "the escapes are \\\", \\\\, \\u0041 and \\U01F602")
+            // The parser gives the byte's number.
+            let byte = sequence.parse::<u8>().ok().filter(u8::is_ascii_graphic);
+            let escape = byte.map_or_else(|| "\\".to_owned(), |byte| format!("\\{}", char::from(byte)));
+            let help = "the escapes are \\\", \\\\, \\u0041 and \\U01F602";
+            ("E0025", format!("`{escape}` is no escape"), help)
         }
         ErrorKind::InvalidUnicodeEscapeSequence(sequence) => {
             ("E0026", format!("`\\{sequence}` is no character"), "\\u has four hexadecimal digits, \\U has six")

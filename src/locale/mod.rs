@@ -71,3 +71,6 @@ impl Locale {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -73,7 +73,7 @@ impl<'l> Builder<'l> {
     pub(super) fn finish(self, message: String) -> RichText {
         let mut characters = tidy_spaces(&self.characters);
         if self.language.direction == Direction::RightToLeft {
-            characters = isolate_data(characters);
+            characters = isolate_lists(isolate_data(characters));
         }
         let mut text = String::with_capacity(characters.len() * 2);
         let mut spans = Vec::new();
@@ -203,6 +203,59 @@ fn data_length(characters: &[(char, u16)]) -> usize {
     if starts && digits >= 3 && digits < phone_text.chars().count() { phone } else { 0 }
 }
 
+/// Left-to-right phrases with nothing but punctuation between them ("Lancet، BMJ") would be set as one phrase, the
+/// last one first: each gets an isolate of its own.
+fn isolate_lists(characters: Vec<(char, u16)>) -> Vec<(char, u16)> {
+    let phrases = phrases(&characters);
+    let class = |index: usize| BIDI.get(characters[index].0);
+    let strong = |index: usize| matches!(class(index), BidiClass::RightToLeft | BidiClass::ArabicLetter);
+    let joined = |a: usize, b: usize| (phrases[a].1..phrases[b].0).all(|index| !strong(index));
+    let mut isolated = vec![false; phrases.len()];
+    for next in 1..phrases.len() {
+        if joined(next - 1, next) {
+            (isolated[next - 1], isolated[next]) = (true, true);
+        }
+    }
+    let mut out = Vec::with_capacity(characters.len() + 2 * phrases.len());
+    let mut done = 0;
+    for ((start, end), _) in phrases.into_iter().zip(isolated).filter(|(_, isolated)| *isolated) {
+        out.extend_from_slice(&characters[done..start]);
+        out.push((LRI, characters[start].1));
+        out.extend_from_slice(&characters[start..end]);
+        out.push((PDI, characters[end - 1].1));
+        done = end;
+    }
+    out.extend_from_slice(&characters[done..]);
+    out
+}
+
+/// Left-to-right phrases outside of isolates: words and what joins them (spaces, hyphens, apostrophes, full stops).
+fn phrases(characters: &[(char, u16)]) -> Vec<(usize, usize)> {
+    let mut phrases: Vec<(usize, usize)> = Vec::new();
+    let mut depth = 0usize;
+    let mut joins = false;
+    for (index, (character, _)) in characters.iter().enumerate() {
+        match *character {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            PDI => depth = depth.saturating_sub(1),
+            ' ' | '\u{A0}' | '-' | '’' | '\'' | '.' | '&' => continue,
+            _ => {}
+        }
+        let letter = depth == 0 && BIDI.get(*character) == BidiClass::LeftToRight;
+        let digit = depth == 0 && BIDI.get(*character) == BidiClass::EuropeanNumber;
+        let mark = BIDI.get(*character) == BidiClass::NonspacingMark;
+        match phrases.last_mut() {
+            Some(last) if joins && (letter || digit || mark) => last.1 = index + 1,
+            _ if letter => {
+                phrases.push((index, index + 1));
+                joins = true;
+            }
+            _ => joins = false,
+        }
+    }
+    phrases
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -225,6 +278,15 @@ mod tests {
     #[test]
     fn text_is_nfc_and_no_break_spaces_stay() {
         assert_eq!(rich("en", "e\u{301}\u{A0}x"), "é\u{A0}x");
+    }
+
+    #[test]
+    fn lists_of_latin_names_keep_their_order_in_right_to_left_text() {
+        assert_eq!(
+            rich("ar", "مصادر: The Lancet، BMJ 3."),
+            "مصادر: \u{2066}The Lancet\u{2069}، \u{2066}BMJ 3\u{2069}."
+        );
+        assert_eq!(rich("ar", "كلمة The Lancet كلمة BMJ"), "كلمة The Lancet كلمة BMJ");
     }
 
     #[test]

@@ -259,31 +259,17 @@ pub(super) fn shaping_script(script: Script) -> harfrust::Script {
         .unwrap_or(harfrust::Script::UNKNOWN)
 }
 
+/// Opening marks of Chinese, whose left half is blank.
+pub(super) fn is_wide_opening(c: char) -> bool {
+    "（［｛“‘「『【〔《〈".contains(c)
+}
+
 /// Marks those full-width punctuation marks whose blank half meets another mark: `，“` or `。）` would gape by a whole
 /// em. (W3C, Requirements for Chinese Text Layout, 3.1.6; the rule is that of the OpenType feature `chws`.)
 fn halve_punctuation(chars: &[Char], pieces: &mut [Piece]) {
-    let closing = |c: char| {
-        matches!(
-            c,
-            '、' | '。'
-                | '，'
-                | '．'
-                | '：'
-                | '；'
-                | '）'
-                | '］'
-                | '｝'
-                | '”'
-                | '’'
-                | '」'
-                | '』'
-                | '】'
-                | '〕'
-                | '》'
-                | '〉'
-        )
-    };
-    let opening = |c: char| matches!(c, '（' | '［' | '｛' | '“' | '‘' | '「' | '『' | '【' | '〔' | '《' | '〈');
+    // Marks whose right half is blank.
+    let closing = |c: char| "、。，．：；）］｝”’」』】〕》〉".contains(c);
+    let opening = is_wide_opening;
     let mut piece = 0;
     for pair in chars.windows(2) {
         let [a, b] = pair else { continue };

@@ -1,6 +1,6 @@
 //! Step 5: the chosen lines → runs of clusters, in place.
 
-use super::itemise::is_control;
+use super::itemise::{self, is_control};
 use super::order;
 use super::segments::Stretch;
 use super::shape::{Shaper, Unit};
@@ -8,7 +8,13 @@ use super::{Align, BreakKind, Cluster, Line, ParagraphStyle, Run};
 use crate::document::{RichText, SpanStyle};
 use crate::fonts::Fonts;
 use crate::geometry::Pt;
+use harfrust::Script;
 use std::ops::Range;
+
+/// How often over a space may use its stretch (half its width): four times its width is a hole in the page.
+const LOOSEST_SPACE: f64 = 6.0;
+/// The same for a gap where no space is.
+const LOOSEST_GAP: f64 = 3.0;
 
 /// What all lines of a paragraph share.
 pub(super) struct Composer<'a, 'b> {
@@ -28,6 +34,7 @@ impl Composer<'_, '_> {
         let (first, end) = (segments.first()?, segments.last()?);
         let bytes = first.range.start..end.range.end;
         let mut units = self.units_of(&bytes);
+        self.trim_opening_mark(&mut units);
         let ink = units.iter().filter(|unit| unit.range.start < end.ink_end).count();
         if end.kind == BreakKind::Hyphen
             && let Some(hyphen) = ink.checked_sub(1).and_then(|at| units.get(at)).cloned()
@@ -101,6 +108,24 @@ impl Composer<'_, '_> {
         units
     }
 
+    /// A Chinese opening mark at a line's start loses its blank half, so that the edge is even (W3C, Requirements for
+    /// Chinese Text Layout, 3.1.6).
+    fn trim_opening_mark(&mut self, units: &mut [Unit]) {
+        let Some(unit) = units.first_mut() else { return };
+        let Some(piece) = self.shaper.itemised.pieces.get(unit.piece) else { return };
+        let em = i32::from(self.fonts.units_per_em(piece.face));
+        let first = self.text.text.get(unit.range.clone()).and_then(|text| text.chars().find(|c| !is_control(*c)));
+        if piece.script != Script::HAN || unit.advance != em || !first.is_some_and(itemise::is_wide_opening) {
+            return;
+        }
+        let trimmed = self.shaper.glyphs.get(unit.glyphs.clone()).unwrap_or_default().to_vec();
+        let start = self.shaper.glyphs.len();
+        self.shaper.glyphs.extend(trimmed.into_iter().map(|glyph| super::Glyph { dx: glyph.dx - em / 2, ..glyph }));
+        unit.glyphs = start..self.shaper.glyphs.len();
+        unit.advance = em - em / 2;
+        unit.width -= f64::from(em / 2) / f64::from(em) * piece.size;
+    }
+
     /// The hyphen that a line's end draws, in the face of the word it parts.
     fn hyphen(&mut self, word: &Unit, at: usize) -> Option<Unit> {
         let piece = self.shaper.itemised.pieces.get(word.piece)?;
@@ -151,10 +176,11 @@ impl Composer<'_, '_> {
             return 1.0;
         }
         // Spaces shrink by a third of their width and no further: words must stay apart.
-        let share = if lacking < 0.0 { lacking.max(-spaces / 3.0) } else { lacking };
+        let share = if lacking < 0.0 { lacking.max(-spaces / 3.0) } else { lacking } / total;
         let mut widest: f64 = 1.0;
         for ((slot, weight), unit) in extra.iter_mut().zip(&weights).zip(units) {
-            *slot = share * weight / total;
+            // A line of too few spaces stays short of its edge: that shows less than a hole in it.
+            *slot = weight * share.min(if unit.stretches { LOOSEST_SPACE } else { LOOSEST_GAP });
             if unit.stretches && unit.width > 0.0 {
                 widest = if share < 0.0 { 1.0 } else { widest.max(1.0 + *slot / unit.width) };
             }
@@ -212,7 +238,7 @@ impl Composer<'_, '_> {
                 run.clusters.reverse();
             }
             for cluster in &mut run.clusters {
-                cluster.x = cluster.x - run.x;
+                cluster.x -= run.x;
             }
         }
         runs

@@ -194,7 +194,11 @@ impl<'a> Shaper<'a> {
             Severity::Error,
             self.text,
             format!("no face draws the character {}; tried: {}", findings::name(c), tried.join(", ")),
-            "write it another way, or add a face that has it to fonts/fonts.toml (fonts/README.md says how)",
+            if unicode_script::UnicodeScript::script(&c) == unicode_script::Script::Han {
+                "the Chinese faces are cut to GB 2312: fonts/README.md says how to put in the full ones"
+            } else {
+                "write it another way, or add a face that has it to fonts/fonts.toml (fonts/README.md says how)"
+            },
         )
     }
 }

@@ -50,9 +50,9 @@ fn without_controls(text: &str) -> String {
     text.chars().filter(|c| !itemise::is_control(*c)).collect()
 }
 
-/// Every glyph of the first line with the place of its origin in font units of its face, from left to right.
-fn drawn(paragraph: &Paragraph) -> Vec<(u16, i32, i32)> {
-    let mut runs: Vec<&Run> = paragraph.lines[0].runs.iter().collect();
+/// Every glyph of a line with the place of its origin in font units of its face, from left to right.
+fn drawn(line: &Line) -> Vec<(u16, i32, i32)> {
+    let mut runs: Vec<&Run> = line.runs.iter().collect();
     runs.sort_by(|a, b| a.x.0.total_cmp(&b.x.0));
     let place = |run: &Run, cluster: &Cluster| {
         let em = f64::from(FONTS.units_per_em(run.face));
@@ -102,20 +102,57 @@ fn shapes_as_harfbuzz_does() {
         }
         let (paragraph, diagnostics) = set(&rich(tag, text), Align::Start, 1000.0);
         assert_eq!(diagnostics, []);
-        assert_eq!(drawn(&paragraph), placed, "{tag} {text}");
+        assert_eq!(drawn(&paragraph.lines[0]), placed, "{tag} {text}");
     }
+}
+
+/// What crosses a line's end is shaped again there, so each line looks as if it stood alone.
+#[test]
+fn each_line_is_shaped_as_if_alone() {
+    let texts = [
+        ("en", "AVATAR To Wave Yellow Tomorrow LT AV We offer fifty official fjords to VIPs. Type A. To Vow"),
+        (
+            "ur",
+            "بوٹوکس درد کے علاج میں اعصاب کے پیغامات روک کر کام کرتا ہے۔ کلینک سے پوچھیں، پیچیدگی اور ہچکچاہٹ نہ کریں",
+        ),
+        ("ar", "يعمل البوتوكس عن طريق منع الإشارات العصبية التي تحفز تقلص العضلات في الجسم كله"),
+        ("bn", "বোটক্স স্নায়ুর সংকেত আটকে কাজ করে যা পেশির সংকোচন ঘটায় এবং ব্যথা কমায়"),
+    ];
+    for (tag, text) in texts {
+        for width in [50.0, 70.0, 90.0, 120.0] {
+            let (paragraph, _) = set(&rich(tag, text), Align::Start, width);
+            assert!(paragraph.lines.len() > 3);
+            for line in &paragraph.lines {
+                let words = &text[line.range.clone()];
+                let (alone, _) = set(&rich(tag, words), Align::Start, 1000.0);
+                assert_eq!(drawn(line), drawn(&alone.lines[0]), "{tag} {width} {words}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_ligature_comes_apart_at_a_hyphen() {
+    let (paragraph, _) = set(&rich("en", "of\u{AD}fice of\u{AD}ficial"), Align::Start, 28.0);
+    let texts: Vec<String> = paragraph.lines[0].runs[0].clusters.iter().map(|c| c.text.clone()).collect();
+    assert_eq!(texts, ["o", "f", "\u{AD}"], "the f is drawn by itself, and the hyphen says that it is one");
+    assert_eq!(
+        paragraph.lines[0].runs[0].clusters[1].glyphs,
+        set(&rich("en", "f"), Align::Start, 28.0).0.lines[0].runs[0].clusters[0].glyphs
+    );
+    assert_eq!(read(&paragraph), "office official");
 }
 
 #[test]
 fn a_span_has_its_own_languages_forms() {
     // Marathi draws its la and sha differently from Hindi: only the language system (locl) knows.
     let mut text = rich("hi", "ल श");
-    let hindi = drawn(&set(&text, Align::Start, 500.0).0);
+    let hindi = drawn(&set(&text, Align::Start, 500.0).0.lines[0]);
     let style = SpanStyle { language: Some(language("mr")), ..SpanStyle::default() };
     text.spans.push(Span { range: 0..text.text.len(), style });
-    let marathi = drawn(&set(&text, Align::Start, 500.0).0);
+    let marathi = drawn(&set(&text, Align::Start, 500.0).0.lines[0]);
     assert_ne!(hindi, marathi);
-    assert_eq!(marathi, drawn(&set(&rich("mr", "ल श"), Align::Start, 500.0).0));
+    assert_eq!(marathi, drawn(&set(&rich("mr", "ल श"), Align::Start, 500.0).0.lines[0]));
 }
 
 #[test]
@@ -219,7 +256,7 @@ fn the_space_at_a_lines_end_hangs_and_is_kept() {
             for (index, line) in paragraph.lines.iter().enumerate() {
                 assert!(line.width.0 <= 90.0 + 1e-6, "{tag} {align:?}: {}", line.width.0);
                 let last = index + 1 == paragraph.lines.len();
-                if align == Align::Justify && !last {
+                if align == Align::Justify && !last && line.stretch < 4.0 - 1e-6 {
                     assert!((line.width.0 - 90.0).abs() < 1e-6, "{tag}: {}", line.width.0);
                 }
                 let inked = |c: &&Cluster| c.text != " ";
@@ -280,6 +317,26 @@ fn chinese_marks_that_meet_take_half_their_width() {
     assert_eq!(width("好，好"), 3.0);
     assert_eq!(width("好，“好”"), 4.5);
     assert_eq!(width("好（“好”）。"), 5.5);
+}
+
+#[test]
+fn a_chinese_line_begins_with_ink() {
+    let (paragraph, _) = set(&rich("zh-Hans", "“好”"), Align::Start, 300.0);
+    assert_eq!((paragraph.lines[0].width.0, paragraph.lines[0].runs[0].clusters[0].advance), (30.0, 500));
+}
+
+#[test]
+fn a_line_that_cannot_be_filled_well_stays_short() {
+    let text = rich("en", "ab Pneumonoultramicroscopic ab");
+    let width = set(&rich("en", "Pneumonoultramicroscopic"), Align::Start, 500.0).0.lines[0].width.0;
+    let (paragraph, _) = set(&text, Align::Justify, width + 1.0);
+    assert!(paragraph.lines[0].stretch <= 4.0 + 1e-9 && paragraph.lines[0].width.0 < width);
+    let (paragraph, _) = set(&rich("th", "โบท็อกซ์เป็นชื่อทางการค้าของโบทูลินัมท็อกซินชนิดเอ"), Align::Justify, 160.0);
+    let gaps = paragraph.lines[0].runs.iter().flat_map(|run| {
+        let size = run.size.0 / f64::from(FONTS.units_per_em(run.face));
+        run.clusters.windows(2).map(move |c| c[1].x.0 - c[0].x.0 - f64::from(c[0].advance) * size)
+    });
+    assert!(gaps.fold(0.0, f64::max) <= 0.12 * 12.0 + 1e-6);
 }
 
 #[test]

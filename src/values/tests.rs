@@ -154,28 +154,31 @@ fn options_change_digits() {
 
 #[test]
 fn functions_refuse_what_they_cannot_format() {
-    let number = Value::Number(decimal("10"));
-    let range = Value::Range(decimal("10"), decimal("20"));
-    let text = |text: &str| Argument::Text(text.to_owned());
-    let cases: [(&str, &[Value], Vec<(&str, Argument)>, &str); 12] = [
-        ("NUMBR", &[number.clone()], vec![], "no function"),
-        ("NUMBER", &[], vec![], "one value"),
-        ("NUMBER", &[range.clone()], vec![], "range"),
-        ("NUMBER", &[Value::Day((2025, 6, 5))], vec![], "day"),
-        ("NUMBER", &[number.clone()], vec![("useGroupin", text("false"))], "no option"),
-        ("NUMBER", &[number.clone()], vec![("useGrouping", text("no"))], "wrong value"),
-        ("NUMBER", &[number.clone()], vec![("minimumFractionDigits", Argument::Number(decimal("400")))], "wrong value"),
-        ("PERCENT", &[Value::Text("x".into())], vec![], "text"),
-        ("RANGE", &[number.clone()], vec![], "number"),
-        ("DATETIME", &[number.clone()], vec![], "number"),
-        ("DATETIME", &[Value::Day((2025, 6, 5))], vec![("month", text("huge"))], "wrong value"),
-        ("YEAR", &[Value::Year(2010)], vec![("calendar", text("mayan"))], "wrong value"),
+    let number = || vec![Value::Number(decimal("10"))];
+    let range = || vec![Value::Range(decimal("10"), decimal("20"))];
+    let day = || vec![Value::Day((2025, 6, 5))];
+    let none = || ("", Argument::Text(String::new()));
+    let text = |name: &'static str, text: &str| (name, Argument::Text(text.to_owned()));
+    let cases = [
+        ("NUMBR", number(), none(), "no function"),
+        ("NUMBER", vec![], none(), "one value"),
+        ("NUMBER", range(), none(), "range"),
+        ("NUMBER", day(), none(), "day"),
+        ("NUMBER", number(), text("useGroupin", "false"), "no option"),
+        ("NUMBER", number(), text("useGrouping", "no"), "wrong value"),
+        ("NUMBER", number(), ("minimumFractionDigits", Argument::Number(decimal("400"))), "wrong value"),
+        ("PERCENT", vec![Value::Text("x".into())], none(), "text"),
+        ("RANGE", number(), none(), "number"),
+        ("DATETIME", number(), none(), "number"),
+        ("DATETIME", day(), text("month", "huge"), "wrong value"),
+        ("YEAR", vec![Value::Year(2010)], text("calendar", "mayan"), "wrong value"),
     ];
-    for (function, positional, named, expected) in cases {
-        let error = call(&values("en"), function, positional, &named).unwrap_err();
+    for (function, positional, option, expected) in cases {
+        let named = if option.0.is_empty() { vec![] } else { vec![option] };
+        let error = call(&values("en"), function, &positional, &named).unwrap_err();
         assert!(error.message.contains(expected), "{function}: {}", error.message);
     }
-    assert_eq!(call(&values("en"), "NUMBR", &[number], &[]).unwrap_err().help.unwrap(), "did you mean `NUMBER`?");
+    assert_eq!(call(&values("en"), "NUMBR", &number(), &[]).unwrap_err().help.unwrap(), "did you mean `NUMBER`?");
 }
 
 #[test]
