@@ -12,8 +12,8 @@ use serde::Serialize;
   leafpress fonts
   leafpress fonts --json
 
-Fonts come from the project's folder fonts and from nowhere else; fonts/fonts.toml says which serves which script.
-A font that stands earlier there is tried first.")]
+Fonts come from the project's folder fonts and from nowhere else. The file
+fonts/fonts.toml says which serves which script; the earlier is tried first.")]
 pub struct Arguments {
     #[command(flatten)]
     root: Root,
