@@ -36,7 +36,17 @@ fn json_has_the_shape_that_is_promised() {
     let mut keys: Vec<&str> = finding.as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();
     let expected = [
-        "article", "code", "column", "end_column", "end_line", "file", "help", "id", "line", "locale", "message",
+        "article",
+        "code",
+        "column",
+        "end_column",
+        "end_line",
+        "file",
+        "help",
+        "id",
+        "line",
+        "locale",
+        "message",
         "severity",
     ];
     assert_eq!(keys, expected);

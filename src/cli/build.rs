@@ -20,8 +20,9 @@ use std::path::{Path, PathBuf};
   leafpress build botox-chronic-pain --format letter --edition office,web
   leafpress build --final --out print              only what has been signed off
 
-The files are called ARTICLE.LOCALE.FORMAT-EDITION.pdf. The file manifest.json beside them says what each was made
-from. If a leaflet fails, the others are made, and its earlier file stays where it is, marked as outdated.")]
+The files are called ARTICLE.LOCALE.FORMAT-EDITION.pdf. The file manifest.json
+beside them says what each was made from. If a leaflet fails, the others are
+made, and its earlier file stays where it is and is called outdated.")]
 pub struct Arguments {
     #[command(flatten)]
     choice: Choice,
@@ -124,7 +125,7 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
     }
     text.push('\n');
     if outdated > 0 {
-        let warning = format!("{} in {} OUTDATED", plural_is(outdated, "file"), out.display());
+        let warning = format!("{} OUTDATED: {}", plural_is(outdated, "file"), out.display());
         text += &terminal.paint(Accent::Bad, &warning);
         text.push('\n');
     }

@@ -15,7 +15,7 @@ use std::num::NonZeroUsize;
   leafpress check                                  everything, for every paper and edition
   leafpress check --locale ta                      only Tamil
   leafpress check --output-format json > findings.json
-  leafpress check --output-format github           for a GitHub workflow: findings appear beside the changed lines
+  leafpress check --output-format github           for a GitHub workflow
 
 The exit code is 1 if there is an error.")]
 pub struct Arguments {

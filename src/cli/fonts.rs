@@ -12,8 +12,8 @@ use serde::Serialize;
   leafpress fonts
   leafpress fonts --json
 
-Fonts come from the project's folder fonts and from nowhere else; fonts/fonts.toml says which serves which script.
-A font that stands earlier there is tried first.")]
+Fonts come from the project's folder fonts and from nowhere else. The file
+fonts/fonts.toml says which serves which script; the earlier is tried first.")]
 pub struct Arguments {
     #[command(flatten)]
     root: Root,
@@ -74,7 +74,11 @@ fn rows(fonts: &Fonts) -> Vec<Row> {
                 family: family.name.clone(),
                 scripts: family.scripts.clone(),
                 languages: family.languages.clone(),
-                styles: styles.iter().filter(|(_, face)| face.is_some()).map(|(style, _)| (*style).to_owned()).collect(),
+                styles: styles
+                    .iter()
+                    .filter(|(_, face)| face.is_some())
+                    .map(|(style, _)| (*style).to_owned())
+                    .collect(),
                 version: family.version.clone(),
             }
         })

@@ -30,8 +30,11 @@ use std::ffi::OsString;
   cd leaflets
   leafpress build             make every leaflet in every language
 
-Exit codes: 0 all done; 1 something written is wrong, the other leaflets are made; 2 the command line is wrong;
-3 the machine failed (disk full, unreadable file).")]
+Exit codes:
+  0  all done
+  1  something that was written is wrong; the other leaflets are made
+  2  the command line is wrong; nothing was done
+  3  the machine failed (disk full, unreadable file)")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

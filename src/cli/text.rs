@@ -69,6 +69,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
 /// What stands before each point and each definition.
 const BULLET: &str = "•";
 
+/// Readers take as one line what differs in height by less than this, in points.
+const SAME_BASELINE: f64 = 2.0;
+
 /// Without the characters that only steer direction (Unicode's Bidi_Control): readers drop them.
 fn visible(text: &str) -> String {
     text.chars()
@@ -82,15 +85,14 @@ fn visible(text: &str) -> String {
 fn painted(leaflet: &Leaflet, wanted: impl Fn(bool) -> bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for page in &leaflet.pages {
-        let mut last = None;
+        let mut last: Option<(f64, _)> = None;
         for item in page.items.iter().filter(|item| wanted(item.node.is_some())) {
             let Paint::Text { origin, run, .. } = &item.paint else { continue };
             let clusters = run.clusters.iter().map(|cluster| cluster.text.as_str());
             let text: String = if run.rtl { clusters.rev().collect() } else { clusters.collect() };
-            // Two ways of adding up to the same height may differ in the last bit.
-            let (baseline, piece) = ((origin.y.0 * 10.0).round() as i64, (item.message.clone(), item.node));
+            let (baseline, piece) = (origin.y.0, (item.message.clone(), item.node));
             match (lines.last_mut(), last) {
-                (Some(line), Some((y, before))) if y == baseline => {
+                (Some(line), Some((y, before))) if (y - baseline).abs() < SAME_BASELINE => {
                     if before != piece {
                         line.push('\t');
                     }
@@ -130,14 +132,8 @@ fn reading_order(document: &Document, leaflet: &Leaflet, format: Format) -> Vec<
         lines.push(notes.text.clone());
     }
     let card = &document.author_card;
-    let closing = [
-        &document.help_line,
-        &document.contact,
-        &card.account,
-        &card.clinic,
-        &card.read_more,
-        &card.printed_url,
-    ];
+    let closing =
+        [&document.help_line, &document.contact, &card.account, &card.clinic, &card.read_more, &card.printed_url];
     lines.extend(closing.map(|text| text.text.clone()));
     lines
 }
