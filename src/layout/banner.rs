@@ -17,6 +17,8 @@ const CALM: f64 = 0.47;
 const BELOW_HEAD: Pt = Pt(22.0);
 /// How much of the picture's height, from below, may be given up for text.
 const CROP: f64 = 0.15;
+/// How much smaller a title may be to save a line.
+const SMALLER_TITLE: f64 = 0.88;
 /// A title of more lines than this is set smaller.
 const TITLE_LINES: usize = 3;
 
@@ -137,17 +139,27 @@ impl Composer<'_> {
         self.node_for(root, Role::Paragraph, byline)
     }
 
-    /// The title as large as it may be in few lines.
+    /// The title in as few lines as a slightly smaller size allows, and as large as that number of lines allows.
     fn title(&mut self, color: Rgb, width: Pt) -> (Paragraph, TypeSize) {
-        let mut size = self.style.scale.title;
-        loop {
-            let voice = Voice { bold: true, balance: true, ..self.voice(size, color) };
-            let paragraph = self.set(&self.document.title, voice, width);
-            if paragraph.lines.len() <= TITLE_LINES || size.size() <= Pt(20.0) {
-                return (paragraph, size);
+        let full = self.style.scale.title;
+        let set = |composer: &mut Self, factor: f64| {
+            let size = full.scaled(factor);
+            let voice = Voice { bold: true, balance: true, ..composer.voice(size, color) };
+            (composer.set(&composer.document.title, voice, width), size)
+        };
+        let fewest = set(self, SMALLER_TITLE).0.lines.len();
+        let steps = [1.0, 0.96, 0.92, SMALLER_TITLE];
+        let sizes = steps.into_iter().filter(|factor| full.size() * *factor >= Pt(16.0));
+        // Long titles go down further, to keep a banner a banner.
+        let sizes: Vec<f64> = if fewest > TITLE_LINES { vec![0.8, 0.72] } else { sizes.collect() };
+        let mut found = set(self, 1.0);
+        for factor in sizes {
+            found = set(self, factor);
+            if found.0.lines.len() <= fewest.min(TITLE_LINES) {
+                break;
             }
-            size = size.scaled(0.92);
         }
+        found
     }
 
     fn lines(&self, text: &RichText, set: Paragraph, y: Pt, column: Column, color: Rgb, node: NodeId) -> Vec<Mark> {
