@@ -179,10 +179,6 @@ impl Fonts {
     ///
     /// # Errors
     /// The file cannot be read, is damaged, or has outlines that Leafpress cannot embed.
-    #[expect(
-        clippy::result_large_err,
-        reason = "a face is asked a few times in a run, and its finding goes on as it is"
-    )]
     pub fn check(&self, face: FaceId) -> Result<(), Diagnostic> {
         match self.slot(face).map(Slot::load) {
             Some(Err(diagnostic)) => Err(diagnostic.clone()),
@@ -194,10 +190,6 @@ impl Fonts {
     ///
     /// # Errors
     /// As [`Fonts::check`], and a digest that differs.
-    #[expect(
-        clippy::result_large_err,
-        reason = "a face is asked a few times in a run, and its finding goes on as it is"
-    )]
     pub fn verify(&self, face: FaceId) -> Result<(), Diagnostic> {
         self.check(face)?;
         let Some(slot) = self.slot(face) else { return Ok(()) };
