@@ -20,18 +20,8 @@ pub(super) struct Record {
     pub(super) span: Range<usize>,
 }
 
-const KEYS: [&str; 10] = [
-    "status",
-    "translated",
-    "back-translated",
-    "notes",
-    "reviewer",
-    "role",
-    "date",
-    "digest",
-    "source",
-    "messages",
-];
+const KEYS: [&str; 10] =
+    ["status", "translated", "back-translated", "notes", "reviewer", "role", "date", "digest", "source", "messages"];
 
 /// The locale's sign-off of an article; `None` for a draft. Without the file, everything is a draft.
 pub(super) fn read_record(

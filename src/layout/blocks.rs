@@ -52,7 +52,7 @@ impl Composer<'_> {
         let column = self.text_column();
         match block {
             Block::Lead(text) => {
-                let voice = self.voice(self.style.scale.lead, self.style.colors.deep);
+                let voice = Voice { align: self.body().align, ..self.voice(self.style.scale.lead, self.style.colors.deep) };
                 self.paragraph(text, voice, column, parent)
             }
             Block::Paragraph(text) => self.paragraph(text, self.body(), column, parent),
@@ -162,12 +162,7 @@ impl Composer<'_> {
             let body = self.structure.add(entry, Role::ListBody);
             let mut point = self.point(item, inner, body);
             let Some(first) = point.first_mut() else { continue };
-            let bullet = RichText {
-                text: "•".to_owned(),
-                spans: Vec::new(),
-                language: self.document.language.clone(),
-                message: String::new(),
-            };
+            let bullet = self.sign("•");
             let voice = Voice { bold: true, color: self.style.colors.accent, align: Align::Start, ..self.body() };
             let baseline = first_baseline(&first.marks).unwrap_or(first.height);
             let (mut marks, _) =
@@ -262,8 +257,7 @@ impl Composer<'_> {
             y += height;
         }
         let node = self.node_for(panel, Role::Paragraph, text);
-        let voice = Voice { align: Align::Start, ..self.voice(self.style.scale.body, self.style.colors.ink) };
-        let (marks, height) = self.stack(text, voice, inner, y, Some(node));
+        let (marks, height) = self.stack(text, self.body(), inner, y, Some(node));
         texts.extend(marks);
         let height = y + height + pad * 0.8;
         let top = first_baseline(&texts).unwrap_or(y) - self.style.scale.body.size() * 0.36 - icon / 2.0;

@@ -4,11 +4,12 @@ use super::flow::{Grid, Ink, Mark, NEVER, Row};
 use super::format::Edition;
 use super::page::{NodeId, Role, Structure};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Direction, Document, RichText};
+use crate::document::{Direction, Document, Language, RichText};
 use crate::fonts::Fonts;
 use crate::geometry::{Pt, Rgb};
 use crate::style::{BodyAlign, Glue, Style, TypeSize};
 use crate::text::{Align, Line, Paragraph, ParagraphStyle, set_paragraph};
+use std::sync::Arc;
 
 /// The state of composing one leaflet.
 pub(super) struct Composer<'a> {
@@ -55,11 +56,13 @@ impl Composer<'_> {
         Voice { size, bold: false, color, align: Align::Start, balance: false }
     }
 
-    /// The voice of running text.
+    /// The voice of running text. Chinese and Japanese fill their lines in any style: their characters stand in a
+    /// grid, and a line may end almost anywhere (W3C, Requirements for Chinese Text Layout, 3.1).
     pub fn body(&self) -> Voice {
+        let fills = matches!(self.document.language.script.as_str(), "Hans" | "Hant" | "Jpan");
         let align = match self.style.text.align {
-            BodyAlign::Start => Align::Start,
-            BodyAlign::Justify => Align::Justify,
+            BodyAlign::Start if !fills => Align::Start,
+            BodyAlign::Start | BodyAlign::Justify => Align::Justify,
         };
         Voice { align, ..self.voice(self.style.scale.body, self.style.colors.ink) }
     }
@@ -81,6 +84,14 @@ impl Composer<'_> {
             balance: voice.balance,
         };
         set_paragraph(text, &style, width, self.fonts, &mut self.diagnostics)
+    }
+
+    /// A sign that belongs to no language, such as a bullet: set in the Latin face, at the leaflet's start edge.
+    pub fn sign(&self, sign: &str) -> RichText {
+        let Language { direction, .. } = *self.document.language;
+        let language =
+            Language { tag: "und".to_owned(), language: "und".to_owned(), script: "Latn".to_owned(), direction };
+        RichText { text: sign.to_owned(), spans: Vec::new(), language: Arc::new(language), message: String::new() }
     }
 
     /// A structure node for a text; its language is noted where it isn't the leaflet's.
