@@ -26,7 +26,7 @@ pub(super) struct Direction {
 impl Direction {
     /// Paints a run: gives the sign that must come before it.
     pub fn sign(&mut self, run: &Run) -> Option<char> {
-        if std::mem::replace(&mut self.rtl, run.rtl) == run.rtl {
+        if std::mem::replace(&mut self.rtl, run.rtl) == run.rtl && !run.rtl {
             return None;
         }
         let mut clusters = run.clusters.iter();
