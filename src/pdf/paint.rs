@@ -295,7 +295,7 @@ impl<'p, 'a> Painter<'p, 'a> {
         if size <= 0.0 {
             return;
         }
-        let Some((start, items)) = glyphs(run, sign, face, f64::from(size)) else { return };
+        let Some((start, items)) = glyphs(run, face, f64::from(size)) else { return };
         if !self.in_text {
             self.in_text = true;
             self.ops.push(Op::StartTextSection);
@@ -311,6 +311,9 @@ impl<'p, 'a> Painter<'p, 'a> {
         self.odd |= items.iter().any(|code| !code.offset.is_finite());
         let at = self.point(Point { x: origin.x + Pt(start), y: origin.y - run.rise });
         self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, at.x.0, at.y.0]) });
+        if let Some(code) = sign {
+            self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(vec![Codepoint::new(code, 0.0)])] });
+        }
         self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(items)] });
     }
 
@@ -485,22 +488,19 @@ fn ring(rings: &mut Vec<PolygonRing>) -> &mut PolygonRing {
     &mut rings[last]
 }
 
-/// A run's codes in visual order, a sign of direction before them, with the adjustments between them, in thousandths of an em, and
+/// A run's codes in visual order with the adjustments between them, in thousandths of an em, and
 /// where the first stands from its run's left end, in points. The pen is followed in the widths that a
 /// reader uses and in the adjustments as written, so that roundings don't add up.
-fn glyphs(run: &Run, sign: Option<u16>, face: &Face, size: f64) -> Option<(f64, Vec<Codepoint>)> {
+fn glyphs(run: &Run, face: &Face, size: f64) -> Option<(f64, Vec<Codepoint>)> {
     let em = 1000.0 / size;
     let rtl = run.rtl;
-    let mut codes: Vec<Codepoint> = Vec::with_capacity(run.clusters.len() + 1);
+    let mut codes: Vec<Codepoint> = Vec::with_capacity(run.clusters.len());
     let (mut start, mut pen) = (0.0, 0.0);
     for (cluster, extra) in spaced(run, face.units_per_em as i32) {
         let Some(code) = face.code(cluster, extra, rtl) else { continue };
         let x = cluster.x.0 + f64::from(code.shift) * size / face.units_per_em;
         match codes.last_mut() {
-            None => {
-                start = x;
-                codes.extend(sign.map(|code| Codepoint::new(code, 0.0)));
-            }
+            None => start = x,
             Some(last) => {
                 let adjustment = (pen - (x - start) * em).round();
                 last.offset = adjustment as f32;
