@@ -190,12 +190,7 @@ pub(super) fn spaced(run: &Run, units_per_em: i32) -> impl Iterator<Item = (&Clu
 /// Gathers the clusters of a leaflet and makes one font of each face.
 pub fn embed<'a>(leaflet: &'a Leaflet, faces: &'a dyn Faces) -> Result<Embedded<'a>, String> {
     let mut gatherings: BTreeMap<FaceId, Gathering<'a>> = BTreeMap::new();
-    let items = leaflet.pages.iter().flat_map(|page| page.items.iter().enumerate());
-    let mut direction = Direction::default();
-    for (at, item) in items {
-        if at == 0 {
-            direction = Direction::default();
-        }
+    for item in leaflet.pages.iter().flat_map(|page| &page.items) {
         let Paint::Text { run, .. } = &item.paint else { continue };
         let gathering = match gatherings.entry(run.face) {
             std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
@@ -204,7 +199,8 @@ pub fn embed<'a>(leaflet: &'a Leaflet, faces: &'a dyn Faces) -> Result<Embedded<
                 entry.insert(Gathering::new(faces.data(run.face)).map_err(|error| format!("the face {name}: {error}"))?)
             }
         };
-        if let Some(sign) = direction.sign(run) {
+        // Where the direction changes is known when the page is painted.
+        if let Some(sign) = Direction::against(run).sign(run) {
             gathering.follow(sign);
         }
         for (cluster, extra) in spaced(run, gathering.metrics.units_per_em) {

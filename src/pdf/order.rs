@@ -17,16 +17,21 @@ use icu_properties::{CodePointMapData, CodePointMapDataBorrowed, props::BidiClas
 
 const BIDI: CodePointMapDataBorrowed<'static, BidiClass> = CodePointMapData::<BidiClass>::new();
 
-/// The direction of what a page has painted last.
+/// The direction of what a text object (`BT`) has painted last; MuPDF begins each left to right.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Direction {
     rtl: bool,
 }
 
 impl Direction {
+    /// The direction that a run does not have.
+    pub fn against(run: &Run) -> Direction {
+        Direction { rtl: !run.rtl }
+    }
+
     /// Paints a run: gives the sign that must come before it.
     pub fn sign(&mut self, run: &Run) -> Option<char> {
-        if std::mem::replace(&mut self.rtl, run.rtl) == run.rtl && !run.rtl {
+        if std::mem::replace(&mut self.rtl, run.rtl) == run.rtl {
             return None;
         }
         let mut clusters = run.clusters.iter();

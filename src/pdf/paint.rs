@@ -290,7 +290,6 @@ impl<'p, 'a> Painter<'p, 'a> {
 
     fn text(&mut self, origin: Point, run: &'a Run, color: Rgb) {
         let Some(face) = self.embedded.faces.get(&run.face) else { return };
-        let sign = self.direction.sign(run).and_then(|sign| face.sign(sign));
         let size = self.number(run.size.0);
         if size <= 0.0 {
             return;
@@ -298,6 +297,7 @@ impl<'p, 'a> Painter<'p, 'a> {
         let Some((start, items)) = glyphs(run, face, f64::from(size)) else { return };
         if !self.in_text {
             self.in_text = true;
+            self.direction = Direction::default();
             self.ops.push(Op::StartTextSection);
         }
         self.speak(run);
@@ -311,7 +311,8 @@ impl<'p, 'a> Painter<'p, 'a> {
         self.odd |= items.iter().any(|code| !code.offset.is_finite());
         let at = self.point(Point { x: origin.x + Pt(start), y: origin.y - run.rise });
         self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, at.x.0, at.y.0]) });
-        if let Some(code) = sign {
+        // By itself: PDFium leaves out a text object without width, and so finds phrases across it.
+        if let Some(code) = self.direction.sign(run).and_then(|sign| face.sign(sign)) {
             self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(vec![Codepoint::new(code, 0.0)])] });
         }
         self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(items)] });
