@@ -7,6 +7,7 @@ mod read;
 pub use blocks::{Block, CALLOUT_KINDS};
 pub use facts::{Fact, Unit};
 
+use std::ops::Range;
 use crate::diagnostic::SourceFile;
 use crate::document::Focus;
 use crate::geometry::Rgb;
@@ -63,6 +64,8 @@ pub struct Section {
 pub struct BannerSpec {
     /// The picture, relative to the article's folder. Its alternative text is `banner.alt`.
     pub artwork: Located,
+    /// Which part of its height must show, as fractions: the title stands above it.
+    pub scene: Range<f64>,
     /// Where the eye should rest when it is cropped.
     pub focus: Focus,
     /// Whether it is mirrored in right-to-left locales.

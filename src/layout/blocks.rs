@@ -7,7 +7,7 @@ use super::qr;
 use crate::document::{Artwork, Block, CalloutKind, Detail, Item, RichText, Section};
 use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
 use crate::style::Glue;
-use crate::text::{Align, measure_widest_word};
+use crate::text::Align;
 
 /// A step's disc.
 const DISC: f64 = 8.0;
@@ -369,7 +369,7 @@ impl Composer<'_> {
         };
         !self.grid.wide
             && self.grid.side > mm(20.0)
-            && sections.iter().all(|s| measure_widest_word(&s.heading, &style, self.fonts) <= self.grid.side)
+            && sections.iter().all(|s| self.setter.widest_word(&s.heading, &style) <= self.grid.side)
     }
 
     fn heading_voice(&self) -> Voice {

@@ -5,10 +5,9 @@ use super::format::Edition;
 use super::page::{NodeId, Role, Structure};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Direction, Document, Language, RichText};
-use crate::fonts::Fonts;
 use crate::geometry::{Pt, Rgb};
 use crate::style::{BodyAlign, Glue, Style, TypeSize};
-use crate::text::{Align, Line, Paragraph, ParagraphStyle, set_paragraph};
+use crate::text::{Align, Line, Paragraph, ParagraphStyle, Setter};
 use std::sync::Arc;
 
 /// The state of composing one leaflet.
@@ -16,7 +15,8 @@ pub(super) struct Composer<'a> {
     pub document: &'a Document,
     pub style: &'a Style,
     pub edition: Edition,
-    pub fonts: &'a Fonts,
+    /// Shapes every text once, however often it is set.
+    pub setter: &'a Setter<'a>,
     pub grid: Grid,
     pub structure: Structure,
     pub diagnostics: Vec<Diagnostic>,
@@ -83,7 +83,7 @@ impl Composer<'_> {
             hyphenate: self.style.text.hyphenate.contains(&text.language.language),
             balance: voice.balance,
         };
-        set_paragraph(text, &style, width, self.fonts, &mut self.diagnostics)
+        self.setter.set(text, &style, width, &mut self.diagnostics)
     }
 
     /// A sign that belongs to no language, such as a bullet: set in the Latin face, at the leaflet's start edge.

@@ -20,6 +20,7 @@ use crate::document::{Block, Document, Section};
 use crate::fonts::Fonts;
 use crate::geometry::{Point, Pt, mm};
 use crate::style::Style;
+use crate::text::Setter;
 use banner::{Footer, Head, Pill};
 use compose::Composer;
 use flow::{Grid, Mark, Row};
@@ -46,11 +47,12 @@ pub fn lay_out(
     edition: Edition,
     fonts: &Fonts,
 ) -> (Option<Leaflet>, Vec<Diagnostic>) {
+    let setter = Setter::new(fonts);
     let composer = |wide| Composer {
         document,
         style,
         edition,
-        fonts,
+        setter: &setter,
         grid: Grid::new(format, style, wide),
         structure: Structure::new(),
         diagnostics: Vec::new(),
@@ -100,7 +102,7 @@ fn plan(composer: &mut Composer, sections: &[&Section]) -> Option<Plan> {
     let bottom = composer.footer(88, 88).top - ABOVE_FOOTER;
     let margin = composer.grid.margin;
     let top = composer.page_pill().map_or(margin, |pill| margin.max(PILL_Y + pill.height + Pt(9.0)));
-    let paginated = |head: &Head, rows: &[Row]| paginate(rows, bottom - head.bottom, bottom - top);
+    let paginated = |head: &Head, rows: &[Row]| paginate(rows, bottom - head.bottom(), bottom - top);
     let mut head = composer.head(false);
     let mut pages = paginated(&head, &rows);
     if pages.as_ref().is_none_or(|p| p.len() > 1) {
@@ -111,7 +113,7 @@ fn plan(composer: &mut Composer, sections: &[&Section]) -> Option<Plan> {
         }
     }
     let mut pages = pages?;
-    let first_top = head.bottom;
+    let first_top = head.bottom();
     let spare = spare_room(&rows, &pages, if pages.len() == 1 { first_top } else { top }, bottom);
     if spare > mm(NOTES_FROM) && !has_notes(composer.document) {
         let lines = ((spare - mm(NOTES_LEAVE)) / mm(9.0)) as u32;
