@@ -7,12 +7,12 @@ mod read;
 pub use blocks::{Block, CALLOUT_KINDS};
 pub use facts::{Fact, Unit};
 
-use std::ops::Range;
 use crate::diagnostic::SourceFile;
 use crate::document::Focus;
 use crate::geometry::Rgb;
 pub use crate::project::toml::Located;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// An article as `article.toml` describes it. Words are ids of messages, with their place in the file.

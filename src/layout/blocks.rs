@@ -52,7 +52,8 @@ impl Composer<'_> {
         let column = self.text_column();
         match block {
             Block::Lead(text) => {
-                let voice = Voice { align: self.body().align, ..self.voice(self.style.scale.lead, self.style.colors.deep) };
+                let voice =
+                    Voice { align: self.body().align, ..self.voice(self.style.scale.lead, self.style.colors.deep) };
                 self.paragraph(text, voice, column, parent)
             }
             Block::Paragraph(text) => self.paragraph(text, self.body(), column, parent),
@@ -198,7 +199,7 @@ impl Composer<'_> {
         let label_width = (widest + Pt(0.5)).min(column.width * 0.42);
         let labels = Column { x: column.x, width: label_width };
         let values = Column { x: column.x + label_width + gap, width: (column.width - label_width - gap).max(Pt(1.0)) };
-        let pad = Pt(5.0);
+        let pad = Pt(4.0);
         let table = self.structure.add(parent, Role::Table);
         let mut rows = Vec::new();
         for (index, detail) in details.iter().enumerate() {

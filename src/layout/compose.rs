@@ -18,6 +18,8 @@ pub(super) struct Composer<'a> {
     /// Shapes every text once, however often it is set.
     pub setter: &'a Setter<'a>,
     pub grid: Grid,
+    /// Factor on every leading.
+    pub leading: f64,
     pub structure: Structure,
     pub diagnostics: Vec<Diagnostic>,
     /// How many lists of steps there are so far.
@@ -77,7 +79,7 @@ impl Composer<'_> {
         };
         let style = ParagraphStyle {
             size: voice.size.size(),
-            leading: voice.size.leading(),
+            leading: voice.size.leading() * self.leading,
             bold: voice.bold,
             align,
             hyphenate: self.style.text.hyphenate.contains(&text.language.language),

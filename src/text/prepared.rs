@@ -111,7 +111,8 @@ impl<'a> Setter<'a> {
         let mut hasher = DefaultHasher::new();
         (&text.text, &text.language, key).hash(&mut hasher);
         let hash = hasher.finish();
-        if let Some(known) = self.shaped.borrow().get(&hash).and_then(|s| s.iter().find(|s| s.key == key && s.text == *text))
+        if let Some(known) =
+            self.shaped.borrow().get(&hash).and_then(|s| s.iter().find(|s| s.key == key && s.text == *text))
         {
             return known.clone();
         }
