@@ -68,6 +68,7 @@ fn segments(text: &str, language: &leafpress::document::Language) -> Vec<Segment
                 mark: if place.kind == breaks::BreakKind::Hyphen { 4.0 } else { 0.0 },
                 penalty: place.penalty,
                 flagged: place.flagged,
+                within_word: place.within_word,
                 mandatory: place.kind == breaks::BreakKind::Mandatory,
             }
         })

@@ -24,6 +24,8 @@ pub struct Segment {
     pub penalty: f64,
     /// A line that ends here ends in a hyphen.
     pub flagged: bool,
+    /// A line that ends here parts a word, with a hyphen or without.
+    pub within_word: bool,
     /// The line ends here in any case.
     pub mandatory: bool,
 }
@@ -69,7 +71,7 @@ const RAG: f64 = 0.25;
 /// What a penalty of 1 weighs. More than in TeX, since our measures are narrow and spaces stretch further: at 2 the
 /// 95th percentile of the stretch is that of 1 with fewer hyphens (benches/line_quality.rs).
 const PRICE: f64 = 2.0;
-/// Ragged: a hyphen is worth less, since no space is stretched; it only saves a line from being a stub.
+/// Ragged: a word parted is worth less, since no space is stretched; it only saves a line from being a stub.
 const RAGGED_PRICE: f64 = 4.0;
 /// The ratio from which only the empty part of the measure counts: lines with few spaces or none.
 const HOPELESS: f64 = 20.0;
@@ -229,7 +231,7 @@ impl<'a> Sums<'a> {
             demerits += self.last_line(start, end, width, measure);
         } else {
             let price = if segment.penalty.is_nan() { 0.0 } else { segment.penalty.clamp(-1e4, 1e4) };
-            let price = price * if !justified && segment.flagged { RAGGED_PRICE } else { PRICE };
+            let price = price * if !justified && segment.within_word { RAGGED_PRICE } else { PRICE };
             demerits += price * price.abs();
         }
         Line { demerits, class }
@@ -342,7 +344,7 @@ impl<'a> Sums<'a> {
         ends
     }
 
-    /// As many lines as first-fit needs when it hyphenates only words that are wider than a line, then
+    /// As many lines as first-fit needs when it parts only words that are wider than a line, then
     /// lengths as even as can be.
     fn balance_between(&self, first: usize, last: usize, ends: &mut Vec<usize>) {
         let greedy = self.first_fit(first, last);
@@ -411,7 +413,7 @@ impl<'a> Sums<'a> {
             if self.segments[start..end].iter().all(|s| sound(s.space) == 0.0) {
                 cost += if width < ideal / 2.0 { 10.0 } else { 0.1 };
             }
-        } else if segment.flagged {
+        } else if segment.within_word {
             cost += 100.0;
         } else if segment.penalty.is_finite() {
             cost += (segment.penalty / 100.0).clamp(-1.0, 10.0);
@@ -419,7 +421,7 @@ impl<'a> Sums<'a> {
         cost
     }
 
-    /// First fit, with a hyphen only where a word is wider than its line.
+    /// First fit, with a word parted only where it is wider than its line.
     fn first_fit(&self, first: usize, last: usize) -> Vec<usize> {
         let mut ends = Vec::new();
         let mut start = first;
@@ -432,7 +434,7 @@ impl<'a> Sums<'a> {
                 let fits = self.fits(start, end) || (end == last && !self.bursts(start, end));
                 if fits {
                     any = end;
-                    if end == last || !self.segments[end].flagged {
+                    if end == last || !self.segments[end].within_word {
                         plain = Some(end);
                     }
                 }

@@ -135,7 +135,8 @@ pub(super) fn segments(
                 shrink: if blank { space * SPACE_SHRINK } else { 0.0 },
                 mark,
                 penalty: found.penalty,
-                flagged: found.kind == BreakKind::Hyphen,
+                flagged: found.flagged,
+                within_word: found.within_word,
                 mandatory: found.kind == BreakKind::Mandatory,
             },
             range: from..range.end,
@@ -208,16 +209,7 @@ fn overflow(
 fn push_piece(ruler: &Ruler, range: Range<usize>, stretches: &mut Vec<Stretch>) {
     let width = ruler.end(range.end) - ruler.start(range.start);
     stretches.push(Stretch {
-        segment: Segment {
-            width,
-            space: 0.0,
-            stretch: 0.0,
-            shrink: 0.0,
-            mark: 0.0,
-            penalty: 0.0,
-            flagged: false,
-            mandatory: false,
-        },
+        segment: Segment { width, within_word: true, ..Segment::default() },
         ink_end: range.end,
         range,
         kind: BreakKind::Invisible,

@@ -326,6 +326,22 @@ fn a_chinese_line_begins_with_ink() {
 }
 
 #[test]
+fn a_chinese_heading_ends_its_lines_between_words() {
+    let style = ParagraphStyle { balance: true, bold: true, ..style(Align::Start) };
+    for (words, width) in
+        [("科学|证据|支持|其|疗效", 96.0), ("科学|证据|支持|其|疗效", 50.0), ("慢性|疼痛|的|治疗", 50.0)]
+    {
+        let text = words.replace('|', "");
+        let paragraph = set_paragraph(&rich("zh-Hans", &text), &style, Pt(width), &FONTS, &mut Vec::new());
+        assert!(paragraph.lines.len() > 1);
+        let ends: Vec<usize> = paragraph.lines.iter().map(|line| line.range.end).collect();
+        let mut at = 0;
+        let words: Vec<usize> = words.split('|').map(|word| (at += word.len(), at).1).collect();
+        assert!(ends.iter().all(|end| words.contains(end)), "{text} {ends:?}");
+    }
+}
+
+#[test]
 fn a_line_that_cannot_be_filled_well_stays_short() {
     let text = rich("en", "ab Pneumonoultramicroscopic ab");
     let width = set(&rich("en", "Pneumonoultramicroscopic"), Align::Start, 500.0).0.lines[0].width.0;
