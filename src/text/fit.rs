@@ -18,8 +18,12 @@ pub struct Segment {
     pub stretch: f64,
     /// How much that space may shrink; see [`SHRINK`].
     pub shrink: f64,
-    /// Width of the hyphen that is drawn if the line ends here.
+    /// Width of the hyphen that is drawn if the line ends here, as far as it stands within the measure.
     pub mark: f64,
+    /// How far the ink's beginning may stand out of the measure if the line begins here.
+    pub hang_before: f64,
+    /// How far the ink's end may stand out of the measure if the line ends here.
+    pub hang_after: f64,
     /// The price of a line's end here, on TeX's scale: 0 is free, 50 a hyphen.
     pub penalty: f64,
     /// A line that ends here ends in a hyphen.
@@ -28,6 +32,17 @@ pub struct Segment {
     pub within_word: bool,
     /// The line ends here in any case.
     pub mandatory: bool,
+}
+
+impl Segment {
+    /// At most half of the ink hangs on either side, or a longer line might be the narrower one.
+    fn hang_before(&self) -> f64 {
+        sound(self.hang_before).min(sound(self.width) / 2.0)
+    }
+
+    fn hang_after(&self) -> f64 {
+        sound(self.hang_after).min(sound(self.width) / 2.0)
+    }
 }
 
 /// How lines fill the measure.
@@ -159,12 +174,13 @@ impl<'a> Sums<'a> {
         if start == 0 { (self.measure - self.indent).max(f64::MIN_POSITIVE) } else { self.measure }
     }
 
-    /// Natural width of the line without its mark, and its stretch and shrink.
+    /// Natural width of the line within the measure, without its mark, and its stretch and shrink.
     fn widths(&self, start: usize, end: usize) -> [f64; 3] {
         let (from, to, last) = (&self.sums[start], &self.sums[end + 1], &self.segments[end]);
         let space = sound(last.space);
+        let hang = self.segments[start].hang_before() + last.hang_after();
         [
-            (to[0] - from[0] - space).max(0.0),
+            (to[0] - from[0] - space - hang).max(0.0),
             (to[1] - from[1] - sound(last.stretch)).max(0.0),
             (to[2] - from[2] - sound(last.shrink).min(space)).max(0.0),
         ]

@@ -56,15 +56,22 @@ impl Composer<'_, '_> {
         let natural: f64 = units[..ink].iter().map(|unit| unit.width + unit.gap).sum();
         let justified = self.style.align == Align::Justify && !last && self.measure > 0.0;
         let mut extra = vec![0.0; units.len()];
-        let stretch = self.justify(&units[..ink], segments, self.measure - natural, justified, &mut extra);
-        let width = natural + extra.iter().sum::<f64>();
+        // The measure that the ink fills: with what stands out at its edges.
+        let (before, after) = (first.hang.0, end.hang.1);
+        let stretch =
+            self.justify(&units[..ink], segments, self.measure + before + after - natural, justified, &mut extra);
+        let ink_width = natural + extra.iter().sum::<f64>();
+        let width = ink_width - before;
+        let width = width - (width - self.measure).clamp(0.0, after);
         let hanging: f64 = units[ink..].iter().map(|unit| unit.width + unit.gap).sum();
         let rtl = base % 2 == 1;
         let free = self.measure - width;
         let left = match (self.style.align, rtl) {
             (Align::Center, _) => free / 2.0,
-            (Align::End, false) | (Align::Start | Align::Justify, true) => free,
-            (Align::End, true) | (Align::Start | Align::Justify, false) => 0.0,
+            (Align::End, false) | (Align::Start, true) => free,
+            (Align::End, true) | (Align::Start, false) => 0.0,
+            (Align::Justify, false) => -before,
+            (Align::Justify, true) => self.measure + before - ink_width,
         };
         let runs = self.runs(&units, &extra, if rtl { left - hanging } else { left });
         let (ascent, descent) = self.reach(&units[..ink]);
