@@ -15,8 +15,8 @@ const MEASURE: f64 = 80.0 * 72.0 / 25.4;
 fn main() {
     println!("justified to 80 mm; widest space of a line over its natural width");
     println!(
-        "{:<4}{:>6}{:>7}{:>8}{:>7}{:>6}{:>7}{:>7}{:>9}{:>9}{:>7}{:>6}",
-        "", "size", "lines", "median", "95 %", "goal", "worst", "tight", "hyphens", "stacked", "short", "long"
+        "{:<4}{:>6}{:>7}{:>8}{:>7}{:>6}{:>7}{:>8}{:>9}{:>9}{:>7}{:>6}",
+        "", "size", "lines", "median", "95 %", "goal", "worst", "ragged", "hyphens", "stacked", "short", "long"
     );
     let fonts = common::fonts();
     for sample in &common::SAMPLES {
@@ -43,6 +43,8 @@ fn main() {
 #[derive(Default)]
 struct Tally {
     stretches: Vec<f64>,
+    /// Lines that were not filled, since their spaces would have become holes. What they would have needed counts.
+    ragged: usize,
     hyphens: usize,
     stacked: usize,
     /// Paragraphs of several lines whose last is shorter than a fifth of the measure.
@@ -56,7 +58,9 @@ impl Tally {
         let mut hyphen_above = false;
         let Some((last, lines)) = paragraph.lines.split_last() else { return };
         for line in lines {
-            self.stretches.push(line.stretch);
+            let short = line.width.0 < MEASURE - 0.01;
+            self.ragged += usize::from(short);
+            self.stretches.push(if short { needed(line) } else { line.stretch });
             self.long += usize::from(line.width.0 > MEASURE + 0.01);
             let hyphen = ends_in_hyphen(line);
             self.hyphens += usize::from(hyphen);
@@ -75,12 +79,12 @@ impl Tally {
         };
         let goal = GOALS.iter().find(|(name, _)| *name == tag && size == 10.5);
         println!(
-            "{tag:<4}{size:>6}{lines:>7}{:>8.2}{:>7.2}{:>6}{:>7.2}{:>7.2}{:>9}{:>9}{:>7}{:>6}{}",
+            "{tag:<4}{size:>6}{lines:>7}{:>8.2}{:>7.2}{:>6}{:>7.2}{:>8}{:>9}{:>9}{:>7}{:>6}{}",
             at(0.5),
             at(0.95),
             goal.map_or(String::new(), |(_, goal)| goal.to_string()),
             at(1.0),
-            at(0.0),
+            self.ragged,
             self.hyphens,
             self.stacked,
             self.short,
@@ -88,6 +92,16 @@ impl Tally {
             if hyphenate { "" } else { "  not hyphenated" },
         );
     }
+}
+
+/// What the spaces of a line would be over their natural width if they filled it.
+fn needed(line: &Line) -> f64 {
+    let clusters = line.runs.iter().flat_map(|run| run.clusters.windows(2).map(move |pair| (run, pair)));
+    let spaces: f64 = clusters
+        .filter(|(_, pair)| matches!(&*pair[0].text, " " | "\u{A0}"))
+        .map(|(_, pair)| pair[1].x.0 - pair[0].x.0)
+        .sum();
+    1.0 + (MEASURE - line.width.0) / spaces
 }
 
 /// Whether the line ends in a hyphen, one that the break put in or one of the text.

@@ -18,14 +18,31 @@ pub struct Segment {
     pub stretch: f64,
     /// How much that space may shrink; see [`SHRINK`].
     pub shrink: f64,
-    /// Width of the hyphen that is drawn if the line ends here.
+    /// Width of the hyphen that is drawn if the line ends here, as far as it stands within the measure.
     pub mark: f64,
+    /// How far the ink's beginning may stand out of the measure if the line begins here.
+    pub hang_before: f64,
+    /// How far the ink's end may stand out of the measure if the line ends here.
+    pub hang_after: f64,
     /// The price of a line's end here, on TeX's scale: 0 is free, 50 a hyphen.
     pub penalty: f64,
     /// A line that ends here ends in a hyphen.
     pub flagged: bool,
+    /// A line that ends here parts a word, with a hyphen or without.
+    pub within_word: bool,
     /// The line ends here in any case.
     pub mandatory: bool,
+}
+
+impl Segment {
+    /// At most half of the ink hangs on either side, or a longer line might be the narrower one.
+    fn hang_before(&self) -> f64 {
+        sound(self.hang_before).min(sound(self.width) / 2.0)
+    }
+
+    fn hang_after(&self) -> f64 {
+        sound(self.hang_after).min(sound(self.width) / 2.0)
+    }
 }
 
 /// How lines fill the measure.
@@ -69,7 +86,7 @@ const RAG: f64 = 0.25;
 /// What a penalty of 1 weighs. More than in TeX, since our measures are narrow and spaces stretch further: at 2 the
 /// 95th percentile of the stretch is that of 1 with fewer hyphens (benches/line_quality.rs).
 const PRICE: f64 = 2.0;
-/// Ragged: a hyphen is worth less, since no space is stretched; it only saves a line from being a stub.
+/// Ragged: a word parted is worth less, since no space is stretched; it only saves a line from being a stub.
 const RAGGED_PRICE: f64 = 4.0;
 /// The ratio from which only the empty part of the measure counts: lines with few spaces or none.
 const HOPELESS: f64 = 20.0;
@@ -157,12 +174,13 @@ impl<'a> Sums<'a> {
         if start == 0 { (self.measure - self.indent).max(f64::MIN_POSITIVE) } else { self.measure }
     }
 
-    /// Natural width of the line without its mark, and its stretch and shrink.
+    /// Natural width of the line within the measure, without its mark, and its stretch and shrink.
     fn widths(&self, start: usize, end: usize) -> [f64; 3] {
         let (from, to, last) = (&self.sums[start], &self.sums[end + 1], &self.segments[end]);
         let space = sound(last.space);
+        let hang = self.segments[start].hang_before() + last.hang_after();
         [
-            (to[0] - from[0] - space).max(0.0),
+            (to[0] - from[0] - space - hang).max(0.0),
             (to[1] - from[1] - sound(last.stretch)).max(0.0),
             (to[2] - from[2] - sound(last.shrink).min(space)).max(0.0),
         ]
@@ -229,7 +247,7 @@ impl<'a> Sums<'a> {
             demerits += self.last_line(start, end, width, measure);
         } else {
             let price = if segment.penalty.is_nan() { 0.0 } else { segment.penalty.clamp(-1e4, 1e4) };
-            let price = price * if !justified && segment.flagged { RAGGED_PRICE } else { PRICE };
+            let price = price * if !justified && segment.within_word { RAGGED_PRICE } else { PRICE };
             demerits += price * price.abs();
         }
         Line { demerits, class }
@@ -342,7 +360,7 @@ impl<'a> Sums<'a> {
         ends
     }
 
-    /// As many lines as first-fit needs when it hyphenates only words that are wider than a line, then
+    /// As many lines as first-fit needs when it parts only words that are wider than a line, then
     /// lengths as even as can be.
     fn balance_between(&self, first: usize, last: usize, ends: &mut Vec<usize>) {
         let greedy = self.first_fit(first, last);
@@ -411,7 +429,7 @@ impl<'a> Sums<'a> {
             if self.segments[start..end].iter().all(|s| sound(s.space) == 0.0) {
                 cost += if width < ideal / 2.0 { 10.0 } else { 0.1 };
             }
-        } else if segment.flagged {
+        } else if segment.within_word {
             cost += 100.0;
         } else if segment.penalty.is_finite() {
             cost += (segment.penalty / 100.0).clamp(-1.0, 10.0);
@@ -419,7 +437,7 @@ impl<'a> Sums<'a> {
         cost
     }
 
-    /// First fit, with a hyphen only where a word is wider than its line.
+    /// First fit, with a word parted only where it is wider than its line.
     fn first_fit(&self, first: usize, last: usize) -> Vec<usize> {
         let mut ends = Vec::new();
         let mut start = first;
@@ -432,7 +450,7 @@ impl<'a> Sums<'a> {
                 let fits = self.fits(start, end) || (end == last && !self.bursts(start, end));
                 if fits {
                     any = end;
-                    if end == last || !self.segments[end].flagged {
+                    if end == last || !self.segments[end].within_word {
                         plain = Some(end);
                     }
                 }

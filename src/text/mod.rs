@@ -77,7 +77,8 @@ pub struct Paragraph {
 pub struct Line {
     /// In logical (reading) order; each knows its own `x`.
     pub runs: Vec<Run>,
-    /// Natural width of the line's glyphs as set, without hanging white space.
+    /// Natural width of the line's glyphs as set, without hanging white space and without what stands out of a justified
+    /// line's edges.
     pub width: Pt,
     /// Height of ink above the baseline that the line's faces may reach (face metrics, not the glyphs').
     pub ascent: Pt,
