@@ -98,8 +98,8 @@ impl Composer<'_> {
             marks.push(Mark::Rect { rect, radius: Pt::ZERO, fill: Fill::Solid(ground) });
         }
         let rect = Rect { y: picture_y, height: picture, ..area };
-        let top = picture_y.max(area.y);
-        let clip = Rect { y: top, height: area.bottom() - top, ..area };
+        let clip_top = picture_y.max(area.y);
+        let clip = Rect { y: clip_top, height: area.bottom() - clip_top, ..area };
         marks.push(self.picture(banner, rect, clip, figure));
         let column = Column { x: self.grid.margin, width: self.grid.full };
         let color = Rgb::WHITE;
