@@ -41,7 +41,7 @@ impl Composer<'_> {
     /// Composes the head of the first page; a `tight` one is lower, for leaflets that would else need a page more.
     pub fn head(&mut self, tight: bool) -> Head {
         let document = self.document;
-        let mut head = match (&document.banner, self.style.banner.kind) {
+        let mut head = match (&document.banner, self.style.banner) {
             (Some(banner), BannerKind::Full) => self.full_banner(banner, tight),
             (Some(banner), BannerKind::Band) => self.band(banner),
             _ => {
@@ -57,7 +57,7 @@ impl Composer<'_> {
     fn banner_area(&self) -> Rect {
         let inset: Pt = match self.edition {
             Edition::Web => Pt::ZERO,
-            Edition::Office => self.style.banner.inset_mm.into(),
+            Edition::Office => self.style.page.banner_inset_mm.into(),
         };
         Rect { x: inset, y: inset, width: self.grid.page.width - inset * 2.0, height: Pt::ZERO }
     }
@@ -76,7 +76,7 @@ impl Composer<'_> {
         let (title, size) = self.title(Rgb::WHITE, self.grid.full);
         let byline_voice = self.voice(self.style.scale.byline, Rgb::WHITE);
         let byline = self.set(&self.document.byline, byline_voice, self.grid.full);
-        let top = area.y + Pt::from(self.style.banner.pad_mm) * if tight { 0.8 } else { 1.0 };
+        let top = area.y + Pt::from(self.style.page.banner_pad_mm) * if tight { 0.8 } else { 1.0 };
         let title_bottom = top + title.leading * title.lines.len() as f64;
         let rule_y = title_bottom + mm(2.6);
         let byline_y = rule_y + mm(2.2);
@@ -136,7 +136,8 @@ impl Composer<'_> {
         let voice = self.voice(self.style.scale.byline, self.style.colors.quiet);
         let (byline, height) = self.stack(&self.document.byline, voice, column, below, Some(byline_node));
         marks.extend(byline);
-        Head { marks, edge: below + height, gap: BELOW_HEAD, title: title_node }
+        let air = mm(3.0);
+        Head { marks, edge: below + height + air, gap: BELOW_HEAD - air, title: title_node }
     }
 
     fn title_node(&mut self) -> NodeId {
