@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn everything_that_fits_is_one_page() {
-        assert_eq!(pages(&[row(50.0, 0.0), row(50.0, 0.0)], 110.0, 110.0), [0..2]);
+        assert_eq!(pages(&[row(50.0, 0.0), row(50.0, 0.0)], 110.0, 110.0), vec![Range { start: 0, end: 2 }]);
     }
 
     #[test]
