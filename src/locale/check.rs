@@ -2,28 +2,54 @@
 
 use super::markup::{Piece, Tag, pieces};
 use super::scope::{Found, Problem, Scope, evaluate, name, printed};
-use super::syntax::{Bytes, Element, Expression, Ftl, Kind, Named, Pattern};
+use super::syntax::{Bytes, Element, Expression, Ftl, Kind, Named, Pattern, Variant};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::document::Direction;
-use std::collections::BTreeSet;
+use crate::values::{FUNCTIONS, NumberOptions, Value, category_name, same_amount};
+use fluent::FluentValue;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Every finding about a pattern; `name` is `id` or `id.attribute`.
-pub(super) fn check(scope: &Scope<'_>, ftl: &Ftl, pattern: &Pattern, name: &str) -> Vec<Diagnostic> {
-    let mut check = Check { scope, findings: Vec::new(), path: vec![name.to_owned()], done: BTreeSet::new() };
-    check.pattern(ftl, pattern, None);
-    check.findings
+/// Fluent's library resolves so many placeables, references included. At one more it panics.
+const MAX_PLACEABLES: usize = 100;
+
+/// Every finding about a pattern, and the variables that it may look at; `name` is `id` or `id.attribute`.
+pub(super) fn check<'a>(
+    scope: &Scope<'a>,
+    found: Found<'a>,
+    pattern: &'a Pattern,
+    name: &str,
+) -> (Vec<Diagnostic>, BTreeSet<&'a str>) {
+    let mut check = Check {
+        scope,
+        findings: Vec::new(),
+        path: vec![name.to_owned()],
+        given: None,
+        done: BTreeMap::new(),
+        used: BTreeSet::new(),
+    };
+    check.name_is_free(found.ftl, &found.entry.span, &found.entry.id);
+    if check.pattern(found.ftl, pattern) > MAX_PLACEABLES {
+        let message = format!("this has more than {MAX_PLACEABLES} placeables, with those of what it refers to");
+        check.report(codes::TOO_LONG, found.ftl, &pattern.span, message, Some("split it".to_owned()));
+    }
+    (check.findings, check.used)
 }
 
+/// Checking returns how many placeables the library may resolve.
 struct Check<'s, 'a> {
     scope: &'s Scope<'a>,
     findings: Vec<Diagnostic>,
     /// The messages that are being followed, the first one first.
     path: Vec<String>,
-    /// What has been followed already: each reference is checked once, however often it is made.
-    done: BTreeSet<String>,
+    /// Within a term: what it was given. As in the library, a term forgets that when it has named another one.
+    given: Option<&'a [Named]>,
+    /// What has been followed already, with its placeables and whether it named a term: each reference is checked
+    /// once, however often it is made.
+    done: BTreeMap<String, (usize, bool)>,
+    used: BTreeSet<&'a str>,
 }
 
-impl Check<'_, '_> {
+impl<'a> Check<'_, 'a> {
     fn report(&mut self, code: &'static str, ftl: &Ftl, span: &Bytes, message: String, help: Option<String>) {
         let about = self.path.last().cloned().unwrap_or_default();
         let finding = Diagnostic::new(code, message).about(about).maybe_help(help).at(&ftl.file, span.clone());
@@ -32,13 +58,15 @@ impl Check<'_, '_> {
         }
     }
 
-    /// `given`: within a term, what it was given.
-    fn pattern(&mut self, ftl: &Ftl, pattern: &Pattern, given: Option<&[Named]>) {
+    fn pattern(&mut self, ftl: &'a Ftl, pattern: &'a Pattern) -> usize {
         let mut open: Vec<(Tag, Bytes)> = Vec::new();
+        let mut placeables: usize = 0;
         for element in &pattern.elements {
             match element {
                 Element::Text(span) => self.text(ftl, span, &mut open),
-                Element::Placeable(expression) => self.placeable(ftl, expression, given),
+                Element::Placeable(expression) => {
+                    placeables = placeables.saturating_add(self.placeable(ftl, expression)).saturating_add(1);
+                }
             }
         }
         for (tag, span) in open {
@@ -49,6 +77,7 @@ impl Check<'_, '_> {
         if self.scope.language.direction == Direction::RightToLeft {
             self.reversible(ftl, pattern);
         }
+        placeables
     }
 
     fn text(&mut self, ftl: &Ftl, span: &Bytes, open: &mut Vec<(Tag, Bytes)>) {
@@ -145,20 +174,46 @@ impl Check<'_, '_> {
         }
     }
 
-    fn placeable(&mut self, ftl: &Ftl, expression: &Expression, given: Option<&[Named]>) {
+    fn placeable(&mut self, ftl: &'a Ftl, expression: &'a Expression) -> usize {
         match &expression.kind {
-            Kind::String(_) => {}
-            Kind::Select { selector, variants } => {
-                self.selector(ftl, selector, given);
-                for variant in variants {
-                    self.pattern(ftl, &variant.value, given);
+            Kind::String(text) => {
+                if pieces(text).iter().any(|piece| !matches!(piece, Piece::Text(_))) {
+                    let message = "markup does not belong in quotation marks".to_owned();
+                    let help = Some("write it without quotation marks and braces".to_owned());
+                    self.report(codes::UNKNOWN_MARKUP, ftl, &expression.span, message, help);
                 }
+                0
             }
-            Kind::Message { id, attribute } => self.reference(ftl, &expression.span, id, attribute.as_deref(), None),
-            Kind::Term { id, named, .. } => self.reference(ftl, &expression.span, id, None, Some(named)),
+            Kind::Select { selector, variants } => {
+                let before = self.selector(ftl, selector, variants);
+                let (given, mut forgot, mut most) = (self.given, self.given.is_none(), 0);
+                for variant in variants {
+                    self.given = given;
+                    most = most.max(self.pattern(ftl, &variant.value));
+                    forgot |= self.given.is_none();
+                }
+                self.given = given.filter(|_| !forgot);
+                before.saturating_add(most)
+            }
+            Kind::Message { id, attribute } => {
+                self.reference(ftl, &expression.span, id, attribute.as_deref(), self.given)
+            }
+            Kind::Term { id, named, .. } => self.term(ftl, &expression.span, id, None, named),
             Kind::Number(_) | Kind::Variable(_) | Kind::Function { .. } => {
-                self.problem(ftl, printed(self.scope, expression, given).err());
+                self.look_at(expression);
+                self.problem(ftl, printed(self.scope, expression, self.given).err());
+                0
             }
+        }
+    }
+
+    fn look_at(&mut self, expression: &'a Expression) {
+        match &expression.kind {
+            Kind::Variable(name) => {
+                self.used.insert(name);
+            }
+            Kind::Function { positional, .. } => positional.iter().for_each(|value| self.look_at(value)),
+            _ => {}
         }
     }
 
@@ -171,23 +226,102 @@ impl Check<'_, '_> {
         }
     }
 
-    fn selector(&mut self, ftl: &Ftl, selector: &Expression, given: Option<&[Named]>) {
+    fn selector(&mut self, ftl: &'a Ftl, selector: &'a Expression, variants: &[Variant]) -> usize {
+        self.look_at(selector);
         match &selector.kind {
             Kind::Term { id, attribute, named } => {
-                self.reference(ftl, &selector.span, id, attribute.as_deref(), Some(named));
+                return self.term(ftl, &selector.span, id, attribute.as_deref(), named);
             }
             // A term's parameter may be left out: the default variant is for that.
-            Kind::Variable(name) if given.is_some_and(|given| !given.iter().any(|named| named.name == *name)) => {}
+            Kind::Variable(name) if self.given.is_some_and(|given| !given.iter().any(|n| n.name == *name)) => {}
             Kind::String(_) => {}
-            _ => self.problem(ftl, evaluate(self.scope, selector, given).err()),
+            _ => match evaluate(self.scope, selector, self.given) {
+                Ok(value) => self.choice(ftl, selector, &value, variants),
+                Err(problem) => self.problem(ftl, Some(problem)),
+            },
+        }
+        0
+    }
+
+    /// The library chooses by the plural rules of an earlier CLDR than ICU's, and takes `1` and `1.0` for two numbers:
+    /// where that matters, the message must say what it wants.
+    fn choice(&mut self, ftl: &Ftl, selector: &Expression, value: &Value, variants: &[Variant]) {
+        let (number, ordinal) = match value {
+            Value::Text(_) => return,
+            Value::Number(number) => (number, false),
+            Value::Formatted(_, Some((number, ordinal))) => (number, *ordinal),
+            _ => {
+                let help = match value {
+                    Value::Range(..) => "select on RANGE(…) of it: that has the range's plural",
+                    _ => "select on a number",
+                };
+                let message = "no variant can be chosen by this, for it is no number".to_owned();
+                return self.report(codes::BAD_ARGUMENT, ftl, &selector.span, message, Some(help.to_owned()));
+            }
+        };
+        let options = NumberOptions { ordinal, ..NumberOptions::default() };
+        let category = category_name(self.scope.values.category(number, options));
+        let value = self.scope.values.to_fluent(value);
+        let fluent = fluent::resolver::Scope::new(&self.scope.messages.bundle, None, None);
+        for Variant { key, numeric, span, .. } in variants {
+            let (wanted, in_fluent) = match numeric {
+                true => (key.parse().is_ok_and(|key| same_amount(&key, number)), FluentValue::try_number(key)),
+                false => (key == category, key.as_str().into()),
+            };
+            match (wanted, in_fluent.matches(&value, &fluent)) {
+                (true, true) => return,
+                (false, false) => {}
+                _ if *numeric => {
+                    let message = format!("Fluent does not take {number} for `{key}` here");
+                    let help = "select on the variable without a function, and write the key with the same digits";
+                    return self.report(codes::BAD_ARGUMENT, ftl, span, message, Some(help.to_owned()));
+                }
+                _ => {
+                    let message = format!("the plural of {number} is `{category}`, but Fluent takes it for another one");
+                    let help = format!("write a variant [{number}] before this one");
+                    return self.report(codes::BAD_ARGUMENT, ftl, span, message, Some(help));
+                }
+            }
         }
     }
 
-    fn reference(&mut self, ftl: &Ftl, span: &Bytes, id: &str, attribute: Option<&str>, given: Option<&[Named]>) {
+    fn term(
+        &mut self,
+        ftl: &Ftl,
+        span: &Bytes,
+        id: &str,
+        attribute: Option<&str>,
+        named: &'a [Named],
+    ) -> usize {
+        let placeables = self.reference(ftl, span, id, attribute, Some(named));
+        self.given = None;
+        placeables
+    }
+
+    /// The library keeps messages, terms and functions in one list, where the first of a name hides the others.
+    fn name_is_free(&mut self, ftl: &Ftl, span: &Bytes, id: &str) {
+        let other = id.strip_prefix('-').map_or_else(|| format!("-{id}"), str::to_owned);
+        if FUNCTIONS.contains(&id) || FUNCTIONS.contains(&other.as_str()) || self.scope.messages.find(&other).is_some() {
+            let message = format!("`{id}` is the name of something else too, and Fluent knows one thing of a name");
+            let help = Some(format!("rename `{id}` or `{other}`"));
+            self.report(codes::DUPLICATE_MESSAGE, ftl, span, message, help);
+        }
+    }
+
+    /// `given`: what the message or term may look at, if it is a term or in one.
+    fn reference(
+        &mut self,
+        ftl: &Ftl,
+        span: &Bytes,
+        id: &str,
+        attribute: Option<&str>,
+        given: Option<&'a [Named]>,
+    ) -> usize {
         let is_term = id.starts_with('-');
-        let Some(found) = self.scope.find(id) else {
+        let Some(found) = self.scope.messages.find(id) else {
             let known: Vec<&str> = self
                 .scope
+                .messages
                 .files
                 .iter()
                 .flat_map(|ftl| ftl.entries.iter().map(|entry| entry.id.as_str()))
@@ -204,7 +338,8 @@ impl Check<'_, '_> {
                     help.or_else(|| Some("a variable has a $ before its name".into())),
                 )
             };
-            return self.report(code, ftl, span, format!("there is no {what} `{id}`"), help);
+            self.report(code, ftl, span, format!("there is no {what} `{id}`"), help);
+            return 0;
         };
         let name = name(id, attribute);
         let Some(pattern) = found.entry.pattern(attribute) else {
@@ -214,24 +349,37 @@ impl Check<'_, '_> {
             };
             let known = found.entry.attributes.iter().map(|attribute| attribute.name.as_str());
             let help = attribute.and_then(|attribute| did_you_mean(attribute, known));
-            return self.report(codes::UNKNOWN_REFERENCE, ftl, span, message, help);
+            self.report(codes::UNKNOWN_REFERENCE, ftl, span, message, help);
+            return 0;
         };
         if self.path.contains(&name) {
             let circle = self.path.iter().skip_while(|step| **step != name).map(String::as_str);
             let circle: Vec<&str> = circle.chain([name.as_str()]).collect();
             let message = format!("these refer to each other in a circle: {}", circle.join(" → "));
-            return self.report(codes::CYCLE, ftl, span, message, Some("write the text out in one of them".into()));
+            self.report(codes::CYCLE, ftl, span, message, Some("write the text out in one of them".into()));
+            return 0;
         }
-        if let Some(given) = given {
+        self.name_is_free(ftl, span, id);
+        if let Some(given) = given.filter(|_| is_term) {
             self.parameters(ftl, found, given);
         }
         // Findings within a term depend on what it is given.
         let key = format!("{name} {:?}", given.map(|given| given.iter().map(|named| &named.name).collect::<Vec<_>>()));
-        if self.path.len() < 100 && self.done.insert(key) {
-            self.path.push(name);
-            self.pattern(found.ftl, pattern, given);
-            self.path.pop();
+        if let Some((placeables, named_term)) = self.done.get(&key) {
+            self.given = self.given.filter(|_| !named_term);
+            return *placeables;
         }
+        if self.path.len() > MAX_PLACEABLES {
+            return self.path.len();
+        }
+        let outer = std::mem::replace(&mut self.given, given);
+        self.path.push(name);
+        let placeables = self.pattern(found.ftl, pattern);
+        self.path.pop();
+        let named_term = given.is_some() && self.given.is_none();
+        self.given = outer.filter(|_| !named_term);
+        self.done.insert(key, (placeables, named_term));
+        placeables
     }
 
     /// A parameter that the term does not look at is a slip of the pen, and would be ignored silently.

@@ -1,9 +1,10 @@
 //! A Fluent file as a tree with places.
 //!
-//! fluent-syntax reads the file; its tree borrows the text and has no places. Here each piece gets its byte range,
+//! Fluent's library reads the file; its tree borrows the text and has no places. Here each piece gets its byte range,
 //! which is where its slice lies in the text, so that every finding can point at it.
 
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
+use fluent::FluentResource;
 use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::collections::BTreeMap;
@@ -14,10 +15,12 @@ use std::sync::Arc;
 pub type Bytes = Range<usize>;
 
 /// A Fluent file.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Ftl {
     /// The file it was read from.
     pub file: Arc<SourceFile>,
+    /// The library's own tree, for its bundles.
+    pub(super) resource: Arc<FluentResource>,
     /// Messages and terms in the file's order; a term's id has its hyphen.
     pub entries: Vec<Entry>,
     by_id: BTreeMap<String, usize>,
@@ -147,23 +150,27 @@ impl Ftl {
     /// Parses a file; findings are syntax errors, nesting that is too deep, and duplicates.
     pub fn parse(file: &Arc<SourceFile>) -> (Ftl, Vec<Diagnostic>) {
         let mut findings = Vec::new();
-        let mut ftl = Ftl { file: Arc::clone(file), entries: Vec::new(), by_id: BTreeMap::new() };
-        if let Some(at) = super::nesting::too_deep(&file.text) {
+        let too_deep = super::nesting::too_deep(&file.text);
+        if let Some(at) = too_deep {
             let message = format!("more than {} placeables or calls are open here", super::nesting::LIMIT);
             findings.push(Diagnostic::new(codes::NESTING, message).at(file, at..at + 1).help(
                 "close each { with a } and each ( with a ); a part that is nested deeply becomes a message of its own",
             ));
-            return (ftl, findings);
         }
-        let resource = match fluent_syntax::parser::parse(file.text.as_str()) {
-            Ok(resource) => resource,
-            Err((resource, errors)) => {
-                findings.extend(errors.iter().map(|error| super::explain::syntax_error(file, error)));
-                resource
-            }
+        let text = if too_deep.is_some() { String::new() } else { file.text.clone() };
+        let resource = Arc::new(FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
+            findings.extend(errors.iter().map(|error| super::explain::syntax_error(file, error)));
+            resource
+        }));
+        let source = resource.source();
+        let convert = Convert { base: source.as_ptr() as usize, length: source.len() };
+        let mut ftl = Ftl {
+            file: Arc::clone(file),
+            resource: Arc::clone(&resource),
+            entries: Vec::new(),
+            by_id: BTreeMap::new(),
         };
-        let convert = Convert { base: file.text.as_ptr() as usize, length: file.text.len() };
-        for entry in &resource.body {
+        for entry in resource.entries() {
             let entry = match entry {
                 ast::Entry::Message(message) => {
                     let value = message.value.as_ref().map(|pattern| convert.pattern(pattern));
@@ -214,6 +221,14 @@ impl Ftl {
     /// The message or term of that id.
     pub fn entry(&self, id: &str) -> Option<&Entry> {
         self.by_id.get(id).map(|index| &self.entries[*index])
+    }
+
+    /// Whether a piece of the resource's text stands in a term. `None`: it is no piece of it.
+    pub(super) fn is_of_term(&self, piece: &str) -> Option<bool> {
+        let source = self.resource.source();
+        let at = (piece.as_ptr() as usize).checked_sub(source.as_ptr() as usize).filter(|at| *at < source.len())?;
+        let entry = self.entries.partition_point(|entry| entry.span.start <= at).checked_sub(1)?;
+        Some(self.entries[entry].id.starts_with('-'))
     }
 
     /// The text in a byte range.
