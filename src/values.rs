@@ -80,7 +80,6 @@ impl Default for DayOptions {
 }
 
 /// Formats values for one locale.
-#[derive(Debug)]
 pub struct Values {
     locale: Locale,
     language: String,
@@ -91,6 +90,14 @@ pub struct Values {
     plurals: PluralRules,
     ordinals: PluralRules,
     digits: [char; 10],
+    /// For the plurals of Fluent's library.
+    fluent: fluent::Bundle,
+}
+
+impl std::fmt::Debug for Values {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Values({})", self.locale)
+    }
 }
 
 /// First strong isolate.
@@ -122,6 +129,7 @@ impl Values {
             plurals: plurals(PluralRuleType::Cardinal)?,
             ordinals: plurals(PluralRuleType::Ordinal)?,
             digits,
+            fluent: fluent::empty(&locale),
             locale,
         })
     }

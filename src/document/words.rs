@@ -97,20 +97,20 @@ impl Words {
         self.scope(place, &variables, links).text(id, attribute)
     }
 
-    /// The file that holds a message, and the message as written, from its id to the end of its last line.
-    pub(super) fn written(&self, place: Where, id: &str) -> Option<(Arc<Ftl>, String)> {
-        let ftl = self.messages(place).files.iter().find(|ftl| ftl.entry(id).is_some())?;
-        let entry = ftl.entry(id)?;
-        let text = &ftl.file.text;
-        let last = entry.attributes.last().map(|a| a.value.span.end).or(entry.value.as_ref().map(|v| v.span.end))?;
-        let end = text[last..].find('\n').map_or(text.len(), |newline| last + newline);
-        Some((Arc::clone(ftl), text[entry.span.start..end].to_owned()))
+    fn file(&self, place: Where, id: &str) -> Option<&Arc<Ftl>> {
+        self.messages(place).files.iter().find(|ftl| ftl.entry(id).is_some())
+    }
+
+    /// The file that holds a message, and the message as written.
+    pub(super) fn written(&self, place: Where, id: &str) -> Option<(&Arc<Ftl>, &str)> {
+        let ftl = self.file(place, id)?;
+        Some((ftl, ftl.written(id)?))
     }
 
     /// The entry in the files, for findings about it.
-    pub(super) fn entry_place(&self, place: Where, id: &str) -> Option<(Arc<Ftl>, std::ops::Range<usize>)> {
-        let ftl = self.messages(place).files.iter().find(|ftl| ftl.entry(id).is_some())?;
-        Some((Arc::clone(ftl), ftl.entry(id)?.span.clone()))
+    pub(super) fn entry_place(&self, place: Where, id: &str) -> Option<(&Arc<Ftl>, std::ops::Range<usize>)> {
+        let ftl = self.file(place, id)?;
+        Some((ftl, ftl.place_of(id)?))
     }
 
     /// The locale's file of that name, if it could be read.

@@ -3,13 +3,15 @@
 use super::check::check;
 use super::markup::{Piece, Tag, pieces};
 use super::rich::Builder;
-use super::syntax::{Bytes, Entry, Expression, Ftl, Kind, Named};
+use super::syntax::{Bytes, Entry, Ftl, Inline, Named};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::document::{Language, RichText, SpanStyle};
 use crate::values::fluent::{Bundle, DATA, FAILED, NUMBER, VALUE};
 use crate::values::{Argument, NumberOptions, Value, Values, call};
 use fixed_decimal::Decimal;
 use fluent::FluentArgs;
+use fluent_syntax::ast::InlineExpression;
+use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
@@ -71,7 +73,7 @@ pub struct Scope<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Found<'a> {
     pub(super) ftl: &'a Ftl,
-    pub(super) entry: &'a Entry,
+    pub(super) entry: Entry<'a>,
 }
 
 impl Scope<'_> {
@@ -87,7 +89,7 @@ impl Scope<'_> {
             return Err(findings);
         }
         let wrong = |code, message| {
-            Err(vec![Diagnostic::new(code, message).about(&name).at(&found.ftl.file, found.entry.span.clone())])
+            Err(vec![Diagnostic::new(code, message).about(&name).at(&found.ftl.file, found.ftl.span(found.entry.id))])
         };
         let arguments: FluentArgs<'_> = self
             .variables
@@ -102,9 +104,8 @@ impl Scope<'_> {
         });
         let mut writer = Writer { scope: self, builder: Builder::new(self.language), term: None };
         let mut errors = Vec::new();
-        let written = pattern.map(|pattern| {
-            self.messages.bundle.write_pattern(&mut writer, pattern, Some(&arguments), &mut errors)
-        });
+        let written = pattern
+            .map(|pattern| self.messages.bundle.write_pattern(&mut writer, pattern, Some(&arguments), &mut errors));
         // The check has found all that can be wrong; this is for what it should have found.
         if let Some(error) = errors.first() {
             return wrong(codes::UNKNOWN_REFERENCE, format!("Fluent cannot resolve `{name}`: {error}"));
@@ -229,73 +230,69 @@ impl Problem {
     }
 }
 
-/// What a variable, a number or a function call prints, and whether it is data.
-pub(super) fn printed(
-    scope: &Scope<'_>,
-    expression: &Expression,
-    arguments: Option<&[Named]>,
-) -> Result<(String, bool), Problem> {
-    let value = evaluate(scope, expression, arguments)?;
-    let text = scope.values.text(&value).ok_or_else(|| Problem {
+/// What a variable, a number or a function call prints can be had.
+pub(super) fn printed(scope: &Scope<'_>, ftl: &Ftl, expression: &Inline<'_>, given: Given<'_>) -> Result<(), Problem> {
+    let value = evaluate(scope, ftl, expression, given)?;
+    scope.values.text(&value).map(|_| ()).ok_or_else(|| Problem {
         code: codes::BAD_ARGUMENT,
         message: "a range cannot be written safely in this right-to-left language".to_owned(),
         help: Some("write it in your own words, with the fact's -min and -max".to_owned()),
-        span: expression.span.clone(),
-    })?;
-    Ok((text, matches!(value, Value::Data(_))))
+        span: ftl.place(expression),
+    })
 }
+
+/// Within a term: what it was given.
+pub(super) type Given<'a> = Option<&'a [Named<'a>]>;
 
 /// The value of a variable, a number or a function call.
 pub(super) fn evaluate(
     scope: &Scope<'_>,
-    expression: &Expression,
-    arguments: Option<&[Named]>,
+    ftl: &Ftl,
+    expression: &Inline<'_>,
+    given: Given<'_>,
 ) -> Result<Value, Problem> {
-    let problem = |code, message: String, help| Problem { code, message, help, span: expression.span.clone() };
-    match &expression.kind {
-        Kind::String(text) => Ok(Value::Text(text.clone())),
-        Kind::Number(text) => number(text)
+    let problem = |code, message: String, help| Problem { code, message, help, span: ftl.place(expression) };
+    match expression {
+        InlineExpression::StringLiteral { value } => Ok(Value::Text(unescape_unicode_to_string(value).into_owned())),
+        InlineExpression::NumberLiteral { value } => number(value)
             .map(Value::Number)
-            .ok_or_else(|| problem(codes::BAD_ARGUMENT, format!("{text} has too many digits"), None)),
-        Kind::Variable(name) => match arguments {
-            Some(given) => match given.iter().find(|named| named.name == *name) {
-                Some(named) => evaluate(scope, &named.value, None),
+            .ok_or_else(|| problem(codes::BAD_ARGUMENT, format!("{value} has too many digits"), None)),
+        InlineExpression::VariableReference { id } => match given {
+            Some(given) => match given.iter().find(|named| named.name == *id) {
+                Some(named) => evaluate(scope, ftl, &named.value, None),
                 None => Err(problem(
                     codes::UNKNOWN_VARIABLE,
-                    format!("the term was not given `${name}`"),
+                    format!("the term was not given `${}`", id.name),
                     Some("a term sees what it is given in parentheses only: -term(name: \"value\")".to_owned()),
                 )),
             },
-            None => scope.variables.get(name).cloned().ok_or_else(|| {
+            None => scope.variables.get(id.name).cloned().ok_or_else(|| {
                 let known = scope.variables.keys().map(String::as_str);
-                let help = did_you_mean(name, known.clone())
+                let help = did_you_mean(id.name, known.clone())
                     .or_else(|| Some(format!("known here: ${}", known.collect::<Vec<_>>().join(", $"))));
-                problem(codes::UNKNOWN_VARIABLE, format!("there is no variable `${name}`"), help)
+                problem(codes::UNKNOWN_VARIABLE, format!("there is no variable `${}`", id.name), help)
             }),
         },
-        Kind::Function { name, positional, named } => {
-            let mut values = Vec::with_capacity(positional.len());
-            for argument in positional {
-                values.push(evaluate(scope, argument, arguments)?);
-            }
-            let mut options = Vec::with_capacity(named.len());
-            for option in named {
-                let value = match &option.value.kind {
-                    Kind::Number(text) => number(text).map(Argument::Number),
-                    Kind::String(text) => Some(Argument::Text(text.clone())),
-                    _ => None,
+        InlineExpression::FunctionReference { id, arguments } => {
+            let values = arguments.positional.iter().map(|argument| evaluate(scope, ftl, argument, given));
+            let values = values.collect::<Result<Vec<_>, _>>()?;
+            let mut options = Vec::with_capacity(arguments.named.len());
+            for option in &arguments.named {
+                let value = match evaluate(scope, ftl, &option.value, None)? {
+                    Value::Number(number) => Argument::Number(number),
+                    Value::Text(text) => Argument::Text(text),
+                    _ => continue,
                 };
-                let value = value.ok_or_else(|| {
-                    problem(codes::BAD_ARGUMENT, format!("the option `{}` has a wrong value", option.name), None)
-                })?;
-                options.push((option.name.as_str(), value));
+                options.push((option.name.name, value));
             }
-            call(scope.values, name, &values, &options).map_err(|error| {
+            call(scope.values, id.name, &values, &options).map_err(|error| {
                 let code = if error.unknown_function { codes::UNKNOWN_FUNCTION } else { codes::BAD_ARGUMENT };
                 problem(code, error.message, error.help)
             })
         }
-        Kind::Message { .. } | Kind::Term { .. } | Kind::Select { .. } => {
+        InlineExpression::MessageReference { .. }
+        | InlineExpression::TermReference { .. }
+        | InlineExpression::Placeable { .. } => {
             let help = Some("a function takes variables and numbers".to_owned());
             Err(problem(codes::BAD_ARGUMENT, "this is no value".to_owned(), help))
         }

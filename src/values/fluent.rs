@@ -4,11 +4,13 @@
 //! one; everything else is a [`Fact`]. It prints no locale's digits. What it prints for a value therefore begins with
 //! a mark, and whoever takes the text ([`crate::locale`]) writes plain numbers and knows values from written text.
 
-use super::{Argument, FUNCTIONS, Value, Values, call};
+use super::{Argument, FUNCTIONS, NumberOptions, Value, Values, call, category_name};
 use fixed_decimal::Decimal;
 use fluent::concurrent::FluentBundle;
+use fluent::resolver::Scope;
 use fluent::types::{FluentNumber, FluentNumberType, FluentType};
 use fluent::{FluentArgs, FluentResource, FluentValue};
+use icu_locale::Locale;
 use intl_memoizer::{IntlLangMemoizer, concurrent};
 use std::borrow::Cow;
 use std::str::FromStr;
@@ -60,18 +62,20 @@ impl FluentType for Fact {
     }
 }
 
+/// A bundle that knows no more than the locale's plurals.
+pub(super) fn empty(locale: &Locale) -> Bundle {
+    Bundle::new_concurrent(vec![locale.id.to_string().parse().unwrap_or_default()])
+}
+
 impl Values {
     /// An empty bundle of the locale, with our functions. Isolates are ours too: the library sets them by the form of
     /// the message, not by what the text holds, and none around terms.
     pub fn bundle(self: &Arc<Values>) -> Bundle {
-        let mut bundle = Bundle::new_concurrent(vec![self.locale.id.to_string().parse().unwrap_or_default()]);
+        let mut bundle = empty(&self.locale);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(|value, _| match value {
             FluentValue::String(text) => Some(format!("{VALUE}{text}")),
-            FluentValue::Number(number) => Some(match &number.options.currency {
-                Some(text) => format!("{VALUE}{text}"),
-                None => format!("{NUMBER}{}", number.as_string()),
-            }),
+            FluentValue::Number(number) => Some(print(number)),
             FluentValue::None | FluentValue::Error => Some(FAILED.to_string()),
             FluentValue::Custom(_) => None,
         }));
@@ -95,36 +99,52 @@ impl Values {
 
     /// The value for the library.
     pub fn to_fluent(self: &Arc<Values>, value: &Value) -> FluentValue<'static> {
-        let number = |number: &Decimal| FluentNumber::from_str(&number.to_string()).ok();
         match value {
             Value::Text(text) | Value::Formatted(text, None) => text.clone().into(),
-            Value::Number(decimal) => number(decimal).map_or(FluentValue::None, |mut number| {
-                if number.as_string() != decimal.to_string() {
-                    // More digits than the library can hold.
-                    number.options.currency = self.text(value);
-                }
-                number.into()
-            }),
-            Value::Formatted(text, Some((decimal, ordinal))) => number(decimal).map_or(FluentValue::None, |mut number| {
-                // The one text of a number's options; nobody here prints amounts of money.
-                number.options.currency = Some(text.clone());
-                if *ordinal {
-                    number.options.r#type = FluentNumberType::Ordinal;
-                }
-                number.into()
-            }),
+            Value::Number(number) => self.counted(number, false, format!("{NUMBER}{number}")),
+            Value::Formatted(text, Some((number, ordinal))) => self.counted(number, *ordinal, format!("{VALUE}{text}")),
             _ => FluentValue::Custom(Box::new(Fact { value: value.clone(), values: Arc::clone(self) })),
         }
     }
+
+    /// A number for the library that chooses the right variant and prints `text`.
+    ///
+    /// The library has plural rules of an early CLDR, and not all are right (Arabic 103 is `few`, to it `other`). Where
+    /// they differ from ICU's, a small number of the right plural stands for the number.
+    fn counted(&self, number: &Decimal, ordinal: bool, text: String) -> FluentValue<'static> {
+        let category = self.category(number, NumberOptions { ordinal, ..NumberOptions::default() });
+        let in_fluent = |number: &Decimal| {
+            let mut number = FluentNumber::from_str(&number.to_string()).ok()?;
+            if ordinal {
+                number.options.r#type = FluentNumberType::Ordinal;
+            }
+            Some(number)
+        };
+        let agrees = |number: &FluentNumber| {
+            let number = FluentValue::from(number.clone());
+            FluentValue::from(category_name(category)).matches(&number, &Scope::new(&self.fluent, None, None))
+        };
+        let Some(own) = in_fluent(number) else { return FluentValue::None };
+        let small = || (0..=100).filter_map(|small| in_fluent(&Decimal::from(small))).find(agrees);
+        let mut counted = if agrees(&own) { own } else { small().unwrap_or(own) };
+        if print(&counted) != text {
+            // The one text of a number's options. Amounts of money are not printed here.
+            counted.options.currency = Some(text);
+        }
+        counted.into()
+    }
+}
+
+/// What stands for a number in the library's text.
+fn print(number: &FluentNumber) -> String {
+    number.options.currency.clone().unwrap_or_else(|| format!("{NUMBER}{}", number.as_string()))
 }
 
 fn from_fluent(value: &FluentValue<'_>) -> Option<Value> {
     match value {
         FluentValue::String(text) => Some(Value::Text(text.to_string())),
-        FluentValue::Number(number) => match &number.options.currency {
-            Some(text) => Some(Value::Formatted(text.clone(), None)),
-            None => Decimal::from_str(&number.as_string()).ok().map(Value::Number),
-        },
+        // Those that are formatted are no function's to take.
+        FluentValue::Number(number) => Decimal::from_str(print(number).strip_prefix(NUMBER)?).ok().map(Value::Number),
         FluentValue::Custom(custom) => (**custom).as_any().downcast_ref().map(|fact: &Fact| fact.value.clone()),
         FluentValue::None | FluentValue::Error => None,
     }
