@@ -50,6 +50,7 @@ struct Check<'s, 'a> {
     /// What has been followed already, with its placeables and whether it named a term: each reference is checked
     /// once, however often it is made.
     done: BTreeMap<String, (usize, bool)>,
+    /// The variables that have been met.
     used: BTreeSet<&'a str>,
     /// How many placeables are open.
     depth: usize,
@@ -399,7 +400,8 @@ impl<'a> Check<'_, 'a> {
         let attributes = term.entry.attributes.iter().map(|attribute| &attribute.value);
         term.entry.value.into_iter().chain(attributes).for_each(|pattern| variables(pattern, &mut used));
         for Named { name: ast::Identifier { name }, value } in given {
-            let keys: Vec<&str> = used.iter().filter(|(used, _)| used == name).filter_map(|(_, key)| *key).collect();
+            let keys: BTreeSet<&str> =
+                used.iter().filter(|(used, _)| used == name).filter_map(|(_, key)| *key).collect();
             let (place, message, help) = match value {
                 _ if !used.iter().any(|(used, _)| used == name) => {
                     let message = format!("`{}` does not look at `${name}`", term.entry.id);
@@ -408,7 +410,8 @@ impl<'a> Check<'_, 'a> {
                 InlineExpression::StringLiteral { value } if !keys.is_empty() && !keys.contains(value) => {
                     let message = format!("`{}` has no variant `{value}`", term.entry.id);
                     let help = did_you_mean(value, keys.iter().copied());
-                    (ftl.span(value), message, help.or_else(|| Some(format!("its variants: {}", keys.join(", ")))))
+                    let all = keys.into_iter().collect::<Vec<_>>().join(", ");
+                    (ftl.span(value), message, help.or_else(|| Some(format!("its variants: {all}"))))
                 }
                 _ => continue,
             };
