@@ -7,10 +7,11 @@
 
 use super::Faces;
 use super::objects::{Coding, Id, Objects, dictionary, name, number, numbers, reference};
+use super::order::Direction;
 use super::truetype::{self, Composite, Part};
 use crate::fonts::FaceId;
 use crate::layout::page::{Leaflet, Paint};
-use crate::text::{Cluster, Glyph};
+use crate::text::{Cluster, Glyph, Run};
 use lopdf::{Dictionary, Object, StringFormat};
 use sha2::{Digest, Sha256};
 use skrifa::raw::{FontRef, TableProvider, types::GlyphId};
@@ -82,8 +83,8 @@ impl FaceMetrics<'_> {
 
     /// How much of the space beside a glyph must be within the code's width, in steps.
     ///
-    /// Kerning of Nastaliq moves letters of a word far apart. If adjustments between the codes did that,
-    /// readers would see spaces: PDFium from half a space's width on (cpdf_textpage.cpp), which is
+    /// Kerning of Nastaliq moves letters of a word far apart, and lines are filled between ideographs. If
+    /// adjustments between the codes did that, readers would see spaces: PDFium from half a space's width on (cpdf_textpage.cpp), which is
     /// 0.066 em in Noto Nastaliq Urdu, poppler from 0.1 em on, MuPDF from 0.15 em on.
     fn within(&self, space: i32) -> i32 {
         let step = (self.units_per_em / 10).max(1);
@@ -117,7 +118,7 @@ struct Gathering<'a> {
 
 /// Characters that say nothing in copied text: bidi controls (the order they made is already in
 /// the runs), joiners of words, break opportunities, byte order marks (ISO 14289-1, 7.21.7, forbids them).
-fn is_silent(c: char) -> bool {
+pub(super) fn is_silent(c: char) -> bool {
     matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{61C}' | '\0')
 }
 
@@ -136,8 +137,9 @@ fn spoken(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(|&c| !is_silent(c)).collect())
 }
 
-/// The key of a cluster and the shift of its glyph; `None` if it draws and says nothing.
-fn key<'a>(cluster: &'a Cluster, rtl: bool, metrics: &FaceMetrics) -> Option<(Key<'a>, i32)> {
+/// The key of a cluster and the shift of its glyph; `None` if it draws and says nothing. `extra` is the
+/// space after the cluster, in font units.
+fn key<'a>(cluster: &'a Cluster, extra: i32, rtl: bool, metrics: &FaceMetrics) -> Option<(Key<'a>, i32)> {
     // A shaper leaves blanks for joiners; only a cluster that is nothing else needs one.
     let inked = cluster.glyphs.iter().any(|g| metrics.has_ink(g.id));
     let mut glyphs = cluster.glyphs.iter().filter(|g| !inked || metrics.has_ink(g.id));
@@ -157,7 +159,7 @@ fn key<'a>(cluster: &'a Cluster, rtl: bool, metrics: &FaceMetrics) -> Option<(Ke
         // A mark that is a cluster by itself: moving the pen back to its place would part its word in poppler.
         _ if advance == 0 => (anchor.dx, 0),
         _ => {
-            let after = cluster.advance.saturating_sub(anchor.dx).saturating_sub(advance);
+            let after = cluster.advance.saturating_sub(anchor.dx).saturating_sub(advance).saturating_add(extra);
             (metrics.within(anchor.dx), metrics.within(after))
         }
     };
@@ -175,10 +177,25 @@ fn followers(cluster: &Cluster, rtl: bool) -> impl Iterator<Item = char> + '_ {
     text.chars().rev().take(count).filter(|&c| !is_silent(c))
 }
 
+/// The clusters of a run, each with the space that justification put after it, in font units.
+pub(super) fn spaced(run: &Run, units_per_em: i32) -> impl Iterator<Item = (&Cluster, i32)> {
+    let scale = f64::from(units_per_em) / run.size.0;
+    let nexts = run.clusters.iter().skip(1).map(Some).chain([None]);
+    run.clusters.iter().zip(nexts).map(move |(cluster, next)| {
+        let extra = next.map_or(0.0, |next| (next.x.0 - cluster.x.0) * scale - f64::from(cluster.advance));
+        (cluster, extra.round() as i32)
+    })
+}
+
 /// Gathers the clusters of a leaflet and makes one font of each face.
 pub fn embed<'a>(leaflet: &'a Leaflet, faces: &'a dyn Faces) -> Result<Embedded<'a>, String> {
     let mut gatherings: BTreeMap<FaceId, Gathering<'a>> = BTreeMap::new();
-    for item in leaflet.pages.iter().flat_map(|page| &page.items) {
+    let items = leaflet.pages.iter().flat_map(|page| page.items.iter().enumerate());
+    let mut direction = Direction::default();
+    for (at, item) in items {
+        if at == 0 {
+            direction = Direction::default();
+        }
         let Paint::Text { run, .. } = &item.paint else { continue };
         let gathering = match gatherings.entry(run.face) {
             std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
@@ -187,8 +204,11 @@ pub fn embed<'a>(leaflet: &'a Leaflet, faces: &'a dyn Faces) -> Result<Embedded<
                 entry.insert(Gathering::new(faces.data(run.face)).map_err(|error| format!("the face {name}: {error}"))?)
             }
         };
-        for cluster in &run.clusters {
-            gathering.add(cluster, run.rtl).map_err(|error| {
+        if let Some(sign) = direction.sign(run) {
+            gathering.follow(sign);
+        }
+        for (cluster, extra) in spaced(run, gathering.metrics.units_per_em) {
+            gathering.add(cluster, extra, run.rtl).map_err(|error| {
                 format!("the face {} in `{}`: {error}", faces.postscript_name(run.face), item.message)
             })?;
         }
@@ -224,16 +244,21 @@ impl<'a> Gathering<'a> {
         })
     }
 
-    fn add(&mut self, cluster: &'a Cluster, rtl: bool) -> Result<(), String> {
-        let Some((key, shift)) = key(cluster, rtl, &self.metrics) else { return Ok(()) };
+    /// Makes a code without ink or width for a character.
+    fn follow(&mut self, character: char) {
+        if !self.followers.contains_key(&character) {
+            self.composites.push((Vec::new(), 0));
+            self.followers.insert(character, self.composites.len() - 1);
+        }
+    }
+
+    fn add(&mut self, cluster: &'a Cluster, extra: i32, rtl: bool) -> Result<(), String> {
+        let Some((key, shift)) = key(cluster, extra, rtl, &self.metrics) else { return Ok(()) };
         if cluster.glyphs.iter().any(|g| g.id == 0) {
             return Err(format!("it has no glyph for `{}`", cluster.text));
         }
         for follower in followers(cluster, rtl) {
-            if !self.followers.contains_key(&follower) {
-                self.composites.push((Vec::new(), 0));
-                self.followers.insert(follower, self.composites.len() - 1);
-            }
+            self.follow(follower);
         }
         if self.plans.contains_key(&key) {
             return Ok(());
@@ -246,7 +271,7 @@ impl<'a> Gathering<'a> {
                 let own = i32::from(self.metrics.advance(key.first.id));
                 own.saturating_add(key.first.dx.max(0) + key.after)
             } else {
-                cluster.advance.saturating_sub(shift)
+                cluster.advance.saturating_sub(shift).saturating_add(self.metrics.within(extra))
             };
             let advance = advance.clamp(0, i32::from(u16::MAX)) as u16;
             self.composites.push((std::iter::once(key.first).chain(key.rest.iter().copied()).collect(), advance));
@@ -301,10 +326,15 @@ impl<'a> Gathering<'a> {
 
 impl Face<'_> {
     /// The code of a cluster that was gathered; `None` if it draws and says nothing.
-    pub fn code(&self, cluster: &Cluster, rtl: bool) -> Option<Code> {
-        let (key, shift) = key(cluster, rtl, &self.metrics)?;
+    pub fn code(&self, cluster: &Cluster, extra: i32, rtl: bool) -> Option<Code> {
+        let (key, shift) = key(cluster, extra, rtl, &self.metrics)?;
         let code = *self.codes.get(&key)?;
         Some(Code { code, shift, width: self.font.widths.get(usize::from(code)).copied().unwrap_or(0) })
+    }
+
+    /// The code of a sign of direction: see [`Direction::sign`].
+    pub fn sign(&self, sign: char) -> Option<u16> {
+        self.followers.get(&sign).copied()
     }
 
     /// Codes to be shown before (left of) a cluster's own, which say the rest of its text.
@@ -474,7 +504,7 @@ mod tests {
             .collect();
         let mut gathering = Gathering::new(&data).expect("TrueType");
         for cluster in &clusters {
-            gathering.add(cluster, rtl).expect("glyphs");
+            gathering.add(cluster, 0, rtl).expect("glyphs");
         }
         let face = gathering.finish(&data, "Test", 1000.0).expect("a subset");
         let said = |code: u16| {
@@ -490,7 +520,7 @@ mod tests {
         clusters
             .iter()
             .map(|cluster| {
-                let code = face.code(cluster, rtl)?;
+                let code = face.code(cluster, 0, rtl)?;
                 let before: String = face.followers(cluster, rtl).map(said).collect();
                 Some(before + &said(code.code))
             })

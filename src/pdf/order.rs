@@ -1,75 +1,83 @@
 //! The order in which text is painted, and so read by whoever ignores tags.
 //!
-//! Runs are painted in logical order, each as one `TJ` in visual order; but a
-//! right-to-left run on a line that has left-to-right runs too is painted word by word in logical
-//! order, each word as one `TJ` in visual order with the space that follows it. Measured (poppler
-//! 22.12, MuPDF 1.28, PDFium of pypdfium2 5.15; copied text against the source):
+//! Runs are painted in logical order, each as one `TJ` in visual order. Readers turn right-to-left
+//! text around by bidi of their own; MuPDF's takes the direction of punctuation, spaces and marks from
+//! what was painted before them (pdf-op-run.c, `guess_bidi_level`). So where the direction changes and
+//! a run begins with such a character, a sign without ink or width comes first: U+200F or U+200E.
+//! Without it, the full stop at the left end of an Arabic line stood before the line if a digit was
+//! painted before it, and brackets and commas beside Latin moved.
 //!
-//! | line | poppler | MuPDF | PDFium |
-//! |---|---|---|---|
-//! | left to right, any script | exact | exact | exact |
-//! | pure Urdu or Arabic | exact; the space beside a colon moves | exact | exact; brackets are mirrored |
-//! | mixed with Latin or digits | all words; a space at a phrase's edge moves | all words; line breaks come in | all words; the words of a Latin phrase turn around |
-//!
-//! What remains on mixed lines is these readers' own bidi algorithms. The other orders that were
-//! tried: one `TJ` a run on mixed lines too (MuPDF moves spaces and brackets), cluster by cluster
-//! (MuPDF better, but PDFium loses all spaces of Nastaliq), words without their spaces (the same).
+//! Measured (poppler 22.12, MuPDF 1.28, PDFium of pypdfium2 5.15) by `tests/readers`, which also lists what
+//! remains. Worse were: word by word or cluster by cluster in logical order (MuPDF breaks the
+//! line at each; PDFium loses the spaces of Nastaliq).
 
-use crate::layout::page::{Item, Paint};
-use crate::text::Cluster;
+use super::fonts::is_silent;
+use crate::text::Run;
+use icu_properties::{CodePointMapData, CodePointMapDataBorrowed, props::BidiClass};
 
-/// For each item, whether it is a right-to-left run on a line that has left-to-right runs too. A line is
-/// the text items of one node on one baseline that follow each other.
-pub(super) fn mixed_lines(items: &[Item]) -> Vec<bool> {
-    let line = |item: &Item| match &item.paint {
-        Paint::Text { origin, .. } => Some((item.node, origin.y)),
-        _ => None,
-    };
-    let rtl = |item: &Item| matches!(&item.paint, Paint::Text { run, .. } if run.rtl);
-    items
-        .chunk_by(|a, b| line(a).is_some() && line(a) == line(b))
-        .flat_map(|chunk| {
-            let mixed = chunk.iter().any(|item| !rtl(item));
-            chunk.iter().map(move |item| mixed && rtl(item))
-        })
-        .collect()
+const BIDI: CodePointMapDataBorrowed<'static, BidiClass> = CodePointMapData::<BidiClass>::new();
+
+/// The direction of what a page has painted last.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Direction {
+    rtl: bool,
 }
 
-/// The words of a right-to-left run in logical order, each in visual order with the spaces after it
-/// (at its left); spaces at the run's beginning stay with the first word, since PDFium drops a
-/// space that stands alone.
-pub(super) fn words(clusters: &[Cluster]) -> Vec<&[Cluster]> {
-    let space = |cluster: &Cluster| cluster.text == " ";
-    let mut words: Vec<&[Cluster]> = clusters.chunk_by(|left, right| !space(right) || space(left)).collect();
-    words.reverse();
-    // The last word now holds what stands at the right end; if that is spaces only, it is the run's beginning.
-    if words.len() > 1 && words[0].iter().all(space) {
-        let joined = words[0].len() + words[1].len();
-        words.remove(0);
-        words[0] = &clusters[clusters.len() - joined..];
+impl Direction {
+    /// Paints a run: gives the sign that must come before it.
+    pub fn sign(&mut self, run: &Run) -> Option<char> {
+        if std::mem::replace(&mut self.rtl, run.rtl) == run.rtl && !run.rtl {
+            return None;
+        }
+        let mut clusters = run.clusters.iter();
+        let painted = |text: &str| {
+            let mut characters = text.chars().filter(|&c| !is_silent(c));
+            if run.rtl { characters.next_back() } else { characters.next() }
+        };
+        let class = BIDI.get(clusters.find_map(|cluster| painted(&cluster.text))?);
+        let (sign, strong) = if run.rtl {
+            ('\u{200F}', [BidiClass::RightToLeft, BidiClass::ArabicLetter].contains(&class))
+        } else {
+            ('\u{200E}', [BidiClass::LeftToRight, BidiClass::EuropeanNumber].contains(&class))
+        };
+        (!strong).then_some(sign)
     }
-    words
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::SpanStyle;
+    use crate::fonts::FaceId;
     use crate::geometry::Pt;
+    use crate::text::Cluster;
 
-    fn joined(visual: &str) -> Vec<String> {
-        let cluster = |c: char| Cluster { glyphs: vec![], advance: 0, x: Pt::ZERO, text: c.to_string() };
-        let clusters: Vec<Cluster> = visual.chars().map(cluster).collect();
-        words(&clusters).iter().map(|word| word.iter().map(|c| &c.text[..]).collect()).collect()
+    fn run(visual: &[&str], rtl: bool) -> Run {
+        let cluster = |text: &&str| Cluster { glyphs: vec![], advance: 0, x: Pt::ZERO, text: (*text).to_owned() };
+        Run {
+            face: FaceId(0),
+            size: Pt(10.0),
+            rise: Pt::ZERO,
+            x: Pt::ZERO,
+            width: Pt::ZERO,
+            rtl,
+            style: SpanStyle::default(),
+            range: 0..0,
+            clusters: visual.iter().map(cluster).collect(),
+        }
     }
 
     #[test]
-    fn words_keep_the_spaces_that_follow_them() {
-        // Visual order: what is read first stands at the right.
-        assert_eq!(joined("cd ab"), [" ab", "cd"]);
-        assert_eq!(joined(" cd ab"), [" ab", " cd"]);
-        assert_eq!(joined("cd ab "), [" ab ", "cd"]);
-        assert_eq!(joined(" ab "), [" ab "]);
-        assert_eq!(joined("  "), ["  "]);
-        assert!(joined("").is_empty());
+    fn a_run_without_a_strong_beginning_has_a_sign_where_the_direction_changes() {
+        let mut direction = Direction::default();
+        let mut sign = |visual: &[&str], rtl| direction.sign(&run(visual, rtl));
+        assert_eq!(sign(&["(", "a"], false), None);
+        assert_eq!(sign(&[".", "\u{62F}"], true), Some('\u{200F}'));
+        assert_eq!(sign(&[".", "\u{62F}"], true), None);
+        assert_eq!(sign(&["(", "5"], false), Some('\u{200E}'));
+        assert_eq!(sign(&["\u{62F}", "."], true), None);
+        assert_eq!(sign(&["5"], false), None);
+        // A mark is painted before its letter.
+        assert_eq!(sign(&["\u{62F}\u{651}"], true), Some('\u{200F}'));
     }
 }

@@ -9,14 +9,14 @@
 //! - images: it decodes and encodes JPEG again;
 //! - Info, `/ID`: times of day and random numbers; empty `Annots` on every page.
 
-use super::fonts::{Embedded, Face};
+use super::fonts::{Embedded, Face, spaced};
 use super::objects::{Coding, Id, Objects, dictionary, name, number, numbers, reference};
-use super::order::{mixed_lines, words};
+use super::order::Direction;
 use crate::document::Artwork;
 use crate::fonts::FaceId;
 use crate::geometry::{Point, Pt, Rect, Rgb};
 use crate::layout::page::{Fill, Item, Leaflet, NodeId, Page, Paint, Segment};
-use crate::text::{Cluster, Run};
+use crate::text::Run;
 use lopdf::{Dictionary, Object};
 use printpdf::{
     Codepoint, Color, CurTransMat, DictItem, FontId, GradientStop, Line, LinePoint, Op, PaintMode, PdfDocument,
@@ -67,8 +67,8 @@ pub fn paint<'a>(leaflet: &'a Leaflet, embedded: &Embedded) -> Result<Painted<'a
     let (mut images, mut used) = (Vec::new(), Vec::new());
     for page in &leaflet.pages {
         let mut painter = Painter::new(page, leaflet, embedded, &mut images);
-        for (item, mixed) in page.items.iter().zip(mixed_lines(&page.items)) {
-            painter.item(item, mixed)?;
+        for item in &page.items {
+            painter.item(item)?;
         }
         painter.mark(Mark::None);
         if painter.odd {
@@ -184,6 +184,7 @@ struct Painter<'p, 'a> {
     stroke: Option<Rgb>,
     thickness: f64,
     font: Option<(FaceId, f32)>,
+    direction: Direction,
     /// Some number was not finite.
     odd: bool,
 }
@@ -204,6 +205,7 @@ impl<'p, 'a> Painter<'p, 'a> {
             stroke: None,
             thickness: 1.0,
             font: None,
+            direction: Direction::default(),
             odd: !page.size.width.0.is_finite() || !page.size.height.0.is_finite(),
         }
     }
@@ -221,7 +223,7 @@ impl<'p, 'a> Painter<'p, 'a> {
         }
     }
 
-    fn item(&mut self, item: &'a Item, mixed: bool) -> Result<(), String> {
+    fn item(&mut self, item: &'a Item) -> Result<(), String> {
         let is_text = matches!(item.paint, Paint::Text { .. });
         self.mark(match item.node {
             Some(node) if node.0 >= self.leaflet.structure.nodes.len() => {
@@ -235,7 +237,7 @@ impl<'p, 'a> Painter<'p, 'a> {
             self.end_text();
         }
         match &item.paint {
-            Paint::Text { origin, run, color } => self.text(*origin, run, *color, mixed),
+            Paint::Text { origin, run, color } => self.text(*origin, run, *color),
             Paint::Rect { rect, radius, fill } => self.rectangle(*rect, *radius, *fill),
             Paint::Rule { from, to, width, color } => self.rule(*from, *to, *width, *color),
             Paint::Shape { path, color } => self.shape(path, *color),
@@ -286,17 +288,14 @@ impl<'p, 'a> Painter<'p, 'a> {
         }
     }
 
-    fn text(&mut self, origin: Point, run: &'a Run, color: Rgb, mixed: bool) {
+    fn text(&mut self, origin: Point, run: &'a Run, color: Rgb) {
         let Some(face) = self.embedded.faces.get(&run.face) else { return };
+        let sign = self.direction.sign(run).and_then(|sign| face.sign(sign));
         let size = self.number(run.size.0);
         if size <= 0.0 {
             return;
         }
-        let pieces = if mixed { words(&run.clusters) } else { vec![&run.clusters[..]] };
-        let pieces: Vec<_> = pieces.iter().filter_map(|piece| glyphs(piece, run.rtl, face, f64::from(size))).collect();
-        if pieces.is_empty() {
-            return;
-        }
+        let Some((start, items)) = glyphs(run, face, f64::from(size)) else { return };
         if !self.in_text {
             self.in_text = true;
             self.ops.push(Op::StartTextSection);
@@ -309,12 +308,13 @@ impl<'p, 'a> Painter<'p, 'a> {
             let font = PdfFontHandle::External(FontId(font_name(run.face)));
             self.ops.push(Op::SetFont { font, size: printpdf::Pt(size) });
         }
-        for (start, items) in pieces {
-            self.odd |= items.iter().any(|code| !code.offset.is_finite());
-            let at = self.point(Point { x: origin.x + Pt(start), y: origin.y - run.rise });
-            self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, at.x.0, at.y.0]) });
-            self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(items)] });
+        self.odd |= items.iter().any(|code| !code.offset.is_finite());
+        let at = self.point(Point { x: origin.x + Pt(start), y: origin.y - run.rise });
+        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, at.x.0, at.y.0]) });
+        if let Some(code) = sign {
+            self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(vec![Codepoint::new(code, 0.0)])] });
         }
+        self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(items)] });
     }
 
     /// Says a run's language where it is not its node's (ISO 32000-1, 14.9.2.2).
@@ -488,15 +488,16 @@ fn ring(rings: &mut Vec<PolygonRing>) -> &mut PolygonRing {
     &mut rings[last]
 }
 
-/// A piece's codes in visual order with the adjustments between them, in thousandths of an em, and
+/// A run's codes in visual order with the adjustments between them, in thousandths of an em, and
 /// where the first stands from its run's left end, in points. The pen is followed in the widths that a
 /// reader uses and in the adjustments as written, so that roundings don't add up.
-fn glyphs(clusters: &[Cluster], rtl: bool, face: &Face, size: f64) -> Option<(f64, Vec<Codepoint>)> {
+fn glyphs(run: &Run, face: &Face, size: f64) -> Option<(f64, Vec<Codepoint>)> {
     let em = 1000.0 / size;
-    let mut codes: Vec<Codepoint> = Vec::with_capacity(clusters.len());
+    let rtl = run.rtl;
+    let mut codes: Vec<Codepoint> = Vec::with_capacity(run.clusters.len());
     let (mut start, mut pen) = (0.0, 0.0);
-    for cluster in clusters {
-        let Some(code) = face.code(cluster, rtl) else { continue };
+    for (cluster, extra) in spaced(run, face.units_per_em as i32) {
+        let Some(code) = face.code(cluster, extra, rtl) else { continue };
         let x = cluster.x.0 + f64::from(code.shift) * size / face.units_per_em;
         match codes.last_mut() {
             None => start = x,
