@@ -502,3 +502,17 @@ proptest! {
         prop_assert!(measure_widest_word(&rich, &style, &FONTS).0.is_finite());
     }
 }
+
+/// A name in Latin letters stands in one piece in a right-to-left line, whatever signs join its parts.
+#[test]
+fn a_latin_name_is_not_turned_in_a_right_to_left_line() {
+    for tag in ["ur", "ar"] {
+        for name in ["daradia_new", "BCP-01", "www.daradia.com", "10:30", "a_b-c.d@e.org"] {
+            let (paragraph, _) = set(&rich(tag, name), Align::Start, 300.0);
+            let mut runs: Vec<_> = paragraph.lines[0].runs.iter().collect();
+            runs.sort_by(|a, b| a.x.0.total_cmp(&b.x.0));
+            let seen: String = runs.iter().flat_map(|r| &r.clusters).map(|c| c.text.as_str()).collect();
+            assert_eq!(seen, name, "{tag}");
+        }
+    }
+}
