@@ -69,8 +69,8 @@ pub mod penalty {
     pub const SYLLABLE: f64 = 70.0;
     /// Added for two letters alone, for short words, and for words that have a hyphen already.
     pub const POOR: f64 = 40.0;
-    /// The paragraph's last word divided: only where the line before it would be torn apart.
-    pub const LAST_WORD: f64 = 1000.0;
+    /// The paragraph's last word divided: only where the spaces of a line before would more than double.
+    pub const LAST_WORD: f64 = 8000.0;
     /// In an address, after a slash.
     pub const ADDRESS: f64 = 40.0;
     /// In an address, before a full stop or another mark.

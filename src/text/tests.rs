@@ -366,6 +366,52 @@ fn a_line_that_cannot_be_filled_well_stays_short() {
 }
 
 #[test]
+fn hyphens_and_small_marks_stand_out_of_a_justified_lines_edges() {
+    let width = |text: &str| set(&rich("en", text), Align::Start, 500.0).0.lines[0].width.0;
+    let edges = |line: &Line| {
+        let ink: Vec<(f64, f64)> = line
+            .runs
+            .iter()
+            .flat_map(|run| run.clusters.iter().map(move |c| (run, c)))
+            .filter(|(_, c)| c.text != " ")
+            .map(|(run, c)| {
+                let left = run.x.0 + c.x.0;
+                (left, left + f64::from(c.advance) / f64::from(FONTS.units_per_em(run.face)) * run.size.0)
+            })
+            .collect();
+        (ink.iter().map(|i| i.0).fold(f64::MAX, f64::min), ink.iter().map(|i| i.1).fold(f64::MIN, f64::max))
+    };
+    for (text, before, after) in [
+        ("“He two three, four five six seven", 0.5 * width("“"), 0.7 * width(",")),
+        ("one two three in\u{AD}flammation of all", 0.0, 0.7 * width("\u{2010}")),
+        ("one two three in-flammation of all", 0.0, 0.7 * width("-")),
+        ("one two three” four five six seven", 0.0, 0.5 * width("”")),
+        ("ثلاثة اثنان واحد. ثلاثة اثنان واحد ثلاثة", 0.0, 0.0),
+    ] {
+        let (tag, rtl) = if before + after > 0.0 { ("en", false) } else { ("ar", true) };
+        let end = text.find([',', '\u{AD}', '-', '”', '.']).unwrap();
+        let end = end + text[end..].chars().next().unwrap().len_utf8();
+        let measure = set(&rich(tag, text[..end].trim_end_matches('\u{AD}')), Align::Start, 500.0).0.lines[0].width.0;
+        let after = if rtl { 0.7 * set(&rich("ar", "."), Align::Start, 500.0).0.lines[0].width.0 } else { after };
+        let mark = if text.contains('\u{AD}') { width("\u{2010}") } else { 0.0 };
+        let (paragraph, _) = set(&rich(tag, text), Align::Justify, measure + mark - before - after + 3.0);
+        let line = &paragraph.lines[0];
+        let measure = measure + mark - before - after + 3.0;
+        assert_eq!(line.range.end, end + usize::from(text[end..].starts_with(' ')), "{text}");
+        let (left, right) = edges(line);
+        // Kerns make a mark a little narrower than it is alone.
+        let (start, end) = if rtl { (measure - right, -left) } else { (left, right - measure) };
+        assert!((start + before).abs() < 0.3 && (end - after).abs() < 0.3, "{text}: {start} {end}");
+        assert!((line.width.0 - measure).abs() < 1e-6, "the width is that within the edges");
+        let (ragged, _) = set(&rich(tag, text), Align::Start, measure);
+        assert!(
+            edges(&ragged.lines[0]).0 >= -1e-9 && edges(&ragged.lines[0]).1 <= measure + 1e-9,
+            "ragged lines keep in"
+        );
+    }
+}
+
+#[test]
 fn the_widest_word_is_what_a_column_must_hold() {
     let text = rich("en", "Is Botox Right for You?");
     let widest = measure_widest_word(&text, &style(Align::Start), &FONTS);
