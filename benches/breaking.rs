@@ -66,8 +66,11 @@ fn segments(text: &str, language: &leafpress::document::Language) -> Vec<Segment
                 stretch: space * STRETCH,
                 shrink: space * SHRINK,
                 mark: if place.kind == breaks::BreakKind::Hyphen { 4.0 } else { 0.0 },
+                hang_before: 0.0,
+                hang_after: 0.0,
                 penalty: place.penalty,
                 flagged: place.flagged,
+                within_word: place.within_word,
                 mandatory: place.kind == breaks::BreakKind::Mandatory,
             }
         })

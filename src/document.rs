@@ -220,6 +220,8 @@ pub struct Focus {
 pub struct Banner {
     /// The picture.
     pub artwork: Artwork,
+    /// Which part of its height must show, as fractions: the title stands above it, what lies below may be cropped.
+    pub scene: Range<f64>,
     /// Where its middle of attention is.
     pub focus: Focus,
     /// Whether it is mirrored in right-to-left locales.

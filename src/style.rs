@@ -9,8 +9,8 @@ use serde::Deserialize;
 pub struct Style {
     /// Margins and columns.
     pub page: PageStyle,
-    /// The banner.
-    pub banner: BannerStyle,
+    /// How much of the banner is printed.
+    pub banner: BannerKind,
     /// Colours.
     pub colors: Colors,
     /// Type sizes.
@@ -32,20 +32,12 @@ pub struct PageStyle {
     pub side_mm: Mm,
     /// Between headings and text.
     pub gutter_mm: Mm,
+    /// Between the banner and the paper's edge in the office edition.
+    pub banner_inset_mm: Mm,
+    /// From the banner's upper edge to the title.
+    pub banner_pad_mm: Mm,
     /// From the paper's lower edge to the footer.
     pub foot_mm: Mm,
-}
-
-/// The banner.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct BannerStyle {
-    /// Whole picture, strip or nothing.
-    pub kind: BannerKind,
-    /// Distance from the paper's edge in the office edition.
-    pub inset_mm: Mm,
-    /// From the banner's upper edge to the title.
-    pub pad_mm: Mm,
 }
 
 /// How much of the banner is printed.
@@ -172,14 +164,14 @@ impl Style {
     }
 
     fn validate(&self) -> Result<(), String> {
-        let PageStyle { margin_mm, side_mm, gutter_mm, foot_mm } = &self.page;
+        let PageStyle { margin_mm, side_mm, gutter_mm, banner_inset_mm, banner_pad_mm, foot_mm } = &self.page;
         for (name, value, least, most) in [
             ("page.margin-mm", margin_mm.0, 5.0, 60.0),
             ("page.side-mm", side_mm.0, 0.0, 100.0),
             ("page.gutter-mm", gutter_mm.0, 0.0, 40.0),
             ("page.foot-mm", foot_mm.0, 5.0, 60.0),
-            ("banner.inset-mm", self.banner.inset_mm.0, 5.0, 30.0),
-            ("banner.pad-mm", self.banner.pad_mm.0, 2.0, 60.0),
+            ("page.banner-inset-mm", banner_inset_mm.0, 5.0, 30.0),
+            ("page.banner-pad-mm", banner_pad_mm.0, 2.0, 60.0),
         ] {
             if !(least..=most).contains(&value) {
                 return Err(format!("{name} is {value}: it must be between {least} and {most}"));
@@ -259,7 +251,7 @@ mod tests {
             ("leading = 17.4 }\nheading", "leading = 12.0 }\nheading", "type.body has a leading of 12 pt"),
             ("\"#14203A\"", "\"#8899AA\"", "contrast"),
             ("\"#14203A\"", "\"navy\"", "not a colour"),
-            ("kind = \"full\"", "kind = \"half\"", "half"),
+            ("banner = \"full\"", "banner = \"half\"", "half"),
             ("[text]", "[text]\ncapitals = true", "capitals"),
         ] {
             let changed = DEFAULT.replacen(from, to, 1);

@@ -4,6 +4,7 @@
 //! digits and grouping are ICU4X's, ranges cannot turn around in right-to-left text, a year is never grouped.
 
 mod cldr;
+pub mod fluent;
 mod functions;
 
 pub use functions::{Argument, FUNCTIONS, FunctionError, Options, call};
@@ -42,21 +43,8 @@ pub enum Value {
     Day(Day),
     /// A number that is known later: one private-use character (see `document::PageLabel`).
     Placeholder(char),
-    /// A value in its final form, with what a selector looks at.
-    Formatted(String, Selector),
-}
-
-/// What a selector compares its variants' keys with.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Selector {
-    /// Equal strings.
-    Text(String),
-    /// Equal numbers first, then the plural category.
-    Number(Decimal, PluralCategory),
-    /// The plural category alone.
-    Category(PluralCategory),
-    /// The default variant only.
-    Nothing,
+    /// A value in its final form, with the number whose plural it has: of an amount, or (`true`) of a position.
+    Formatted(String, Option<(Decimal, bool)>),
 }
 
 /// How a number is written, beyond the locale's own ways.
@@ -92,7 +80,6 @@ impl Default for DayOptions {
 }
 
 /// Formats values for one locale.
-#[derive(Debug)]
 pub struct Values {
     locale: Locale,
     language: String,
@@ -103,6 +90,14 @@ pub struct Values {
     plurals: PluralRules,
     ordinals: PluralRules,
     digits: [char; 10],
+    /// For the plurals of Fluent's library.
+    fluent: fluent::Bundle,
+}
+
+impl std::fmt::Debug for Values {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Values({})", self.locale)
+    }
 }
 
 /// First strong isolate.
@@ -134,6 +129,7 @@ impl Values {
             plurals: plurals(PluralRuleType::Cardinal)?,
             ordinals: plurals(PluralRuleType::Ordinal)?,
             digits,
+            fluent: fluent::empty(&locale),
             locale,
         })
     }
@@ -232,9 +228,13 @@ impl Values {
         rules.category_for(&adjusted(number, options))
     }
 
-    /// The plural category of a range (CLDR `pluralRanges`): "1–2 days".
-    pub fn range_category(&self, from: &Decimal, to: &Decimal, options: NumberOptions) -> PluralCategory {
-        cldr::range_category(&self.language, self.category(from, options), self.category(to, options))
+    /// A number with the plural of a range (CLDR `pluralRanges`): "1–2 days". Fluent knows the plurals of numbers only.
+    pub fn range_plural(&self, from: &Decimal, to: &Decimal, options: NumberOptions) -> Decimal {
+        let category = |number: &Decimal| self.category(number, NumberOptions::default());
+        let (from, to) = (adjusted(from, options), adjusted(to, options));
+        let wanted = cldr::range_category(&self.language, category(&from), category(&to));
+        let numbers = [to.clone(), from].into_iter().chain((0..=100).map(Decimal::from));
+        numbers.into_iter().find(|number| category(number) == wanted).unwrap_or(to)
     }
 
     /// Every plural category that a message of this locale must have.
@@ -252,19 +252,6 @@ impl Values {
             Value::Year(year) => Some(self.year(*year, None)),
             Value::Day(day) => self.day(*day, DayOptions::default()),
             Value::Placeholder(character) => Some(character.to_string()),
-        }
-    }
-
-    /// What a selector compares with its variants' keys.
-    pub fn selector(&self, value: &Value) -> Selector {
-        let plain = NumberOptions::default();
-        match value {
-            Value::Text(text) | Value::Data(text) => Selector::Text(text.clone()),
-            Value::Number(number) => Selector::Number(number.clone(), self.category(number, plain)),
-            Value::Range(from, to) => Selector::Category(self.range_category(from, to, plain)),
-            Value::Year(year) => Selector::Number(Decimal::from(*year), PluralCategory::Other),
-            Value::Day(_) | Value::Placeholder(_) => Selector::Nothing,
-            Value::Formatted(_, selector) => selector.clone(),
         }
     }
 }

@@ -170,7 +170,7 @@ fn what_all_leaflets_need_fails_all_and_is_said_once() {
     let project = Project::new();
     project.run(&["build"]).expect(0);
     project.replace("assets/styles/default.toml", "[page]", "[page]\ncolour = 3");
-    let run = project.run(&["build"]).expect(1).says(&["assets/styles/default.toml:4:1", "colour", "1 error\n"]);
+    let run = project.run(&["build"]).expect(1).says(&["assets/styles/default.toml:6:1", "colour", "1 error\n"]);
     assert_eq!(run.stdout.matches("OUTDATED").count(), 3, "{}", run.stdout);
     assert_eq!(project.entry("en")["outdated"], true);
 }

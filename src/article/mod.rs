@@ -12,6 +12,7 @@ use crate::document::Focus;
 use crate::geometry::Rgb;
 pub use crate::project::toml::Located;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// An article as `article.toml` describes it. Words are ids of messages, with their place in the file.
@@ -63,6 +64,8 @@ pub struct Section {
 pub struct BannerSpec {
     /// The picture, relative to the article's folder. Its alternative text is `banner.alt`.
     pub artwork: Located,
+    /// Which part of its height must show, as fractions: the title stands above it.
+    pub scene: Range<f64>,
     /// Where the eye should rest when it is cropped.
     pub focus: Focus,
     /// Whether it is mirrored in right-to-left locales.

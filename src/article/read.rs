@@ -165,17 +165,35 @@ fn sections(reader: &Reader<'_>, value: &Value<'_>) -> Vec<Section> {
 
 fn banner(reader: &Reader<'_>, value: &Value<'_>) -> Option<BannerSpec> {
     let table = reader.table(value, "`[banner]`")?;
-    reader.known_keys(table, "`[banner]`", &["artwork", "focus", "mirror", "ground"]);
+    reader.known_keys(table, "`[banner]`", &["artwork", "scene", "focus", "mirror", "ground"]);
     let artwork = reader
         .required(table, value.span(), "`[banner]`", "artwork")
         .and_then(|artwork| reader.string(artwork, "`artwork`"));
+    let scene = table.get("scene").map_or(Some(0.5..1.0), |value| {
+        let scene = fractions(reader, value).filter(|[top, bottom]| top < bottom).map(|[top, bottom]| top..bottom);
+        if scene.is_none() {
+            let message = "`scene` has two rising numbers from 0 to 1: [0.5, 0.9]";
+            reader.error(codes::BAD_VALUE, value.span(), message);
+        }
+        scene
+    });
     let focus = table.get("focus").map_or(Some(Focus { x: 0.5, y: 0.5 }), |value| focus(reader, value));
     let mirror = table.get("mirror").map_or(Some(false), |value| reader.bool(value, "`mirror`"));
     let ground = table.get("ground").and_then(|value| {
         let text = reader.string(value, "`ground`")?;
         Rgb::try_from(text.text).map_err(|message| reader.error(codes::BAD_VALUE, text.span, message)).ok()
     });
-    Some(BannerSpec { artwork: artwork?, focus: focus?, mirror: mirror?, ground })
+    Some(BannerSpec { artwork: artwork?, scene: scene?, focus: focus?, mirror: mirror?, ground })
+}
+
+/// Two numbers from 0 to 1.
+fn fractions(reader: &Reader<'_>, value: &Value<'_>) -> Option<[f64; 2]> {
+    let DeValue::Array(array) = value.get_ref() else { return None };
+    let fraction = |value: &Value<'_>| -> Option<f64> {
+        reader.number_text(value)?.parse().ok().filter(|fraction| (0.0..=1.0).contains(fraction))
+    };
+    let [a, b] = &array[..] else { return None };
+    Some([fraction(a)?, fraction(b)?])
 }
 
 const FOCUS: [&str; 5] = ["center", "left", "right", "top", "bottom"];
@@ -183,13 +201,8 @@ const FOCUS: [&str; 5] = ["center", "left", "right", "top", "bottom"];
 /// `"center"`, `"left"`, `"top right"`, or two fractions `[0.3, 0.5]`.
 fn focus(reader: &Reader<'_>, value: &Value<'_>) -> Option<Focus> {
     let mut focus = Focus { x: 0.5, y: 0.5 };
-    if let DeValue::Array(array) = value.get_ref() {
-        let fraction = |value: &Value<'_>| -> Option<f64> {
-            reader.number_text(value)?.parse().ok().filter(|fraction| (0.0..=1.0).contains(fraction))
-        };
-        if let [x, y] = &array[..]
-            && let (Some(x), Some(y)) = (fraction(x), fraction(y))
-        {
+    if let DeValue::Array(_) = value.get_ref() {
+        if let Some([x, y]) = fractions(reader, value) {
             return Some(Focus { x, y });
         }
         reader.error(codes::BAD_VALUE, value.span(), "`focus` has two numbers from 0 to 1: [0.3, 0.5]");

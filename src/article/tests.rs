@@ -41,6 +41,7 @@ fn every_block_is_read() {
 comments = 3
 [banner]
 artwork = "b.jpg"
+scene = [0.4, 0.9]
 focus = "top right"
 ground = "#0B2A5B"
 [facts]
@@ -107,6 +108,7 @@ fn each_mistake_is_found_at_its_place() {
         ("[banner]\nfocus = \"left\"\n".to_owned(), codes::MISSING_KEY, (1, 1), "lacks the key `artwork`"),
         ("[banner]\nartwork = \"b\"\nfocus = \"lfet\"\n".to_owned(), codes::BAD_VALUE, (3, 9), "did you mean `left`?"),
         ("[banner]\nartwork = \"b\"\nfocus = [2, 0]\n".to_owned(), codes::BAD_VALUE, (3, 9), "0 to 1"),
+        ("[banner]\nartwork = \"b\"\nscene = [0.9, 0.4]\n".to_owned(), codes::BAD_VALUE, (3, 9), "rising"),
         ("[banner]\nartwork = \"b\"\nground = \"blue\"\n".to_owned(), codes::BAD_VALUE, (3, 10), "colour"),
         ("x = \n".to_owned(), codes::TOML_SYNTAX, (1, 5), "not TOML"),
         ("id = \"again\"\n".to_owned(), codes::TOML_SYNTAX, (1, 1), "duplicate"),

@@ -468,7 +468,14 @@ impl Resolver<'_> {
     fn banner(&mut self, banner: &article::BannerSpec) -> Option<Banner> {
         let artwork = self.artwork(&banner.artwork);
         let alt = plain(&self.text(Ask::shared("banner").attribute("alt")));
-        Some(Banner { artwork: artwork?, focus: banner.focus, mirror: banner.mirror, alt, ground: banner.ground })
+        Some(Banner {
+            artwork: artwork?,
+            scene: banner.scene.clone(),
+            focus: banner.focus,
+            mirror: banner.mirror,
+            alt,
+            ground: banner.ground,
+        })
     }
 
     /// Artwork of the article's folder; what is wrong with it is reported at the line that names it.

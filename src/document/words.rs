@@ -4,7 +4,7 @@ use crate::article::{Article, Fact};
 use crate::diagnostic::Diagnostic;
 use crate::document::RichText;
 use crate::locale::syntax::Ftl;
-use crate::locale::{CLINIC, LEAFLET, Language, Locale, Scope, Variables};
+use crate::locale::{CLINIC, LEAFLET, Language, Locale, Messages, Scope, Variables};
 use crate::project::Project;
 use crate::values::{Value, Values};
 use fixed_decimal::Decimal;
@@ -24,10 +24,10 @@ pub(super) type Link<'a> = (&'a str, Option<Arc<str>>);
 
 pub(super) struct Words {
     pub(super) language: Arc<Language>,
-    pub(super) values: Values,
+    pub(super) values: Arc<Values>,
     /// Article, clinic, leaflet; what cannot be read is left out.
-    article_files: Vec<Arc<Ftl>>,
-    leaflet_files: Vec<Arc<Ftl>>,
+    article: Arc<Messages>,
+    leaflet: Arc<Messages>,
     /// Whether a file could not be read: then a missing message is no finding of its own.
     pub(super) broken: bool,
     pub(super) variables: Variables,
@@ -51,29 +51,33 @@ impl Words {
             }
         };
         let (own, clinic, leaflet) = (file(&article.id), file(CLINIC), file(LEAFLET));
+        let values = locale.values()?;
+        let messages = |files: &[&Option<Arc<Ftl>>]| {
+            locale.messages(&values, &files.iter().filter_map(|file| file.as_ref()).collect::<Vec<_>>())
+        };
         Some(Words {
             language: Arc::clone(&locale.language),
-            values: Values::new(&locale.language)?,
-            article_files: [&own, &clinic, &leaflet].into_iter().flatten().cloned().collect(),
-            leaflet_files: [&leaflet, &clinic].into_iter().flatten().cloned().collect(),
+            article: messages(&[&own, &clinic, &leaflet]),
+            leaflet: messages(&[&leaflet, &clinic]),
+            values,
             broken,
             variables: variables(article),
         })
     }
 
-    fn files(&self, place: Where) -> &[Arc<Ftl>] {
+    fn messages(&self, place: Where) -> &Messages {
         match place {
-            Where::Article => &self.article_files,
-            Where::Leaflet => &self.leaflet_files,
+            Where::Article => &self.article,
+            Where::Leaflet => &self.leaflet,
         }
     }
 
     fn scope<'a>(&'a self, place: Where, variables: &'a Variables, links: &'a [Link<'a>]) -> Scope<'a> {
-        Scope { language: &self.language, values: &self.values, files: self.files(place), variables, links }
+        Scope { language: &self.language, values: &self.values, messages: self.messages(place), variables, links }
     }
 
     pub(super) fn has(&self, place: Where, id: &str, attribute: Option<&str>) -> bool {
-        self.scope(place, &self.variables, &[]).has(id, attribute)
+        self.messages(place).has(id, attribute)
     }
 
     /// The message's text; `extra` are variables of this message alone.
@@ -93,25 +97,25 @@ impl Words {
         self.scope(place, &variables, links).text(id, attribute)
     }
 
-    /// The file that holds a message, and the message as written, from its id to the end of its last line.
-    pub(super) fn written(&self, place: Where, id: &str) -> Option<(Arc<Ftl>, String)> {
-        let ftl = self.files(place).iter().find(|ftl| ftl.entry(id).is_some())?;
-        let entry = ftl.entry(id)?;
-        let text = &ftl.file.text;
-        let last = entry.attributes.last().map(|a| a.value.span.end).or(entry.value.as_ref().map(|v| v.span.end))?;
-        let end = text[last..].find('\n').map_or(text.len(), |newline| last + newline);
-        Some((Arc::clone(ftl), text[entry.span.start..end].to_owned()))
+    fn file(&self, place: Where, id: &str) -> Option<&Arc<Ftl>> {
+        self.messages(place).files.iter().find(|ftl| ftl.entry(id).is_some())
+    }
+
+    /// The file that holds a message, and the message as written.
+    pub(super) fn written(&self, place: Where, id: &str) -> Option<(&Arc<Ftl>, &str)> {
+        let ftl = self.file(place, id)?;
+        Some((ftl, ftl.written(id)?))
     }
 
     /// The entry in the files, for findings about it.
-    pub(super) fn entry_place(&self, place: Where, id: &str) -> Option<(Arc<Ftl>, std::ops::Range<usize>)> {
-        let ftl = self.files(place).iter().find(|ftl| ftl.entry(id).is_some())?;
-        Some((Arc::clone(ftl), ftl.entry(id)?.span.clone()))
+    pub(super) fn entry_place(&self, place: Where, id: &str) -> Option<(&Arc<Ftl>, std::ops::Range<usize>)> {
+        let ftl = self.file(place, id)?;
+        Some((ftl, ftl.place_of(id)?))
     }
 
     /// The locale's file of that name, if it could be read.
     pub(super) fn file_at(&self, path: &str) -> Option<&Arc<Ftl>> {
-        self.article_files.iter().find(|ftl| ftl.file.path == path)
+        self.article.files.iter().find(|ftl| ftl.file.path == path)
     }
 }
 

@@ -11,12 +11,8 @@ use crate::text::{Align, Paragraph};
 
 /// Height of the strip of artwork that saves ink.
 const BAND: f64 = 40.0;
-/// The share of the artwork's height, from above, that is calm enough for the title.
-const CALM: f64 = 0.47;
 /// Between the head of the first page and its text.
 const BELOW_HEAD: Pt = Pt(22.0);
-/// How much of the picture's height, from below, may be given up for text.
-const CROP: f64 = 0.15;
 /// How much smaller a title may be to save a line.
 const SMALLER_TITLE: f64 = 0.88;
 /// A title of more lines than this is set smaller.
@@ -26,17 +22,26 @@ const TITLE_LINES: usize = 3;
 pub(super) struct Head {
     /// In page coordinates.
     pub marks: Vec<Mark>,
-    /// Where the text area begins.
-    pub bottom: Pt,
+    /// The lower edge of banner and strip.
+    pub edge: Pt,
+    /// The space under it.
+    pub gap: Pt,
     /// The title's node.
     pub title: NodeId,
+}
+
+impl Head {
+    /// Where the text area begins.
+    pub fn bottom(&self) -> Pt {
+        self.edge + self.gap
+    }
 }
 
 impl Composer<'_> {
     /// Composes the head of the first page; a `tight` one is lower, for leaflets that would else need a page more.
     pub fn head(&mut self, tight: bool) -> Head {
         let document = self.document;
-        let mut head = match (&document.banner, self.style.banner.kind) {
+        let mut head = match (&document.banner, self.style.banner) {
             (Some(banner), BannerKind::Full) => self.full_banner(banner, tight),
             (Some(banner), BannerKind::Band) => self.band(banner),
             _ => {
@@ -52,7 +57,7 @@ impl Composer<'_> {
     fn banner_area(&self) -> Rect {
         let inset: Pt = match self.edition {
             Edition::Web => Pt::ZERO,
-            Edition::Office => self.style.banner.inset_mm.into(),
+            Edition::Office => self.style.page.banner_inset_mm.into(),
         };
         Rect { x: inset, y: inset, width: self.grid.page.width - inset * 2.0, height: Pt::ZERO }
     }
@@ -71,34 +76,39 @@ impl Composer<'_> {
         let (title, size) = self.title(Rgb::WHITE, self.grid.full);
         let byline_voice = self.voice(self.style.scale.byline, Rgb::WHITE);
         let byline = self.set(&self.document.byline, byline_voice, self.grid.full);
-        let top = area.y + Pt::from(self.style.banner.pad_mm);
+        let top = area.y + Pt::from(self.style.page.banner_pad_mm) * if tight { 0.8 } else { 1.0 };
         let title_bottom = top + title.leading * title.lines.len() as f64;
         let rule_y = title_bottom + mm(2.6);
         let byline_y = rule_y + mm(2.2);
         let byline_bottom = byline_y + byline.leading * byline.lines.len() as f64;
-        // The ground grows upwards where the title needs more than the picture's calm part.
-        let extra = (byline_bottom - area.y - picture * CALM).max(Pt::ZERO);
-        let shown = if tight { picture * (1.0 - CROP) } else { picture };
-        area.height = shown + extra;
+        // The scene begins under the byline. Where the picture's calm part is higher than the title needs, it is cropped;
+        // where it is lower, a ground of its upper edge's colour takes its place.
+        let scene = &banner.scene;
+        let shown = if tight { scene.end } else { 1.0 };
+        let picture_y = byline_bottom + mm(2.0) - picture * scene.start;
+        area.height = picture_y + picture * shown - area.y;
         let ground = banner.ground.unwrap_or(self.style.colors.deep);
         let figure = self.banner_figure(banner, area);
         let title_node = self.title_node();
         let byline_node = self.byline_node();
         let mut marks = Vec::new();
-        if extra > Pt::ZERO {
+        if picture_y > area.y {
             // A hair of overlap, so that no seam shows.
-            let rect = Rect { height: extra + Pt(0.5), ..area };
+            let rect = Rect { height: picture_y - area.y + Pt(0.5), ..area };
             marks.push(Mark::Rect { rect, radius: Pt::ZERO, fill: Fill::Solid(ground) });
         }
-        let rect = Rect { y: area.y + extra, height: picture, ..area };
-        marks.push(self.picture(banner, rect, Rect { height: shown, ..rect }, figure));
+        let rect = Rect { y: picture_y, height: picture, ..area };
+        let clip_top = picture_y.max(area.y);
+        let clip = Rect { y: clip_top, height: area.bottom() - clip_top, ..area };
+        marks.push(self.picture(banner, rect, clip, figure));
         let column = Column { x: self.grid.margin, width: self.grid.full };
         let color = Rgb::WHITE;
         marks.extend(self.lines(&self.document.title, title, top, column, color, title_node));
         let accent = Rect { x: self.grid.margin, y: rule_y, width: mm(14.0), height: size.size() / 22.0 };
         marks.push(Mark::Rect { rect: accent, radius: Pt::ZERO, fill: Fill::Solid(self.style.colors.glow) });
         marks.extend(self.lines(&self.document.byline, byline, byline_y, column, color, byline_node));
-        Head { marks, bottom: area.bottom() + BELOW_HEAD, title: title_node }
+        let gap = if tight { BELOW_HEAD * 0.75 } else { BELOW_HEAD };
+        Head { marks, edge: area.bottom(), gap, title: title_node }
     }
 
     fn band(&mut self, banner: &Banner) -> Head {
@@ -126,7 +136,8 @@ impl Composer<'_> {
         let voice = self.voice(self.style.scale.byline, self.style.colors.quiet);
         let (byline, height) = self.stack(&self.document.byline, voice, column, below, Some(byline_node));
         marks.extend(byline);
-        Head { marks, bottom: below + height + BELOW_HEAD, title: title_node }
+        let air = mm(3.0);
+        Head { marks, edge: below + height + air, gap: BELOW_HEAD - air, title: title_node }
     }
 
     fn title_node(&mut self) -> NodeId {
@@ -171,7 +182,7 @@ impl Composer<'_> {
     fn identification(&mut self, head: &mut Head) {
         let document = self.document;
         let Some(strip) = &document.identification else { return };
-        let top = head.bottom - BELOW_HEAD;
+        let top = head.edge;
         let pad = mm(2.4);
         let root = self.structure.root();
         let small = self.style.scale.small;
@@ -212,7 +223,7 @@ impl Composer<'_> {
         let fill = Fill::Solid(self.style.colors.tint);
         head.marks.push(Mark::Rect { rect: area, radius: Pt::ZERO, fill });
         head.marks.extend(marks);
-        head.bottom = top + height + BELOW_HEAD;
+        head.edge = top + height;
     }
 
     /// The review status as a small panel, in the leaflet's language and the source's: in one line if that fits the

@@ -7,7 +7,7 @@ use super::qr;
 use crate::document::{Artwork, Block, CalloutKind, Detail, Item, RichText, Section};
 use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
 use crate::style::Glue;
-use crate::text::{Align, measure_widest_word};
+use crate::text::Align;
 
 /// A step's disc.
 const DISC: f64 = 8.0;
@@ -52,7 +52,8 @@ impl Composer<'_> {
         let column = self.text_column();
         match block {
             Block::Lead(text) => {
-                let voice = Voice { align: self.body().align, ..self.voice(self.style.scale.lead, self.style.colors.deep) };
+                let voice =
+                    Voice { align: self.body().align, ..self.voice(self.style.scale.lead, self.style.colors.deep) };
                 self.paragraph(text, voice, column, parent)
             }
             Block::Paragraph(text) => self.paragraph(text, self.body(), column, parent),
@@ -198,7 +199,7 @@ impl Composer<'_> {
         let label_width = (widest + Pt(0.5)).min(column.width * 0.42);
         let labels = Column { x: column.x, width: label_width };
         let values = Column { x: column.x + label_width + gap, width: (column.width - label_width - gap).max(Pt(1.0)) };
-        let pad = Pt(5.0);
+        let pad = Pt(4.0);
         let table = self.structure.add(parent, Role::Table);
         let mut rows = Vec::new();
         for (index, detail) in details.iter().enumerate() {
@@ -369,7 +370,7 @@ impl Composer<'_> {
         };
         !self.grid.wide
             && self.grid.side > mm(20.0)
-            && sections.iter().all(|s| measure_widest_word(&s.heading, &style, self.fonts) <= self.grid.side)
+            && sections.iter().all(|s| self.setter.widest_word(&s.heading, &style) <= self.grid.side)
     }
 
     fn heading_voice(&self) -> Voice {

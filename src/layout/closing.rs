@@ -29,7 +29,7 @@ impl Composer<'_> {
         marks.extend(contact);
 
         let top = help_height + contact_height + mm(3.0);
-        let (pad, code, face) = (mm(4.0), mm(22.0), mm(16.0));
+        let (pad, code, face) = (mm(3.5), mm(22.0), mm(16.0));
         let qr_x = grid.margin + grid.full - pad - code;
         let left = Column { x: grid.margin + pad + face + mm(5.0), width: grid.full * 0.36 };
         let right_x = left.x + left.width + mm(4.0);

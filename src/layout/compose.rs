@@ -5,10 +5,9 @@ use super::format::Edition;
 use super::page::{NodeId, Role, Structure};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Direction, Document, Language, RichText};
-use crate::fonts::Fonts;
 use crate::geometry::{Pt, Rgb};
 use crate::style::{BodyAlign, Glue, Style, TypeSize};
-use crate::text::{Align, Line, Paragraph, ParagraphStyle, set_paragraph};
+use crate::text::{Align, Line, Paragraph, ParagraphStyle, Setter};
 use std::sync::Arc;
 
 /// The state of composing one leaflet.
@@ -16,8 +15,11 @@ pub(super) struct Composer<'a> {
     pub document: &'a Document,
     pub style: &'a Style,
     pub edition: Edition,
-    pub fonts: &'a Fonts,
+    /// Shapes every text once, however often it is set.
+    pub setter: &'a Setter<'a>,
     pub grid: Grid,
+    /// Factor on every leading.
+    pub leading: f64,
     pub structure: Structure,
     pub diagnostics: Vec<Diagnostic>,
     /// How many lists of steps there are so far.
@@ -77,13 +79,13 @@ impl Composer<'_> {
         };
         let style = ParagraphStyle {
             size: voice.size.size(),
-            leading: voice.size.leading(),
+            leading: voice.size.leading() * self.leading,
             bold: voice.bold,
             align,
             hyphenate: self.style.text.hyphenate.contains(&text.language.language),
             balance: voice.balance,
         };
-        set_paragraph(text, &style, width, self.fonts, &mut self.diagnostics)
+        self.setter.set(text, &style, width, &mut self.diagnostics)
     }
 
     /// A sign that belongs to no language, such as a bullet: set in the Latin face, at the leaflet's start edge.

@@ -20,6 +20,7 @@ use crate::document::{Block, Document, Section};
 use crate::fonts::Fonts;
 use crate::geometry::{Point, Pt, mm};
 use crate::style::Style;
+use crate::text::Setter;
 use banner::{Footer, Head, Pill};
 use compose::Composer;
 use flow::{Grid, Mark, Row};
@@ -30,6 +31,10 @@ use place::Placer;
 
 /// A leaflet of more pages is set wider, with its headings above the text.
 const MOST_PAGES: usize = 4;
+/// How much leading copyfitting leaves: 1.45 becomes 1.40.
+const SNUG: f64 = 0.965;
+/// A last page that is used less than this is worth copyfitting.
+const LITTLE: f64 = 0.6;
 /// Spare room on the last page from which notes space fills it, and how much of it stays empty then, in mm.
 const NOTES_FROM: f64 = 62.0;
 const NOTES_LEAVE: f64 = 30.0;
@@ -46,25 +51,38 @@ pub fn lay_out(
     edition: Edition,
     fonts: &Fonts,
 ) -> (Option<Leaflet>, Vec<Diagnostic>) {
-    let composer = |wide| Composer {
-        document,
-        style,
-        edition,
-        fonts,
-        grid: Grid::new(format, style, wide),
-        structure: Structure::new(),
-        diagnostics: Vec::new(),
-        step_lists: 0,
-    };
+    let setter = Setter::new(fonts);
     let sections: Vec<&Section> =
         document.sections.iter().filter(|s| !s.omit_in.iter().any(|f| f == format.name())).collect();
-    let mut chosen = composer(false);
-    let mut plan = self::plan(&mut chosen, &sections);
-    if plan.as_ref().is_none_or(|p| p.pages.len() > MOST_PAGES) {
-        let mut wide = composer(true);
-        let shorter = self::plan(&mut wide, &sections);
-        if shorter.as_ref().is_some_and(|s| plan.as_ref().is_none_or(|p| s.pages.len() < p.pages.len())) {
-            (chosen, plan) = (wide, shorter);
+    let attempt = |fitting: Copyfitting| {
+        let mut composer = Composer {
+            document,
+            style,
+            edition,
+            setter: &setter,
+            grid: Grid::new(format, style, fitting.wide),
+            leading: if fitting.snug { SNUG } else { 1.0 },
+            structure: Structure::new(),
+            diagnostics: Vec::new(),
+            step_lists: 0,
+        };
+        let plan = plan(&mut composer, &sections);
+        (composer, plan)
+    };
+    let pages = |plan: &Option<Plan>| plan.as_ref().map_or(usize::MAX, |p| p.pages.len());
+    let (mut chosen, mut plan) = attempt(Copyfitting::default());
+    // A last page with little on it may be brought back by a little less leading, …
+    if plan.as_ref().is_none_or(|p| p.pages.len() > 1 && p.last_page < LITTLE) {
+        let (composer, snug) = attempt(Copyfitting { snug: true, wide: false });
+        if pages(&snug) < pages(&plan) {
+            (chosen, plan) = (composer, snug);
+        }
+    }
+    // … and a leaflet that is too long by wider lines.
+    if pages(&plan) > MOST_PAGES {
+        let (composer, wide) = attempt(Copyfitting { snug: true, wide: true });
+        if pages(&wide) < pages(&plan) {
+            (chosen, plan) = (composer, wide);
         }
     }
     match plan {
@@ -81,12 +99,23 @@ pub fn lay_out(
     }
 }
 
+/// What is done to save a page; type is never set smaller.
+#[derive(Clone, Copy, Debug, Default)]
+struct Copyfitting {
+    /// Slightly less leading.
+    snug: bool,
+    /// Longer lines, with the headings above their text.
+    wide: bool,
+}
+
 /// What stands on which page.
 struct Plan {
     head: Head,
     rows: Vec<Row>,
     headings: Headings,
     pages: Vec<PageRows>,
+    /// How much of the last page is used, 0 to 1.
+    last_page: f64,
     /// The text area's upper edge on the first page and on the others, and its lower edge.
     first_top: Pt,
     top: Pt,
@@ -100,7 +129,7 @@ fn plan(composer: &mut Composer, sections: &[&Section]) -> Option<Plan> {
     let bottom = composer.footer(88, 88).top - ABOVE_FOOTER;
     let margin = composer.grid.margin;
     let top = composer.page_pill().map_or(margin, |pill| margin.max(PILL_Y + pill.height + Pt(9.0)));
-    let paginated = |head: &Head, rows: &[Row]| paginate(rows, bottom - head.bottom, bottom - top);
+    let paginated = |head: &Head, rows: &[Row]| paginate(rows, bottom - head.bottom(), bottom - top);
     let mut head = composer.head(false);
     let mut pages = paginated(&head, &rows);
     if pages.as_ref().is_none_or(|p| p.len() > 1) {
@@ -111,8 +140,10 @@ fn plan(composer: &mut Composer, sections: &[&Section]) -> Option<Plan> {
         }
     }
     let mut pages = pages?;
-    let first_top = head.bottom;
-    let spare = spare_room(&rows, &pages, if pages.len() == 1 { first_top } else { top }, bottom);
+    let first_top = head.bottom();
+    let last_top = if pages.len() == 1 { first_top } else { top };
+    let spare = spare_room(&rows, &pages, last_top, bottom);
+    let last_page = 1.0 - spare / (bottom - last_top);
     if spare > mm(NOTES_FROM) && !has_notes(composer.document) {
         let lines = ((spare - mm(NOTES_LEAVE)) / mm(9.0)) as u32;
         let added = fill_with_notes(composer, &mut rows, lines);
@@ -120,7 +151,7 @@ fn plan(composer: &mut Composer, sections: &[&Section]) -> Option<Plan> {
             last.rows.end += added;
         }
     }
-    Some(Plan { head, rows, headings, pages, first_top, top, bottom })
+    Some(Plan { head, rows, headings, pages, last_page, first_top, top, bottom })
 }
 
 /// Puts everything in its place.

@@ -76,9 +76,10 @@ fn fill(need: &Need, room: f64, last: bool) -> (f64, f64) {
         return (ratio.max(-1.0), 100.0 * ratio * ratio);
     }
     if last {
-        // Spare room goes above the closing card.
+        // Some spare room opens the spaces up, the rest goes above the closing card.
         let share = need.natural / room;
-        return (0.0, STUB * (0.5 - share).max(0.0) * 2.0);
+        let ratio = if need.stretch > 0.0 { (slack * 0.4 / need.stretch).min(0.7) } else { 0.0 };
+        return (ratio, STUB * (0.5 - share).max(0.0) * 2.0);
     }
     let ratio = if need.stretch > 0.0 { (slack / need.stretch).min(1.0) } else { 0.0 };
     let left = (slack - need.stretch * ratio) / room;
@@ -103,7 +104,7 @@ mod tests {
 
     #[test]
     fn everything_that_fits_is_one_page() {
-        assert_eq!(pages(&[row(50.0, 0.0), row(50.0, 0.0)], 110.0, 110.0), [0..2]);
+        assert_eq!(pages(&[row(50.0, 0.0), row(50.0, 0.0)], 110.0, 110.0), vec![Range { start: 0, end: 2 }]);
     }
 
     #[test]

@@ -1,29 +1,62 @@
 //! What is wrong with a message, found without choosing: every variant, and everything it refers to.
 
 use super::markup::{Piece, Tag, pieces};
-use super::scope::{Found, Problem, Scope, evaluate, name, printed};
-use super::syntax::{Bytes, Element, Expression, Ftl, Kind, Named, Pattern};
+use super::scope::{Found, Given, Problem, Scope, evaluate, name, printed};
+use super::syntax::{Bytes, Expression, Ftl, Inline, Named, Pattern, Variant, named};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::document::Direction;
-use std::collections::BTreeSet;
+use crate::values::{FUNCTIONS, NumberOptions, Value, category_name, same_amount};
+use fluent::FluentValue;
+use fluent_syntax::ast::{self, InlineExpression, PatternElement, VariantKey};
+use fluent_syntax::unicode::unescape_unicode_to_string;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Every finding about a pattern; `name` is `id` or `id.attribute`.
-pub(super) fn check(scope: &Scope<'_>, ftl: &Ftl, pattern: &Pattern, name: &str) -> Vec<Diagnostic> {
-    let mut check = Check { scope, findings: Vec::new(), path: vec![name.to_owned()], done: BTreeSet::new() };
-    check.pattern(ftl, pattern, None);
-    check.findings
+/// Fluent's library resolves so many placeables, references included. At one more it panics.
+const MAX_PLACEABLES: usize = 100;
+
+/// Every finding about a pattern, and the variables that it may look at; `name` is `id` or `id.attribute`.
+pub(super) fn check<'a>(
+    scope: &Scope<'a>,
+    found: Found<'a>,
+    pattern: &'a Pattern<'a>,
+    name: &str,
+) -> (Vec<Diagnostic>, BTreeSet<&'a str>) {
+    let mut check = Check {
+        scope,
+        findings: Vec::new(),
+        path: vec![name.to_owned()],
+        given: None,
+        done: BTreeMap::new(),
+        used: BTreeSet::new(),
+        depth: 0,
+    };
+    let place = found.ftl.span(found.entry.id);
+    check.name_is_free(found.ftl, &place, found.entry.id);
+    if check.pattern(found.ftl, pattern) > MAX_PLACEABLES {
+        let message = format!("this has more than {MAX_PLACEABLES} placeables, with those of what it refers to");
+        check.report(codes::TOO_LONG, found.ftl, &place, message, Some("split it".to_owned()));
+    }
+    (check.findings, check.used)
 }
 
+/// Checking returns how many placeables the library may resolve.
 struct Check<'s, 'a> {
     scope: &'s Scope<'a>,
     findings: Vec<Diagnostic>,
     /// The messages that are being followed, the first one first.
     path: Vec<String>,
-    /// What has been followed already: each reference is checked once, however often it is made.
-    done: BTreeSet<String>,
+    /// Within a term: what it was given. As in the library, a term forgets that when it has named another one.
+    given: Given<'a>,
+    /// What has been followed already, with its placeables and whether it named a term: each reference is checked
+    /// once, however often it is made.
+    done: BTreeMap<String, (usize, bool)>,
+    /// The variables that have been met.
+    used: BTreeSet<&'a str>,
+    /// How many placeables are open.
+    depth: usize,
 }
 
-impl Check<'_, '_> {
+impl<'a> Check<'_, 'a> {
     fn report(&mut self, code: &'static str, ftl: &Ftl, span: &Bytes, message: String, help: Option<String>) {
         let about = self.path.last().cloned().unwrap_or_default();
         let finding = Diagnostic::new(code, message).about(about).maybe_help(help).at(&ftl.file, span.clone());
@@ -32,13 +65,15 @@ impl Check<'_, '_> {
         }
     }
 
-    /// `given`: within a term, what it was given.
-    fn pattern(&mut self, ftl: &Ftl, pattern: &Pattern, given: Option<&[Named]>) {
+    fn pattern(&mut self, ftl: &'a Ftl, pattern: &'a Pattern<'a>) -> usize {
         let mut open: Vec<(Tag, Bytes)> = Vec::new();
+        let mut placeables: usize = 0;
         for element in &pattern.elements {
             match element {
-                Element::Text(span) => self.text(ftl, span, &mut open),
-                Element::Placeable(expression) => self.placeable(ftl, expression, given),
+                PatternElement::TextElement { value } => self.text(ftl, value, &mut open),
+                PatternElement::Placeable { expression } => {
+                    placeables = placeables.saturating_add(self.placeable(ftl, expression));
+                }
             }
         }
         for (tag, span) in open {
@@ -49,11 +84,13 @@ impl Check<'_, '_> {
         if self.scope.language.direction == Direction::RightToLeft {
             self.reversible(ftl, pattern);
         }
+        placeables
     }
 
-    fn text(&mut self, ftl: &Ftl, span: &Bytes, open: &mut Vec<(Tag, Bytes)>) {
+    fn text(&mut self, ftl: &Ftl, text: &str, open: &mut Vec<(Tag, Bytes)>) {
+        let span = ftl.span(text);
         let place = |range: &Bytes| span.start + range.start..span.start + range.end;
-        for piece in pieces(ftl.text(span)) {
+        for piece in pieces(text) {
             match piece {
                 Piece::Text(_) | Piece::Character(_) => {}
                 Piece::Wrong(message, help, range) => {
@@ -100,22 +137,22 @@ impl Check<'_, '_> {
     }
 
     /// A dash between two numbers: shown as 6–4 instead of 4–6, or read from the other side.
-    fn reversible(&mut self, ftl: &Ftl, pattern: &Pattern) {
+    fn reversible(&mut self, ftl: &Ftl, pattern: &Pattern<'_>) {
         let is_dash = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '~' | '/');
         // What stands at a place: a number is a digit or a placeable that prints one.
         let mut before_dash: Option<bool> = None;
         let mut number = false;
         for element in &pattern.elements {
             let found = match element {
-                Element::Placeable(expression) => {
-                    let now = prints_number(&expression.kind);
-                    let found = now && before_dash == Some(true);
-                    (number, before_dash) = (now, None);
-                    found.then(|| expression.span.clone())
+                PatternElement::Placeable { expression } => {
+                    let printed = prints_number(expression);
+                    let found = printed.filter(|_| before_dash == Some(true));
+                    (number, before_dash) = (printed.is_some(), None);
+                    found.map(|printed| ftl.place(printed))
                 }
-                Element::Text(span) => {
+                PatternElement::TextElement { value: text } => {
                     let mut found = None;
-                    let text = ftl.text(span);
+                    let span = ftl.span(text);
                     for (at, c) in text.char_indices() {
                         if c.is_numeric() {
                             // A longer group of digits with dashes is a telephone number, which is isolated.
@@ -145,20 +182,63 @@ impl Check<'_, '_> {
         }
     }
 
-    fn placeable(&mut self, ftl: &Ftl, expression: &Expression, given: Option<&[Named]>) {
-        match &expression.kind {
-            Kind::String(_) => {}
-            Kind::Select { selector, variants } => {
-                self.selector(ftl, selector, given);
+    fn placeable(&mut self, ftl: &'a Ftl, expression: &'a Expression<'a>) -> usize {
+        if self.depth == MAX_PLACEABLES {
+            return MAX_PLACEABLES + 1;
+        }
+        self.depth += 1;
+        let placeables = match expression {
+            ast::Expression::Inline(inline) => self.inline(ftl, inline),
+            ast::Expression::Select { selector, variants } => {
+                let before = self.selector(ftl, selector, variants);
+                let (given, mut forgot, mut most) = (self.given, self.given.is_none(), 0);
                 for variant in variants {
-                    self.pattern(ftl, &variant.value, given);
+                    self.given = given;
+                    most = most.max(self.pattern(ftl, &variant.value));
+                    forgot |= self.given.is_none();
                 }
+                self.given = given.filter(|_| !forgot);
+                before.saturating_add(most)
             }
-            Kind::Message { id, attribute } => self.reference(ftl, &expression.span, id, attribute.as_deref(), None),
-            Kind::Term { id, named, .. } => self.reference(ftl, &expression.span, id, None, Some(named)),
-            Kind::Number(_) | Kind::Variable(_) | Kind::Function { .. } => {
-                self.problem(ftl, printed(self.scope, expression, given).err());
+        };
+        self.depth -= 1;
+        placeables.saturating_add(1)
+    }
+
+    fn inline(&mut self, ftl: &'a Ftl, inline: &'a Inline<'a>) -> usize {
+        let place = ftl.place(inline);
+        match inline {
+            InlineExpression::StringLiteral { value } => {
+                let text = unescape_unicode_to_string(value);
+                if pieces(&text).iter().any(|piece| !matches!(piece, Piece::Text(_))) {
+                    let message = "markup does not belong in quotation marks".to_owned();
+                    let help = Some("write it without quotation marks and braces".to_owned());
+                    self.report(codes::UNKNOWN_MARKUP, ftl, &place, message, help);
+                }
+                0
             }
+            InlineExpression::MessageReference { id, attribute } => {
+                self.reference(ftl, &place, id.name, attribute.as_ref().map(|a| a.name), self.given)
+            }
+            InlineExpression::TermReference { .. } => self.term(ftl, inline),
+            InlineExpression::Placeable { expression } => self.placeable(ftl, expression),
+            _ => {
+                self.look_at(inline);
+                self.problem(ftl, printed(self.scope, ftl, inline, self.given).err());
+                0
+            }
+        }
+    }
+
+    fn look_at(&mut self, inline: &'a Inline<'a>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                self.used.insert(id.name);
+            }
+            InlineExpression::FunctionReference { arguments, .. } => {
+                arguments.positional.iter().for_each(|value| self.look_at(value));
+            }
+            _ => {}
         }
     }
 
@@ -171,26 +251,91 @@ impl Check<'_, '_> {
         }
     }
 
-    fn selector(&mut self, ftl: &Ftl, selector: &Expression, given: Option<&[Named]>) {
-        match &selector.kind {
-            Kind::Term { id, attribute, named } => {
-                self.reference(ftl, &selector.span, id, attribute.as_deref(), Some(named));
-            }
+    fn selector(&mut self, ftl: &'a Ftl, selector: &'a Inline<'a>, variants: &[Variant<'_>]) -> usize {
+        self.look_at(selector);
+        match selector {
+            InlineExpression::TermReference { .. } => return self.term(ftl, selector),
             // A term's parameter may be left out: the default variant is for that.
-            Kind::Variable(name) if given.is_some_and(|given| !given.iter().any(|named| named.name == *name)) => {}
-            Kind::String(_) => {}
-            _ => self.problem(ftl, evaluate(self.scope, selector, given).err()),
+            InlineExpression::VariableReference { id }
+                if self.given.is_some_and(|given| !given.iter().any(|named| named.name == *id)) => {}
+            InlineExpression::StringLiteral { .. } => {}
+            _ => match evaluate(self.scope, ftl, selector, self.given) {
+                Ok(value) => self.choice(ftl, selector, &value, variants),
+                Err(problem) => self.problem(ftl, Some(problem)),
+            },
+        }
+        0
+    }
+
+    /// The library chooses by the plural rules of an earlier CLDR than ICU's, and takes `1` and `1.0` for two numbers:
+    /// where that matters, the message must say what it wants.
+    fn choice(&mut self, ftl: &Ftl, selector: &Inline<'_>, value: &Value, variants: &[Variant<'_>]) {
+        let (number, ordinal) = match value {
+            Value::Text(_) => return,
+            Value::Number(number) => (number, false),
+            Value::Formatted(_, Some((number, ordinal))) => (number, *ordinal),
+            _ => {
+                let help = match value {
+                    Value::Range(..) => "select on RANGE(…) of it: that has the range's plural",
+                    _ => "select on a number",
+                };
+                let message = "no variant can be chosen by this, for it is no number".to_owned();
+                return self.report(codes::BAD_ARGUMENT, ftl, &ftl.place(selector), message, Some(help.to_owned()));
+            }
+        };
+        let options = NumberOptions { ordinal, ..NumberOptions::default() };
+        let category = category_name(self.scope.values.category(number, options));
+        let value = self.scope.values.to_fluent(value);
+        let fluent = fluent::resolver::Scope::new(&self.scope.messages.bundle, None, None);
+        for variant in variants {
+            let (key, wanted, in_fluent) = match variant.key {
+                VariantKey::NumberLiteral { value: key } => {
+                    (key, key.parse().is_ok_and(|key| same_amount(&key, number)), FluentValue::try_number(key))
+                }
+                VariantKey::Identifier { name } => (name, name == category, name.into()),
+            };
+            let chosen = in_fluent.matches(&value, &fluent);
+            if chosen != wanted {
+                let is = if wanted { "right" } else { "wrong" };
+                let message = format!("`{key}` is {is} for {number}, but Fluent takes it otherwise");
+                let help = format!("select on the variable without a function, and begin with a variant [{number}]");
+                return self.report(codes::BAD_ARGUMENT, ftl, &ftl.span(key), message, Some(help));
+            }
+            if chosen {
+                return;
+            }
         }
     }
 
-    fn reference(&mut self, ftl: &Ftl, span: &Bytes, id: &str, attribute: Option<&str>, given: Option<&[Named]>) {
+    fn term(&mut self, ftl: &Ftl, term: &'a Inline<'a>) -> usize {
+        let InlineExpression::TermReference { id, attribute, arguments } = term else { return 0 };
+        let (id, attribute) = (format!("-{}", id.name), attribute.as_ref().map(|attribute| attribute.name));
+        let placeables = self.reference(ftl, &ftl.place(term), &id, attribute, Some(named(arguments.as_ref())));
+        self.given = None;
+        placeables
+    }
+
+    /// The library keeps messages, terms and functions in one list, where the first of a name hides the others.
+    fn name_is_free(&mut self, ftl: &Ftl, span: &Bytes, id: &str) {
+        let other = id.strip_prefix('-').map_or_else(|| format!("-{id}"), str::to_owned);
+        if FUNCTIONS.contains(&id) || FUNCTIONS.contains(&other.as_str()) || self.scope.messages.find(&other).is_some()
+        {
+            let message = format!("`{id}` is the name of something else too, and Fluent knows one thing of a name");
+            let help = Some(format!("rename `{id}` or `{other}`"));
+            self.report(codes::DUPLICATE_MESSAGE, ftl, span, message, help);
+        }
+    }
+
+    /// `given`: what the message or term may look at, if it is a term or in one.
+    fn reference(&mut self, ftl: &Ftl, span: &Bytes, id: &str, attribute: Option<&str>, given: Given<'a>) -> usize {
         let is_term = id.starts_with('-');
-        let Some(found) = self.scope.find(id) else {
+        let Some(found) = self.scope.messages.find(id) else {
             let known: Vec<&str> = self
                 .scope
+                .messages
                 .files
                 .iter()
-                .flat_map(|ftl| ftl.entries.iter().map(|entry| entry.id.as_str()))
+                .flat_map(|ftl| ftl.ids())
                 .filter(|known| known.starts_with('-') == is_term)
                 .collect();
             let help = did_you_mean(id, known);
@@ -204,7 +349,8 @@ impl Check<'_, '_> {
                     help.or_else(|| Some("a variable has a $ before its name".into())),
                 )
             };
-            return self.report(code, ftl, span, format!("there is no {what} `{id}`"), help);
+            self.report(code, ftl, span, format!("there is no {what} `{id}`"), help);
+            return 0;
         };
         let name = name(id, attribute);
         let Some(pattern) = found.entry.pattern(attribute) else {
@@ -212,101 +358,116 @@ impl Check<'_, '_> {
                 Some(attribute) => format!("`{id}` has no attribute `.{attribute}`"),
                 None => format!("`{id}` has no text of its own, only attributes"),
             };
-            let known = found.entry.attributes.iter().map(|attribute| attribute.name.as_str());
+            let known = found.entry.attributes.iter().map(|attribute| attribute.id.name);
             let help = attribute.and_then(|attribute| did_you_mean(attribute, known));
-            return self.report(codes::UNKNOWN_REFERENCE, ftl, span, message, help);
+            self.report(codes::UNKNOWN_REFERENCE, ftl, span, message, help);
+            return 0;
         };
         if self.path.contains(&name) {
             let circle = self.path.iter().skip_while(|step| **step != name).map(String::as_str);
             let circle: Vec<&str> = circle.chain([name.as_str()]).collect();
             let message = format!("these refer to each other in a circle: {}", circle.join(" → "));
-            return self.report(codes::CYCLE, ftl, span, message, Some("write the text out in one of them".into()));
+            self.report(codes::CYCLE, ftl, span, message, Some("write the text out in one of them".into()));
+            return 0;
         }
-        if let Some(given) = given {
+        self.name_is_free(ftl, span, id);
+        if let Some(given) = given.filter(|_| is_term) {
             self.parameters(ftl, found, given);
         }
         // Findings within a term depend on what it is given.
-        let key = format!("{name} {:?}", given.map(|given| given.iter().map(|named| &named.name).collect::<Vec<_>>()));
-        if self.path.len() < 100 && self.done.insert(key) {
-            self.path.push(name);
-            self.pattern(found.ftl, pattern, given);
-            self.path.pop();
+        let key =
+            format!("{name} {:?}", given.map(|given| given.iter().map(|named| named.name.name).collect::<Vec<_>>()));
+        if let Some((placeables, named_term)) = self.done.get(&key) {
+            self.given = self.given.filter(|_| !named_term);
+            return *placeables;
         }
+        let outer = std::mem::replace(&mut self.given, given);
+        self.path.push(name);
+        let placeables = self.pattern(found.ftl, pattern);
+        self.path.pop();
+        let named_term = given.is_some() && self.given.is_none();
+        self.given = outer.filter(|_| !named_term);
+        self.done.insert(key, (placeables, named_term));
+        placeables
     }
 
     /// A parameter that the term does not look at is a slip of the pen, and would be ignored silently.
-    fn parameters(&mut self, ftl: &Ftl, term: Found<'_>, given: &[Named]) {
+    fn parameters(&mut self, ftl: &Ftl, term: Found<'_>, given: &[Named<'_>]) {
         if given.is_empty() {
             return;
         }
-        let mut used = BTreeSet::new();
-        if let Some(value) = &term.entry.value {
-            variables(value, &mut used);
-        }
-        for attribute in &term.entry.attributes {
-            variables(&attribute.value, &mut used);
-        }
-        for named in given {
-            let keys: Option<&BTreeSet<&str>> = used.iter().find(|(name, _)| *name == named.name).map(|(_, keys)| keys);
-            let message = match (keys, &named.value.kind) {
-                (None, _) => {
-                    let known = used.iter().map(|(name, _)| *name);
-                    let message = format!("`{}` does not look at `${}`", term.entry.id, named.name);
-                    (named.span.clone(), message, did_you_mean(&named.name, known))
+        let mut used = Vec::new();
+        let attributes = term.entry.attributes.iter().map(|attribute| &attribute.value);
+        term.entry.value.into_iter().chain(attributes).for_each(|pattern| variables(pattern, &mut used));
+        for Named { name: ast::Identifier { name }, value } in given {
+            let keys: BTreeSet<&str> =
+                used.iter().filter(|(used, _)| used == name).filter_map(|(_, key)| *key).collect();
+            let (place, message, help) = match value {
+                _ if !used.iter().any(|(used, _)| used == name) => {
+                    let message = format!("`{}` does not look at `${name}`", term.entry.id);
+                    (ftl.span(name), message, did_you_mean(name, used.iter().map(|(name, _)| *name)))
                 }
-                (Some(keys), Kind::String(value)) if !keys.is_empty() && !keys.contains(value.as_str()) => {
+                InlineExpression::StringLiteral { value } if !keys.is_empty() && !keys.contains(value) => {
                     let message = format!("`{}` has no variant `{value}`", term.entry.id);
                     let help = did_you_mean(value, keys.iter().copied());
-                    let all = keys.iter().copied().collect::<Vec<_>>().join(", ");
-                    (named.value.span.clone(), message, help.or(Some(format!("its variants: {all}"))))
+                    let all = keys.into_iter().collect::<Vec<_>>().join(", ");
+                    (ftl.span(value), message, help.or_else(|| Some(format!("its variants: {all}"))))
                 }
                 _ => continue,
             };
-            let (span, message, help) = message;
-            self.report(codes::BAD_ARGUMENT, ftl, &span, message, help);
+            self.report(codes::BAD_ARGUMENT, ftl, &place, message, help);
         }
     }
 }
 
-/// The variables that a pattern looks at, each with the variants' keys where it is selected on.
-fn variables<'p>(pattern: &'p Pattern, used: &mut BTreeSet<(&'p str, BTreeSet<&'p str>)>) {
-    let mut placeables: Vec<&'p Expression> = Vec::new();
-    let add = |pattern: &'p Pattern, placeables: &mut Vec<&'p Expression>| {
-        placeables.extend(pattern.elements.iter().filter_map(|element| match element {
-            Element::Placeable(expression) => Some(expression),
-            Element::Text(_) => None,
-        }));
+/// The variables that a pattern looks at, and each key that they are compared with.
+fn variables<'p>(pattern: &'p Pattern<'p>, used: &mut Vec<(&'p str, Option<&'p str>)>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        in_expression(expression, used);
+    }
+}
+
+fn in_expression<'p>(expression: &'p Expression<'p>, used: &mut Vec<(&'p str, Option<&'p str>)>) {
+    let (inline, variants) = match expression {
+        ast::Expression::Inline(inline) => (inline, &[][..]),
+        ast::Expression::Select { selector, variants } => (selector, &variants[..]),
     };
-    add(pattern, &mut placeables);
-    while let Some(expression) = placeables.pop() {
-        match &expression.kind {
-            Kind::Variable(name) => {
-                used.insert((name, BTreeSet::new()));
-            }
-            Kind::Function { positional, .. } => placeables.extend(positional),
-            Kind::Select { selector, variants } => {
-                match &selector.kind {
-                    Kind::Variable(name) => {
-                        used.insert((name, variants.iter().map(|variant| variant.key.as_str()).collect()));
-                    }
-                    _ => placeables.push(selector),
-                }
-                for variant in variants {
-                    add(&variant.value, &mut placeables);
-                }
-            }
-            _ => {}
+    in_inline(inline, used);
+    for variant in variants {
+        if let (
+            InlineExpression::VariableReference { id },
+            VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key },
+        ) = (inline, &variant.key)
+        {
+            used.push((id.name, Some(key)));
         }
+        variables(&variant.value, used);
     }
 }
 
-fn prints_number(kind: &Kind) -> bool {
-    match kind {
-        Kind::Number(_) => true,
-        Kind::Variable(name) => matches!(name.as_str(), "page" | "pages") || name.contains('-'),
-        Kind::Function { name, .. } => matches!(name.as_str(), "NUMBER" | "PERCENT" | "YEAR"),
-        _ => false,
+fn in_inline<'p>(inline: &'p Inline<'p>, used: &mut Vec<(&'p str, Option<&'p str>)>) {
+    match inline {
+        InlineExpression::VariableReference { id } => used.push((id.name, None)),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| in_inline(argument, used));
+        }
+        InlineExpression::Placeable { expression } => in_expression(expression, used),
+        _ => {}
     }
+}
+
+/// The number that a placeable prints.
+fn prints_number<'e>(expression: &'e Expression<'e>) -> Option<&'e Inline<'e>> {
+    let ast::Expression::Inline(inline) = expression else { return None };
+    let prints = match inline {
+        InlineExpression::NumberLiteral { .. } => true,
+        InlineExpression::VariableReference { id } => matches!(id.name, "page" | "pages") || id.name.contains('-'),
+        InlineExpression::FunctionReference { id, .. } => matches!(id.name, "NUMBER" | "PERCENT" | "YEAR"),
+        InlineExpression::Placeable { expression } => return prints_number(expression),
+        _ => false,
+    };
+    prints.then_some(inline)
 }
 
 /// Whether the number at `at` belongs to a group of at least seven digits with dashes: a telephone number.

@@ -1,9 +1,7 @@
 //! A locale: its language and its Fluent files, and messages resolved to styled, directed text.
 //!
-//! fluent-syntax reads the files. Resolving is done here rather than by fluent-bundle, because a leaflet needs what
-//! a resolved string has lost: the place of a mistake in the file, the checks of variants that were not chosen,
-//! which characters came from a term or a number and so need an isolate of their own, and what was markup. A test
-//! compares both on what they share.
+//! Fluent's own library resolves messages. What it cannot give is done here: the place of a mistake in the file, the
+//! checks of variants that are not chosen, and in the resolved text isolates, markup and white space.
 
 mod check;
 mod explain;
@@ -16,11 +14,12 @@ pub mod syntax;
 
 pub use crate::document::Language;
 pub(crate) use scope::name as message_name;
-pub use scope::{Scope, Variables, data, plain};
+pub use scope::{Messages, Scope, Variables, data, plain};
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::project::{LOCALES, Memo, Project};
-use std::sync::Arc;
+use crate::values::Values;
+use std::sync::{Arc, OnceLock};
 use syntax::Ftl;
 
 /// Names and contact that all articles share.
@@ -34,6 +33,8 @@ pub struct Locale {
     /// The language.
     pub language: Arc<Language>,
     files: Memo<Result<Arc<Ftl>, Vec<Diagnostic>>>,
+    values: OnceLock<Option<Arc<Values>>>,
+    messages: Memo<Arc<Messages>>,
 }
 
 impl Locale {
@@ -45,7 +46,25 @@ impl Locale {
                 .in_locale(&language.tag)
                 .help(format!("start it with `leafpress locale new {}`", language.tag)));
         }
-        Ok(Locale { language: Arc::new(language), files: Memo::default() })
+        Ok(Locale {
+            language: Arc::new(language),
+            files: Memo::default(),
+            values: OnceLock::new(),
+            messages: Memo::default(),
+        })
+    }
+
+    /// Its formatters, made once. `None` only if ICU's data has no root locale, which a build rules out.
+    pub(crate) fn values(&self) -> Option<Arc<Values>> {
+        self.values.get_or_init(|| Values::new(&self.language).map(Arc::new)).clone()
+    }
+
+    /// Some of its files for resolving, put together once, in the order in which messages are looked up.
+    pub(crate) fn messages(&self, values: &Arc<Values>, files: &[&Arc<Ftl>]) -> Arc<Messages> {
+        let paths: Vec<&str> = files.iter().map(|ftl| ftl.file.path.as_str()).collect();
+        self.messages.get(&paths.join(" "), || {
+            Arc::new(Messages::new(values, files.iter().map(|ftl| Arc::clone(ftl)).collect()))
+        })
     }
 
     /// The path of one of its Fluent files, such as `locales/bn/clinic.ftl`.

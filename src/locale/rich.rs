@@ -209,7 +209,12 @@ fn isolate_lists(characters: Vec<(char, u16)>) -> Vec<(char, u16)> {
     let phrases = phrases(&characters);
     let class = |index: usize| BIDI.get(characters[index].0);
     let strong = |index: usize| matches!(class(index), BidiClass::RightToLeft | BidiClass::ArabicLetter);
-    let joined = |a: usize, b: usize| (phrases[a].1..phrases[b].0).all(|index| !strong(index));
+    // Only what lists are made with parts phrases: the underscore of `a_b` or the slash of `a/b` joins them.
+    let parts = |index: usize| matches!(characters[index].0, '،' | '؛' | ',' | ';' | '·' | '|');
+    let joined = |a: usize, b: usize| {
+        let mut between = phrases[a].1..phrases[b].0;
+        between.clone().any(parts) && between.all(|index| !strong(index))
+    };
     let mut isolated = vec![false; phrases.len()];
     for next in 1..phrases.len() {
         if joined(next - 1, next) {
@@ -287,6 +292,9 @@ mod tests {
             "مصادر: \u{2066}The Lancet\u{2069}، \u{2066}BMJ 3\u{2069}."
         );
         assert_eq!(rich("ar", "كلمة The Lancet كلمة BMJ"), "كلمة The Lancet كلمة BMJ");
+        for name in ["daradia_new", "A/B", "IL-6+TNF", "C(D)"] {
+            assert_eq!(rich("ur", name), name);
+        }
     }
 
     #[test]

@@ -1,23 +1,58 @@
-//! Resolving a message: references followed, variables put in, markup turned into styles.
+//! Resolving a message: Fluent's library follows it, and what it writes becomes styled, directed text.
 
+use super::check::check;
 use super::markup::{Piece, Tag, pieces};
 use super::rich::Builder;
-use super::syntax::{Bytes, Element, Entry, Expression, Ftl, Kind, Named, Pattern};
+use super::syntax::{Bytes, Entry, Ftl, Inline, Named};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::document::{Language, RichText, SpanStyle};
-use crate::values::{Argument, Selector, Value, Values, call, category_name, same_amount};
+use crate::values::fluent::{Bundle, DATA, FAILED, NUMBER, VALUE};
+use crate::values::{Argument, NumberOptions, Value, Values, call};
 use fixed_decimal::Decimal;
+use fluent::FluentArgs;
+use fluent_syntax::ast::InlineExpression;
+use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
 /// Variables by name, without the dollar sign.
 pub type Variables = BTreeMap<String, Value>;
 
-/// The most placeables that one message may resolve, references included: a billion laughs end here.
-const MAX_PLACEABLES: usize = 1000;
-/// References may lead so deep.
-const MAX_DEPTH: usize = 32;
+/// Files of a locale, for looking messages up and for resolving them.
+pub struct Messages {
+    /// In order: the first that has the message wins.
+    pub(crate) files: Vec<Arc<Ftl>>,
+    pub(super) bundle: Bundle,
+}
+
+impl fmt::Debug for Messages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.files.iter().map(|ftl| &ftl.file.path)).finish()
+    }
+}
+
+impl Messages {
+    /// Files in the order in which messages are looked up.
+    pub fn new(values: &Arc<Values>, files: Vec<Arc<Ftl>>) -> Messages {
+        let mut bundle = values.bundle();
+        for ftl in &files {
+            // An error is a message that an earlier file has already, which is meant.
+            bundle.add_resource(Arc::clone(&ftl.resource)).unwrap_or_default();
+        }
+        Messages { files, bundle }
+    }
+
+    pub(super) fn find(&self, id: &str) -> Option<Found<'_>> {
+        self.files.iter().find_map(|ftl| Some(Found { ftl, entry: ftl.entry(id)? }))
+    }
+
+    /// Whether there is such a message with such an attribute (or, without attribute, a text of its own).
+    pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
+        self.find(id).is_some_and(|found| found.entry.pattern(attribute).is_some())
+    }
+}
 
 /// Where a message is looked up and what it may name.
 #[derive(Clone, Copy, Debug)]
@@ -25,9 +60,9 @@ pub struct Scope<'a> {
     /// The locale's language.
     pub language: &'a Arc<Language>,
     /// The locale's formatters.
-    pub values: &'a Values,
-    /// The files in order: the first that has the message wins.
-    pub files: &'a [Arc<Ftl>],
+    pub values: &'a Arc<Values>,
+    /// The locale's files.
+    pub messages: &'a Messages,
     /// Variables by name.
     pub variables: &'a Variables,
     /// Where the links lead that messages may name; `None` where a link is printed as text.
@@ -38,46 +73,50 @@ pub struct Scope<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Found<'a> {
     pub(super) ftl: &'a Ftl,
-    pub(super) entry: &'a Entry,
+    pub(super) entry: Entry<'a>,
 }
 
-impl<'a> Scope<'a> {
-    pub(super) fn find(&self, id: &str) -> Option<Found<'a>> {
-        self.files.iter().find_map(|ftl| Some(Found { ftl, entry: ftl.entry(id)? }))
-    }
-
-    /// Whether there is such a message with such an attribute (or, without attribute, a text of its own).
-    pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.find(id).is_some_and(|found| found.entry.pattern(attribute).is_some())
-    }
-
+impl Scope<'_> {
     /// The message's text. `Ok(None)`: there is no such message, or it has no such pattern.
     ///
     /// All of the message is checked, the variants that are not chosen too, and all that it refers to.
     pub fn text(&self, id: &str, attribute: Option<&str>) -> Result<Option<RichText>, Vec<Diagnostic>> {
-        let Some(found) = self.find(id) else { return Ok(None) };
+        let Some(found) = self.messages.find(id) else { return Ok(None) };
         let Some(pattern) = found.entry.pattern(attribute) else { return Ok(None) };
         let name = name(id, attribute);
-        let findings = super::check::check(self, found.ftl, pattern, &name);
+        let (findings, used) = check(self, found, pattern, &name);
         if findings.iter().any(Diagnostic::is_error) {
             return Err(findings);
         }
-        let mut resolver = Resolver {
-            scope: self,
-            builder: Builder::new(self.language),
-            placeables: 0,
-            errors: Vec::new(),
-            name: &name,
+        let wrong = |code, message| {
+            Err(vec![Diagnostic::new(code, message).about(&name).at(&found.ftl.file, found.ftl.span(found.entry.id))])
         };
-        resolver.pattern(found.ftl, pattern, &Frame { depth: 0, arguments: None });
-        let Resolver { builder, errors, .. } = resolver;
-        if !errors.is_empty() {
-            return Err(errors);
+        let arguments: FluentArgs<'_> = self
+            .variables
+            .iter()
+            .filter(|(name, _)| used.contains(name.as_str()))
+            .map(|(name, value)| (name.as_str(), self.values.to_fluent(value)))
+            .collect();
+        let message = self.messages.bundle.get_message(id);
+        let pattern = message.and_then(|message| match attribute {
+            Some(attribute) => Some(message.get_attribute(attribute)?.value()),
+            None => message.value(),
+        });
+        let mut writer = Writer { scope: self, builder: Builder::new(self.language), term: None };
+        let mut errors = Vec::new();
+        let written = pattern
+            .map(|pattern| self.messages.bundle.write_pattern(&mut writer, pattern, Some(&arguments), &mut errors));
+        // The check has found all that can be wrong; this is for what it should have found.
+        if let Some(error) = errors.first() {
+            return wrong(codes::UNKNOWN_REFERENCE, format!("Fluent cannot resolve `{name}`: {error}"));
         }
-        let text = builder.finish(name.clone());
+        if written != Some(Ok(())) {
+            return wrong(codes::BAD_ARGUMENT, format!("Fluent cannot resolve `{name}`"));
+        }
+        writer.end_term();
+        let text = writer.builder.finish(name.clone());
         if text.text.is_empty() {
-            let finding = Diagnostic::new(codes::EMPTY_TEXT, format!("`{name}` is empty"));
-            return Err(vec![finding.about(name).at(&found.ftl.file, found.entry.span.clone())]);
+            return wrong(codes::EMPTY_TEXT, format!("`{name}` is empty"));
         }
         Ok(Some(text))
     }
@@ -102,36 +141,46 @@ pub fn plain(text: &RichText) -> String {
     text.text.chars().filter(|character| !matches!(character, '\u{2066}'..='\u{2069}')).collect()
 }
 
-/// Where in the tree of references the resolver is.
-struct Frame<'f> {
-    depth: usize,
-    /// Within a term: what it was given.
-    arguments: Option<&'f [Named]>,
+/// Takes what Fluent's library writes, piece by piece: values, which have a mark, and text as it stands in a file.
+struct Writer<'s> {
+    scope: &'s Scope<'s>,
+    builder: Builder<'s>,
+    /// Where a term's text began, if the last text was a term's.
+    term: Option<usize>,
 }
 
-struct Resolver<'s, 'a> {
-    scope: &'s Scope<'a>,
-    builder: Builder<'a>,
-    placeables: usize,
-    errors: Vec<Diagnostic>,
-    name: &'s str,
-}
-
-impl Resolver<'_, '_> {
-    fn error(&mut self, code: &'static str, ftl: &Ftl, span: &Bytes, message: String) {
-        self.errors.push(Diagnostic::new(code, message).about(self.name).at(&ftl.file, span.clone()));
-    }
-
-    fn pattern(&mut self, ftl: &Ftl, pattern: &Pattern, frame: &Frame<'_>) {
-        for element in &pattern.elements {
-            match element {
-                Element::Text(span) => self.text(ftl.text(span)),
-                Element::Placeable(expression) => self.placeable(ftl, expression, frame),
+impl fmt::Write for Writer<'_> {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        let start = self.builder.len();
+        let mut rest = piece.chars();
+        match (rest.next(), rest.as_str()) {
+            (Some(VALUE | DATA), text) => self.builder.push(text),
+            (Some(NUMBER), number) => {
+                let number = Decimal::from_str(number).map_err(|_| fmt::Error)?;
+                self.builder.push(&self.scope.values.number(&number, NumberOptions::default()));
+            }
+            (Some(FAILED), _) => return Err(fmt::Error),
+            _ => {
+                self.text(piece);
+                return Ok(());
             }
         }
+        self.builder.isolate(start, piece.starts_with(DATA));
+        Ok(())
     }
+}
 
+impl Writer<'_> {
     fn text(&mut self, text: &str) {
+        // The library does not say where a term begins and ends, but a piece is where it stands in the file. What a
+        // translator writes with escapes stands nowhere and belongs to what is before it.
+        match self.scope.messages.files.iter().find_map(|ftl| ftl.is_of_term(text)) {
+            Some(true) => {
+                self.term.get_or_insert(self.builder.len());
+            }
+            Some(false) => self.end_term(),
+            None => {}
+        }
         for piece in pieces(text) {
             match piece {
                 Piece::Text(range) => self.builder.push(&text[range]),
@@ -143,84 +192,15 @@ impl Resolver<'_, '_> {
                     self.builder.open(|style| apply(style, tag, link));
                 }
                 Piece::Close(..) => self.builder.close(),
-                // `check` has refused it.
+                // The check has refused it.
                 Piece::Wrong(..) => {}
             }
         }
     }
 
-    fn placeable(&mut self, ftl: &Ftl, expression: &Expression, frame: &Frame<'_>) {
-        self.placeables += 1;
-        if self.placeables > MAX_PLACEABLES || frame.depth > MAX_DEPTH {
-            if self.errors.is_empty() {
-                let message = "this refers to too many other messages".to_owned();
-                self.error(codes::TOO_LONG, ftl, &expression.span, message);
-            }
-            return;
-        }
-        let start = self.builder.len();
-        match &expression.kind {
-            // What a translator writes literally is theirs to order.
-            Kind::String(text) => return self.builder.push(text),
-            Kind::Select { selector, variants } => {
-                let selector = self.selector(ftl, selector, frame);
-                if let Some(variant) = choose(&selector, variants) {
-                    self.pattern(ftl, &variants[variant].value, frame);
-                }
-                return;
-            }
-            Kind::Message { id, attribute } => self.reference(id, attribute.as_deref(), None, frame),
-            Kind::Term { id, named, .. } => self.reference(id, None, Some(named), frame),
-            Kind::Number(_) | Kind::Variable(_) | Kind::Function { .. } => {
-                match printed(self.scope, expression, frame.arguments) {
-                    Ok((text, is_data)) => {
-                        self.builder.push(&text);
-                        return self.builder.isolate(start, is_data);
-                    }
-                    Err(problem) => self.errors.push(problem.diagnostic(ftl, self.name)),
-                }
-            }
-        }
-        self.builder.isolate(start, false);
-    }
-
-    fn reference(&mut self, id: &str, attribute: Option<&str>, arguments: Option<&[Named]>, frame: &Frame<'_>) {
-        let Some(found) = self.scope.find(id) else { return };
-        let Some(pattern) = found.entry.pattern(attribute) else { return };
-        self.pattern(found.ftl, pattern, &Frame { depth: frame.depth + 1, arguments });
-    }
-
-    fn selector(&mut self, ftl: &Ftl, expression: &Expression, frame: &Frame<'_>) -> Selector {
-        match &expression.kind {
-            Kind::String(text) => Selector::Text(text.clone()),
-            Kind::Term { id, attribute: Some(attribute), named } => {
-                let text = self.scope.find(id).and_then(|found| {
-                    let pattern = found.entry.pattern(Some(attribute))?;
-                    let mut inner = Resolver {
-                        scope: self.scope,
-                        builder: Builder::new(self.scope.language),
-                        placeables: self.placeables,
-                        errors: Vec::new(),
-                        name: self.name,
-                    };
-                    inner.pattern(found.ftl, pattern, &Frame { depth: frame.depth + 1, arguments: Some(named) });
-                    Some(inner.builder.finish(String::new()).text)
-                });
-                text.map_or(Selector::Nothing, Selector::Text)
-            }
-            // A term's parameter that was not given: the default variant.
-            Kind::Variable(name)
-                if frame.arguments.is_some_and(|given| !given.iter().any(|named| named.name == *name)) =>
-            {
-                Selector::Nothing
-            }
-            _ => match evaluate(self.scope, expression, frame.arguments) {
-                Ok(value) => self.scope.values.selector(&value),
-                Err(problem) => {
-                    self.errors.push(problem.diagnostic(ftl, self.name));
-                    Selector::Nothing
-                }
-            },
+    fn end_term(&mut self) {
+        if let Some(start) = self.term.take() {
+            self.builder.isolate(start, false);
         }
     }
 }
@@ -233,22 +213,6 @@ fn apply(style: &mut SpanStyle, tag: Tag, link: Option<Arc<str>>) {
         Tag::Sub => (style.subscript, style.superscript) = (true, false),
         Tag::A => style.link = link,
     }
-}
-
-/// The variant that a selector chooses: an equal key, then the plural category, then the default.
-fn choose(selector: &Selector, variants: &[super::syntax::Variant]) -> Option<usize> {
-    let position = |matches: &dyn Fn(&super::syntax::Variant) -> bool| variants.iter().position(matches);
-    let keyword = |name: &str| position(&|variant| !variant.numeric && variant.key == name);
-    let chosen = match selector {
-        Selector::Text(text) => keyword(text),
-        Selector::Number(number, category) => position(&|variant| {
-            variant.numeric && Decimal::from_str(&variant.key).is_ok_and(|key| same_amount(&key, number))
-        })
-        .or_else(|| keyword(category_name(*category))),
-        Selector::Category(category) => keyword(category_name(*category)),
-        Selector::Nothing => None,
-    };
-    chosen.or_else(|| position(&|variant| variant.default))
 }
 
 /// What is wrong with an expression that should give a value.
@@ -266,80 +230,76 @@ impl Problem {
     }
 }
 
-/// What a variable, a number or a function call prints, and whether it is data.
-pub(super) fn printed(
-    scope: &Scope<'_>,
-    expression: &Expression,
-    arguments: Option<&[Named]>,
-) -> Result<(String, bool), Problem> {
-    let value = evaluate(scope, expression, arguments)?;
-    let text = scope.values.text(&value).ok_or_else(|| Problem {
+/// What a variable, a number or a function call prints can be had.
+pub(super) fn printed(scope: &Scope<'_>, ftl: &Ftl, expression: &Inline<'_>, given: Given<'_>) -> Result<(), Problem> {
+    let value = evaluate(scope, ftl, expression, given)?;
+    scope.values.text(&value).map(|_| ()).ok_or_else(|| Problem {
         code: codes::BAD_ARGUMENT,
         message: "a range cannot be written safely in this right-to-left language".to_owned(),
         help: Some("write it in your own words, with the fact's -min and -max".to_owned()),
-        span: expression.span.clone(),
-    })?;
-    Ok((text, matches!(value, Value::Data(_))))
+        span: ftl.place(expression),
+    })
 }
+
+/// Within a term: what it was given.
+pub(super) type Given<'a> = Option<&'a [Named<'a>]>;
 
 /// The value of a variable, a number or a function call.
 pub(super) fn evaluate(
     scope: &Scope<'_>,
-    expression: &Expression,
-    arguments: Option<&[Named]>,
+    ftl: &Ftl,
+    expression: &Inline<'_>,
+    given: Given<'_>,
 ) -> Result<Value, Problem> {
-    let problem = |code, message: String, help| Problem { code, message, help, span: expression.span.clone() };
-    match &expression.kind {
-        Kind::String(text) => Ok(Value::Text(text.clone())),
-        Kind::Number(text) => number(text)
+    let problem = |code, message: String, help| Problem { code, message, help, span: ftl.place(expression) };
+    match expression {
+        InlineExpression::StringLiteral { value } => Ok(Value::Text(unescape_unicode_to_string(value).into_owned())),
+        InlineExpression::NumberLiteral { value } => number(value)
             .map(Value::Number)
-            .ok_or_else(|| problem(codes::BAD_ARGUMENT, format!("{text} has too many digits"), None)),
-        Kind::Variable(name) => match arguments {
-            Some(given) => match given.iter().find(|named| named.name == *name) {
-                Some(named) => evaluate(scope, &named.value, None),
+            .ok_or_else(|| problem(codes::BAD_ARGUMENT, format!("{value} has too many digits"), None)),
+        InlineExpression::VariableReference { id } => match given {
+            Some(given) => match given.iter().find(|named| named.name == *id) {
+                Some(named) => evaluate(scope, ftl, &named.value, None),
                 None => Err(problem(
                     codes::UNKNOWN_VARIABLE,
-                    format!("the term was not given `${name}`"),
+                    format!("the term was not given `${}`", id.name),
                     Some("a term sees what it is given in parentheses only: -term(name: \"value\")".to_owned()),
                 )),
             },
-            None => scope.variables.get(name).cloned().ok_or_else(|| {
+            None => scope.variables.get(id.name).cloned().ok_or_else(|| {
                 let known = scope.variables.keys().map(String::as_str);
-                let help = did_you_mean(name, known.clone())
+                let help = did_you_mean(id.name, known.clone())
                     .or_else(|| Some(format!("known here: ${}", known.collect::<Vec<_>>().join(", $"))));
-                problem(codes::UNKNOWN_VARIABLE, format!("there is no variable `${name}`"), help)
+                problem(codes::UNKNOWN_VARIABLE, format!("there is no variable `${}`", id.name), help)
             }),
         },
-        Kind::Function { name, positional, named } => {
-            let mut values = Vec::with_capacity(positional.len());
-            for argument in positional {
-                values.push(evaluate(scope, argument, arguments)?);
-            }
-            let mut options = Vec::with_capacity(named.len());
-            for option in named {
-                let value = match &option.value.kind {
-                    Kind::Number(text) => number(text).map(Argument::Number),
-                    Kind::String(text) => Some(Argument::Text(text.clone())),
-                    _ => None,
+        InlineExpression::FunctionReference { id, arguments } => {
+            let values = arguments.positional.iter().map(|argument| evaluate(scope, ftl, argument, given));
+            let values = values.collect::<Result<Vec<_>, _>>()?;
+            let mut options = Vec::with_capacity(arguments.named.len());
+            for option in &arguments.named {
+                let value = match evaluate(scope, ftl, &option.value, None)? {
+                    Value::Number(number) => Argument::Number(number),
+                    Value::Text(text) => Argument::Text(text),
+                    _ => continue,
                 };
-                let value = value.ok_or_else(|| {
-                    problem(codes::BAD_ARGUMENT, format!("the option `{}` has a wrong value", option.name), None)
-                })?;
-                options.push((option.name.as_str(), value));
+                options.push((option.name.name, value));
             }
-            call(scope.values, name, &values, &options).map_err(|error| {
+            call(scope.values, id.name, &values, &options).map_err(|error| {
                 let code = if error.unknown_function { codes::UNKNOWN_FUNCTION } else { codes::BAD_ARGUMENT };
                 problem(code, error.message, error.help)
             })
         }
-        Kind::Message { .. } | Kind::Term { .. } | Kind::Select { .. } => {
+        InlineExpression::MessageReference { .. }
+        | InlineExpression::TermReference { .. }
+        | InlineExpression::Placeable { .. } => {
             let help = Some("a function takes variables and numbers".to_owned());
             Err(problem(codes::BAD_ARGUMENT, "this is no value".to_owned(), help))
         }
     }
 }
 
-/// A number literal; absurdly long ones are refused.
+/// A number literal; longer ones than the library's numbers hold exactly are refused.
 fn number(text: &str) -> Option<Decimal> {
-    if text.len() > 40 { None } else { Decimal::from_str(text).ok() }
+    if text.len() > 15 { None } else { Decimal::from_str(text).ok() }
 }

@@ -1,361 +1,186 @@
-//! A Fluent file as a tree with places.
+//! A Fluent file: the library's tree, and the places of its pieces.
 //!
-//! fluent-syntax reads the file; its tree borrows the text and has no places. Here each piece gets its byte range,
-//! which is where its slice lies in the text, so that every finding can point at it.
+//! The tree borrows the text, so that the place of a piece is where its slice lies: every finding can point at it.
 
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
-use fluent_syntax::ast;
-use fluent_syntax::unicode::unescape_unicode_to_string;
+use fluent::FluentResource;
+use fluent_syntax::ast::{self, InlineExpression};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// A byte range of the file.
 pub type Bytes = Range<usize>;
+/// Text with placeables.
+pub type Pattern<'a> = ast::Pattern<&'a str>;
+/// What stands in a placeable.
+pub type Expression<'a> = ast::Expression<&'a str>;
+/// What stands in a placeable, in a call or before the arrow.
+pub type Inline<'a> = InlineExpression<&'a str>;
+/// A named argument: its value is a literal.
+pub type Named<'a> = ast::NamedArgument<&'a str>;
+/// A variant of a select expression.
+pub type Variant<'a> = ast::Variant<&'a str>;
 
 /// A Fluent file.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Ftl {
     /// The file it was read from.
     pub file: Arc<SourceFile>,
-    /// Messages and terms in the file's order; a term's id has its hyphen.
-    pub entries: Vec<Entry>,
+    /// The library's tree, for its bundles.
+    pub(super) resource: Arc<FluentResource>,
+    /// The numbers of messages and terms in the tree, by id; a term's id has its hyphen.
     by_id: BTreeMap<String, usize>,
+    /// Where terms stand, from their ids on.
+    terms: Vec<Bytes>,
 }
 
 /// A message or a term.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// With the hyphen of a term.
-    pub id: String,
-    /// Where the id stands.
-    pub span: Bytes,
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    /// Where the id stands, with the hyphen of a term.
+    pub(super) id: &'a str,
     /// Its text; a term always has one.
-    pub value: Option<Pattern>,
+    pub(super) value: Option<&'a Pattern<'a>>,
     /// In the file's order.
-    pub attributes: Vec<Attribute>,
+    pub(super) attributes: &'a [ast::Attribute<&'a str>],
 }
 
-/// An attribute.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Attribute {
-    /// Without the full stop.
-    pub name: String,
-    /// Where the name stands.
-    pub span: Bytes,
-    /// Its text.
-    pub value: Pattern,
-}
-
-/// Text with placeables.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pattern {
-    /// From its first character to its last.
-    pub span: Bytes,
-    /// The pieces.
-    pub elements: Vec<Element>,
-}
-
-/// A piece of a pattern.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Element {
-    /// Text as written; the lines of a multi-line pattern come apart, without their indentation.
-    Text(Bytes),
-    /// Between braces.
-    Placeable(Expression),
-}
-
-/// What stands in a placeable, with its place.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Expression {
-    /// Where it stands.
-    pub span: Bytes,
-    /// What it is.
-    pub kind: Kind,
-}
-
-/// Kinds of expression.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
-    /// `"text"`, escapes resolved.
-    String(String),
-    /// `3.5`, as written.
-    Number(String),
-    /// `$name`.
-    Variable(String),
-    /// `id` or `id.attribute`.
-    Message {
-        /// The message.
-        id: String,
-        /// Its attribute.
-        attribute: Option<String>,
-    },
-    /// `-id`, `-id(case: "genitive")` or, in a selector, `-id.attribute`.
-    Term {
-        /// With its hyphen.
-        id: String,
-        /// Its attribute.
-        attribute: Option<String>,
-        /// What the term is given.
-        named: Vec<Named>,
-    },
-    /// `NAME(...)`.
-    Function {
-        /// In capitals.
-        name: String,
-        /// Values.
-        positional: Vec<Expression>,
-        /// Options.
-        named: Vec<Named>,
-    },
-    /// `selector -> variants`.
-    Select {
-        /// What is looked at.
-        selector: Box<Expression>,
-        /// At least one; one of them is the default.
-        variants: Vec<Variant>,
-    },
-}
-
-/// A named argument: a literal.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Named {
-    /// Its name.
-    pub name: String,
-    /// Where the name stands.
-    pub span: Bytes,
-    /// [`Kind::String`] or [`Kind::Number`].
-    pub value: Expression,
-}
-
-/// A variant of a select expression.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Variant {
-    /// A keyword, or a number as written.
-    pub key: String,
-    /// Whether the key is a number.
-    pub numeric: bool,
-    /// Where the key stands.
-    pub span: Bytes,
-    /// Its text.
-    pub value: Pattern,
-    /// Marked with an asterisk.
-    pub default: bool,
+impl<'a> Entry<'a> {
+    /// The pattern of an attribute, or the entry's own.
+    pub(super) fn pattern(&self, attribute: Option<&str>) -> Option<&'a Pattern<'a>> {
+        match attribute {
+            None => self.value,
+            Some(name) => self.attributes.iter().find(|attribute| attribute.id.name == name).map(|a| &a.value),
+        }
+    }
 }
 
 impl Ftl {
     /// Parses a file; findings are syntax errors, nesting that is too deep, and duplicates.
     pub fn parse(file: &Arc<SourceFile>) -> (Ftl, Vec<Diagnostic>) {
         let mut findings = Vec::new();
-        let mut ftl = Ftl { file: Arc::clone(file), entries: Vec::new(), by_id: BTreeMap::new() };
-        if let Some(at) = super::nesting::too_deep(&file.text) {
+        let too_deep = super::nesting::too_deep(&file.text);
+        if let Some(at) = too_deep {
             let message = format!("more than {} placeables or calls are open here", super::nesting::LIMIT);
             findings.push(Diagnostic::new(codes::NESTING, message).at(file, at..at + 1).help(
                 "close each { with a } and each ( with a ); a part that is nested deeply becomes a message of its own",
             ));
-            return (ftl, findings);
         }
-        let resource = match fluent_syntax::parser::parse(file.text.as_str()) {
-            Ok(resource) => resource,
-            Err((resource, errors)) => {
-                findings.extend(errors.iter().map(|error| super::explain::syntax_error(file, error)));
-                resource
+        let text = if too_deep.is_some() { String::new() } else { file.text.clone() };
+        let resource = Arc::new(FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
+            findings.extend(errors.iter().map(|error| super::explain::syntax_error(file, error)));
+            resource
+        }));
+        let mut ftl = Ftl { file: Arc::clone(file), resource, by_id: BTreeMap::new(), terms: Vec::new() };
+        let (mut by_id, mut terms) = (BTreeMap::new(), Vec::<Bytes>::new());
+        for number in 0..ftl.resource.entries().count() {
+            let Some(entry) = ftl.entry_at(number) else { continue };
+            let start = ftl.span(entry.id).start;
+            if let Some(term) = terms.last_mut() {
+                term.end = term.end.min(start);
             }
-        };
-        let convert = Convert { base: file.text.as_ptr() as usize, length: file.text.len() };
-        for entry in &resource.body {
-            let entry = match entry {
-                ast::Entry::Message(message) => {
-                    let value = message.value.as_ref().map(|pattern| convert.pattern(pattern));
-                    convert.entry("", message.id.name, value, &message.attributes)
+            if entry.id.starts_with('-') {
+                terms.push(start..file.text.len());
+            }
+            for (index, attribute) in entry.attributes.iter().enumerate() {
+                if entry.attributes[..index].iter().any(|earlier| earlier.id == attribute.id) {
+                    let name = format!("{}.{}", entry.id, attribute.id.name);
+                    let message = format!("`{}` has two attributes `.{}`", entry.id, attribute.id.name);
+                    let finding = Diagnostic::new(codes::DUPLICATE_ATTRIBUTE, message).about(name);
+                    findings.push(finding.help("keep one of them").at(file, ftl.span(attribute.id.name)));
                 }
-                ast::Entry::Term(term) => {
-                    convert.entry("-", term.id.name, Some(convert.pattern(&term.value)), &term.attributes)
-                }
-                _ => continue,
-            };
-            ftl.add(entry, &mut findings);
+            }
+            let Some(first) = by_id.insert(entry.id.to_owned(), number) else { continue };
+            by_id.insert(entry.id.to_owned(), first);
+            let (line, _) = file.line_column(ftl.entry_at(first).map_or(0, |entry| ftl.span(entry.id).start));
+            let message = format!("there is a `{}` already, on line {line}", entry.id);
+            let finding = Diagnostic::new(codes::DUPLICATE_MESSAGE, message).about(entry.id);
+            findings.push(finding.help("keep one of them").at(file, ftl.span(entry.id)));
         }
+        (ftl.by_id, ftl.terms) = (by_id, terms);
         (ftl, findings)
     }
 
-    fn add(&mut self, entry: Entry, findings: &mut Vec<Diagnostic>) {
-        for (index, attribute) in entry.attributes.iter().enumerate() {
-            if entry.attributes[..index].iter().any(|earlier| earlier.name == attribute.name) {
-                let message = format!("`{}` has two attributes `.{}`", entry.id, attribute.name);
-                findings.push(
-                    Diagnostic::new(codes::DUPLICATE_ATTRIBUTE, message)
-                        .about(format!("{}.{}", entry.id, attribute.name))
-                        .help("keep one of them")
-                        .at(&self.file, attribute.span.clone()),
-                );
+    fn entry_at(&self, number: usize) -> Option<Entry<'_>> {
+        match self.resource.get_entry(number)? {
+            ast::Entry::Message(ast::Message { id, value, attributes, .. }) => {
+                Some(Entry { id: id.name, value: value.as_ref(), attributes })
             }
+            ast::Entry::Term(ast::Term { id, value, attributes, .. }) => {
+                // With the hyphen before it.
+                let id = &self.resource.source()[self.signed(id.name)];
+                Some(Entry { id, value: Some(value), attributes })
+            }
+            _ => None,
         }
-        match self.by_id.get(&entry.id) {
-            Some(&first) => {
-                let (line, _) = self.file.line_column(self.entries[first].span.start);
-                findings.push(
-                    Diagnostic::new(
-                        codes::DUPLICATE_MESSAGE,
-                        format!("there is a `{}` already, on line {line}", entry.id),
-                    )
-                    .about(entry.id.clone())
-                    .help("keep one of them")
-                    .at(&self.file, entry.span),
-                );
-            }
-            None => {
-                self.by_id.insert(entry.id.clone(), self.entries.len());
-                self.entries.push(entry);
-            }
-        }
+    }
+
+    /// The ids of messages and terms.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.by_id.keys().map(String::as_str)
     }
 
     /// The message or term of that id.
-    pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.by_id.get(id).map(|index| &self.entries[*index])
+    pub fn entry(&self, id: &str) -> Option<Entry<'_>> {
+        self.entry_at(*self.by_id.get(id)?)
     }
 
-    /// The text in a byte range.
-    pub fn text(&self, span: &Bytes) -> &str {
-        self.file.text.get(span.clone()).unwrap_or_default()
-    }
-}
-
-impl Entry {
-    /// The pattern of an attribute, or the entry's own.
-    pub fn pattern(&self, attribute: Option<&str>) -> Option<&Pattern> {
-        match attribute {
-            None => self.value.as_ref(),
-            Some(name) => self.attributes.iter().find(|attribute| attribute.name == name).map(|a| &a.value),
-        }
-    }
-}
-
-/// From fluent-syntax's tree to ours. Recursion is as deep as the placeables, at most [`super::nesting::LIMIT`].
-struct Convert {
-    base: usize,
-    length: usize,
-}
-
-impl Convert {
-    /// Where a slice of the text lies.
-    fn span(&self, slice: &str) -> Bytes {
-        let start = (slice.as_ptr() as usize).saturating_sub(self.base).min(self.length);
-        start..(start + slice.len()).min(self.length)
+    /// Where the id of a message or term stands.
+    pub fn place_of(&self, id: &str) -> Option<Bytes> {
+        Some(self.span(self.entry(id)?.id))
     }
 
-    fn entry(&self, hyphen: &str, id: &str, value: Option<Pattern>, attributes: &[ast::Attribute<&str>]) -> Entry {
-        let span = self.span(id);
-        Entry {
-            id: format!("{hyphen}{id}"),
-            span: span.start.saturating_sub(hyphen.len())..span.end,
-            value,
-            attributes: attributes
-                .iter()
-                .map(|attribute| Attribute {
-                    name: attribute.id.name.to_owned(),
-                    span: self.span(attribute.id.name),
-                    value: self.pattern(&attribute.value),
-                })
-                .collect(),
-        }
+    /// A message or term as it is written, to the next one.
+    pub fn written(&self, id: &str) -> Option<&str> {
+        let rest = &self.file.text[self.place_of(id)?.start..];
+        let begins = |text: &str| text.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '-' | '#'));
+        let mut ends = rest.match_indices('\n').map(|(at, _)| at).filter(|at| begins(&rest[at + 1..]));
+        Some(rest[..ends.next().unwrap_or(rest.len())].trim_end())
     }
 
-    fn pattern(&self, pattern: &ast::Pattern<&str>) -> Pattern {
-        let elements: Vec<Element> = pattern
-            .elements
-            .iter()
-            .map(|element| match element {
-                ast::PatternElement::TextElement { value } => Element::Text(self.span(value)),
-                ast::PatternElement::Placeable { expression } => Element::Placeable(self.expression(expression)),
-            })
-            .collect();
-        let ends = |element: &Element| match element {
-            Element::Text(span) => span.clone(),
-            Element::Placeable(expression) => expression.span.clone(),
+    /// Where a slice of the tree's text lies.
+    pub(super) fn span(&self, slice: &str) -> Bytes {
+        let start = self.offset(slice).unwrap_or(0);
+        start..start + slice.len()
+    }
+
+    fn offset(&self, slice: &str) -> Option<usize> {
+        let source = self.resource.source();
+        (slice.as_ptr() as usize).checked_sub(source.as_ptr() as usize).filter(|at| at + slice.len() <= source.len())
+    }
+
+    /// The sign before a name belongs to its place.
+    fn signed(&self, name: &str) -> Bytes {
+        let span = self.span(name);
+        span.start.saturating_sub(1)..span.end
+    }
+
+    /// Where an expression stands: a call's name, a selector.
+    pub(super) fn place(&self, expression: &Inline<'_>) -> Bytes {
+        let with = |name: Bytes, attribute: &Option<ast::Identifier<&str>>| {
+            name.start..attribute.as_ref().map_or(name.end, |attribute| self.span(attribute.name).end)
         };
-        let start = elements.first().map_or(0, |first| ends(first).start);
-        let end = elements.last().map_or(start, |last| ends(last).end);
-        Pattern { span: start..end.max(start), elements }
-    }
-
-    fn expression(&self, expression: &ast::Expression<&str>) -> Expression {
         match expression {
-            ast::Expression::Inline(inline) => self.inline(inline),
-            ast::Expression::Select { selector, variants } => {
-                let selector = self.inline(selector);
-                let variants: Vec<Variant> = variants
-                    .iter()
-                    .map(|variant| {
-                        let (key, numeric) = match variant.key {
-                            ast::VariantKey::Identifier { name } => (name, false),
-                            ast::VariantKey::NumberLiteral { value } => (value, true),
-                        };
-                        Variant {
-                            key: key.to_owned(),
-                            numeric,
-                            span: self.span(key),
-                            value: self.pattern(&variant.value),
-                            default: variant.default,
-                        }
-                    })
-                    .collect();
-                let end = variants.last().map_or(selector.span.end, |last| last.value.span.end.max(last.span.end));
-                Expression {
-                    span: selector.span.start..end.max(selector.span.end),
-                    kind: Kind::Select { selector: Box::new(selector), variants },
-                }
-            }
+            InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => self.span(value),
+            InlineExpression::FunctionReference { id, .. } => self.span(id.name),
+            InlineExpression::VariableReference { id } => self.signed(id.name),
+            InlineExpression::MessageReference { id, attribute } => with(self.span(id.name), attribute),
+            InlineExpression::TermReference { id, attribute, .. } => with(self.signed(id.name), attribute),
+            InlineExpression::Placeable { expression } => match &**expression {
+                ast::Expression::Inline(inner) | ast::Expression::Select { selector: inner, .. } => self.place(inner),
+            },
         }
     }
 
-    fn inline(&self, inline: &ast::InlineExpression<&str>) -> Expression {
-        let named = |arguments: &ast::CallArguments<&str>| -> Vec<Named> {
-            arguments
-                .named
-                .iter()
-                .map(|argument| Named {
-                    name: argument.name.name.to_owned(),
-                    span: self.span(argument.name.name),
-                    value: self.inline(&argument.value),
-                })
-                .collect()
-        };
-        // The sign before a name belongs to the place.
-        let signed = |name: &str| {
-            let span = self.span(name);
-            span.start.saturating_sub(1)..span.end
-        };
-        let (span, kind) = match inline {
-            ast::InlineExpression::StringLiteral { value } => {
-                (self.span(value), Kind::String(unescape_unicode_to_string(value).into_owned()))
-            }
-            ast::InlineExpression::NumberLiteral { value } => (self.span(value), Kind::Number((*value).to_owned())),
-            ast::InlineExpression::VariableReference { id } => (signed(id.name), Kind::Variable(id.name.to_owned())),
-            ast::InlineExpression::MessageReference { id, attribute } => {
-                let span = self.span(id.name);
-                let end = attribute.as_ref().map_or(span.end, |attribute| self.span(attribute.name).end);
-                let attribute = attribute.as_ref().map(|attribute| attribute.name.to_owned());
-                (span.start..end, Kind::Message { id: id.name.to_owned(), attribute })
-            }
-            ast::InlineExpression::TermReference { id, attribute, arguments } => {
-                let span = signed(id.name);
-                let end = attribute.as_ref().map_or(span.end, |attribute| self.span(attribute.name).end);
-                let kind = Kind::Term {
-                    id: format!("-{}", id.name),
-                    attribute: attribute.as_ref().map(|attribute| attribute.name.to_owned()),
-                    named: arguments.as_ref().map_or_else(Vec::new, named),
-                };
-                (span.start..end, kind)
-            }
-            ast::InlineExpression::FunctionReference { id, arguments } => {
-                let positional = arguments.positional.iter().map(|argument| self.inline(argument)).collect();
-                let kind = Kind::Function { name: id.name.to_owned(), positional, named: named(arguments) };
-                (self.span(id.name), kind)
-            }
-            ast::InlineExpression::Placeable { expression } => return self.expression(expression),
-        };
-        Expression { span, kind }
+    /// Whether a piece of the tree's text stands in a term. `None`: it is no piece of it.
+    pub(super) fn is_of_term(&self, piece: &str) -> Option<bool> {
+        let at = self.offset(piece)?;
+        Some(self.terms.iter().any(|term| term.contains(&at)))
     }
+}
+
+/// The options of a call.
+pub(super) fn named<'a>(arguments: Option<&'a ast::CallArguments<&'a str>>) -> &'a [Named<'a>] {
+    arguments.map_or(&[], |arguments| &arguments.named)
 }

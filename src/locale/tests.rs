@@ -1,11 +1,10 @@
-//! Our resolver against fluent-bundle's, on what both know; and any text at all against panics.
+//! What Fluent's library and we make of messages; and any text at all against panics.
 
 use super::syntax::Ftl;
 use super::*;
 use crate::diagnostic::SourceFile;
-use crate::values::{Value, Values};
+use crate::values::{NumberOptions, Value, Values, category_name};
 use fixed_decimal::Decimal;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use proptest::prelude::*;
 
 fn parse(text: &str) -> (Ftl, Vec<Diagnostic>) {
@@ -14,86 +13,10 @@ fn parse(text: &str) -> (Ftl, Vec<Diagnostic>) {
 
 fn resolve(tag: &str, text: &str, id: &str, variables: &Variables) -> Result<Option<String>, Vec<Diagnostic>> {
     let language = Arc::new(Language::parse(tag).unwrap());
-    let values = Values::new(&language).unwrap();
-    let files = [Arc::new(parse(text).0)];
-    let scope = Scope { language: &language, values: &values, files: &files, variables, links: &[] };
+    let values = Arc::new(Values::new(&language).unwrap());
+    let messages = Messages::new(&values, vec![Arc::new(parse(text).0)]);
+    let scope = Scope { language: &language, values: &values, messages: &messages, variables, links: &[] };
     Ok(scope.text(id, None)?.map(|text| text.text))
-}
-
-const SAMPLE: &str = r#"
--brand = { $case ->
-    [genitive] Brand’s
-   *[nominative] Brand
- }
-    .gender = f
-plain = one
-    two
-      three
-escapes = { "\u00E9" } { "{" } { "\"" }
-term = The { -brand } and { -brand(case: "genitive") } name
-gender = { -brand.gender ->
-    [m] he
-    [f] she
-   *[other] it
- }
-reference = See { plain } and { with.attribute }
-with =
-    .attribute = an attribute
-count = { $n ->
-    [0] none
-    [one] one thing
-   *[other] { $n } things
- }
-nested = { $n ->
-   *[other] a { $kind ->
-        [x] kind x
-       *[y] kind y
-    } b
- }
-literal = { 3 } and { $kind }
-"#;
-
-#[test]
-fn we_resolve_as_fluent_bundle_does() {
-    let resource = FluentResource::try_new(SAMPLE.to_owned()).unwrap();
-    let mut bundle = FluentBundle::new(vec!["en".parse().unwrap()]);
-    bundle.set_use_isolating(false);
-    bundle.add_resource(&resource).unwrap();
-    let ids = ["plain", "escapes", "term", "gender", "reference", "count", "nested", "literal"];
-    for (n, kind) in [(0, "x"), (1, "y"), (2, "z")] {
-        let mut arguments = FluentArgs::new();
-        arguments.set("n", n);
-        arguments.set("kind", kind);
-        let mut variables = Variables::new();
-        variables.insert("n".into(), Value::Number(Decimal::from(n)));
-        variables.insert("kind".into(), Value::Text(kind.into()));
-        for id in ids {
-            let pattern = bundle.get_message(id).unwrap().value().unwrap();
-            let mut errors = Vec::new();
-            let expected = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
-            // White space is ours: a leaflet's text has no line breaks.
-            let expected = expected.split_whitespace().collect::<Vec<_>>().join(" ");
-            assert_eq!(resolve("en", SAMPLE, id, &variables).unwrap().unwrap(), expected, "{id} with {n}, {kind}");
-        }
-    }
-}
-
-#[test]
-fn each_element_knows_its_place() {
-    let (ftl, findings) = parse("a = x { $y }\n    z\n    .b = { NUMBER($c, useGrouping: \"false\") }\n");
-    assert_eq!(findings, []);
-    let entry = ftl.entry("a").unwrap();
-    let places: Vec<&str> = entry
-        .value
-        .iter()
-        .flat_map(|value| &value.elements)
-        .map(|element| match element {
-            syntax::Element::Text(span) => ftl.text(span),
-            syntax::Element::Placeable(expression) => ftl.text(&expression.span),
-        })
-        .collect();
-    assert_eq!(places, ["x ", "$y", "\n", "z"]);
-    assert_eq!(ftl.text(&entry.attributes[0].span), "b");
 }
 
 #[test]
@@ -120,11 +43,124 @@ fn syntax_errors_are_explained_in_plain_words() {
 
 #[test]
 fn the_ranges_plural_chooses_the_variant() {
-    let text = "a = { RANGE($d) } { $d ->\n [few] أيام\n *[other] يومًا\n }\n";
+    let text = "a = { RANGE($d) } { RANGE($d) ->\n [few] أيام\n *[other] يومًا\n }\n";
     let mut variables = Variables::new();
     variables.insert("d".into(), Value::Range(Decimal::from(3), Decimal::from(10)));
     let resolved = resolve("ar", text, "a", &variables).unwrap().unwrap();
     assert_eq!(resolved, "من \u{2068}3\u{2069} إلى \u{2068}10\u{2069} أيام");
+}
+
+fn number(number: &str) -> Variables {
+    Variables::from([("n".to_owned(), Value::Number(number.parse().unwrap()))])
+}
+
+/// The code, the text at the place, and message and help of the only finding.
+fn slip(tag: &str, text: &str, variables: &Variables) -> (&'static str, String, String) {
+    let findings = resolve(tag, text, "a", variables).unwrap_err();
+    let [finding] = findings.as_slice() else { panic!("{text}: {findings:?}") };
+    let place = finding.place.as_ref().unwrap();
+    let words = format!("{} {}", finding.message, finding.help.clone().unwrap_or_default());
+    (finding.code, place.file.text[place.span.clone()].to_owned(), words)
+}
+
+#[test]
+fn fluent_chooses_the_plurals_that_icu_does() {
+    let others = ["1000", "0.5", "1.0", "1.5", "2.0", "21.0", "1000003", "123456789012345.000000000000001"];
+    let numbers: Vec<String> = (0..=200).map(|n| n.to_string()).chain(others.map(str::to_owned)).collect();
+    for tag in ["en", "bn", "hi", "ur", "ar", "ta", "th", "zh-Hans", "es", "de", "ar-u-nu-arab", "ru", "he", "cy", "sl"]
+    {
+        let values = Values::new(&Language::parse(tag).unwrap()).unwrap();
+        // To the library all Spanish positions are `other`.
+        for ordinal in [false, true].into_iter().take(if tag == "es" { 1 } else { 2 }) {
+            let function = if ordinal { "NUMBER($n, type: \"ordinal\")" } else { "$n" };
+            let forms = "[zero] zero\n[one] one\n[two] two\n[few] few\n[many] many\n*[other] other";
+            let text = format!("a = {{ {function} ->\n{forms}\n }}");
+            for number in &numbers {
+                let options = NumberOptions { ordinal, ..NumberOptions::default() };
+                let category = category_name(values.category(&number.parse().unwrap(), options));
+                let chosen = resolve(tag, &text, "a", &self::number(number));
+                assert_eq!(chosen, Ok(Some(category.to_owned())), "{tag} {number} {ordinal}");
+            }
+        }
+    }
+}
+
+#[test]
+fn where_fluent_would_choose_another_variant_the_message_must_say_what_it_wants() {
+    let million = |more: &str| format!("a = {{ $n ->\n{more}[one] x\n[many] y\n*[other] z\n }}");
+    let (code, place, words) = slip("es", &million(""), &number("1000000"));
+    assert_eq!((code, place.as_str()), (codes::BAD_ARGUMENT, "many"));
+    assert!(words.contains("[1000000]"), "{words}");
+    assert_eq!(resolve("es", &million("[1000000] y\n"), "a", &number("1000000")), Ok(Some("y".into())));
+    let exact = |call: &str| format!("a = {{ {call} ->\n[1] x\n*[other] y\n }}");
+    assert_eq!(resolve("en", &exact("$n"), "a", &number("1")), Ok(Some("x".into())));
+    assert_eq!(resolve("en", &exact("NUMBER($n)"), "a", &number("1")), Ok(Some("x".into())));
+    for (call, n) in [("PERCENT($n)", "1"), ("$n", "1.0")] {
+        assert_eq!(slip("en", &exact(call), &number(n)).1, "1", "{call}");
+    }
+    let range = Variables::from([("n".to_owned(), Value::Range(Decimal::from(1), Decimal::from(2)))]);
+    assert!(slip("en", &exact("$n"), &range).2.contains("RANGE"));
+    assert!(slip("en", &exact("$n"), &Variables::from([("n".to_owned(), Value::Year(2010))])).2.contains("number"));
+}
+
+#[test]
+fn numbers_are_printed_in_the_locales_digits() {
+    let text = "a = { $n } { NUMBER($n, minimumFractionDigits: 1) } { 3.50 } { PERCENT(12) } { RANGE(1, 2) }";
+    assert_eq!(resolve("bn", text, "a", &number("1234567")).unwrap().unwrap(), "১২,৩৪,৫৬৭ ১২,৩৪,৫৬৭.০ ৩.৫০ ১২% ১–২");
+    // More digits than the library's numbers have.
+    let long = number("123456789012345.000000000000001");
+    assert_eq!(resolve("de", "a = { $n }", "a", &long).unwrap().unwrap(), "123.456.789.012.345,000000000000001");
+    assert_eq!(slip("en", "a = { 3.14159265358979 }", &Variables::new()).1, "3.14159265358979");
+}
+
+#[test]
+fn in_right_to_left_text_each_term_has_one_isolate() {
+    for (text, expected) in [
+        ("a = كلمة { -t } كلمة\n-t = Daradia: Pain", "كلمة \u{2068}Daradia: Pain\u{2069} كلمة"),
+        ("a = { -t }، { -t }\n-t = Botox", "\u{2068}Botox\u{2069}، \u{2068}Botox\u{2069}"),
+        ("a = { -t }\n-t = { -u } Kolkata\n-u = Daradia", "\u{2068}Daradia Kolkata\u{2069}"),
+        ("a = <em>{ -t }</em>\n-t = A{ \"\\u00A0\" }<strong>B</strong>", "\u{2068}A\u{A0}B\u{2069}"),
+        ("a = { -t } { $n }\n-t = كلمة", "كلمة \u{2068}5\u{2069}"),
+        ("a = كلمة FDA{ \"\\u200F\" }", "كلمة FDA\u{200F}"),
+    ] {
+        assert_eq!(resolve("ar", text, "a", &number("5")), Ok(Some(expected.to_owned())), "{text}");
+    }
+}
+
+#[test]
+fn only_what_is_written_as_text_is_markup() {
+    let variables = Variables::from([("x".to_owned(), Value::Text("<em> & &lt;".into()))]);
+    assert_eq!(resolve("en", "a = { $x } &lt;<em>x</em>", "a", &variables), Ok(Some("<em> & &lt; <x".into())));
+    assert_eq!(slip("en", "a = { \"<em>\" }", &variables).0, codes::UNKNOWN_MARKUP);
+    assert_eq!(resolve("en", "a = { \"< &\" }", "a", &variables), Ok(Some("< &".into())));
+}
+
+#[test]
+fn what_the_library_cannot_do_is_found_before() {
+    let many = "{ $n }".repeat(101);
+    for (text, code, place) in [
+        (format!("a = {many}"), codes::TOO_LONG, "a"),
+        // Here it would panic.
+        (format!("a = {{ {{ b }} }}\nb = {many}"), codes::TOO_LONG, "a"),
+        (format!("a = {{ 1 ->\n *[other] {many}\n }}"), codes::TOO_LONG, "a"),
+        ("a = { -b }\n-b = x\nb = y".to_owned(), codes::DUPLICATE_MESSAGE, "-b"),
+        ("-a = x\na = y".to_owned(), codes::DUPLICATE_MESSAGE, "a"),
+        // A term forgets what it was given when it has named another one, and a message in a term sees that alone.
+        ("a = { -t(c: \"x\") }\n-t = { -u } { $c }\n-u = y".to_owned(), codes::UNKNOWN_VARIABLE, "$c"),
+        ("a = { -t }\n-t = { b }\nb = { $n }".to_owned(), codes::UNKNOWN_VARIABLE, "$n"),
+    ] {
+        let found = slip("en", &text, &number("1"));
+        assert_eq!((found.0, found.1.as_str()), (code, place), "{text}");
+    }
+    let nested = |inner: &str, open: &str, close: &str| format!("{}{inner}{}", open.repeat(60), close.repeat(60));
+    for (open, close) in [("{", "}"), ("{ 1 ->\n *[o] ", "\n }")] {
+        let chain = (0..100).map(|n| format!("b{n} = {}\n", nested(&format!("{{ b{} }}", n + 1), open, close)));
+        let text = format!("a = {{ b0 }}\n{}b100 = x", chain.collect::<String>());
+        assert_eq!(slip("en", &text, &Variables::new()).0, codes::TOO_LONG);
+    }
+    let kept = "a = { -t(c: \"x\") }\n-t = { $c ->\n [x] { -u }\n *[y] { -u } y\n }\n-u = z";
+    assert_eq!(resolve("en", kept, "a", &Variables::new()), Ok(Some("z".into())));
+    assert_eq!(resolve("en", &format!("a = {}", "{ $n }".repeat(100)), "a", &number("1")), Ok(Some("1".repeat(100))));
 }
 
 /// Pieces that mean something to Fluent or to us, put together at random.
@@ -186,8 +222,8 @@ proptest! {
             let place = finding.place.unwrap();
             prop_assert!(place.file.text.get(place.span.clone()).is_some());
         }
-        for entry in &ftl.entries {
-            prop_assert_eq!(ftl.text(&entry.span), entry.id.as_str());
+        for id in ftl.ids() {
+            prop_assert_eq!(&text[ftl.place_of(id).unwrap()], id);
         }
         if let Err(findings) = resolve(if rtl { "ar" } else { "en" }, &text, "a", &variables) {
             for finding in findings {

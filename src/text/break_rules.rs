@@ -35,14 +35,14 @@ impl Context {
         let (head, right) = text.split_at_checked(offset)?;
         let (last, next) = (head.chars().next_back()?, right.chars().next()?);
         if matches!(last, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
-            return Some(Break { offset, kind: BreakKind::Mandatory, penalty: 0.0, flagged: false });
+            return Some(Break::new(offset, BreakKind::Mandatory, 0.0));
         }
         if is_mark(next) || begins_no_line(next) {
             return None;
         }
-        let space = |penalty| Some(Break { offset, kind: BreakKind::Space, penalty, flagged: false });
+        let space = |penalty| Some(Break::new(offset, BreakKind::Space, penalty));
         if last == '\u{AD}' {
-            return Some(Break { offset, kind: BreakKind::Hyphen, penalty: penalty::SOFT_HYPHEN, flagged: true });
+            return Some(Break::new(offset, BreakKind::Hyphen, penalty::SOFT_HYPHEN));
         }
         let left = head.trim_end_matches(is_space);
         if left.len() == head.len() {
@@ -54,7 +54,7 @@ impl Context {
 
     /// A place with no space before it.
     fn judge_unspaced(&self, offset: usize, left: &str, last: char, next: char, right: &str) -> Option<Break> {
-        let space = |penalty| Some(Break { offset, kind: BreakKind::Space, penalty, flagged: false });
+        let space = |penalty| Some(Break::new(offset, BreakKind::Space, penalty));
         if last == '\u{200B}' {
             return space(0.0);
         }
@@ -70,7 +70,7 @@ impl Context {
             if !parts_syllables(last, right) {
                 return None;
             }
-            return Some(Break { offset, kind: BreakKind::Invisible, penalty: penalty::DICTIONARY, flagged: false });
+            return Some(Break::new(offset, BreakKind::Invisible, penalty::DICTIONARY));
         }
         if is_dash(next) {
             return None;
@@ -87,7 +87,7 @@ impl Context {
                 if before < 2 || letters_ahead(right) < 2 {
                     return None;
                 }
-                Some(Break { offset, kind: BreakKind::Space, penalty: penalty::HARD_HYPHEN, flagged: true })
+                Some(Break { flagged: true, ..Break::new(offset, BreakKind::Space, penalty::HARD_HYPHEN) })
             }
             '/' => {
                 let long = letters_back(&left[..left.len() - 1]) >= 5 && letters_ahead(right) >= 5;
@@ -182,7 +182,7 @@ impl Context {
 
     /// Chinese and Japanese quotation marks: UAX #14 before Unicode 16 knows no break beside “ ” ‘ ’ at all.
     pub(super) fn add_around_quotes(&self, text: &str, breaks: &mut Vec<Break>) {
-        let mut add = |offset| breaks.push(Break { offset, kind: BreakKind::Space, penalty: 0.0, flagged: false });
+        let mut add = |offset| breaks.push(Break::new(offset, BreakKind::Space, 0.0));
         for (offset, quote) in text.char_indices() {
             if !matches!(quote, '“' | '”' | '‘' | '’') {
                 continue;
@@ -249,7 +249,7 @@ pub(super) fn add_inside_address(text: &str, address: &Range<usize>, breaks: &mu
         } else {
             continue;
         };
-        breaks.push(Break { offset: address.start + i, kind: BreakKind::Invisible, penalty: price, flagged: false });
+        breaks.push(Break::new(address.start + i, BreakKind::Invisible, price));
     }
 }
 

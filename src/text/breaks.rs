@@ -13,6 +13,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+#[path = "breaks_han.rs"]
+mod han;
 #[path = "break_rules.rs"]
 mod rules;
 
@@ -27,6 +29,15 @@ pub struct Break {
     pub penalty: f64,
     /// The line ends in a hyphen, be it drawn or part of the text: two of them should not stand one under the other.
     pub flagged: bool,
+    /// It parts a word: no place for a heading's line to end.
+    pub within_word: bool,
+}
+
+impl Break {
+    fn new(offset: usize, kind: BreakKind, penalty: f64) -> Break {
+        let hyphen = kind == BreakKind::Hyphen;
+        Break { offset, kind, penalty, flagged: hyphen, within_word: hyphen }
+    }
 }
 
 /// What a line's end looks like.
@@ -58,8 +69,8 @@ pub mod penalty {
     pub const SYLLABLE: f64 = 70.0;
     /// Added for two letters alone, for short words, and for words that have a hyphen already.
     pub const POOR: f64 = 40.0;
-    /// The paragraph's last word divided: only where the line before it would be torn apart.
-    pub const LAST_WORD: f64 = 1000.0;
+    /// The paragraph's last word divided: only where the spaces of a line before would more than double.
+    pub const LAST_WORD: f64 = 8000.0;
     /// In an address, after a slash.
     pub const ADDRESS: f64 = 40.0;
     /// In an address, before a full stop or another mark.
@@ -72,6 +83,8 @@ pub mod penalty {
     pub const ONE_LETTER_SLAVIC: f64 = 200.0;
     /// Between a number and the word it counts.
     pub const COUNTED: f64 = 30.0;
+    /// Inside a Chinese or Japanese word, where no hyphen is drawn: less than a line of the grid gives for it.
+    pub const WITHIN_HAN: f64 = 6.0;
     /// Before a Chinese dash, which rather ends a line than begins one.
     pub const BEFORE_DASH: f64 = 80.0;
     /// After an initial: "S. Das".
@@ -104,6 +117,7 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
     }
     if context.han {
         context.add_around_quotes(plain, &mut breaks);
+        price_within_words(plain, &mut breaks);
     }
     for address in &addresses {
         rules::add_inside_address(plain, address, &mut breaks);
@@ -126,8 +140,19 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
             .then(a.penalty.total_cmp(&b.penalty))
     });
     breaks.dedup_by_key(|place| place.offset);
-    breaks.push(Break { offset: text.len(), kind: BreakKind::Mandatory, penalty: 0.0, flagged: false });
+    breaks.push(Break::new(text.len(), BreakKind::Mandatory, 0.0));
     breaks
+}
+
+/// Makes the places inside Chinese and Japanese words dearer than those between them.
+fn price_within_words(text: &str, breaks: &mut [Break]) {
+    let inside = han::inside_words(text);
+    for place in breaks.iter_mut().filter(|place| place.kind == BreakKind::Space) {
+        if inside.binary_search(&place.offset).is_ok() {
+            place.penalty += penalty::WITHIN_HAN;
+            place.within_word = true;
+        }
+    }
 }
 
 /// The segmenters, with dictionaries for the scripts that need them; see [`complex`].
@@ -258,12 +283,8 @@ fn add_hyphens(text: &str, hyphenator: &Hyphenator, addresses: &[Range<usize>], 
                 continue;
             }
             let poor = if point.poor || compound { penalty::POOR } else { 0.0 };
-            breaks.push(Break {
-                offset: word.start + point.offset,
-                kind,
-                penalty: if last { penalty::LAST_WORD } else { price + poor },
-                flagged: kind == BreakKind::Hyphen,
-            });
+            let price = if last { penalty::LAST_WORD } else { price + poor };
+            breaks.push(Break { within_word: true, ..Break::new(word.start + point.offset, kind, price) });
         }
     }
 }

@@ -49,6 +49,28 @@ fn chinese_punctuation_begins_and_ends_lines_as_it_should() {
     assert!(!breaks.iter().any(|b| b.offset == "疼痛—".len()));
 }
 
+/// `text` without | is found to have words that end at each |.
+fn words_end(tag: &str, words: &str) {
+    let text = words.replace('|', "");
+    let breaks = opportunities(&text, &language(tag), false, &[]);
+    let mut found = text.clone();
+    for place in breaks.iter().rev().skip(1).filter(|place| !place.within_word) {
+        found.insert(place.offset, '|');
+    }
+    assert_eq!(found, words);
+    let price = |within| if within { penalty::WITHIN_HAN } else { 0.0 };
+    assert!(breaks.iter().all(|place| place.penalty == price(place.within_word)));
+}
+
+#[test]
+fn chinese_and_japanese_words_are_known() {
+    words_end("zh-Hans", "科学|证据|支持|其|疗效");
+    words_end("zh-Hans", "减轻|慢性|偏头痛，|恢复|生活");
+    words_end("ja", "慢性|疼痛|の|治療|について");
+    // Beside Latin, no word is parted.
+    words_end("zh-Hans", "约|30%|的|患者|使用|Botox|治疗");
+}
+
 #[test]
 fn korean_words_stay_whole() {
     exactly("ko", &["보톡스는 |만성 |통증 |치료에 |쓰입니다.", "보톡스(Botox)를 |맞은 |뒤"]);

@@ -88,7 +88,8 @@ fn a_mandatory_end_ends_the_line() {
 fn the_hyphen_needs_room() {
     // "abc" + "def" after a word: 5 + 1 + 4 = 10 fits, with a hyphen of 1 it doesn't.
     let mut segments = words(&[5.0, 4.0, 4.0, 3.0]);
-    segments[1] = Segment { width: 4.0, mark: 1.0, penalty: 50.0, flagged: true, ..Segment::default() };
+    segments[1] =
+        Segment { width: 4.0, mark: 1.0, penalty: 50.0, flagged: true, within_word: true, ..Segment::default() };
     assert_eq!(fit(&segments, 10.0, Fit::Ragged, 0.0)[0], 0);
     assert_eq!(fit(&segments, 11.0, Fit::Ragged, 0.0)[0], 1);
 }
@@ -122,7 +123,8 @@ fn a_title_is_balanced() {
 fn a_balanced_title_is_not_hyphenated_to_be_even() {
     // 8 4-4 4 4: even with the hyphen, 8 | 17 without.
     let mut segments = words(&[8.0, 4.0, 4.0, 4.0, 3.0]);
-    segments[1] = Segment { width: 4.0, mark: 1.0, penalty: 50.0, flagged: true, ..Segment::default() };
+    segments[1] =
+        Segment { width: 4.0, mark: 1.0, penalty: 50.0, flagged: true, within_word: true, ..Segment::default() };
     assert_eq!(fit(&segments, 18.0, Fit::Balanced, 0.0), [2, 4]);
 }
 
@@ -132,7 +134,14 @@ fn hyphens_do_not_stack() {
     let mut segments = Vec::new();
     for _ in 0..12 {
         segments.push(Segment { width: 2.0, space: 1.0, stretch: 0.5, shrink: 0.25, ..Segment::default() });
-        segments.push(Segment { width: 2.0, mark: 0.5, penalty: 50.0, flagged: true, ..Segment::default() });
+        segments.push(Segment {
+            width: 2.0,
+            mark: 0.5,
+            penalty: 50.0,
+            flagged: true,
+            within_word: true,
+            ..Segment::default()
+        });
         segments.push(Segment { width: 2.0, space: 1.0, stretch: 0.5, shrink: 0.25, ..Segment::default() });
     }
     let ends = fit(&segments, 21.0, Fit::Justified, 0.0);
@@ -141,8 +150,48 @@ fn hyphens_do_not_stack() {
 }
 
 #[test]
+fn two_hyphens_may_stand_under_each_other_rather_than_three() {
+    // Every line may end in a hyphen, and exactly fills with it; each third may end without, a little loose.
+    let mut segments = Vec::new();
+    for _ in 0..8 {
+        segments.extend(words(&[3.0, 3.0]));
+        segments.push(Segment { width: 2.5, mark: 0.5, penalty: 50.0, flagged: true, ..Segment::default() });
+        segments.push(Segment { width: 0.9, space: 1.0, stretch: 0.5, shrink: 0.25, ..Segment::default() });
+    }
+    let ends = fit(&segments, 11.0, Fit::Justified, 0.0);
+    let ladders = ends.windows(3).filter(|ends| ends.iter().all(|&end| segments[end].flagged)).count();
+    assert_eq!(ladders, 0, "{ends:?}");
+}
+
+#[test]
+fn one_very_loose_line_is_worse_than_two_loose_ones() {
+    let loose = |ratio: f64| (LINE + badness(ratio)).powi(2);
+    assert!(loose(2.0) > 10.0 * loose(1.4));
+    // What fits at all is better than what doesn't, however empty.
+    assert!((LINE + badness(HOPELESS) * 2.0).powi(2) < OVERFULL);
+}
+
+#[test]
+fn what_hangs_takes_no_room() {
+    let mut segments = words(&[4.0, 4.5, 3.0]);
+    assert_eq!(fit(&segments, 9.0, Fit::Ragged, 0.0), [0, 2]);
+    segments[1].hang_after = 0.5;
+    assert_eq!(fit(&segments, 9.0, Fit::Ragged, 0.0), [1, 2]);
+    segments[1].hang_after = 0.2;
+    segments[0].hang_before = 0.3;
+    assert_eq!(fit(&segments, 9.0, Fit::Ragged, 0.0), [1, 2]);
+}
+
+#[test]
 fn nonsense_does_not_panic() {
-    let bad = Segment { width: f64::NAN, space: f64::INFINITY, penalty: f64::NAN, ..Segment::default() };
+    let bad = Segment {
+        width: f64::NAN,
+        space: f64::INFINITY,
+        penalty: f64::NAN,
+        hang_before: f64::NAN,
+        hang_after: f64::INFINITY,
+        ..Segment::default()
+    };
     for kind in [Fit::Justified, Fit::Ragged, Fit::Balanced] {
         for measure in [0.0, -1.0, f64::NAN, f64::INFINITY] {
             assert_eq!(fit(&[bad, bad], measure, kind, f64::NAN).last(), Some(&1));
@@ -152,7 +201,25 @@ fn nonsense_does_not_panic() {
 
 fn any_segments() -> impl Strategy<Value = Vec<Segment>> {
     let segment = (0.1f64..12.0, 0u8..4, 0.0f64..90.0, 0u8..40).prop_map(|(width, kind, penalty, end)| match kind {
-        0 => Segment { width, mark: 0.5, penalty, flagged: true, mandatory: end == 0, ..Segment::default() },
+        // Marks that hang, at times more than a sound caller would say.
+        3 => Segment {
+            width,
+            space: 1.0,
+            stretch: 0.5,
+            shrink: 0.25,
+            hang_before: penalty / 40.0,
+            hang_after: penalty / 30.0,
+            ..Segment::default()
+        },
+        0 => Segment {
+            width,
+            mark: 0.5,
+            penalty,
+            flagged: true,
+            within_word: true,
+            mandatory: end == 0,
+            ..Segment::default()
+        },
         1 => Segment { width, penalty, mandatory: end == 0, ..Segment::default() },
         _ => Segment { width, space: 1.0, stretch: 0.5, shrink: 0.25, mandatory: end == 0, ..Segment::default() },
     });
@@ -197,7 +264,7 @@ proptest! {
         let segments: Vec<Segment> = segments.iter().map(|&(width, space)| if space {
             Segment { width, space: 1.0, stretch: 0.5, shrink: 0.25, ..Segment::default() }
         } else {
-            Segment { width, mark: 0.4, penalty: 50.0, flagged: true, ..Segment::default() }
+            Segment { width, mark: 0.4, penalty: 50.0, flagged: true, within_word: true, ..Segment::default() }
         }).collect();
         for kind in [Fit::Justified, Fit::Ragged] {
             let best = demerits(&segments, measure, kind, 0.0, &fit(&segments, measure, kind, 0.0));

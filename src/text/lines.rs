@@ -11,10 +11,14 @@ use crate::geometry::Pt;
 use harfrust::Script;
 use std::ops::Range;
 
-/// How often over a space may use its stretch (half its width): four times its width is a hole in the page.
-const LOOSEST_SPACE: f64 = 6.0;
+/// How often over a space may use its stretch (half its width). Beyond three times their width, spaces are holes: the
+/// line is then set with its natural ones and ends short, as a compositor sets it in a column too narrow for it.
+const LOOSEST_SPACE: f64 = 4.0;
 /// The same for a gap where no space is.
 const LOOSEST_GAP: f64 = 3.0;
+/// By what part of its width a space may shrink at the most. [`fit`](super::fit) counts with a third; the rest is for what a
+/// line gains when its ends are shaped again, such as a kern that its hyphen undoes.
+const TIGHTEST_SPACE: f64 = 0.4;
 
 /// What all lines of a paragraph share.
 pub(super) struct Composer<'a, 'b> {
@@ -52,15 +56,22 @@ impl Composer<'_, '_> {
         let natural: f64 = units[..ink].iter().map(|unit| unit.width + unit.gap).sum();
         let justified = self.style.align == Align::Justify && !last && self.measure > 0.0;
         let mut extra = vec![0.0; units.len()];
-        let stretch = self.justify(&units[..ink], segments, self.measure - natural, justified, &mut extra);
-        let width = natural + extra.iter().sum::<f64>();
+        // The measure that the ink fills: with what stands out at its edges.
+        let (before, after) = (first.hang.0, end.hang.1);
+        let stretch =
+            self.justify(&units[..ink], segments, self.measure + before + after - natural, justified, &mut extra);
+        let ink_width = natural + extra.iter().sum::<f64>();
+        let width = ink_width - before;
+        let width = width - (width - self.measure).clamp(0.0, after);
         let hanging: f64 = units[ink..].iter().map(|unit| unit.width + unit.gap).sum();
         let rtl = base % 2 == 1;
         let free = self.measure - width;
         let left = match (self.style.align, rtl) {
             (Align::Center, _) => free / 2.0,
-            (Align::End, false) | (Align::Start | Align::Justify, true) => free,
-            (Align::End, true) | (Align::Start | Align::Justify, false) => 0.0,
+            (Align::End, false) | (Align::Start, true) => free,
+            (Align::End, true) | (Align::Start, false) => 0.0,
+            (Align::Justify, false) => -before,
+            (Align::Justify, true) => self.measure + before - ink_width,
         };
         let runs = self.runs(&units, &extra, if rtl { left - hanging } else { left });
         let (ascent, descent) = self.reach(&units[..ink]);
@@ -151,8 +162,6 @@ impl Composer<'_, '_> {
         if lacking.abs() < 1e-9 || !(justified || (self.style.align == Align::Justify && lacking < 0.0)) {
             return 1.0;
         }
-        let spaces: f64 = units.iter().filter(|unit| unit.stretches).map(|unit| unit.width).sum();
-        let gaps = segments.iter().filter(|s| s.gap_stretch > 0.0).map(|s| (s.range.end, s.gap_stretch));
         // Gaps weigh against spaces as their stretch does: half a space's width.
         let mut weights = vec![0.0; units.len()];
         for (weight, unit) in weights.iter_mut().zip(units) {
@@ -160,32 +169,32 @@ impl Composer<'_, '_> {
                 *weight = unit.width / 2.0;
             }
         }
+        let mut loosest = LOOSEST_SPACE;
         if lacking > 0.0 {
             let mut at = 0;
-            for (offset, stretch) in gaps {
+            for (offset, stretch) in
+                segments.iter().filter(|s| s.gap_stretch > 0.0).map(|s| (s.range.end, s.gap_stretch))
+            {
                 while units.get(at).is_some_and(|unit| unit.range.end < offset) {
                     at += 1;
                 }
                 if at + 1 < units.len() && units[at].range.end == offset && !units[at].hyphen {
                     weights[at] = stretch;
+                    loosest = LOOSEST_GAP;
                 }
             }
         }
         let total: f64 = weights.iter().sum();
-        if total <= 0.0 {
+        let share = (lacking / total).max(-2.0 * TIGHTEST_SPACE);
+        // Not where there is no space at all, either.
+        if total <= 0.0 || share > loosest * (1.0 + 1e-9) {
             return 1.0;
         }
-        // Spaces shrink by a third of their width and no further: words must stay apart.
-        let share = if lacking < 0.0 { lacking.max(-spaces / 3.0) } else { lacking } / total;
-        let mut widest: f64 = 1.0;
-        for ((slot, weight), unit) in extra.iter_mut().zip(&weights).zip(units) {
-            // A line of too few spaces stays short of its edge: that shows less than a hole in it.
-            *slot = weight * share.min(if unit.stretches { LOOSEST_SPACE } else { LOOSEST_GAP });
-            if unit.stretches && unit.width > 0.0 {
-                widest = if share < 0.0 { 1.0 } else { widest.max(1.0 + *slot / unit.width) };
-            }
+        for (slot, weight) in extra.iter_mut().zip(&weights) {
+            *slot = weight * share;
         }
-        widest
+        // Spaces share by their width, so all of them grow alike.
+        if share > 0.0 && units.iter().any(|unit| unit.stretches) { 1.0 + share / 2.0 } else { 1.0 }
     }
 
     /// Puts the units in their order on paper and gathers them into runs, which stand in reading order.

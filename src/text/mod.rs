@@ -9,10 +9,13 @@ mod itemise;
 pub mod lexicon;
 mod lines;
 mod order;
+mod prepared;
 mod script;
 mod segments;
 mod shape;
 mod spacing;
+
+pub use prepared::Setter;
 
 pub use findings::{BROKEN_SEQUENCE, MISSING_GLYPH, OVERFLOW};
 
@@ -23,9 +26,7 @@ use crate::geometry::Pt;
 use breaks::BreakKind;
 use fit::Fit;
 use itemise::Itemised;
-use lines::Composer;
-use segments::Setting;
-use shape::{Shaper, Unit};
+use shape::Unit;
 use std::ops::Range;
 use unicode_script::Script;
 
@@ -76,7 +77,8 @@ pub struct Paragraph {
 pub struct Line {
     /// In logical (reading) order; each knows its own `x`.
     pub runs: Vec<Run>,
-    /// Natural width of the line's glyphs as set, without hanging white space.
+    /// Natural width of the line's glyphs as set, without hanging white space and without what stands out of a justified
+    /// line's edges.
     pub width: Pt,
     /// Height of ink above the baseline that the line's faces may reach (face metrics, not the glyphs').
     pub ascent: Pt,
@@ -135,7 +137,8 @@ pub struct Glyph {
     pub dy: i32,
 }
 
-/// Sets `text` to the measure `width`. Characters that no face has are reported, naming message, character and faces tried.
+/// Sets `text` to the measure `width`. Characters that no face has are reported, naming message, character and faces
+/// tried. Whoever sets a text more than once keeps a [`Setter`].
 pub fn set_paragraph(
     text: &RichText,
     style: &ParagraphStyle,
@@ -143,44 +146,12 @@ pub fn set_paragraph(
     fonts: &Fonts,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Paragraph {
-    let width = within_reason(width);
-    // Stretches of one direction, script, language, face and size …
-    let itemised = itemise::itemise(text, style, fonts, diagnostics);
-    // … become clusters of glyphs, …
-    let mut shaper = Shaper::new(text, fonts, &itemised, diagnostics);
-    let mut units = shaper.paragraph();
-    spacing::space(&mut units, &text.text, &itemised);
-    // … which stand in segments between the places where a line may end, …
-    let breaks = breaks::opportunities(&text.text, &text.language, style.hyphenate, &keep(text));
-    let setting = Setting { text, itemised: &itemised, measure: width.0, justified: style.align == Align::Justify };
-    let hyphen = |unit: &Unit| hyphen_width(unit, &itemised, fonts);
-    let stretches = segments::segments(&units, &breaks, &setting, hyphen, shaper.diagnostics);
-    // … of which the best lines are chosen …
-    let ends = fit::fit(&stretches.iter().map(|s| s.segment).collect::<Vec<_>>(), width.0, style.fit(), 0.0);
-    // … and put in place.
-    let mut composer =
-        Composer { text, style, fonts, measure: width.0, units: &units, stretches: &stretches, shaper: &mut shaper };
-    let mut lines = Vec::with_capacity(ends.len());
-    let mut start = 0;
-    for end in ends {
-        let last = stretches.get(end).is_none_or(|stretch| stretch.kind == BreakKind::Mandatory);
-        lines.extend(composer.line(start..end + 1, last));
-        start = end + 1;
-    }
-    let (leading, baseline) = leading(text, style, fonts);
-    Paragraph { lines, leading, baseline }
+    Setter::new(fonts).set(text, style, width, diagnostics)
 }
 
 /// The width of the widest stretch of `text` that no line break parts: what a column must hold.
 pub fn measure_widest_word(text: &RichText, style: &ParagraphStyle, fonts: &Fonts) -> Pt {
-    let mut unheard = Vec::new();
-    let itemised = itemise::itemise(text, style, fonts, &mut unheard);
-    let units = Shaper::new(text, fonts, &itemised, &mut unheard).paragraph();
-    let breaks = breaks::opportunities(&text.text, &text.language, style.hyphenate, &keep(text));
-    let setting = Setting { text, itemised: &itemised, measure: 0.0, justified: false };
-    let hyphen = |unit: &Unit| hyphen_width(unit, &itemised, fonts);
-    let stretches = segments::segments(&units, &breaks, &setting, hyphen, &mut unheard);
-    Pt(stretches.iter().map(|s| s.segment.width + s.segment.mark).fold(0.0, f64::max))
+    Setter::new(fonts).widest_word(text, style)
 }
 
 /// A measure that arithmetic can bear. Nothing fits into none, so each word then takes a line of its own.

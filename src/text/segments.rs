@@ -5,6 +5,7 @@ use super::findings::{self, OVERFLOW};
 use super::fit::Segment;
 use super::itemise::{Itemised, is_control};
 use super::shape::Unit;
+use super::spacing::{HYPHEN_HANG, hang_at_end, hang_at_start};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::RichText;
 use harfrust::Script;
@@ -30,6 +31,8 @@ pub(super) struct Stretch {
     pub kind: BreakKind,
     /// How far the place after it may stretch in a justified line; 0 where there is a space, which does so itself.
     pub gap_stretch: f64,
+    /// How far ink stands out of the measure where a line begins and where it ends here, its hyphen included.
+    pub hang: (f64, f64),
     pub segment: Segment,
 }
 
@@ -73,6 +76,20 @@ impl<'a> Ruler<'a> {
         }
     }
 
+    /// How far the character that begins at `start` and the one that ends at `end` may stand out of a line's edges.
+    fn hang(&self, start: usize, end: usize) -> (f64, f64) {
+        let alone = |index: usize, part: fn(char) -> f64| {
+            let Some(unit) = self.units.get(index) else { return 0.0 };
+            let mut seen = self.text[unit.range.clone()].chars().filter(|c| !is_control(*c));
+            match (seen.next(), seen.next()) {
+                (Some(c), None) => part(c) * unit.width,
+                _ => 0.0,
+            }
+        };
+        let last = end.checked_sub(1).filter(|last| *last >= start);
+        (alone(self.unit_at(start), hang_at_start), last.map_or(0.0, |last| alone(self.unit_at(last), hang_at_end)))
+    }
+
     /// A break inside a ligature: its width is shared out by characters, until the line's ends are shaped again.
     fn within(&self, index: usize, offset: usize) -> f64 {
         let Some(unit) = self.units.get(index).filter(|unit| unit.range.start < offset) else { return 0.0 };
@@ -110,7 +127,7 @@ pub(super) fn segments(
         let ink_end = range.start + trimmed(&text[range.clone()]);
         let (left, right) = (ruler.start(range.start), ruler.end(ink_end).max(ruler.start(range.start)));
         let space = (ruler.start(range.end) - right).max(0.0);
-        let mark = match found.kind {
+        let mut mark = match found.kind {
             BreakKind::Hyphen => units.get(ruler.unit_at(ink_end.saturating_sub(1))).map_or(0.0, &hyphen_width),
             _ => 0.0,
         };
@@ -127,21 +144,34 @@ pub(super) fn segments(
         // What an emergency cut left over is what remains to be set; without one, all of it.
         let from = stretches.last().map_or(range.start, |last| last.range.end).max(range.start);
         let left = ruler.start(from);
+        let (mut hang, mut hang_after) = ((0.0, 0.0), 0.0);
+        if setting.justified {
+            hang = ruler.hang(from, ink_end);
+            hang_after = hang.1;
+            if found.kind == BreakKind::Hyphen {
+                (hang.1, hang_after) = (mark * HYPHEN_HANG, 0.0);
+                mark -= hang.1;
+            }
+        }
         stretches.push(Stretch {
             segment: Segment {
+                hang_before: hang.0,
+                hang_after,
                 width: right - left,
                 space,
                 stretch: if blank { space * SPACE_STRETCH } else { gap_stretch },
                 shrink: if blank { space * SPACE_SHRINK } else { 0.0 },
                 mark,
                 penalty: found.penalty,
-                flagged: found.kind == BreakKind::Hyphen,
+                flagged: found.flagged,
+                within_word: found.within_word,
                 mandatory: found.kind == BreakKind::Mandatory,
             },
             range: from..range.end,
             ink_end,
             kind: found.kind,
             gap_stretch,
+            hang,
         });
     }
     stretches
@@ -208,19 +238,11 @@ fn overflow(
 fn push_piece(ruler: &Ruler, range: Range<usize>, stretches: &mut Vec<Stretch>) {
     let width = ruler.end(range.end) - ruler.start(range.start);
     stretches.push(Stretch {
-        segment: Segment {
-            width,
-            space: 0.0,
-            stretch: 0.0,
-            shrink: 0.0,
-            mark: 0.0,
-            penalty: 0.0,
-            flagged: false,
-            mandatory: false,
-        },
+        segment: Segment { width, within_word: true, ..Segment::default() },
         ink_end: range.end,
         range,
         kind: BreakKind::Invisible,
         gap_stretch: 0.0,
+        hang: (0.0, 0.0),
     });
 }

@@ -1,6 +1,6 @@
 //! The functions that messages may call: `NUMBER`, `PERCENT`, `RANGE`, `DATETIME`, `YEAR`.
 
-use super::{DayOptions, NumberOptions, Selector, Value, Values};
+use super::{DayOptions, NumberOptions, Value, Values, adjusted};
 use crate::diagnostic::did_you_mean;
 use fixed_decimal::Decimal;
 use icu_datetime::fieldsets::builder::DateFields;
@@ -54,6 +54,8 @@ pub fn call(values: &Values, name: &str, positional: &[Value], named: &Options<'
                     let options = NumberOptions { no_grouping: true, ..options };
                     Ok(formatted_number(values, &Decimal::from(*year), options))
                 }
+                // As it is, a number can be compared with a variant's key.
+                Value::Number(number) if named.is_empty() => Ok(Value::Number(number.clone())),
                 Value::Number(number) => Ok(formatted_number(values, number, options)),
                 Value::Range(..) => Err(wrong(
                     "NUMBER takes one number, and this fact is a range",
@@ -65,16 +67,14 @@ pub fn call(values: &Values, name: &str, positional: &[Value], named: &Options<'
         "PERCENT" => {
             let options = number_options(name, named)?;
             match one(name, positional)? {
-                Value::Number(number) => Ok(Value::Formatted(
-                    values.percent(number, options),
-                    Selector::Number(number.clone(), values.category(number, options)),
-                )),
-                Value::Range(from, to) => match values.percent_range(from, to, options) {
-                    Some(text) => {
-                        Ok(Value::Formatted(text, Selector::Category(values.range_category(from, to, options))))
-                    }
-                    None => Err(no_words()),
-                },
+                Value::Number(number) => {
+                    let plural = (adjusted(number, options), options.ordinal);
+                    Ok(Value::Formatted(values.percent(number, options), Some(plural)))
+                }
+                Value::Range(from, to) => {
+                    let text = values.percent_range(from, to, options).ok_or_else(no_words)?;
+                    Ok(Value::Formatted(text, Some((values.range_plural(from, to, options), false))))
+                }
                 other => Err(not_a(name, "a number", other)),
             }
         }
@@ -86,7 +86,7 @@ pub fn call(values: &Values, name: &str, positional: &[Value], named: &Options<'
                 _ => return Err(wrong("RANGE takes a range, or its two numbers", None)),
             };
             let text = values.range(from, to, options).ok_or_else(no_words)?;
-            Ok(Value::Formatted(text, Selector::Category(values.range_category(from, to, options))))
+            Ok(Value::Formatted(text, Some((values.range_plural(from, to, options), false))))
         }
         "YEAR" => {
             let calendar = year_calendar(name, named)?;
@@ -101,7 +101,7 @@ pub fn call(values: &Values, name: &str, positional: &[Value], named: &Options<'
             Value::Day(day) => {
                 let options = day_options(named)?;
                 let text = values.day(*day, options).ok_or_else(|| wrong("there is no such day", None))?;
-                Ok(Value::Formatted(text, Selector::Nothing))
+                Ok(Value::Formatted(text, None))
             }
             other => Err(not_a(name, "a day or a year", other)),
         },
@@ -114,12 +114,11 @@ pub fn call(values: &Values, name: &str, positional: &[Value], named: &Options<'
 }
 
 fn formatted_number(values: &Values, number: &Decimal, options: NumberOptions) -> Value {
-    let selector = Selector::Number(number.clone(), values.category(number, options));
-    Value::Formatted(values.number(number, options), selector)
+    Value::Formatted(values.number(number, options), Some((adjusted(number, options), options.ordinal)))
 }
 
 fn formatted_year(values: &Values, year: i32, calendar: Option<CalendarAlgorithm>) -> Value {
-    Value::Formatted(values.year(year, calendar), values.selector(&Value::Year(year)))
+    Value::Formatted(values.year(year, calendar), None)
 }
 
 fn no_words() -> FunctionError {

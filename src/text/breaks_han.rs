@@ -1,0 +1,43 @@
+//! Words of Chinese and Japanese. A line may end between almost any two of their characters; where there is a choice,
+//! it ends between two words, as a reader reads them.
+
+use icu_segmenter::options::WordBreakInvariantOptions;
+use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// The places inside words, sorted: between two ideographs or kana where ICU4X's dictionary finds no boundary.
+pub(super) fn inside_words(text: &str) -> Vec<usize> {
+    static WORDS: OnceLock<WordSegmenterBorrowed<'static>> = OnceLock::new();
+    let mut inside = Vec::new();
+    for run in runs(text) {
+        let words = WORDS.get_or_init(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
+        let letters = &text[run.clone()];
+        let mut boundaries = words.segment_str(letters).peekable();
+        for (offset, _) in letters.char_indices() {
+            while boundaries.next_if(|&at| at < offset).is_some() {}
+            if boundaries.peek() != Some(&offset) {
+                inside.push(run.start + offset);
+            }
+        }
+    }
+    inside
+}
+
+/// Stretches of ideographs and kana.
+fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut chars = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = chars.by_ref().find(|&(_, c)| is_letter(c))?;
+        let mut end = start + first.len_utf8();
+        while let Some((at, c)) = chars.next_if(|&(_, c)| is_letter(c)) {
+            end = at + c.len_utf8();
+        }
+        Some(start..end)
+    })
+}
+
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}

@@ -1,0 +1,137 @@
+//! Paragraphs that are shaped once and set as often as the layout tries a measure.
+
+use super::breaks::{self, Break, BreakKind};
+use super::itemise::{self, Itemised};
+use super::lines::Composer;
+use super::segments::{self, Setting, Stretch};
+use super::shape::{Shaper, Unit};
+use super::{Align, Glyph, Paragraph, ParagraphStyle, fit, hyphen_width, keep, leading, spacing, within_reason};
+use crate::diagnostic::Diagnostic;
+use crate::document::RichText;
+use crate::fonts::Fonts;
+use crate::geometry::Pt;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+use std::rc::Rc;
+
+/// Sets paragraphs and remembers what it has shaped: shaping is most of the work, and depends on no measure.
+pub struct Setter<'a> {
+    fonts: &'a Fonts,
+    shaped: RefCell<HashMap<u64, Vec<Rc<Shaped>>>>,
+}
+
+/// A paragraph as clusters with the places where its lines may end.
+struct Shaped {
+    text: RichText,
+    key: Key,
+    itemised: Itemised,
+    units: Vec<Unit>,
+    glyphs: Vec<Glyph>,
+    breaks: Vec<Break>,
+    findings: Vec<Diagnostic>,
+}
+
+/// What of a style the shaping depends on.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Key {
+    size: u64,
+    bold: bool,
+    hyphenate: bool,
+}
+
+impl Key {
+    fn of(style: &ParagraphStyle) -> Key {
+        Key { size: style.size.0.to_bits(), bold: style.bold, hyphenate: style.hyphenate }
+    }
+}
+
+impl<'a> Setter<'a> {
+    /// Nothing is shaped yet.
+    pub fn new(fonts: &'a Fonts) -> Setter<'a> {
+        Setter { fonts, shaped: RefCell::default() }
+    }
+
+    /// Sets `text` to the measure `width`, as [`set_paragraph`](super::set_paragraph) does.
+    pub fn set(
+        &self,
+        text: &RichText,
+        style: &ParagraphStyle,
+        width: Pt,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Paragraph {
+        let width = within_reason(width);
+        let shaped = self.shaped(text, style);
+        diagnostics.extend(shaped.findings.iter().cloned());
+        let Shaped { text, itemised, units, glyphs, .. } = &*shaped;
+        let stretches = self.stretches(&shaped, style, width, diagnostics);
+        // Of the places where lines may end the best are chosen …
+        let ends = fit::fit(&stretches.iter().map(|s| s.segment).collect::<Vec<_>>(), width.0, style.fit(), 0.0);
+        // … and the lines put in place.
+        let mut shaper = Shaper::new(text, self.fonts, itemised, diagnostics);
+        shaper.glyphs.clone_from(glyphs);
+        let (fonts, stretches) = (self.fonts, &stretches);
+        let mut composer = Composer { text, style, fonts, measure: width.0, units, stretches, shaper: &mut shaper };
+        let mut lines = Vec::with_capacity(ends.len());
+        let mut start = 0;
+        for end in ends {
+            let last = stretches.get(end).is_none_or(|stretch| stretch.kind == BreakKind::Mandatory);
+            lines.extend(composer.line(start..end + 1, last));
+            start = end + 1;
+        }
+        let (leading, baseline) = leading(text, style, fonts);
+        Paragraph { lines, leading, baseline }
+    }
+
+    /// The width of the widest stretch of `text` that no line break parts: what a column must hold.
+    pub fn widest_word(&self, text: &RichText, style: &ParagraphStyle) -> Pt {
+        let shaped = self.shaped(text, style);
+        let ragged = ParagraphStyle { align: Align::Start, ..style.clone() };
+        let stretches = self.stretches(&shaped, &ragged, Pt::ZERO, &mut Vec::new());
+        Pt(stretches.iter().map(|s| s.segment.width + s.segment.mark).fold(0.0, f64::max))
+    }
+
+    /// What stands between the places where a line may end.
+    fn stretches(
+        &self,
+        shaped: &Shaped,
+        style: &ParagraphStyle,
+        width: Pt,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Stretch> {
+        let Shaped { text, itemised, units, breaks, .. } = shaped;
+        let setting = Setting { text, itemised, measure: width.0, justified: style.align == Align::Justify };
+        let hyphen = |unit: &Unit| hyphen_width(unit, itemised, self.fonts);
+        segments::segments(units, breaks, &setting, hyphen, diagnostics)
+    }
+
+    fn shaped(&self, text: &RichText, style: &ParagraphStyle) -> Rc<Shaped> {
+        let key = Key::of(style);
+        let mut hasher = DefaultHasher::new();
+        (&text.text, &text.language, key).hash(&mut hasher);
+        let hash = hasher.finish();
+        if let Some(known) =
+            self.shaped.borrow().get(&hash).and_then(|s| s.iter().find(|s| s.key == key && s.text == *text))
+        {
+            return known.clone();
+        }
+        let shaped = Rc::new(self.shape(text, style, key));
+        self.shaped.borrow_mut().entry(hash).or_default().push(shaped.clone());
+        shaped
+    }
+
+    fn shape(&self, text: &RichText, style: &ParagraphStyle, key: Key) -> Shaped {
+        let mut findings = Vec::new();
+        // Stretches of one direction, script, language, face and size …
+        let itemised = itemise::itemise(text, style, self.fonts, &mut findings);
+        // … become clusters of glyphs, …
+        let mut shaper = Shaper::new(text, self.fonts, &itemised, &mut findings);
+        let mut units = shaper.paragraph();
+        let glyphs = std::mem::take(&mut shaper.glyphs);
+        spacing::space(&mut units, &text.text, &itemised);
+        // … which stand between the places where a line may end.
+        let breaks = breaks::opportunities(&text.text, &text.language, style.hyphenate, &keep(text));
+        Shaped { text: text.clone(), key, itemised, units, glyphs, breaks, findings }
+    }
+}

@@ -1,0 +1,217 @@
+//! The pages of every leaflet as plain data: what a compositor would check with ruler and pencil.
+
+use leafpress::document::{self, Direction, Document, Options};
+use leafpress::fonts::Fonts;
+use leafpress::geometry::{Pt, mm};
+use leafpress::layout::format::{Edition, Format};
+use leafpress::layout::lay_out;
+use leafpress::layout::page::{Leaflet, Page, Paint, Role};
+use leafpress::project::Project;
+use leafpress::style::Style;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const ARTICLE: &str = "botox-chronic-pain";
+
+/// Calls `look` with every leaflet and its name.
+fn every_leaflet(mut look: impl FnMut(&str, Edition, &Document, &Leaflet)) {
+    let project = Project::open(Path::new(ROOT)).unwrap();
+    let fonts = Fonts::open(&Path::new(ROOT).join("fonts")).unwrap();
+    let style =
+        Style::parse(&std::fs::read_to_string(Path::new(ROOT).join("assets/styles/default.toml")).unwrap()).unwrap();
+    for locale in ["en", "bn", "hi", "ur", "ar", "ta", "th", "zh-Hans", "es", "de"] {
+        for edition in Edition::ALL {
+            let options = Options { allow_fallback: false };
+            let (document, findings) = document::resolve(&project, ARTICLE, locale, edition, options);
+            let document = document.unwrap_or_else(|| panic!("{locale}: {findings:?}"));
+            for format in Format::ALL {
+                let name = format!("{locale} {}-{}", format.name(), edition.name());
+                let (leaflet, findings) = lay_out(&document, &style, format, edition, &fonts);
+                assert!(findings.is_empty(), "{name}: {findings:?}");
+                look(&name, edition, &document, &leaflet.unwrap());
+            }
+        }
+    }
+}
+
+/// A line of text: its baseline, its left and right end, its size and the message it came from.
+struct Line<'a> {
+    y: f64,
+    left: f64,
+    right: f64,
+    size: f64,
+    message: &'a str,
+    tagged: bool,
+}
+
+/// The page's runs, those of one line joined.
+fn lines(page: &Page) -> Vec<Line<'_>> {
+    let mut lines: Vec<Line<'_>> = Vec::new();
+    for item in &page.items {
+        let Paint::Text { origin, run, .. } = &item.paint else { continue };
+        // White space at a line's end hangs out of the measure.
+        let mut ink = run.clusters.iter().enumerate().filter(|(_, c)| !c.text.trim().is_empty());
+        let Some((first, _)) = ink.next() else { continue };
+        let last = ink.next_back().map_or(first, |(last, _)| last);
+        let end = run.clusters.get(last + 1).map_or(run.width, |next| next.x);
+        let (left, right) = ((origin.x + run.clusters[first].x).0, (origin.x + end).0);
+        match lines.last_mut() {
+            Some(last) if last.y == origin.y.0 && last.message == &*item.message && !item.message.is_empty() => {
+                last.left = last.left.min(left);
+                last.right = last.right.max(right);
+                last.size = last.size.max(run.size.0);
+            }
+            _ => {
+                let (y, size, message) = (origin.y.0, run.size.0, &*item.message);
+                lines.push(Line { y, left, right, size, message, tagged: item.node.is_some() });
+            }
+        }
+    }
+    lines
+}
+
+#[test]
+fn every_message_of_the_article_is_on_the_paper() {
+    every_leaflet(|name, _, document, leaflet| {
+        let printed: BTreeSet<&str> = leaflet.pages.iter().flat_map(|p| &p.items).map(|i| &*i.message).collect();
+        let mut wanted = vec![&document.title, &document.byline, &document.help_line, &document.contact];
+        wanted.extend(document.sections.iter().map(|s| &s.heading));
+        for text in wanted {
+            assert!(printed.contains(text.message.as_str()), "{name} lacks {}", text.message);
+        }
+        for id in [
+            "how-relax.detail",
+            "conditions-pelvic.detail",
+            "evidence-sources",
+            "expect-effect.value",
+            "right-invitation",
+        ] {
+            assert!(printed.contains(id), "{name} lacks {id}");
+        }
+    });
+}
+
+#[test]
+fn text_stays_inside_the_margins() {
+    every_leaflet(|name, _, _, leaflet| {
+        for page in &leaflet.pages {
+            // Nastaliq's last letters may swing out by a few points.
+            let (least, most) = (mm(18.0).0 - 4.0, (page.size.width - mm(18.0)).0 + 4.0);
+            for line in lines(page) {
+                assert!(line.left >= least && line.right <= most, "{name}: {} leaves the margins", line.message);
+                assert!(line.y < (page.size.height - mm(7.0)).0, "{name}: {} is too low", line.message);
+            }
+        }
+    });
+}
+
+#[test]
+fn no_line_collides_with_another() {
+    every_leaflet(|name, _, _, leaflet| {
+        for page in &leaflet.pages {
+            let lines = lines(page);
+            for (index, a) in lines.iter().enumerate() {
+                for b in &lines[index + 1..] {
+                    let beside = a.right <= b.left + 0.5 || b.right <= a.left + 0.5;
+                    let apart = (a.y - b.y).abs();
+                    let same = apart < 0.5 && a.message == b.message;
+                    assert!(
+                        beside || same || apart > a.size.min(b.size) * 0.95,
+                        "{name}: {} (y {:.0}) and {} (y {:.0}) collide",
+                        a.message,
+                        a.y,
+                        b.message,
+                        b.y
+                    );
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn no_page_ends_or_begins_with_a_single_line_of_a_paragraph() {
+    every_leaflet(|name, _, _, leaflet| {
+        let mut pages_of: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+        for (number, page) in leaflet.pages.iter().enumerate() {
+            let mut count: BTreeMap<&str, BTreeSet<i64>> = BTreeMap::new();
+            for line in lines(page).iter().filter(|l| l.tagged && !l.message.is_empty()) {
+                count.entry(line.message).or_default().insert((line.y * 10.0) as i64);
+            }
+            for (message, baselines) in count {
+                pages_of.entry(message.to_owned()).or_default().push((number, baselines.len()));
+            }
+        }
+        for (message, parts) in pages_of.iter().filter(|(m, parts)| parts.len() > 1 && !is_repeated(m)) {
+            assert!(parts.iter().all(|(_, lines)| *lines >= 2), "{name}: {message} is divided as {parts:?}");
+        }
+    });
+}
+
+/// The clinic's name and the title stand in several places.
+fn is_repeated(message: &str) -> bool {
+    matches!(message, "clinic-name" | "title" | "draft" | "status-source")
+}
+
+#[test]
+fn headings_stay_with_their_text() {
+    every_leaflet(|name, _, document, leaflet| {
+        for section in &document.sections {
+            let heading = section.heading.message.as_str();
+            let page = leaflet.pages.iter().find(|p| p.items.iter().any(|i| &*i.message == heading)).unwrap();
+            let lines = lines(page);
+            let first = lines.iter().find(|l| l.message == heading).unwrap();
+            let under = |l: &&Line| l.tagged && l.message != heading && !l.message.is_empty() && l.y > first.y - 2.0;
+            assert!(lines.iter().filter(under).count() >= 2, "{name}: {heading} stands alone at the foot of a page");
+        }
+    });
+}
+
+#[test]
+fn right_to_left_leaflets_are_mirrored() {
+    every_leaflet(|name, _, document, leaflet| {
+        let rtl = document.language.direction == Direction::RightToLeft;
+        for page in &leaflet.pages {
+            let half = page.size.width.0 / 2.0;
+            for item in &page.items {
+                let Paint::Text { origin, run, .. } = &item.paint else { continue };
+                let Some(node) = item.node else { continue };
+                let middle = origin.x.0 + run.width.0 / 2.0;
+                // Labels of lists hang at the side where lines begin.
+                if leaflet.structure.nodes[node.0].role == Role::Label {
+                    let text_starts_right = origin.x > Pt(half);
+                    assert_eq!(text_starts_right, rtl, "{name}: a label is on the wrong side");
+                }
+                if leaflet.structure.nodes[node.0].role == Role::Heading2 {
+                    assert!(run.width.0 > 200.0 || (middle > half) == rtl, "{name}: a heading is on the wrong side");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn only_the_web_edition_has_links_and_counts_comments() {
+    every_leaflet(|name, edition, document, leaflet| {
+        let links = leaflet.pages.iter().map(|p| p.links.len()).sum::<usize>();
+        assert_eq!(links > 0, edition == Edition::Web, "{name} has {links} links");
+        assert_eq!(document.comments.is_some(), edition == Edition::Web, "{name}");
+        for link in leaflet.pages.iter().flat_map(|p| &p.links) {
+            assert_eq!(leaflet.structure.nodes[link.node.0].role, Role::Link);
+            assert!(!link.description.is_empty() && link.area.width > Pt::ZERO);
+        }
+    });
+}
+
+#[test]
+fn translations_show_their_status_on_every_page_and_name_themselves_in_english() {
+    every_leaflet(|name, _, document, leaflet| {
+        let drafts = |page: &Page| page.items.iter().filter(|i| &*i.message == "draft").count();
+        for page in &leaflet.pages {
+            assert_eq!(drafts(page) >= 2, document.status_in_source.is_some(), "{name}: status on a page");
+        }
+        let named = leaflet.pages[0].items.iter().any(|i| i.message.starts_with("language-name"));
+        assert_eq!(named, document.identification.is_some(), "{name}: identification strip");
+    });
+}
