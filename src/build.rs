@@ -6,8 +6,8 @@
 pub mod files;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::{self, Block, Document, Review};
-use crate::fonts::Fonts;
+use crate::document::{self, Block, Document, Language, Review};
+use crate::fonts::{FaceId, Fonts};
 use crate::layout;
 use crate::layout::format::{Edition, Format};
 use crate::layout::page::{Leaflet, Paint};
@@ -15,11 +15,10 @@ use crate::manifest::{Entry, Manifest, ReviewStatus, Status};
 use crate::pdf;
 use crate::project::{ARTICLES, LOCALES, PROJECT_FILE, Project};
 use crate::style::Style;
+use crate::threads;
 use files::{Digests, ensure_writable, sha256, write_whole};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The style sheet is wrong.
 pub const WRONG_STYLE: &str = "LP040";
@@ -194,7 +193,7 @@ fn run(
     progress: &(dyn Fn() + Sync),
 ) -> Vec<Made> {
     let mut made: Vec<Made> = match Workshop::open(project, options) {
-        Ok(workshop) => {
+        Ok(mut workshop) => {
             // A document doesn't depend on the paper: one is resolved for all formats.
             let mut groups = Vec::new();
             for article in &selection.articles {
@@ -204,7 +203,8 @@ fn run(
                     }
                 }
             }
-            let made = on_all_cores(&groups, options.jobs, |(article, locale, edition)| {
+            workshop.spare = out.is_some() && groups.len() < options.jobs;
+            let made = threads::each(&groups, options.jobs, |(article, locale, edition)| {
                 workshop.leaflets(article, locale, *edition, &selection.formats, out, progress)
             });
             made.into_iter().flatten().collect()
@@ -243,6 +243,8 @@ struct Workshop<'a> {
     style_path: String,
     fonts: Fonts,
     digests: Digests,
+    /// There are more cores than leaflets: each may use a second one.
+    spare: bool,
 }
 
 impl<'a> Workshop<'a> {
@@ -252,7 +254,8 @@ impl<'a> Workshop<'a> {
         let fonts = Fonts::open(&project.root().join(FONTS));
         match (style, fonts) {
             (Ok(style), Ok(fonts)) => {
-                Ok(Workshop { project, options, style, style_path, fonts, digests: Digests::new(project.root()) })
+                let digests = Digests::new(project.root());
+                Ok(Workshop { project, options, style, style_path, fonts, digests, spare: false })
             }
             (style, fonts) => {
                 let mut findings: Vec<Diagnostic> = style.err().into_iter().collect();
@@ -322,39 +325,66 @@ impl<'a> Workshop<'a> {
         out: Option<&Path>,
         progress: &(dyn Fn() + Sync),
     ) -> Vec<Made> {
-        let (document, findings) = self.resolve(article, locale, edition);
-        formats
-            .iter()
-            .map(|format| {
-                let task = Task { article: article.to_owned(), locale: locale.to_owned(), format: *format, edition };
-                let mut findings = findings.clone();
-                let leaflet = document.as_ref().and_then(|document| {
-                    let (leaflet, more) = self.lay_out(document, &task);
-                    findings.extend(more);
-                    leaflet
-                });
-                let mut made = Made::new(task, findings);
-                made.review = document.as_ref().map(|document| review_status(&document.review));
-                if let Some(out) = out {
-                    made.inputs = self.inputs(&made.task, document.as_ref(), leaflet.as_ref());
-                    if let Some(leaflet) = &leaflet
-                        && !made.failed()
-                    {
-                        match self.write(leaflet, &out.join(made.task.file_name())) {
-                            Ok(written) => made.written = Some(written),
-                            Err(finding) => made.findings.push(finding.in_locale(locale).in_article(article)),
+        std::thread::scope(|scope| {
+            if self.spare {
+                // A machine that gives us no further thread only makes us slower.
+                let _ = std::thread::Builder::new().spawn_scoped(scope, || self.prepare(article, locale));
+            }
+            let (document, findings) = self.resolve(article, locale, edition);
+            formats
+                .iter()
+                .map(|format| {
+                    let task =
+                        Task { article: article.to_owned(), locale: locale.to_owned(), format: *format, edition };
+                    let mut findings = findings.clone();
+                    let leaflet = document.as_ref().and_then(|document| {
+                        let (leaflet, more) = self.lay_out(document, &task);
+                        findings.extend(more);
+                        leaflet
+                    });
+                    let mut made = Made::new(task, findings);
+                    made.review = document.as_ref().map(|document| review_status(&document.review));
+                    if let Some(out) = out {
+                        made.inputs = self.inputs(&made.task, document.as_ref(), leaflet.as_ref());
+                        if let Some(leaflet) = &leaflet
+                            && !made.failed()
+                        {
+                            match self.write(leaflet, &out.join(made.task.file_name())) {
+                                Ok(written) => made.written = Some(written),
+                                Err(finding) => made.findings.push(finding.in_locale(locale).in_article(article)),
+                            }
                         }
                     }
-                }
-                progress();
-                made
-            })
-            .collect()
+                    progress();
+                    made
+                })
+                .collect()
+        })
+    }
+
+    /// What a leaflet will most likely need, made ready beside the thread that makes it: faces are read, their lookups
+    /// are built by measuring them, and everything that goes in is digested. A wrong guess costs time and nothing else.
+    fn prepare(&self, article: &str, locale: &str) {
+        let Ok(language) = Language::parse(locale) else { return };
+        let own = self.fonts.family_for(&language.script, &language);
+        let latin = self.fonts.family_for("Latn", &language);
+        let faces: Vec<FaceId> = (own.into_iter().chain(latin))
+            .flat_map(|family| [family.bold, Some(family.regular), family.italic].into_iter().flatten())
+            .collect();
+        for face in &faces {
+            self.fonts.prepare(*face, &language.script);
+        }
+        for face in faces {
+            self.fonts.digest(face);
+        }
+        for path in self.input_paths(article, locale) {
+            self.digests.of(&path);
+        }
     }
 
     fn write(&self, leaflet: &Leaflet, path: &Path) -> Result<Written, Diagnostic> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let bytes = pdf::write(leaflet, &self.fonts)
+        let bytes = pdf::write_on(leaflet, &self.fonts, if self.spare { 2 } else { 1 })
             .map_err(|error| Diagnostic::new(PDF_FAILED, format!("{name} could not be put together: {error}")))?;
         write_whole(path, &bytes).map_err(|error| {
             Diagnostic::new(UNWRITABLE, format!("cannot write {name} into the output folder: {error}"))
@@ -362,9 +392,8 @@ impl<'a> Workshop<'a> {
         Ok(Written { pages: leaflet.pages.len(), bytes: bytes.len(), sha256: sha256(&bytes) })
     }
 
-    /// Digests of what a leaflet is made from, as far as it got.
-    fn inputs(&self, task: &Task, document: Option<&Document>, leaflet: Option<&Leaflet>) -> BTreeMap<String, String> {
-        let Task { article, locale, .. } = task;
+    /// The text files that a leaflet is made from.
+    fn input_paths(&self, article: &str, locale: &str) -> BTreeSet<String> {
         let source = &self.project.config().source_locale;
         let mut paths: BTreeSet<String> =
             [PROJECT_FILE.to_owned(), self.style_path.clone(), "fonts/fonts.toml".to_owned()].into();
@@ -377,7 +406,13 @@ impl<'a> Workshop<'a> {
             paths.insert(format!("{LOCALES}/{tag}/{article}.ftl"));
         }
         paths.insert(format!("{LOCALES}/{locale}/review.toml"));
-        let mut inputs: BTreeMap<String, String> = paths
+        paths
+    }
+
+    /// Digests of what a leaflet is made from, as far as it got.
+    fn inputs(&self, task: &Task, document: Option<&Document>, leaflet: Option<&Leaflet>) -> BTreeMap<String, String> {
+        let mut inputs: BTreeMap<String, String> = self
+            .input_paths(&task.article, &task.locale)
             .into_iter()
             .filter_map(|path| {
                 let digest = self.digests.of(&path)?;
@@ -472,51 +507,5 @@ fn in_one_line(finding: &Diagnostic) -> String {
             format!("{} {}:{line}:{column} {}", finding.code, place.file.path, finding.message)
         }
         None => format!("{} {}", finding.code, finding.message),
-    }
-}
-
-/// `work` of every item, on `jobs` threads, in the items' order whichever thread was first.
-fn on_all_cores<T: Sync, R: Send + Sync>(items: &[T], jobs: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let threads = jobs.clamp(1, items.len().max(1));
-    if threads == 1 {
-        return items.iter().map(work).collect();
-    }
-    let next = AtomicUsize::new(0);
-    let done: Vec<OnceLock<R>> = items.iter().map(|_| OnceLock::new()).collect();
-    let worker = || {
-        while let Some((item, slot)) = {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            items.get(index).zip(done.get(index))
-        } {
-            // Each index is handed out once: the slot is empty.
-            let _ = slot.set(work(item));
-        }
-    };
-    std::thread::scope(|scope| {
-        for _ in 1..threads {
-            // A machine that gives us no further thread only makes us slower.
-            let _ = std::thread::Builder::new().spawn_scoped(scope, worker);
-        }
-        worker();
-    });
-    done.into_iter().filter_map(OnceLock::into_inner).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn results_keep_the_items_order() {
-        let items: Vec<u64> = (0..40).collect();
-        let work = |n: &u64| {
-            std::thread::sleep(std::time::Duration::from_micros(40 - n));
-            n * n
-        };
-        let expected: Vec<u64> = items.iter().map(|n| n * n).collect();
-        for jobs in [1, 3, 100] {
-            assert_eq!(on_all_cores(&items, jobs, work), expected);
-        }
-        assert_eq!(on_all_cores(&[], 4, work), Vec::<u64>::new());
     }
 }

@@ -29,4 +29,5 @@ pub mod pdf;
 pub mod project;
 pub mod style;
 pub mod text;
+mod threads;
 pub mod values;

@@ -253,6 +253,12 @@ impl Fonts {
         Some(optics)
     }
 
+    /// Reads a face and builds what shaping an ISO 15924 script needs, so that another thread will find it ready.
+    pub fn prepare(&self, face: FaceId, script: &str) {
+        let tag = script.as_bytes().first_chunk().and_then(|tag| Script::from_iso15924_tag(harfrust::Tag::new(tag)));
+        self.optics(face, tag.unwrap_or(Script::UNKNOWN));
+    }
+
     /// Whether the face draws the character. Default-ignorable characters are covered by every face.
     pub fn covers(&self, face: FaceId, c: char) -> bool {
         self.face(face).is_some_and(|face| coverage::covers(face, c))

@@ -4,6 +4,7 @@
 //! (7 bytes an object, and a structure tree has hundreds) and copies every object on the way.
 
 use super::objects::{Coding, Entry, Id, Objects, bytes, dictionary, name, reference};
+use crate::threads;
 use flate2::{Compression, write::ZlibEncoder};
 use lopdf::{Dictionary, Object};
 use sha2::{Digest, Sha256};
@@ -23,49 +24,60 @@ enum Place {
     Inside { stream: u32, index: usize },
 }
 
-/// The finished file.
-pub(super) fn finish(objects: &Objects, catalog: Id, info: Id) -> Vec<u8> {
-    let data: usize =
-        objects.entries.iter().map(|e| if let Entry::Stream { data, .. } = e { data.len() } else { 64 }).sum();
-    let mut file = Vec::with_capacity(data + 4096);
-    file.extend_from_slice(HEADER);
-
+/// The finished file. Streams are deflated on up to `threads` threads.
+pub(super) fn finish(objects: &Objects, catalog: Id, info: Id, threads: usize) -> Vec<u8> {
     let container = objects.entries.len() as u32 + 1;
-    let mut places = Vec::with_capacity(objects.entries.len() + 2);
     let (mut index, mut bodies, mut inside) = (Vec::new(), Vec::new(), 0);
     for (i, entry) in objects.entries.iter().enumerate() {
-        let id = Id(i as u32 + 1);
-        match entry {
-            Entry::Value(value) => {
-                places.push(Place::Inside { stream: container, index: inside });
-                inside += 1;
-                append(&mut index, format_args!("{} {} ", id.0, bodies.len()));
-                write_object(&mut bodies, value);
-                bodies.push(b'\n');
-            }
-            Entry::Stream { dictionary, data, coding } => {
-                places.push(Place::Offset(file.len()));
-                match coding {
-                    Coding::AsIs => write_stream(&mut file, id, dictionary.clone(), data),
-                    Coding::Deflate => {
-                        let mut dictionary = dictionary.clone();
-                        dictionary.set("Filter", name("FlateDecode"));
-                        write_stream(&mut file, id, dictionary, &deflate(data));
-                    }
-                }
-            }
+        if let Entry::Value(value) = entry {
+            inside += 1;
+            append(&mut index, format_args!("{} {} ", i + 1, bodies.len()));
+            write_object(&mut bodies, value);
+            bodies.push(b'\n');
         }
     }
     let first = index.len() as i64;
     index.append(&mut bodies);
+    let mut deflated = deflate_all(objects, &index, threads);
+    let deflated_values = deflated.pop().unwrap_or_default();
+
+    let size =
+        |entry: &Entry| if let Entry::Stream { data, coding: Coding::AsIs, .. } = entry { data.len() } else { 0 };
+    let data: usize = objects.entries.iter().map(size).chain(deflated.iter().map(Vec::len)).sum();
+    let mut file = Vec::with_capacity(data + deflated_values.len() + 8 * objects.entries.len() + 8192);
+    file.extend_from_slice(HEADER);
+    let mut places = Vec::with_capacity(objects.entries.len() + 2);
+    let mut streams = deflated.iter();
+    let mut value = 0;
+    for (i, entry) in objects.entries.iter().enumerate() {
+        let id = Id(i as u32 + 1);
+        match entry {
+            Entry::Value(_) => {
+                places.push(Place::Inside { stream: container, index: value });
+                value += 1;
+            }
+            Entry::Stream { dictionary, data, coding } => {
+                places.push(Place::Offset(file.len()));
+                let mut dictionary = dictionary.clone();
+                let data = match coding {
+                    Coding::AsIs => data,
+                    Coding::Deflate => {
+                        dictionary.set("Filter", name("FlateDecode"));
+                        streams.next().map_or(&[][..], Vec::as_slice)
+                    }
+                };
+                write_stream(&mut file, id, dictionary, data);
+            }
+        }
+    }
     places.push(Place::Offset(file.len()));
     let stream = dictionary([
         ("Type", name("ObjStm")),
-        ("N", Object::Integer(inside as i64)),
+        ("N", Object::Integer(inside)),
         ("First", Object::Integer(first)),
         ("Filter", name("FlateDecode")),
     ]);
-    write_stream(&mut file, Id(container), stream, &deflate(&index));
+    write_stream(&mut file, Id(container), stream, &deflated_values);
 
     // Before the cross-references, so that the digest covers all that makes two files differ.
     let digest = Sha256::digest(&file);
@@ -89,6 +101,20 @@ pub(super) fn finish(objects: &Objects, catalog: Id, info: Id) -> Vec<u8> {
     write_stream(&mut file, Id(container + 1), trailer, &deflate(&rows));
     append(&mut file, format_args!("startxref\n{start}\n%%EOF\n"));
     file
+}
+
+/// The streams that are to be deflated, in their order, and after them `values`.
+fn deflate_all(objects: &Objects, values: &[u8], threads: usize) -> Vec<Vec<u8>> {
+    let streams = objects.entries.iter().filter_map(|entry| match entry {
+        Entry::Stream { data, coding: Coding::Deflate, .. } => Some(&data[..]),
+        _ => None,
+    });
+    let mut work: Vec<(usize, &[u8])> = streams.chain([values]).enumerate().collect();
+    // The longest first, so that no thread is left alone with it in the end.
+    work.sort_by_key(|(_, data)| std::cmp::Reverse(data.len()));
+    let mut done = threads::each(&work, threads, |(place, data)| (*place, deflate(data)));
+    done.sort_by_key(|(place, _)| *place);
+    done.into_iter().map(|(_, data)| data).collect()
 }
 
 /// The cross-reference stream's rows, each as its difference from the one above (PNG predictor
@@ -228,8 +254,8 @@ mod tests {
         let catalog = objects.add(dictionary([("Type", name("Catalog")), ("Pages", reference(pages))]));
         let info = objects.add(dictionary([("Title", super::super::objects::text("ক"))]));
         let stream = objects.stream(Dictionary::new(), b"q Q".to_vec(), Coding::Deflate);
-        let file = finish(&objects, catalog, info);
-        assert_eq!(file, finish(&objects, catalog, info));
+        let file = finish(&objects, catalog, info, 1);
+        assert_eq!(file, finish(&objects, catalog, info, 2));
         let read = lopdf::Document::load_mem(&file).expect("readable");
         assert_eq!(read.catalog().expect("a catalog").get(b"Pages").expect("pages"), &reference(pages));
         let data = read.get_object((stream.0, 0)).and_then(Object::as_stream).expect("the stream");

@@ -6,18 +6,22 @@
 //! what was written, in every script, without ActualText.
 
 use super::Faces;
-use super::objects::{Coding, Id, Objects, dictionary, name, number, numbers, reference};
+use super::descriptor::Descriptor;
+use super::finish::deflate;
+use super::objects::{Coding, Id, Objects, dictionary, name, reference};
 use super::order::Direction;
 use super::truetype::{self, Composite, Part};
 use crate::fonts::FaceId;
 use crate::layout::page::{Leaflet, Paint};
 use crate::text::{Cluster, Glyph, Run};
-use lopdf::{Dictionary, Object, StringFormat};
+use crate::threads;
+use lopdf::{Object, StringFormat};
 use sha2::{Digest, Sha256};
 use skrifa::raw::{FontRef, TableProvider, types::GlyphId};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
+use std::sync::{Mutex, PoisonError};
 use subsetter::GlyphRemapper;
 
 /// The faces of a leaflet, ready to be embedded.
@@ -38,10 +42,13 @@ pub(super) struct Face<'a> {
 /// What goes into the file for a face.
 struct Font {
     base_name: String,
+    /// The TrueType file, deflated, and its length before that.
     program: Vec<u8>,
+    program_length: usize,
     /// By code, in thousandths of an em.
     widths: Vec<i64>,
-    to_unicode: String,
+    /// The CMap, deflated.
+    to_unicode: Vec<u8>,
     descriptor: Descriptor,
 }
 
@@ -187,8 +194,8 @@ pub(super) fn spaced(run: &Run, units_per_em: i32) -> impl Iterator<Item = (&Clu
     })
 }
 
-/// Gathers the clusters of a leaflet and makes one font of each face.
-pub fn embed<'a>(leaflet: &'a Leaflet, faces: &'a dyn Faces) -> Result<Embedded<'a>, String> {
+/// Gathers the clusters of a leaflet and makes one font of each face, on up to `threads` threads.
+pub fn embed<'a>(leaflet: &'a Leaflet, faces: &'a dyn Faces, threads: usize) -> Result<Embedded<'a>, String> {
     let mut gatherings: BTreeMap<FaceId, Gathering<'a>> = BTreeMap::new();
     for item in leaflet.pages.iter().flat_map(|page| &page.items) {
         let Paint::Text { run, .. } = &item.paint else { continue };
@@ -209,15 +216,39 @@ pub fn embed<'a>(leaflet: &'a Leaflet, faces: &'a dyn Faces) -> Result<Embedded<
             })?;
         }
     }
+    let mut work: Vec<Work> = gatherings
+        .into_iter()
+        .map(|(id, gathering)| Work {
+            id,
+            data: faces.data(id),
+            name: faces.postscript_name(id),
+            units_per_em: f64::from(faces.units_per_em(id).max(1)),
+            clusters: gathering.order.len(),
+            gathering: Mutex::new(Some(gathering)),
+        })
+        .collect();
+    // The longest first, so that no thread is left alone with it in the end.
+    work.sort_by_key(|work| std::cmp::Reverse(work.clusters));
+    let finished = threads::each(&work, threads, |Work { id, data, name, units_per_em, gathering, .. }| {
+        let gathering = gathering.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let face = gathering.ok_or_else(|| "it was lost".to_owned()).and_then(|g| g.finish(data, name, *units_per_em));
+        (*id, face.map_err(|error| format!("the face {name} cannot be embedded: {error}")))
+    });
     let mut embedded = BTreeMap::new();
-    for (id, gathering) in gatherings {
-        let name = faces.postscript_name(id);
-        let face = gathering
-            .finish(faces.data(id), name, f64::from(faces.units_per_em(id).max(1)))
-            .map_err(|error| format!("the face {name} cannot be embedded: {error}"))?;
-        embedded.insert(id, face);
+    for (id, face) in finished {
+        embedded.insert(id, face?);
     }
     Ok(Embedded { faces: embedded })
+}
+
+/// A face to be finished by whichever thread is free.
+struct Work<'a> {
+    id: FaceId,
+    data: &'a [u8],
+    name: &'a str,
+    units_per_em: f64,
+    clusters: usize,
+    gathering: Mutex<Option<Gathering<'a>>>,
 }
 
 impl<'a> Gathering<'a> {
@@ -315,7 +346,14 @@ impl<'a> Gathering<'a> {
         let widths = program.advances.iter().map(|&a| (f64::from(a) * scale).round() as i64).collect();
         let base_name = format!("{}+{}", subset_tag(&program.data), if name.is_empty() { "Unnamed" } else { name });
         let descriptor = Descriptor::of(&self.metrics.font, scale, program.bounds);
-        let font = Font { base_name, to_unicode: to_unicode(&texts), widths, descriptor, program: program.data };
+        let font = Font {
+            base_name,
+            to_unicode: deflate(to_unicode(&texts).as_bytes()),
+            widths,
+            descriptor,
+            program: deflate(&program.data),
+            program_length: program.data.len(),
+        };
         Ok(Face { units_per_em, codes, followers, metrics: self.metrics, font })
     }
 }
@@ -373,71 +411,15 @@ fn to_unicode(texts: &BTreeMap<u16, String>) -> String {
     cmap
 }
 
-/// The face's facts for a font descriptor (ISO 32000-1, table 122), in thousandths of an em.
-#[derive(Debug)]
-struct Descriptor {
-    flags: i64,
-    bounds: [f64; 4],
-    italic_angle: f64,
-    ascent: f64,
-    descent: f64,
-    cap_height: f64,
-    stem_v: f64,
-}
-
-impl Descriptor {
-    fn of(font: &FontRef, scale: f64, bounds: [i16; 4]) -> Descriptor {
-        const FIXED_PITCH: i64 = 1;
-        // The codes are glyph ids, so no face of ours is "nonsymbolic".
-        const SYMBOLIC: i64 = 1 << 2;
-        const ITALIC: i64 = 1 << 6;
-        let hhea = font.hhea().ok();
-        let os2 = font.os2().ok();
-        let post = font.post().ok();
-        let ascent = hhea.as_ref().map_or(0, |t| i32::from(t.ascender().to_i16()));
-        let descent = hhea.as_ref().map_or(0, |t| i32::from(t.descender().to_i16()));
-        let italic_angle = post.as_ref().map_or(0.0, |t| t.italic_angle().to_f64());
-        let fixed = post.as_ref().is_some_and(|t| t.is_fixed_pitch() != 0);
-        let weight = os2.as_ref().map_or(400, |t| t.us_weight_class());
-        let cap_height = os2.as_ref().and_then(|t| t.s_cap_height()).filter(|&h| h > 0).map_or(ascent, i32::from);
-        let scaled = |value: i32| (f64::from(value) * scale).round();
-        Descriptor {
-            flags: SYMBOLIC | if fixed { FIXED_PITCH } else { 0 } | if italic_angle != 0.0 { ITALIC } else { 0 },
-            bounds: bounds.map(|b| scaled(i32::from(b))),
-            italic_angle,
-            ascent: scaled(ascent),
-            descent: scaled(descent),
-            cap_height: scaled(cap_height),
-            // No table tells the stems' width; this is the usual estimate from the weight class
-            // (88 for regular, 166 for bold).
-            stem_v: (50.0 + (f64::from(weight) / 65.0).powi(2)).round(),
-        }
-    }
-
-    fn dictionary(&self, base_name: &str, file: Id) -> Dictionary {
-        dictionary([
-            ("Type", name("FontDescriptor")),
-            ("FontName", name(base_name)),
-            ("Flags", Object::Integer(self.flags)),
-            ("FontBBox", numbers(self.bounds)),
-            ("ItalicAngle", number(self.italic_angle)),
-            ("Ascent", number(self.ascent)),
-            ("Descent", number(self.descent)),
-            ("CapHeight", number(self.cap_height)),
-            ("StemV", number(self.stem_v)),
-            ("FontFile2", reference(file)),
-        ])
-    }
-}
-
 /// Writes the fonts; gives each face's font dictionary.
 pub(super) fn write<'o>(embedded: &'o Embedded, objects: &mut Objects<'o>) -> BTreeMap<FaceId, Id> {
     let mut ids = BTreeMap::new();
     for (&id, face) in &embedded.faces {
         let font = &face.font;
-        let length = dictionary([("Length1", Object::Integer(font.program.len() as i64))]);
-        let file = objects.stream(length, &font.program[..], Coding::Deflate);
-        let to_unicode = objects.stream(Dictionary::new(), font.to_unicode.as_bytes(), Coding::Deflate);
+        let filter = || ("Filter", name("FlateDecode"));
+        let header = dictionary([("Length1", Object::Integer(font.program_length as i64)), filter()]);
+        let file = objects.stream(header, &font.program[..], Coding::AsIs);
+        let to_unicode = objects.stream(dictionary([filter()]), &font.to_unicode[..], Coding::AsIs);
         let descriptor = objects.add(font.descriptor.dictionary(&font.base_name, file));
         let adobe = |text: &str| Object::String(text.as_bytes().to_vec(), StringFormat::Literal);
         let widths = font.widths.iter().map(|&width| Object::Integer(width)).collect();
@@ -503,9 +485,12 @@ mod tests {
             gathering.add(cluster, 0, rtl).expect("glyphs");
         }
         let face = gathering.finish(&data, "Test", 1000.0).expect("a subset");
+        let mut cmap = String::new();
+        let deflated = &face.font.to_unicode[..];
+        std::io::Read::read_to_string(&mut flate2::read::ZlibDecoder::new(deflated), &mut cmap).expect("a CMap");
         let said = |code: u16| {
-            let from = face.font.to_unicode.find(&format!("\n<{code:04X}> <")).expect("an entry") + 9;
-            let hex: String = face.font.to_unicode[from..].chars().take_while(|c| *c != '>').collect();
+            let from = cmap.find(&format!("\n<{code:04X}> <")).expect("an entry") + 9;
+            let hex: String = cmap[from..].chars().take_while(|c| *c != '>').collect();
             let units: Vec<u16> = hex
                 .as_bytes()
                 .chunks(4)

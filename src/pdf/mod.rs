@@ -3,6 +3,7 @@
 //! | module | does |
 //! |---|---|
 //! | `fonts` | which glyphs and clusters each face must draw, its subset, widths and ToUnicode |
+//! | `descriptor` | what a font descriptor says of a face |
 //! | `truetype` | adds composite glyphs to a subset |
 //! | `paint` | content streams: the only file that names printpdf |
 //! | `order` | the order of the text, for readers that ignore tags |
@@ -13,6 +14,7 @@
 //!
 //! How each clause of the standards is met stands in `standards/`.
 
+mod descriptor;
 mod finish;
 mod fonts;
 mod images;
@@ -55,7 +57,15 @@ impl Faces for Fonts {
 /// Says in one sentence what cannot be written: a face without TrueType outlines, a glyph that
 /// its face lacks, an artwork that cannot be decoded, a structure tree that is none.
 pub fn write(leaflet: &Leaflet, faces: &dyn Faces) -> Result<Vec<u8>, String> {
-    let embedded = fonts::embed(leaflet, faces)?;
+    write_on(leaflet, faces, 1)
+}
+
+/// [`write`] on up to `threads` threads; the bytes are the same.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_on(leaflet: &Leaflet, faces: &dyn Faces, threads: usize) -> Result<Vec<u8>, String> {
+    let embedded = fonts::embed(leaflet, faces, threads)?;
     let painted = paint::paint(leaflet, &embedded)?;
 
     let mut objects = Objects::default();
@@ -65,7 +75,7 @@ pub fn write(leaflet: &Leaflet, faces: &dyn Faces) -> Result<Vec<u8>, String> {
     let tree = structure::write(leaflet, &pages, &mut objects)?;
     let catalog = metadata::catalog(leaflet, &pages, &tree, &mut objects);
     let info = metadata::info(&leaflet.metadata, &mut objects);
-    Ok(finish::finish(&objects, catalog, info))
+    Ok(finish::finish(&objects, catalog, info, threads))
 }
 
 /// An array of numbers as PDF writes rectangles: left, lower, right, upper.
