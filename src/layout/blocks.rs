@@ -206,10 +206,17 @@ impl Composer<'_> {
             let tr = self.structure.add(table, Role::TableRow);
             let th = self.node_for(tr, Role::TableHeader, &detail.label);
             let td = self.node_for(tr, Role::TableData, &detail.value);
-            let (mut marks, left) = self.stack(&detail.label, label_voice, labels, pad, Some(th));
-            let (value, right) = self.stack(&detail.value, value_voice, values, pad, Some(td));
+            let (mut marks, label_height) = self.stack(&detail.label, label_voice, labels, pad, Some(th));
+            let (mut value, value_height) = self.stack(&detail.value, value_voice, values, pad, Some(td));
+            // The bold face may stand deeper in its line than the regular one: both begin on one baseline.
+            let below = match (first_baseline(&marks), first_baseline(&value)) {
+                (Some(label), Some(value)) => value - label,
+                _ => Pt::ZERO,
+            };
+            move_down(&mut marks, below.max(Pt::ZERO));
+            move_down(&mut value, -below.min(Pt::ZERO));
             marks.extend(value);
-            let height = left.max(right) + pad * 2.0;
+            let height = (label_height + below.max(Pt::ZERO)).max(value_height - below.min(Pt::ZERO)) + pad * 2.0;
             let color = self.style.colors.rule;
             let line = |y| Mark::Rule {
                 from: Point { x: column.x, y },

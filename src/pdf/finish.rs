@@ -159,7 +159,10 @@ fn write_stream(file: &mut Vec<u8>, id: Id, mut dictionary: Dictionary, data: &[
     write_object(file, &Object::Dictionary(dictionary));
     file.extend_from_slice(b"\nstream\n");
     file.extend_from_slice(data);
-    file.extend_from_slice(b"\nendstream\nendobj\n");
+    // A reader that looks for the data's end from behind takes CR LF for one end of line (ISO 19005-2, 6.1.7.1):
+    // after data that ends with CR, a bare LF would cost it a byte.
+    file.extend_from_slice(if data.ends_with(b"\r") { b"\r\n" } else { b"\n" });
+    file.extend_from_slice(b"endstream\nendobj\n");
 }
 
 /// An object as text (ISO 32000-1, 7.3). Nesting is as deep as this module's dictionaries, about five.
@@ -241,6 +244,17 @@ mod tests {
         let array = Object::Array(vec![Object::Integer(1), name("A"), Object::Real(0.5), bytes(b"a(b)\\\r")]);
         assert_eq!(written(&array), "[1/A 0.5(a\\(b\\)\\\\\\r)]");
         assert_eq!(written(&dictionary([("K", reference(Id(3))), ("N", name("a b"))]).into()), "<</K 3 0 R/N/a#20b>>");
+    }
+
+    #[test]
+    fn a_stream_is_as_long_as_it_says_from_behind_too() {
+        for data in [&b"a"[..], b"a\n", b"a\r", b"a\r\n", b"a\n\r", b""] {
+            let mut file = Vec::new();
+            write_stream(&mut file, Id(1), Dictionary::new(), data);
+            let ahead = file.strip_suffix(b"endstream\nendobj\n").expect("the end");
+            let before = [&b"\r\n"[..], b"\n", b"\r"].iter().find_map(|eol| ahead.strip_suffix(*eol)).expect("an EOL");
+            assert!(before.ends_with(&[b"stream\n", data].concat()), "{data:?}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::Faces;
 use super::descriptor::Descriptor;
 use super::finish::deflate;
 use super::objects::{Coding, Id, Objects, dictionary, name, reference};
-use super::order::Direction;
+use super::order::{Direction, followers};
 use super::truetype::{self, Composite, Part};
 use crate::fonts::FaceId;
 use crate::layout::page::{Leaflet, Paint};
@@ -176,14 +176,6 @@ fn key<'a>(cluster: &'a Cluster, extra: i32, rtl: bool, metrics: &FaceMetrics) -
     Some((Key { first, rest: glyphs.map(placed).collect(), after, text }, shift))
 }
 
-/// The characters of a right-to-left cluster after its first, last first: see [`Face::followers`].
-fn followers(cluster: &Cluster, rtl: bool) -> impl Iterator<Item = char> + '_ {
-    let text = if rtl { &cluster.text[..] } else { "" };
-    let first = text.chars().position(|c| !is_silent(c)).map_or(0, |i| i + 1);
-    let count = text.chars().skip(first).count();
-    text.chars().rev().take(count).filter(|&c| !is_silent(c))
-}
-
 /// The clusters of a run, each with the space that justification put after it, in font units.
 pub(super) fn spaced(run: &Run, units_per_em: i32) -> impl Iterator<Item = (&Cluster, i32)> {
     let scale = f64::from(units_per_em) / run.size.0;
@@ -210,10 +202,14 @@ pub fn embed<'a>(leaflet: &'a Leaflet, faces: &'a dyn Faces, threads: usize) -> 
         if let Some(sign) = Direction::against(run).sign(run) {
             gathering.follow(sign);
         }
+        let mut previous = None;
         for (cluster, extra) in spaced(run, gathering.metrics.units_per_em) {
             gathering.add(cluster, extra, run.rtl).map_err(|error| {
                 format!("the face {} in `{}`: {error}", faces.postscript_name(run.face), item.message)
             })?;
+            for follower in followers(previous.replace(cluster), cluster, run.rtl) {
+                gathering.follow(follower);
+            }
         }
     }
     let mut work: Vec<Work> = gatherings
@@ -283,9 +279,6 @@ impl<'a> Gathering<'a> {
         let Some((key, shift)) = key(cluster, extra, rtl, &self.metrics) else { return Ok(()) };
         if cluster.glyphs.iter().any(|g| g.id == 0) {
             return Err(format!("it has no glyph for `{}`", cluster.text));
-        }
-        for follower in followers(cluster, rtl) {
-            self.follow(follower);
         }
         if self.plans.contains_key(&key) {
             return Ok(());
@@ -376,8 +369,8 @@ impl Face<'_> {
     /// A reader that turns a right-to-left line around turns around the characters of each code
     /// too (poppler 22.12, PDFium): "يبًا" came back with its tanwin before its letter. So in
     /// right-to-left runs a code says one character, and the others have codes without ink or width.
-    pub fn followers<'s>(&'s self, cluster: &'s Cluster, rtl: bool) -> impl Iterator<Item = u16> + 's {
-        followers(cluster, rtl).filter_map(|character| self.followers.get(&character).copied())
+    pub fn followers(&self, previous: Option<&Cluster>, cluster: &Cluster, rtl: bool) -> impl Iterator<Item = u16> {
+        followers(previous, cluster, rtl).filter_map(|character| self.followers.get(&character).copied())
     }
 }
 
@@ -483,6 +476,7 @@ mod tests {
         let mut gathering = Gathering::new(&data).expect("TrueType");
         for cluster in &clusters {
             gathering.add(cluster, 0, rtl).expect("glyphs");
+            followers(None, cluster, rtl).for_each(|follower| gathering.follow(follower));
         }
         let face = gathering.finish(&data, "Test", 1000.0).expect("a subset");
         let mut cmap = String::new();
@@ -502,7 +496,7 @@ mod tests {
             .iter()
             .map(|cluster| {
                 let code = face.code(cluster, 0, rtl)?;
-                let before: String = face.followers(cluster, rtl).map(said).collect();
+                let before: String = face.followers(None, cluster, rtl).map(said).collect();
                 Some(before + &said(code.code))
             })
             .collect()

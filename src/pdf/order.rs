@@ -7,12 +7,15 @@
 //! Without it, the full stop at the left end of an Arabic line stood before the line if a digit was
 //! painted before it, and brackets and commas beside Latin moved.
 //!
+//! Within a run, PDFium leaves what has no strong direction as it was painted, so that a mark painted
+//! after a full stop is read after it (fx_bidi.cpp, `kLeftWeak`): [`followers`] parts the two.
+//!
 //! Measured (poppler 22.12, MuPDF 1.28, PDFium of pypdfium2 5.15) by `tests/readers`, which also lists what
 //! remains. Worse were: word by word or cluster by cluster in logical order (MuPDF breaks the
 //! line at each; PDFium loses the spaces of Nastaliq).
 
 use super::fonts::is_silent;
-use crate::text::Run;
+use crate::text::{Cluster, Run};
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed, props::BidiClass};
 
 const BIDI: CodePointMapDataBorrowed<'static, BidiClass> = CodePointMapData::<BidiClass>::new();
@@ -49,16 +52,44 @@ impl Direction {
     }
 }
 
+/// What is painted, without ink, before (left of) a right-to-left cluster: its characters after the first, last first.
+/// `previous` is what stands before that in the run.
+pub(super) fn followers(previous: Option<&Cluster>, cluster: &Cluster, rtl: bool) -> impl Iterator<Item = char> {
+    let text = if rtl { &cluster.text[..] } else { "" };
+    let first = text.chars().position(|c| !is_silent(c)).map_or(0, |i| i + 1);
+    let count = text.chars().skip(first).count();
+    let rest = text.chars().rev().take(count).filter(|&c| !is_silent(c));
+    let painted = previous.and_then(|cluster| cluster.text.chars().find(|&c| !is_silent(c)));
+    let joined = painted.is_some_and(is_weak) && rest.clone().next().is_some_and(is_weak);
+    joined.then_some('\u{200F}').into_iter().chain(rest)
+}
+
+/// Whether PDFium leaves a sequence of such characters as it was painted.
+fn is_weak(c: char) -> bool {
+    matches!(
+        BIDI.get(c),
+        BidiClass::ArabicNumber
+            | BidiClass::EuropeanNumber
+            | BidiClass::NonspacingMark
+            | BidiClass::CommonSeparator
+            | BidiClass::EuropeanSeparator
+            | BidiClass::EuropeanTerminator
+            | BidiClass::BoundaryNeutral
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::document::SpanStyle;
     use crate::fonts::FaceId;
     use crate::geometry::Pt;
-    use crate::text::Cluster;
+
+    fn cluster(text: &str) -> Cluster {
+        Cluster { glyphs: vec![], advance: 0, x: Pt::ZERO, text: text.to_owned() }
+    }
 
     fn run(visual: &[&str], rtl: bool) -> Run {
-        let cluster = |text: &&str| Cluster { glyphs: vec![], advance: 0, x: Pt::ZERO, text: (*text).to_owned() };
         Run {
             face: FaceId(0),
             size: Pt(10.0),
@@ -68,7 +99,7 @@ mod tests {
             rtl,
             style: SpanStyle::default(),
             range: 0..0,
-            clusters: visual.iter().map(cluster).collect(),
+            clusters: visual.iter().map(|text| cluster(text)).collect(),
         }
     }
 
@@ -84,5 +115,18 @@ mod tests {
         assert_eq!(sign(&["5"], false), None);
         // A mark is painted before its letter.
         assert_eq!(sign(&["\u{62F}\u{651}"], true), Some('\u{200F}'));
+    }
+
+    #[test]
+    fn a_mark_is_parted_from_punctuation_painted_before_it() {
+        let before = |previous: Option<&str>, text| {
+            let previous = previous.map(cluster);
+            followers(previous.as_ref(), &cluster(text), true).collect::<String>()
+        };
+        assert_eq!(before(Some("."), "\u{62F}\u{651}"), "\u{200F}\u{651}");
+        assert_eq!(before(Some("."), "\u{62F}"), "");
+        assert_eq!(before(Some("\u{62A}"), "\u{62F}\u{651}"), "\u{651}");
+        assert_eq!(before(None, "\u{62F}\u{64B}\u{651}"), "\u{651}\u{64B}");
+        assert_eq!(followers(Some(&cluster(".")), &cluster("e\u{301}"), false).count(), 0);
     }
 }

@@ -496,8 +496,9 @@ fn glyphs(run: &Run, face: &Face, size: f64) -> Option<(f64, Vec<Codepoint>)> {
     let em = 1000.0 / size;
     let rtl = run.rtl;
     let mut codes: Vec<Codepoint> = Vec::with_capacity(run.clusters.len());
-    let (mut start, mut pen) = (0.0, 0.0);
+    let (mut start, mut pen, mut previous) = (0.0, 0.0, None);
     for (cluster, extra) in spaced(run, face.units_per_em as i32) {
+        let previous = previous.replace(cluster);
         let Some(code) = face.code(cluster, extra, rtl) else { continue };
         let x = cluster.x.0 + f64::from(code.shift) * size / face.units_per_em;
         match codes.last_mut() {
@@ -508,7 +509,7 @@ fn glyphs(run: &Run, face: &Face, size: f64) -> Option<(f64, Vec<Codepoint>)> {
                 pen -= adjustment;
             }
         }
-        codes.extend(face.followers(cluster, rtl).map(|code| Codepoint::new(code, 0.0)));
+        codes.extend(face.followers(previous, cluster, rtl).map(|code| Codepoint::new(code, 0.0)));
         codes.push(Codepoint::new(code.code, 0.0));
         pen += code.width as f64;
     }
