@@ -15,10 +15,13 @@ use crate::manifest::{Entry, Manifest, ReviewStatus, Status};
 use crate::pdf;
 use crate::project::{ARTICLES, LOCALES, PROJECT_FILE, Project};
 use crate::style::Style;
+use crate::text::Setter;
 use crate::threads;
 use files::{Digests, ensure_writable, sha256, write_whole};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The style sheet is wrong.
 pub const WRONG_STYLE: &str = "LP040";
@@ -177,7 +180,7 @@ pub fn compose(project: &Project, task: &Task, options: &Options) -> (Option<(Do
         Ok(workshop) => {
             let (document, mut findings) = workshop.resolve(&task.article, &task.locale, task.edition);
             let Some(document) = document else { return (None, findings) };
-            let (leaflet, more) = workshop.lay_out(&document, task);
+            let (leaflet, more) = workshop.lay_out(&document, task, &Setter::new(&workshop.fonts));
             findings.extend(more);
             (leaflet.map(|leaflet| (document, leaflet)), findings)
         }
@@ -310,8 +313,8 @@ impl<'a> Workshop<'a> {
         })
     }
 
-    fn lay_out(&self, document: &Document, task: &Task) -> (Option<Leaflet>, Vec<Diagnostic>) {
-        let (leaflet, findings) = layout::lay_out(document, &self.style, task.format, task.edition, &self.fonts);
+    fn lay_out(&self, document: &Document, task: &Task, setter: &Setter) -> (Option<Leaflet>, Vec<Diagnostic>) {
+        let (leaflet, findings) = layout::lay_out(document, &self.style, task.format, task.edition, setter);
         let findings = findings.into_iter().map(|f| f.in_locale(&task.locale).in_article(&task.article)).collect();
         (leaflet, findings)
     }
@@ -325,12 +328,27 @@ impl<'a> Workshop<'a> {
         out: Option<&Path>,
         progress: &(dyn Fn() + Sync),
     ) -> Vec<Made> {
+        let (setter, document, enough) = (Setter::new(&self.fonts), OnceLock::new(), AtomicBool::new(false));
         std::thread::scope(|scope| {
             if self.spare {
+                // What the leaflet will need, made ready beside the thread that makes it, in the order in which that one asks.
+                let ahead = || {
+                    let faces = self.prepare_faces(locale);
+                    if let Some((document, format)) = document.get().and_then(Option::as_ref).zip(formats.first()) {
+                        layout::shape_ahead(document, &self.style, *format, edition, &setter, &enough);
+                    }
+                    for path in self.input_paths(article, locale) {
+                        self.digests.of(&path);
+                    }
+                    for face in faces {
+                        self.fonts.digest(face);
+                    }
+                };
                 // A machine that gives us no further thread only makes us slower.
-                let _ = std::thread::Builder::new().spawn_scoped(scope, || self.prepare(article, locale));
+                let _ = std::thread::Builder::new().spawn_scoped(scope, ahead);
             }
-            let (document, findings) = self.resolve(article, locale, edition);
+            let (resolved, findings) = self.resolve(article, locale, edition);
+            let document: &Option<Document> = document.get_or_init(|| resolved);
             formats
                 .iter()
                 .map(|format| {
@@ -338,14 +356,14 @@ impl<'a> Workshop<'a> {
                         Task { article: article.to_owned(), locale: locale.to_owned(), format: *format, edition };
                     let mut findings = findings.clone();
                     let leaflet = document.as_ref().and_then(|document| {
-                        let (leaflet, more) = self.lay_out(document, &task);
+                        let (leaflet, more) = self.lay_out(document, &task, &setter);
+                        enough.store(true, Ordering::Relaxed);
                         findings.extend(more);
                         leaflet
                     });
                     let mut made = Made::new(task, findings);
                     made.review = document.as_ref().map(|document| review_status(&document.review));
                     if let Some(out) = out {
-                        made.inputs = self.inputs(&made.task, document.as_ref(), leaflet.as_ref());
                         if let Some(leaflet) = &leaflet
                             && !made.failed()
                         {
@@ -354,6 +372,7 @@ impl<'a> Workshop<'a> {
                                 Err(finding) => made.findings.push(finding.in_locale(locale).in_article(article)),
                             }
                         }
+                        made.inputs = self.inputs(&made.task, document.as_ref(), leaflet.as_ref());
                     }
                     progress();
                     made
@@ -362,24 +381,17 @@ impl<'a> Workshop<'a> {
         })
     }
 
-    /// What a leaflet will most likely need, made ready beside the thread that makes it: faces are read, their lookups
-    /// are built by measuring them, and everything that goes in is digested. A wrong guess costs time and nothing else.
-    fn prepare(&self, article: &str, locale: &str) {
-        let Ok(language) = Language::parse(locale) else { return };
-        let own = self.fonts.family_for(&language.script, &language);
-        let latin = self.fonts.family_for("Latn", &language);
-        let faces: Vec<FaceId> = (own.into_iter().chain(latin))
-            .flat_map(|family| [family.bold, Some(family.regular), family.italic].into_iter().flatten())
-            .collect();
+    /// The faces that a leaflet will most likely need, read and with the lookups built that shaping asks for. A wrong guess
+    /// costs time and nothing else.
+    fn prepare_faces(&self, locale: &str) -> Vec<FaceId> {
+        let Ok(language) = Language::parse(locale) else { return Vec::new() };
+        let Some(family) = self.fonts.family_for(&language.script, &language) else { return Vec::new() };
+        // The leaflet's own thread begins with the title, which is bold.
+        let faces: Vec<FaceId> = [Some(family.regular), family.bold].into_iter().flatten().collect();
         for face in &faces {
             self.fonts.prepare(*face, &language.script);
         }
-        for face in faces {
-            self.fonts.digest(face);
-        }
-        for path in self.input_paths(article, locale) {
-            self.digests.of(&path);
-        }
+        faces
     }
 
     fn write(&self, leaflet: &Leaflet, path: &Path) -> Result<Written, Diagnostic> {

@@ -8,6 +8,7 @@ use leafpress::layout::lay_out;
 use leafpress::layout::page::{Leaflet, Page, Paint, Role};
 use leafpress::project::Project;
 use leafpress::style::Style;
+use leafpress::text::Setter;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -27,7 +28,7 @@ fn every_leaflet(mut look: impl FnMut(&str, Edition, &Document, &Leaflet)) {
             let document = document.unwrap_or_else(|| panic!("{locale}: {findings:?}"));
             for format in Format::ALL {
                 let name = format!("{locale} {}-{}", format.name(), edition.name());
-                let (leaflet, findings) = lay_out(&document, &style, format, edition, &fonts);
+                let (leaflet, findings) = lay_out(&document, &style, format, edition, &Setter::new(&fonts));
                 assert!(findings.is_empty(), "{name}: {findings:?}");
                 look(&name, edition, &document, &leaflet.unwrap());
             }

@@ -1,8 +1,9 @@
 //! What every part of the layout composes with: the document, the grid, and the way from a text to rows.
 
 use super::flow::{Grid, Ink, Mark, NEVER, Row};
-use super::format::Edition;
+use super::format::{Edition, Format};
 use super::page::{NodeId, Role, Structure};
+use super::{Copyfitting, SNUG};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Direction, Document, Language, RichText};
 use crate::geometry::{Pt, Rgb};
@@ -44,7 +45,29 @@ pub(super) struct Voice {
     pub balance: bool,
 }
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
+    /// Nothing is composed yet.
+    pub fn new(
+        document: &'a Document,
+        style: &'a Style,
+        format: Format,
+        edition: Edition,
+        setter: &'a Setter<'a>,
+        fitting: Copyfitting,
+    ) -> Composer<'a> {
+        Composer {
+            document,
+            style,
+            edition,
+            setter,
+            grid: Grid::new(format, style, fitting.wide),
+            leading: if fitting.snug { SNUG } else { 1.0 },
+            structure: Structure::new(),
+            diagnostics: Vec::new(),
+            step_lists: 0,
+        }
+    }
+
     pub fn rtl(&self) -> bool {
         self.document.language.direction == Direction::RightToLeft
     }

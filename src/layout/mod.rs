@@ -17,7 +17,6 @@ mod qr;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Block, Document, Section};
-use crate::fonts::Fonts;
 use crate::geometry::{Point, Pt, mm};
 use crate::style::Style;
 use crate::text::Setter;
@@ -28,6 +27,7 @@ use format::{Edition, Format};
 use page::{Bookmark, Leaflet, Metadata, NodeId, Page, Structure};
 use paginate::{PageRows, paginate};
 use place::Placer;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A leaflet of more pages is set wider, with its headings above the text.
 const MOST_PAGES: usize = 4;
@@ -49,23 +49,11 @@ pub fn lay_out(
     style: &Style,
     format: Format,
     edition: Edition,
-    fonts: &Fonts,
+    setter: &Setter,
 ) -> (Option<Leaflet>, Vec<Diagnostic>) {
-    let setter = Setter::new(fonts);
-    let sections: Vec<&Section> =
-        document.sections.iter().filter(|s| !s.omit_in.iter().any(|f| f == format.name())).collect();
+    let sections = sections(document, format);
     let attempt = |fitting: Copyfitting| {
-        let mut composer = Composer {
-            document,
-            style,
-            edition,
-            setter: &setter,
-            grid: Grid::new(format, style, fitting.wide),
-            leading: if fitting.snug { SNUG } else { 1.0 },
-            structure: Structure::new(),
-            diagnostics: Vec::new(),
-            step_lists: 0,
-        };
+        let mut composer = Composer::new(document, style, format, edition, setter, fitting);
         let plan = plan(&mut composer, &sections);
         (composer, plan)
     };
@@ -97,6 +85,31 @@ pub fn lay_out(
             (None, chosen.diagnostics)
         }
     }
+}
+
+/// Shapes what [`lay_out`] will set, from the last section back, until `enough` says that nobody needs more of it: a
+/// second thread meets the one that lays out in the middle.
+pub fn shape_ahead(
+    document: &Document,
+    style: &Style,
+    format: Format,
+    edition: Edition,
+    setter: &Setter,
+    enough: &AtomicBool,
+) {
+    let mut composer = Composer::new(document, style, format, edition, setter, Copyfitting::default());
+    let root = composer.structure.root();
+    for section in sections(document, format).into_iter().rev() {
+        if enough.load(Ordering::Relaxed) {
+            return;
+        }
+        composer.section(section, true, root);
+    }
+}
+
+/// The sections that a format has room for.
+fn sections(document: &Document, format: Format) -> Vec<&Section> {
+    document.sections.iter().filter(|s| !s.omit_in.iter().any(|f| f == format.name())).collect()
 }
 
 /// What is done to save a page; type is never set smaller.

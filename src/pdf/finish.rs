@@ -14,8 +14,9 @@ use std::io::Write;
 /// tools that the file is binary (ISO 19005-2, 6.1.2: four bytes above 127).
 const HEADER: &[u8] = b"%PDF-1.6\n%\xE2\xE3\xCF\xD3\n";
 
-/// Level 6: level 9 makes a leaflet less than 1 % smaller and takes twice as long.
-const LEVEL: Compression = Compression::new(6);
+/// Level 6 makes the Urdu leaflet 1 kB of 431 smaller and takes 2 of its 37 ms of processor time longer; level 9 takes
+/// twice as long as level 6.
+const LEVEL: Compression = Compression::new(4);
 
 /// Where an object lies.
 #[derive(Clone, Copy)]

@@ -10,17 +10,20 @@ use crate::diagnostic::Diagnostic;
 use crate::document::RichText;
 use crate::fonts::Fonts;
 use crate::geometry::Pt;
-use std::cell::RefCell;
 use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Sets paragraphs and remembers what it has shaped: shaping is most of the work, and depends on no measure.
+/// Sets paragraphs and remembers what it has shaped: shaping is most of the work, and depends on no measure. Threads may
+/// share it; what it gives doesn't depend on which of them was first.
 pub struct Setter<'a> {
     fonts: &'a Fonts,
-    shaped: RefCell<HashMap<u64, Vec<Rc<Shaped>>>>,
+    shaped: Mutex<Known>,
 }
+
+/// What is shaped so far, by the hash of its text and key.
+type Known = HashMap<u64, Vec<Arc<Shaped>>>;
 
 /// A paragraph as clusters with the places where its lines may end.
 struct Shaped {
@@ -50,7 +53,7 @@ impl Key {
 impl<'a> Setter<'a> {
     /// Nothing is shaped yet.
     pub fn new(fonts: &'a Fonts) -> Setter<'a> {
-        Setter { fonts, shaped: RefCell::default() }
+        Setter { fonts, shaped: Mutex::default() }
     }
 
     /// Sets `text` to the measure `width`, as [`set_paragraph`](super::set_paragraph) does.
@@ -106,19 +109,27 @@ impl<'a> Setter<'a> {
         segments::segments(units, breaks, &setting, hyphen, diagnostics)
     }
 
-    fn shaped(&self, text: &RichText, style: &ParagraphStyle) -> Rc<Shaped> {
+    fn shaped(&self, text: &RichText, style: &ParagraphStyle) -> Arc<Shaped> {
         let key = Key::of(style);
         let mut hasher = DefaultHasher::new();
         (&text.text, &text.language, key).hash(&mut hasher);
         let hash = hasher.finish();
-        if let Some(known) =
-            self.shaped.borrow().get(&hash).and_then(|s| s.iter().find(|s| s.key == key && s.text == *text))
-        {
-            return known.clone();
+        let find = |known: &Known| known.get(&hash)?.iter().find(|s| s.key == key && s.text == *text).cloned();
+        if let Some(shaped) = find(&self.known()) {
+            return shaped;
         }
-        let shaped = Rc::new(self.shape(text, style, key));
-        self.shaped.borrow_mut().entry(hash).or_default().push(shaped.clone());
+        // Unlocked, so that other threads go on; two that shape the same text at once get the same.
+        let shaped = Arc::new(self.shape(text, style, key));
+        let mut known = self.known();
+        if let Some(shaped) = find(&known) {
+            return shaped;
+        }
+        known.entry(hash).or_default().push(shaped.clone());
         shaped
+    }
+
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.shaped.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn shape(&self, text: &RichText, style: &ParagraphStyle, key: Key) -> Shaped {
