@@ -83,7 +83,7 @@ fn fill(need: &Need, room: f64, last: bool) -> (f64, f64) {
     }
     let ratio = if need.stretch > 0.0 { (slack / need.stretch).min(1.0) } else { 0.0 };
     let left = (slack - need.stretch * ratio) / room;
-    (ratio, 60.0 * ratio * ratio + 4_000.0 * left * left)
+    (ratio, 60.0 * ratio * ratio + 16_000.0 * left * left)
 }
 
 #[cfg(test)]
