@@ -37,6 +37,9 @@ pub struct Arguments {
     /// Print what is not translated yet in the source language; the leaflet shows it
     #[arg(long)]
     allow_fallback: bool,
+    /// Put crop marks, registration marks and colour bars around the pages of the press edition
+    #[arg(long)]
+    marks: bool,
     /// Refuse leaflets that no qualified person has signed off
     #[arg(long = "final")]
     only_signed_off: bool,
@@ -50,6 +53,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         allow_fallback: arguments.allow_fallback,
         only_signed_off: arguments.only_signed_off,
         today: Some(today()),
+        marks: arguments.marks,
         jobs: jobs(arguments.jobs),
     };
     let out = arguments.out.clone().unwrap_or_else(|| here(&project.root().join("dist")));

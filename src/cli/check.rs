@@ -56,6 +56,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
                 allow_fallback: arguments.allow_fallback,
                 only_signed_off: false,
                 today: None,
+                marks: false,
                 jobs: jobs(arguments.jobs),
             };
             let bar = Progress::new(selection.tasks().count());

@@ -16,6 +16,8 @@ pub(super) struct Composer<'a> {
     pub document: &'a Document,
     pub style: &'a Style,
     pub edition: Edition,
+    /// How far colour runs over the cut.
+    pub bleed: Pt,
     /// Shapes every text once, however often it is set.
     pub setter: &'a Setter<'a>,
     pub grid: Grid,
@@ -59,6 +61,7 @@ impl<'a> Composer<'a> {
             document,
             style,
             edition,
+            bleed: format.bleed(),
             setter,
             grid: Grid::new(format, style, fitting.wide),
             leading: if fitting.snug { SNUG } else { 1.0 },

@@ -1,6 +1,6 @@
 //! Paper formats and editions: what a leaflet is printed on, and whom it is for.
 
-use crate::geometry::{Mm, Size};
+use crate::geometry::{Mm, Pt, Size, mm};
 
 /// Paper and fold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,6 +28,11 @@ impl Format {
         Format::ALL.into_iter().find(|f| f.name() == name)
     }
 
+    /// How far colour runs over the cut in the press edition.
+    pub fn bleed(self) -> Pt {
+        mm(3.0)
+    }
+
     /// The trimmed page.
     pub fn size(self) -> Size {
         let (width, height) = match self {
@@ -45,17 +50,28 @@ pub enum Edition {
     Office,
     /// Website, e-mail, telephone: banner to the edge, live links.
     Web,
+    /// The print shop: the four inks of a press, banner over the cut, printed addresses.
+    Press,
 }
 
 impl Edition {
     /// Every edition, in the order in which help texts list them.
-    pub const ALL: [Edition; 2] = [Edition::Office, Edition::Web];
+    pub const ALL: [Edition; 3] = [Edition::Office, Edition::Web, Edition::Press];
 
     /// The name in file names and on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Edition::Office => "office",
             Edition::Web => "web",
+            Edition::Press => "press",
+        }
+    }
+
+    /// What every file of the edition claims to be.
+    pub fn standards(self) -> &'static [&'static str] {
+        match self {
+            Edition::Office | Edition::Web => &["PDF/UA-1", "PDF/A-2a"],
+            Edition::Press => &["PDF/X-4", "PDF/UA-1", "PDF/A-2a"],
         }
     }
 

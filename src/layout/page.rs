@@ -129,8 +129,8 @@ pub enum Paint {
 pub enum Fill {
     /// One colour.
     Solid(Rgb),
-    /// From the upper colour to the lower one.
-    Vertical(Rgb, Rgb),
+    /// The colour of a picture's edge, which runs into that picture: converted as pictures are.
+    Ground(Rgb),
 }
 
 /// A piece of an outline.
