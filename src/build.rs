@@ -19,9 +19,9 @@ use crate::sheets::{self, Arrangement};
 use crate::style::Style;
 use crate::text::Setter;
 use crate::threads;
-use files::{Digests, ensure_writable, sha256, write_whole};
+use files::{Digests, ensure_writable, read_limited, sha256, write_whole};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -57,7 +57,7 @@ pub struct Selection {
 }
 
 /// How leaflets are made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Fill what is missing from the source locale.
     pub allow_fallback: bool,
@@ -67,6 +67,8 @@ pub struct Options {
     pub today: Option<(i32, u8, u8)>,
     /// Printers' marks on the sheets of the press edition.
     pub marks: bool,
+    /// The ICC profile of the press, instead of the project's.
+    pub profile: Option<PathBuf>,
     /// How many threads.
     pub jobs: usize,
 }
@@ -253,8 +255,8 @@ struct Workshop<'a> {
     digests: Digests,
     /// There are more cores than leaflets: each may use a second one.
     spare: bool,
-    /// For the press edition.
-    press: Option<Press>,
+    /// For the press edition, or why it cannot be printed.
+    press: Option<Result<Press, Diagnostic>>,
 }
 
 impl<'a> Workshop<'a> {
@@ -265,8 +267,7 @@ impl<'a> Workshop<'a> {
         match (style, fonts) {
             (Ok(style), Ok(fonts)) => {
                 let digests = Digests::new(project.root());
-                let press = editions.contains(&Edition::Press).then(|| press(project, &style)).transpose();
-                let press = press.map_err(|finding| vec![finding])?;
+                let press = editions.contains(&Edition::Press).then(|| press(project, options, &style));
                 Ok(Workshop { project, options, style, style_path, fonts, digests, spare: false, press })
             }
             (style, fonts) => {
@@ -325,7 +326,11 @@ impl<'a> Workshop<'a> {
     fn lay_out(&self, document: &Document, task: &Task, setter: &Setter) -> (Option<Leaflet>, Vec<Diagnostic>) {
         let (leaflet, findings) = layout::lay_out(document, &self.style, task.format, task.edition, setter);
         let pictures = leaflet.as_ref().filter(|_| task.edition == Edition::Press).map(coarse_pictures);
-        let findings = findings.into_iter().chain(pictures.into_iter().flatten());
+        let profile = match &self.press {
+            Some(Err(finding)) if task.edition == Edition::Press => Some(finding.clone()),
+            _ => None,
+        };
+        let findings = findings.into_iter().chain(pictures.into_iter().flatten()).chain(profile);
         let findings = findings.map(|f| f.in_locale(&task.locale).in_article(&task.article)).collect();
         (leaflet, findings)
     }
@@ -409,7 +414,7 @@ impl<'a> Workshop<'a> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let sheets = sheets::arrange(leaflet, Arrangement::of(task.edition, task.format.bleed(), self.options.marks));
         let inks = match &self.press {
-            Some(press) if task.edition == Edition::Press => Inks::Press(press),
+            Some(Ok(press)) if task.edition == Edition::Press => Inks::Press(press),
             _ => Inks::Srgb,
         };
         let bytes = pdf::write_sheets(leaflet, &sheets, &self.fonts, inks, if self.spare { 2 } else { 1 })
@@ -456,6 +461,11 @@ impl<'a> Workshop<'a> {
         for (path, digest) in leaflet.map(|leaflet| self.faces(leaflet)).unwrap_or_default() {
             inputs.insert(path, digest);
         }
+        if let Some(Ok(press)) = self.press.as_ref().filter(|_| task.edition == Edition::Press) {
+            // Not a path: it may be the program's own, or lie outside the project.
+            let name = format!("profile: {}", press.profile().description());
+            inputs.extend(self.digests.of_bytes(&name, press.profile().bytes()).map(|digest| (name, digest)));
+        }
         inputs
     }
 
@@ -471,20 +481,23 @@ impl<'a> Workshop<'a> {
     }
 }
 
-/// The printing condition of the project.
-fn press(project: &Project, style: &Style) -> Result<Press, Diagnostic> {
-    let wrong = |path: &str, why: String| {
-        Diagnostic::new(WRONG_PROFILE, format!("the press's profile {path} cannot be used: {why}"))
-            .help("ask the print shop for the ICC profile of its press and paper, or leave `profile` out")
+/// The printing condition that the command line or the project names, or the one that comes along.
+fn press(project: &Project, options: &Options, style: &Style) -> Result<Press, Diagnostic> {
+    let wrong = |name: &str, why: String| {
+        Diagnostic::new(WRONG_PROFILE, format!("the press's profile {name} cannot be used: {why}"))
+            .help("ask the print shop for the ICC profile of its press and paper, or leave it out")
     };
-    let profile = match &project.config().press.profile {
-        Some(path) => {
-            let bytes = project.read_bytes(path, color::MAX_PROFILE_BYTES)?;
-            Profile::parse(bytes).map_err(|fault| wrong(path, fault.to_string()))?
+    let (name, profile) = match (&options.profile, &project.config().press.profile) {
+        (Some(path), _) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let bytes =
+                read_limited(path, color::MAX_PROFILE_BYTES).map_err(|error| wrong(&name, error.to_string()))?;
+            (name, Profile::parse(bytes))
         }
-        None => Profile::iso_coated().map_err(|fault| wrong("of the program", fault.to_string()))?,
+        (None, Some(path)) => (path.clone(), Profile::parse(project.read_bytes(path, color::MAX_PROFILE_BYTES)?)),
+        (None, None) => ("of the program".to_owned(), Profile::iso_coated()),
     };
-    let name = profile.description().to_owned();
+    let profile = profile.map_err(|fault| wrong(&name, fault.to_string()))?;
     Press::new(profile, style.exact_inks()).map_err(|why| wrong(&name, why))
 }
 

@@ -40,6 +40,9 @@ pub struct Arguments {
     /// Put crop marks, registration marks and colour bars around the pages of the press edition
     #[arg(long)]
     marks: bool,
+    /// The ICC profile of the press and its paper, for the press edition [default: FOGRA39, coated paper]
+    #[arg(long, value_name = "FILE")]
+    profile: Option<PathBuf>,
     /// Refuse leaflets that no qualified person has signed off
     #[arg(long = "final")]
     only_signed_off: bool,
@@ -54,6 +57,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         only_signed_off: arguments.only_signed_off,
         today: Some(today()),
         marks: arguments.marks,
+        profile: arguments.profile.clone(),
         jobs: jobs(arguments.jobs),
     };
     let out = arguments.out.clone().unwrap_or_else(|| here(&project.root().join("dist")));

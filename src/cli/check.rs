@@ -57,6 +57,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
                 only_signed_off: false,
                 today: None,
                 marks: false,
+                profile: None,
                 jobs: jobs(arguments.jobs),
             };
             let bar = Progress::new(selection.tasks().count());

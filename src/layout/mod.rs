@@ -16,10 +16,10 @@ mod place;
 mod qr;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::{Block, Document, Section};
+use crate::document::{Block, Direction, Document, Language, RichText, Section};
 use crate::geometry::{Point, Pt, mm};
 use crate::style::Style;
-use crate::text::Setter;
+use crate::text::{Line, Setter};
 use banner::{Footer, Head, Pill};
 use compose::Composer;
 use flow::{Grid, Mark, Row};
@@ -76,9 +76,11 @@ pub fn lay_out(
     match plan {
         Some(plan) => {
             let mut diagnostics = Vec::new();
+            let slugs =
+                if edition == Edition::Press { slugs(&mut chosen, format, plan.pages.len()) } else { Vec::new() };
             let (pages, structure, outline) = place_pages(chosen, plan, &sections, &mut diagnostics);
             let metadata = metadata(document, format, edition);
-            (Some(Leaflet { pages, structure, outline, metadata }), diagnostics)
+            (Some(Leaflet { pages, structure, outline, metadata, slugs }), diagnostics)
         }
         None => {
             chosen.diagnostics.push(too_high(document, format));
@@ -291,6 +293,25 @@ fn hairline_across(grid: &Grid, style: &Style, y: Pt) -> Mark {
         width: flow::hairline(),
         color: style.colors.rule,
     }
+}
+
+/// What tells a sheet from others at the print shop: reference, article, locale, format, date of publication, page.
+fn slugs(composer: &mut Composer, format: Format, pages: usize) -> Vec<Line> {
+    let document = composer.document;
+    let (year, month, day) = document.date;
+    let (reference, article, locale) = (plain(&document.reference.text), &document.article, &document.language.tag);
+    let voice = composer.voice(composer.style.scale.small, composer.style.colors.ink);
+    (1..=pages)
+        .filter_map(|page| {
+            let facts = format!(
+                "{reference} · {article} · {locale} · {} · {year:04}-{month:02}-{day:02} · {page}/{pages}",
+                format.name()
+            );
+            let language = Language { direction: Direction::LeftToRight, ..(*composer.sign("").language).clone() };
+            let text = RichText { language: language.into(), ..composer.sign(&facts) };
+            composer.set(&text, voice, Pt(10_000.0)).lines.into_iter().next()
+        })
+        .collect()
 }
 
 fn metadata(document: &Document, format: Format, edition: Edition) -> Metadata {

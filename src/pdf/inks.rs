@@ -37,15 +37,11 @@ pub(super) enum Ink {
 }
 
 impl Inks<'_> {
-    /// A flat colour. Text and rules in black ink alone overprint: a plate that is a hair off leaves no white edge around
-    /// them (Ghent Workgroup, sheet-offset specification 2022, "black text").
+    /// A flat colour.
     pub(super) fn flat(self, color: Rgb, subject: Subject) -> Ink {
         match self {
             Inks::Srgb => Ink::Rgb(color),
-            Inks::Press(press) => {
-                let inks = press.inks(color);
-                Ink::Cmyk { inks, overprint: subject != Subject::Area && inks.is_black_only() }
-            }
+            Inks::Press(press) => Ink::press(press.inks(color), subject),
         }
     }
 
@@ -68,12 +64,18 @@ impl Inks<'_> {
 
 impl Ink {
     /// One ink, 0 cyan to 3 black, in thousandths.
-    pub(super) fn one(plate: usize, amount: u16) -> Ink {
+    pub(super) fn one(plate: usize, amount: u16, subject: Subject) -> Ink {
         let mut inks = [0; 4];
         if let Some(ink) = inks.get_mut(plate) {
             *ink = amount.min(1000);
         }
-        Ink::Cmyk { inks: Cmyk(inks), overprint: false }
+        Ink::press(Cmyk(inks), subject)
+    }
+
+    /// Text and rules in black ink alone overprint: a plate that is a hair off leaves no white edge around them (Ghent
+    /// Workgroup, sheet-offset specification 2022, "black text").
+    fn press(inks: Cmyk, subject: Subject) -> Ink {
+        Ink::Cmyk { inks, overprint: subject != Subject::Area && inks.is_black_only() }
     }
 
     pub(super) fn overprints(self) -> bool {

@@ -79,7 +79,7 @@ pub fn write_sheets(
     inks: Inks,
     threads: usize,
 ) -> Result<Vec<u8>, String> {
-    let embedded = fonts::embed(leaflet, faces, threads)?;
+    let embedded = fonts::embed(leaflet, sheets, faces, threads)?;
     let painted = paint::paint(leaflet, sheets, &embedded, inks)?;
 
     let mut objects = Objects::default();

@@ -379,19 +379,24 @@ impl<'p, 'a> Painter<'p, 'a> {
     }
 
     /// Printers' marks: furniture.
-    fn marks(&mut self, marks: &[sheets::Mark]) {
+    fn marks(&mut self, marks: &'a [sheets::Mark]) {
         self.at = Point::default();
         for mark in marks {
             self.mark(Mark::Layout);
+            if !matches!(mark.paint, Paint::Text { .. }) {
+                self.end_text();
+            }
+            let subject = if matches!(mark.paint, Paint::Text { .. }) { Subject::Text } else { Subject::Area };
             let ink = match mark.plates {
                 MarkInk::All => Ink::All,
-                MarkInk::One(plate, amount) => Ink::one(plate, amount),
+                MarkInk::One(plate, amount) => Ink::one(plate, amount, subject),
             };
             match &mark.paint {
                 Paint::Rule { from, to, width, .. } => self.rule(*from, *to, *width, ink),
                 Paint::Shape { path, .. } => self.shape(path, ink),
                 Paint::Rect { rect, radius, .. } => self.rectangle(*rect, *radius, ink),
-                Paint::Text { .. } | Paint::Image { .. } => {}
+                Paint::Text { origin, run, .. } => self.text(*origin, run, ink),
+                Paint::Image { .. } => {}
             }
         }
         self.mark(Mark::None);

@@ -3,6 +3,7 @@
 use super::{Mark, MarkInk};
 use crate::geometry::{Point, Pt, Rect, Rgb, mm};
 use crate::layout::page::{Fill, Paint, Segment};
+use crate::text::{Line, Run};
 
 /// Room for the marks beyond the bleed.
 pub(super) const SLUG: Pt = Pt(34.0);
@@ -20,7 +21,8 @@ pub(super) fn around(trim: Rect, bleed: Rect) -> Vec<Mark> {
     let off = AWAY + LENGTH * 0.6;
     for center in [
         Point { x: middle_x, y: bleed.y - off },
-        Point { x: middle_x, y: bleed.bottom() + off },
+        // Beside the slug, not on it.
+        Point { x: trim.right() - mm(12.0), y: bleed.bottom() + off },
         Point { x: bleed.x - off, y: middle_y },
         Point { x: bleed.right() + off, y: middle_y },
     ] {
@@ -101,6 +103,19 @@ fn bars(at: Point) -> Vec<Mark> {
             plates: MarkInk::One(ink, amount),
         })
         .collect()
+}
+
+/// A line of text at the foot, behind the colour bars.
+pub(super) fn slug(line: &Line, bleed: Rect) -> Vec<Mark> {
+    // Wherever on its own measure the line stands.
+    let first = line.runs.iter().map(|run| run.x).reduce(Pt::min).unwrap_or_default();
+    let start = Point { x: bleed.x + mm(62.0) - first, y: bleed.bottom() + AWAY + Pt(12.0) };
+    let paint = |run: &Run| Paint::Text {
+        origin: Point { x: start.x + run.x, y: start.y },
+        run: run.clone(),
+        color: Rgb::BLACK,
+    };
+    line.runs.iter().map(|run| Mark { paint: paint(run), plates: MarkInk::One(3, 1000) }).collect()
 }
 
 /// Left, upper, right and lower edge of what a mark covers.

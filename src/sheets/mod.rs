@@ -36,7 +36,7 @@ pub struct Placed {
 /// A printers' mark and the inks it is printed in.
 #[derive(Clone, Debug)]
 pub struct Mark {
-    /// What is painted: rules and shapes. Its own colour is not looked at.
+    /// What is painted. Its own colour is not looked at.
     pub paint: Paint,
     /// On which plates.
     pub plates: MarkInk,
@@ -77,7 +77,10 @@ pub fn arrange(leaflet: &Leaflet, arrangement: Arrangement) -> Vec<Sheet> {
         let trim = Rect { x: around, y: around, width: size.width, height: size.height };
         let bleed = grown(trim, arrangement.bleed);
         let media = Size { width: size.width + around * 2.0, height: size.height + around * 2.0 };
-        let marks = if arrangement.marks { marks::around(trim, bleed) } else { Vec::new() };
+        let mut marks = if arrangement.marks { marks::around(trim, bleed) } else { Vec::new() };
+        if let Some(slug) = leaflet.slugs.get(index).filter(|_| arrangement.marks) {
+            marks.extend(marks::slug(slug, bleed));
+        }
         Sheet { media, trim, bleed, pages: vec![Placed { page: index, at: Point { x: trim.x, y: trim.y } }], marks }
     };
     leaflet.pages.iter().map(|page| page.size).enumerate().map(sheet).collect()
