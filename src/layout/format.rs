@@ -66,11 +66,37 @@ const PLAIN: FormatSpec = FormatSpec {
 };
 
 /// The formats that every project has, in the order in which help texts list them.
-static BUILT_IN: [FormatSpec; 2] = [
+static BUILT_IN: [FormatSpec; 4] = [
     // ISO 216.
     FormatSpec { name: "a4", width: Mm(210.0), height: Mm(297.0), ..PLAIN },
     // ANSI/ASME Y14.1, size A: 8½ × 11 inches.
     FormatSpec { name: "letter", width: Mm(215.9), height: Mm(279.4), ..PLAIN },
+    // ISO 216. Held nearer than A4: slightly smaller type is read as well.
+    FormatSpec {
+        name: "a5",
+        width: Mm(148.0),
+        height: Mm(210.0),
+        margin: Some(Mm(13.0)),
+        body: BodySize::Scaled(0.875),
+        least_body: Pt(10.5),
+        display: 0.75,
+        most_pages: 8,
+        ..PLAIN
+    },
+    // UKAAF, Creating clear print and large print documents (G003, 2019), minimum standards: A4, 16 points or, better,
+    // 18; labels and page numbers ideally as large as the text; aligned left; words not split at the ends of lines.
+    FormatSpec {
+        name: "large-print",
+        width: Mm(210.0),
+        height: Mm(297.0),
+        body: BodySize::Scaled(1.5),
+        least_body: Pt(18.0),
+        least_small: Pt(14.0),
+        hyphenated: false,
+        ragged: true,
+        most_pages: 8,
+        ..PLAIN
+    },
 ];
 
 impl Format {
