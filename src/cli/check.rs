@@ -5,7 +5,7 @@ use super::report::{self, Findings};
 use super::select::{Choice, Root};
 use super::{Outcome, Verdict, outcome, terminal};
 use crate::build::{self, Options};
-use crate::layout::format::{Edition, Format};
+use crate::layout::format::Edition;
 use clap::{Args, ValueEnum};
 use std::num::NonZeroUsize;
 
@@ -51,7 +51,7 @@ enum OutputFormat {
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let (findings, leaflets) = match arguments.root.project() {
         Ok(project) => {
-            let selection = arguments.choice.selection(&project, &Format::ALL, &Edition::ALL)?;
+            let selection = arguments.choice.selection(&project, &project.config().formats(), &Edition::ALL)?;
             let options = Options {
                 allow_fallback: arguments.allow_fallback,
                 only_signed_off: false,

@@ -36,7 +36,7 @@ pub struct Choice {
 
 /// clap lists the names, suggests the nearest and completes them in the shell.
 pub(super) fn formats() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.map(Format::name))
+    PossibleValuesParser::new(Format::built_in().map(Format::name))
         .try_map(|name| Format::parse(&name).ok_or("there is no such format"))
 }
 

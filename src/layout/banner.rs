@@ -15,6 +15,11 @@ const BAND: f64 = 40.0;
 const BELOW_HEAD: Pt = Pt(22.0);
 /// How much smaller a title may be to save a line.
 const SMALLER_TITLE: f64 = 0.88;
+/// The identification strip's second column is at least this wide, in em of its text.
+const LEAST_STRIP: f64 = 16.0;
+/// No banner is higher than this share of the page, unless its title needs it; in mm, what shows of the picture then.
+const HIGHEST_BANNER: f64 = 0.5;
+const LEAST_PICTURE: f64 = 8.0;
 /// A title of more lines than this is set smaller.
 const TITLE_LINES: usize = 3;
 
@@ -88,7 +93,8 @@ impl Composer<'_> {
         let scene = &banner.scene;
         let shown = if tight { scene.end } else { 1.0 };
         let picture_y = byline_bottom + mm(2.0) - picture * scene.start;
-        area.height = picture_y + picture * shown - area.y;
+        let most = (self.grid.page.height * HIGHEST_BANNER).max(byline_bottom + mm(LEAST_PICTURE));
+        area.height = (picture_y + picture * shown).min(most) - area.y;
         let ground = banner.ground.unwrap_or(self.style.colors.deep);
         let figure = self.banner_figure(banner, area);
         let title_node = self.title_node();
@@ -186,12 +192,18 @@ impl Composer<'_> {
         let document = self.document;
         let Some(strip) = &document.identification else { return };
         let top = head.edge;
-        let pad = mm(2.4);
+        let pad = self.scaled(2.4);
         let root = self.structure.root();
         let small = self.style.scale.small;
         let (ink, quiet) = (self.style.colors.ink, self.style.colors.quiet);
         let bold = Voice { bold: true, ..self.voice(small, ink) };
-        let side = Column { x: self.grid.margin, width: self.grid.side };
+        let names = [(&strip.language, bold), (&strip.own_name, self.voice(small, quiet))];
+        let mut side = Column { x: self.grid.margin, width: self.grid.side };
+        if self.grid.single {
+            // Nothing else stands in that column: the names take what they need.
+            let widths = names.map(|(text, voice)| self.width(text, voice) + Pt(0.5));
+            side.width = widths.into_iter().fold(Pt::ZERO, Pt::max).min(self.grid.side);
+        }
         let y = top + pad;
         let mut marks = Vec::new();
 
@@ -204,11 +216,18 @@ impl Composer<'_> {
         marks.extend(own);
         left += height;
 
-        let beside = self.grid.side + self.style.page.gutter_mm.into();
-        let column = Column { x: self.grid.margin + beside, width: self.grid.full - beside };
+        let beside = side.width + self.style.page.gutter_mm.into();
+        let mut column = Column { x: self.grid.margin + beside, width: self.grid.full - beside };
+        let mut right = Pt::ZERO;
+        // On narrow paper everything stands under each other.
+        if column.width < small.size() * LEAST_STRIP {
+            column = Column { x: self.grid.margin, width: self.grid.full };
+            right = left;
+        }
         let node = self.node_for(root, Role::Paragraph, &strip.title);
-        let (title, mut right) = self.stack(&strip.title, bold, column, y, Some(node));
+        let (title, height) = self.stack(&strip.title, bold, column, y + right, Some(node));
         marks.extend(title);
+        right += height;
         let node = self.node_for(root, Role::Paragraph, &strip.reference);
         let (reference, height) = self.stack(&strip.reference, voice, column, y + right, Some(node));
         marks.extend(reference);
@@ -233,11 +252,11 @@ impl Composer<'_> {
         let in_source = document.status_in_source.as_ref()?;
         let (color, tint) = (self.style.colors.warning, self.style.colors.warning_tint);
         let voice = Voice { bold: true, align: Align::Start, ..self.voice(self.style.scale.small, color) };
-        let (pad, gap) = (mm(2.0), mm(3.0));
+        let (pad, gap) = (self.scaled(2.0), self.scaled(3.0));
         let widths = [&document.status, in_source].map(|text| self.width(text, voice) + Pt(0.5));
         let [own, other] = widths;
         let one_line = own + gap + other + pad * 2.0 <= column.width;
-        let inner = if one_line { own + gap + other } else { own.max(other) };
+        let inner = if one_line { own + gap + other } else { own.max(other).min(column.width - pad * 2.0) };
         let width = inner + pad * 2.0;
         let x = if at_end { column.x + column.width - width } else { column.x };
         let mut marks = Vec::new();
@@ -269,28 +288,27 @@ impl Composer<'_> {
         self.pill(whole, super::PILL_Y, true, false)
     }
 
-    /// The quiet lines beside the opening words: clinic, day, comments; in one line above them where text is wide.
+    /// The quiet lines beside the opening words: clinic, day, comments; above them where text is wide, and then in one
+    /// line if they fit it.
     pub fn margin_notes(&mut self) -> (Vec<Mark>, Pt) {
         let document = self.document;
         let voice = self.voice(self.style.scale.small, self.style.colors.quiet);
         let root = self.structure.root();
         let notes = [Some(&document.clinic), Some(&document.published), document.comments.as_ref()];
         let mut marks = Vec::new();
-        let (mut x, mut y) = (self.grid.margin, Pt::ZERO);
+        let (mut x, mut top, mut bottom) = (self.grid.margin, Pt::ZERO, Pt::ZERO);
         for text in notes.into_iter().flatten() {
             let width = if self.grid.wide { self.width(text, voice) + Pt(0.5) } else { self.grid.side };
             let node = self.node_for(root, Role::Paragraph, text);
-            let top = if self.grid.wide { Pt::ZERO } else { y };
+            if !self.grid.wide || x + width > self.grid.margin + self.grid.full {
+                (x, top) = (self.grid.margin, bottom);
+            }
             let (lines, height) = self.stack(text, voice, Column { x, width }, top, Some(node));
             marks.extend(lines);
-            if self.grid.wide {
-                x += width + mm(6.0);
-                y = y.max(height);
-            } else {
-                y += height;
-            }
+            x += width + self.scaled(6.0);
+            bottom = bottom.max(top + height);
         }
-        (marks, y)
+        (marks, bottom)
     }
 
     /// The footer of page `page` of `pages`: title and page number, under them reference, version and dates.

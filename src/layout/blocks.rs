@@ -2,6 +2,7 @@
 
 use super::compose::{Column, Composer, Voice, first_baseline};
 use super::flow::{Mark, NEVER, Row, circle, hairline};
+use super::look::scaled;
 use super::page::{Fill, NodeId, Role, Segment};
 use super::qr;
 use crate::document::{Artwork, Block, CalloutKind, Detail, Item, RichText, Section};
@@ -9,8 +10,10 @@ use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
 use crate::style::Glue;
 use crate::text::Align;
 
-/// A step's disc.
+/// A step's disc, in mm beside text of the style's size.
 const DISC: f64 = 8.0;
+/// A table's value has lines of at least this many em, or stands under its label.
+const LEAST_VALUE: f64 = 10.0;
 
 impl Composer<'_> {
     /// The rows of blocks that follow each other, the first without space above it.
@@ -104,8 +107,8 @@ impl Composer<'_> {
         let list = self.step_lists;
         self.step_lists += 1;
         let column = self.text_column();
-        let disc = mm(DISC);
-        let inner = Column { x: column.x + disc + mm(3.6), width: column.width - disc - mm(3.6) };
+        let (disc, gap) = (self.scaled(DISC), self.scaled(3.6));
+        let inner = Column { x: column.x + disc + gap, width: column.width - disc - gap };
         let mut rows = Vec::new();
         for (index, item) in items.iter().enumerate() {
             let entry = self.structure.add(list_node, Role::ListItem);
@@ -153,7 +156,7 @@ impl Composer<'_> {
     fn bullets(&mut self, items: &[Item], parent: NodeId) -> Vec<Row> {
         let list_node = self.structure.add(parent, Role::List { ordered: false });
         let column = self.text_column();
-        let indent = mm(5.0);
+        let indent = self.scaled(5.0);
         let inner = Column { x: column.x + indent, width: column.width - indent };
         let explained = items.iter().any(|i| i.detail.is_some());
         let mut rows = Vec::new();
@@ -190,7 +193,7 @@ impl Composer<'_> {
         let column = self.text_column();
         let label_voice = Voice { bold: true, align: Align::Start, color: self.style.colors.deep, ..self.body() };
         let value_voice = Voice { align: Align::Start, ..self.body() };
-        let gap = mm(6.0);
+        let gap = self.scaled(6.0);
         let mut widest = Pt::ZERO;
         for detail in details {
             widest = widest.max(self.width(&detail.label, label_voice));
@@ -199,7 +202,10 @@ impl Composer<'_> {
         let label_width = (widest + Pt(0.5)).min(column.width * 0.42);
         let labels = Column { x: column.x, width: label_width };
         let values = Column { x: column.x + label_width + gap, width: (column.width - label_width - gap).max(Pt(1.0)) };
-        let pad = Pt(4.0);
+        // On narrow paper the value stands under its label.
+        let stacked = values.width < self.style.scale.body.size() * LEAST_VALUE;
+        let (labels, values) = if stacked { (column, column) } else { (labels, values) };
+        let pad = Pt(4.0) * self.scale;
         let table = self.structure.add(parent, Role::Table);
         let mut rows = Vec::new();
         for (index, detail) in details.iter().enumerate() {
@@ -207,16 +213,18 @@ impl Composer<'_> {
             let th = self.node_for(tr, Role::TableHeader, &detail.label);
             let td = self.node_for(tr, Role::TableData, &detail.value);
             let (mut marks, label_height) = self.stack(&detail.label, label_voice, labels, pad, Some(th));
-            let (mut value, value_height) = self.stack(&detail.value, value_voice, values, pad, Some(td));
+            let start = if stacked { pad + label_height } else { pad };
+            let (mut value, value_height) = self.stack(&detail.value, value_voice, values, start, Some(td));
             // The bold face may stand deeper in its line than the regular one: both begin on one baseline.
             let below = match (first_baseline(&marks), first_baseline(&value)) {
-                (Some(label), Some(value)) => value - label,
+                (Some(label), Some(value)) if !stacked => value - label,
                 _ => Pt::ZERO,
             };
             move_down(&mut marks, below.max(Pt::ZERO));
             move_down(&mut value, -below.min(Pt::ZERO));
             marks.extend(value);
-            let height = (label_height + below.max(Pt::ZERO)).max(value_height - below.min(Pt::ZERO)) + pad * 2.0;
+            let beside = (label_height + below.max(Pt::ZERO)).max(value_height - below.min(Pt::ZERO));
+            let height = if stacked { label_height + value_height } else { beside } + pad * 2.0;
             let color = self.style.colors.rule;
             let line = |y| Mark::Rule {
                 from: Point { x: column.x, y },
@@ -251,7 +259,7 @@ impl Composer<'_> {
             CalloutKind::Emergency => (colors.emergency, colors.emergency_tint, colors.emergency),
         };
         let column = self.text_column();
-        let (pad, icon) = (mm(4.0), mm(7.0));
+        let (pad, icon) = (self.scaled(4.0), self.scaled(7.0));
         let inner = Column { x: column.x + pad + icon + pad, width: column.width - pad * 3.0 - icon };
         let mut y = pad * 0.8;
         let mut texts = Vec::new();
@@ -272,7 +280,11 @@ impl Composer<'_> {
         let mut row = Row::space(height, Glue::default());
         let rect = |x, width| Rect { x, y: Pt::ZERO, width, height };
         row.marks.push(Mark::Rect { rect: rect(column.x, column.width), radius: Pt::ZERO, fill: Fill::Solid(tint) });
-        row.marks.push(Mark::Rect { rect: rect(column.x, mm(0.9)), radius: Pt::ZERO, fill: Fill::Solid(accent) });
+        row.marks.push(Mark::Rect {
+            rect: rect(column.x, self.scaled(0.9)),
+            radius: Pt::ZERO,
+            fill: Fill::Solid(accent),
+        });
         row.marks.extend(sign(kind, Point { x: column.x + pad, y: top }, icon, accent, tint));
         row.marks.extend(texts);
         vec![row]
@@ -303,7 +315,7 @@ impl Composer<'_> {
 
     fn quote(&mut self, text: &RichText, source: Option<&RichText>, parent: NodeId) -> Vec<Row> {
         let column = self.text_column();
-        let inner = Column { x: column.x + mm(5.0), width: column.width - mm(5.0) };
+        let inner = Column { x: column.x + self.scaled(5.0), width: column.width - self.scaled(5.0) };
         let block = self.structure.add(parent, Role::BlockQuote);
         let voice = self.voice(self.style.scale.lead, self.style.colors.deep);
         let mut rows = self.paragraph(text, voice, inner, block);
@@ -314,7 +326,7 @@ impl Composer<'_> {
             rows.extend(lines);
         }
         for row in &mut rows {
-            let rect = Rect { x: column.x, y: Pt::ZERO, width: mm(0.9), height: row.height };
+            let rect = Rect { x: column.x, y: Pt::ZERO, width: self.scaled(0.9), height: row.height };
             row.marks.insert(0, Mark::Rect { rect, radius: Pt::ZERO, fill: Fill::Solid(self.style.colors.accent) });
         }
         rows
@@ -413,7 +425,7 @@ impl Composer<'_> {
             rows = self.rows(&section.heading, voice, column, Some(heading));
             let mut body = self.blocks(&section.blocks, sect);
             if let Some(first) = body.first_mut() {
-                first.before = Glue { natural: 4.0, stretch: 1.0, shrink: 1.0 };
+                first.before = scaled(Glue { natural: 4.0, stretch: 1.0, shrink: 1.0 }, self.scale);
             }
             body.iter_mut().take(2).for_each(|r| r.break_before = NEVER);
             rows.iter_mut().skip(1).for_each(|r| r.break_before = NEVER);

@@ -9,6 +9,24 @@ use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
 use crate::style::Glue;
 use crate::text::Align;
 
+/// Side of the QR code in mm. It grows with the type, but a small leaflet is read from where a hand holds a large one.
+const CODE: f64 = 22.0;
+/// The card needs this width, in em of running text, to hold everything in one row, …
+const IN_A_ROW: f64 = 36.0;
+/// … and this between portrait and code for its texts under each other.
+const BESIDE_THE_CODE: f64 = 12.0;
+
+/// How the card's pieces stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// Portrait, names, links, code.
+    Row,
+    /// Portrait, names above links, code.
+    Stack,
+    /// Portrait and code, names and links under them.
+    Tower,
+}
+
 impl Composer<'_> {
     /// One row that stays whole and sinks to the foot of the last page.
     pub fn closing(&mut self) -> Row {
@@ -28,12 +46,30 @@ impl Composer<'_> {
         let (contact, contact_height) = self.stack(&document.contact, voice, full, help_height, Some(node));
         marks.extend(contact);
 
-        let top = help_height + contact_height + mm(3.0);
-        let (pad, code, face) = (mm(3.5), mm(22.0), mm(16.0));
+        let top = help_height + contact_height + self.scaled(3.0);
+        let (pad, code, face) = (self.scaled(3.5), mm(CODE) * self.scale.max(1.0), self.scaled(16.0));
+        let gap = self.scaled(5.0);
         let qr_x = grid.margin + grid.full - pad - code;
-        let left = Column { x: grid.margin + pad + face + mm(5.0), width: grid.full * 0.36 };
-        let right_x = left.x + left.width + mm(4.0);
-        let right = Column { x: right_x, width: qr_x - mm(5.0) - right_x };
+        let names_x = grid.margin + pad + face + gap;
+        let beside = qr_x - gap - names_x;
+        let em = self.style.scale.body.size();
+        let shape = match () {
+            () if grid.full >= em * IN_A_ROW => Shape::Row,
+            () if beside >= em * BESIDE_THE_CODE => Shape::Stack,
+            () => Shape::Tower,
+        };
+        let (left, right) = match shape {
+            Shape::Row => {
+                let left = Column { x: names_x, width: grid.full * 0.36 };
+                let right_x = left.x + left.width + mm(4.0);
+                (left, Column { x: right_x, width: qr_x - gap - right_x })
+            }
+            Shape::Stack => (Column { x: names_x, width: beside }, Column { x: names_x, width: beside }),
+            Shape::Tower => {
+                let whole = Column { x: grid.margin + pad, width: grid.full - pad * 2.0 };
+                (whole, whole)
+            }
+        };
 
         // Texts first: the card is as high as they need.
         let white = Rgb::WHITE;
@@ -42,18 +78,34 @@ impl Composer<'_> {
         let avatar = self.structure.add(root, Role::Figure);
         self.structure.nodes[avatar.0].alt = Some(card.avatar_alt.clone());
         let (names, names_height) = self.group(&[(&card.account, strong), (&card.clinic, plain)], left);
-        let more = Voice { align: Align::End, ..strong };
-        let address = Voice { align: Align::End, ..plain };
+        let align = if shape == Shape::Row { Align::End } else { Align::Start };
+        let (more, address) = (Voice { align, ..strong }, Voice { align, ..plain });
         let (links, links_height) = self.group(&[(&card.read_more, more), (&card.printed_url, address)], right);
-        let height = (code.max(names_height).max(links_height)) + pad * 2.0;
-        let middle = top + height / 2.0;
+        let between = self.scaled(2.0);
+        let stacked = names_height + between + links_height;
+        let inner = match shape {
+            Shape::Row => code.max(names_height).max(links_height),
+            Shape::Stack => code.max(stacked),
+            Shape::Tower => code.max(face) + between + stacked,
+        };
+        let height = inner + pad * 2.0;
+        // What stands beside each other shares its middle.
+        let middle = match shape {
+            Shape::Row | Shape::Stack => top + height / 2.0,
+            Shape::Tower => top + pad + code.max(face) / 2.0,
+        };
+        let (names_y, links_y) = match shape {
+            Shape::Row => (middle - names_height / 2.0, middle - links_height / 2.0),
+            Shape::Stack => (middle - stacked / 2.0, middle + stacked / 2.0 - links_height),
+            Shape::Tower => (top + height - pad - stacked, top + height - pad - links_height),
+        };
 
         let panel = Rect { x: grid.margin, y: top, width: grid.full, height };
         marks.push(Mark::Rect { rect: panel, radius: mm(3.0), fill: Fill::Solid(self.style.colors.deep) });
         let at = Point { x: grid.margin + pad, y: middle - face / 2.0 };
         marks.extend(self.avatar(at, face, avatar));
-        marks.extend(shifted(names, middle - names_height / 2.0));
-        marks.extend(shifted(links, middle - links_height / 2.0));
+        marks.extend(shifted(names, names_y));
+        marks.extend(shifted(links, links_y));
 
         if let Some(path) = qr::path(&card.url, code) {
             let node = self.structure.add(root, Role::Figure);
@@ -72,6 +124,8 @@ impl Composer<'_> {
         }
         let mut row = Row::space(top + height, Glue { natural: 14.0, stretch: 0.0, shrink: 4.0 });
         row.marks = marks;
+        // A last page with nothing but the card would be wasted paper.
+        row.break_before = super::flow::NEVER;
         row
     }
 

@@ -2,11 +2,12 @@
 
 use super::flow::{Grid, Ink, Mark, NEVER, Row};
 use super::format::{Edition, Format};
+use super::look::Look;
 use super::page::{NodeId, Role, Structure};
 use super::{Copyfitting, SNUG};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Direction, Document, Language, RichText};
-use crate::geometry::{Pt, Rgb};
+use crate::geometry::{Pt, Rgb, mm};
 use crate::style::{BodyAlign, Glue, Style, TypeSize};
 use crate::text::{Align, Line, Paragraph, ParagraphStyle, Setter};
 use std::sync::Arc;
@@ -15,6 +16,10 @@ use std::sync::Arc;
 pub(super) struct Composer<'a> {
     pub document: &'a Document,
     pub style: &'a Style,
+    /// How much larger running text is than in the style's file.
+    pub scale: f64,
+    /// No text is justified.
+    pub ragged: bool,
     pub edition: Edition,
     /// How far colour runs over the cut.
     pub bleed: Pt,
@@ -51,7 +56,7 @@ impl<'a> Composer<'a> {
     /// Nothing is composed yet.
     pub fn new(
         document: &'a Document,
-        style: &'a Style,
+        look: &'a Look,
         format: Format,
         edition: Edition,
         setter: &'a Setter<'a>,
@@ -59,11 +64,13 @@ impl<'a> Composer<'a> {
     ) -> Composer<'a> {
         Composer {
             document,
-            style,
+            style: &look.style,
+            scale: look.scale,
+            ragged: look.ragged,
             edition,
             bleed: format.bleed(),
             setter,
-            grid: Grid::new(format, style, fitting.wide),
+            grid: Grid::new(format, &look.style, fitting.wide),
             leading: if fitting.snug { SNUG } else { 1.0 },
             structure: Structure::new(),
             diagnostics: Vec::new(),
@@ -73,6 +80,11 @@ impl<'a> Composer<'a> {
 
     pub fn rtl(&self) -> bool {
         self.document.language.direction == Direction::RightToLeft
+    }
+
+    /// A length in millimetres that grows and shrinks with the type.
+    pub fn scaled(&self, length: f64) -> Pt {
+        mm(length) * self.scale
     }
 
     /// The text column.
@@ -85,10 +97,12 @@ impl<'a> Composer<'a> {
     }
 
     /// The voice of running text. Chinese and Japanese fill their lines in any style: their characters stand in a
-    /// grid, and a line may end almost anywhere (W3C, Requirements for Chinese Text Layout, 3.1).
+    /// grid, and a line may end almost anywhere (W3C, Requirements for Chinese Text Layout, 3.1). Only a format that is
+    /// ragged for its readers' sake is ragged there too.
     pub fn body(&self) -> Voice {
         let fills = matches!(self.document.language.script.as_str(), "Hans" | "Hant" | "Jpan");
         let align = match self.style.text.align {
+            _ if self.ragged => Align::Start,
             BodyAlign::Start if !fills => Align::Start,
             BodyAlign::Start | BodyAlign::Justify => Align::Justify,
         };

@@ -15,6 +15,12 @@ pub(super) const NEVER: f64 = f64::INFINITY;
 /// The share of the side column by which wide text is indented.
 const WIDE: f64 = 0.38;
 
+/// Lines of 45 to 75 characters are read best (Bringhurst, The Elements of Typographic Style, 2.1.2). A character of
+/// Latin text is about 0.53 em wide: with lines of less than 24 em beside them, headings stand above the text, and no
+/// line is longer than 40 em.
+const LEAST_BESIDE: f64 = 24.0;
+const LONGEST: f64 = 40.0;
+
 /// A strip across the text area that stays in one piece.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
@@ -69,8 +75,11 @@ pub(super) struct Grid {
     pub text: Pt,
     /// Side column, gutter and text column together.
     pub full: Pt,
-    /// Headings always stand above their text, which is set wider: for leaflets that would else be too long.
+    /// Headings always stand above their text, which is set wider: for leaflets that would else be too long, and for
+    /// formats on which they don't fit beside it.
     pub wide: bool,
+    /// The format has no room for a side column at all.
+    pub single: bool,
 }
 
 impl Grid {
@@ -79,8 +88,16 @@ impl Grid {
         let margin: Pt = style.page.margin_mm.into();
         let side: Pt = style.page.side_mm.into();
         let full = page.width - margin * 2.0;
-        let text_x = if wide { margin + side * WIDE } else { margin + side + style.page.gutter_mm.into() };
-        Grid { page, margin, side, text_x, text: page.width - margin - text_x, full, wide }
+        let em = style.scale.body.size();
+        let beside = side + style.page.gutter_mm.into();
+        let single = full - beside < em * LEAST_BESIDE;
+        let indent = match (single, wide) {
+            (true, _) => Pt::ZERO,
+            (false, true) => side * WIDE,
+            (false, false) => beside,
+        };
+        let text = (full - indent).min(em * LONGEST);
+        Grid { page, margin, side, text_x: margin + indent, text, full, wide: wide || single, single }
     }
 }
 

@@ -1,45 +1,158 @@
 //! Paper formats and editions: what a leaflet is printed on, and whom it is for.
 
-use crate::geometry::{Mm, Pt, Size, mm};
+use crate::geometry::{Mm, Pt, Size};
+use std::cmp::Ordering;
 
-/// Paper and fold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Format {
-    /// ISO 216 A4, 210 × 297 mm.
-    A4,
-    /// US letter, 215.9 × 279.4 mm.
-    Letter,
+/// Paper and fold: a cheap handle on what a [`FormatSpec`] says. Formats are equal if they are the same one.
+#[derive(Clone, Copy, Debug)]
+pub struct Format(&'static FormatSpec);
+
+/// What a format says. What it leaves open, the style says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FormatSpec {
+    /// The name in file names and on the command line.
+    pub name: &'static str,
+    /// Width of the trimmed page.
+    pub width: Mm,
+    /// Height of the trimmed page.
+    pub height: Mm,
+    /// Left, right and upper margin; `None` is the style's.
+    pub margin: Option<Mm>,
+    /// Size of running text. What goes with the text (headings, spaces, discs) grows or shrinks with it.
+    pub body: BodySize,
+    /// Running text is never smaller, whatever the style says.
+    pub least_body: Pt,
+    /// Nothing is set smaller.
+    pub least_small: Pt,
+    /// Factor on the title's size: it goes with the paper's width more than with the text.
+    pub display: f64,
+    /// Whether words are divided in the languages for which the style wants it.
+    pub hyphenated: bool,
+    /// Whether no text is justified, whatever style and script prefer.
+    pub ragged: bool,
+    /// A leaflet of more pages is too long: it is set wider.
+    pub most_pages: usize,
+    /// How far colour goes beyond the trimmed edge for the print shop.
+    pub bleed: Mm,
+    /// Widths, or heights, of the panels between folds, in the order of the front; none if it isn't folded.
+    pub panels: &'static [Mm],
 }
 
+/// Size of running text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum BodySize {
+    /// The style's, by a factor.
+    Scaled(f64),
+    /// In any style.
+    Exactly(Pt),
+}
+
+/// What most formats share.
+const PLAIN: FormatSpec = FormatSpec {
+    name: "",
+    width: Mm(0.0),
+    height: Mm(0.0),
+    margin: None,
+    body: BodySize::Scaled(1.0),
+    // Floor of package leaflets (European Commission, readability guideline, 2009, section 1): 9 points.
+    least_body: Pt(9.0),
+    least_small: Pt(9.0),
+    display: 1.0,
+    hyphenated: true,
+    ragged: false,
+    most_pages: 4,
+    bleed: Mm(3.0),
+    panels: &[],
+};
+
+/// The formats that every project has, in the order in which help texts list them.
+static BUILT_IN: [FormatSpec; 4] = [
+    // ISO 216.
+    FormatSpec { name: "a4", width: Mm(210.0), height: Mm(297.0), ..PLAIN },
+    // ANSI/ASME Y14.1, size A: 8½ × 11 inches.
+    FormatSpec { name: "letter", width: Mm(215.9), height: Mm(279.4), ..PLAIN },
+    // ISO 216. Held nearer than A4: slightly smaller type is read as well.
+    FormatSpec {
+        name: "a5",
+        width: Mm(148.0),
+        height: Mm(210.0),
+        margin: Some(Mm(13.0)),
+        body: BodySize::Scaled(0.875),
+        least_body: Pt(10.5),
+        display: 0.75,
+        most_pages: 8,
+        ..PLAIN
+    },
+    // UKAAF, Creating clear print and large print documents (G003, 2019), minimum standards: A4, 16 points or, better,
+    // 18; labels and page numbers ideally as large as the text; aligned left; words not split at the ends of lines.
+    FormatSpec {
+        name: "large-print",
+        width: Mm(210.0),
+        height: Mm(297.0),
+        body: BodySize::Scaled(1.5),
+        least_body: Pt(18.0),
+        least_small: Pt(14.0),
+        hyphenated: false,
+        ragged: true,
+        most_pages: 8,
+        ..PLAIN
+    },
+];
+
 impl Format {
-    /// Every format, in the order in which help texts list them.
-    pub const ALL: [Format; 2] = [Format::A4, Format::Letter];
+    /// ISO 216 A4, 210 × 297 mm.
+    pub const A4: Format = Format(&BUILT_IN[0]);
+
+    /// The formats that every project has, in the order in which help texts list them.
+    pub fn built_in() -> impl Iterator<Item = Format> + Clone {
+        BUILT_IN.iter().map(Format)
+    }
+
+    /// The format of that name among those that every project has.
+    pub fn parse(name: &str) -> Option<Format> {
+        Format::built_in().find(|format| format.name() == name)
+    }
+
+    /// Everything that the format says.
+    pub fn spec(self) -> &'static FormatSpec {
+        self.0
+    }
 
     /// The name in file names and on the command line.
     pub fn name(self) -> &'static str {
-        match self {
-            Format::A4 => "a4",
-            Format::Letter => "letter",
-        }
-    }
-
-    /// The format of that name.
-    pub fn parse(name: &str) -> Option<Format> {
-        Format::ALL.into_iter().find(|f| f.name() == name)
+        self.0.name
     }
 
     /// How far colour runs over the cut in the press edition.
     pub fn bleed(self) -> Pt {
-        mm(3.0)
+        self.0.bleed.into()
     }
 
     /// The trimmed page.
     pub fn size(self) -> Size {
-        let (width, height) = match self {
-            Format::A4 => (Mm(210.0), Mm(297.0)),
-            Format::Letter => (Mm(215.9), Mm(279.4)),
-        };
-        Size { width: width.into(), height: height.into() }
+        Size { width: self.0.width.into(), height: self.0.height.into() }
+    }
+}
+
+impl PartialEq for Format {
+    fn eq(&self, other: &Format) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl Eq for Format {}
+
+impl Ord for Format {
+    /// By name; projects that describe a name differently have different formats.
+    fn cmp(&self, other: &Format) -> Ordering {
+        let place = |format: &Format| std::ptr::from_ref(format.0).addr();
+        self.name().cmp(other.name()).then_with(|| place(self).cmp(&place(other)))
+    }
+}
+
+impl PartialOrd for Format {
+    fn partial_cmp(&self, other: &Format) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

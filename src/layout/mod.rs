@@ -10,6 +10,7 @@ mod closing;
 mod compose;
 mod flow;
 pub mod format;
+mod look;
 pub mod page;
 mod paginate;
 mod place;
@@ -24,13 +25,12 @@ use banner::{Footer, Head, Pill};
 use compose::Composer;
 use flow::{Grid, Mark, Row};
 use format::{Edition, Format};
+use look::Look;
 use page::{Bookmark, Leaflet, Metadata, NodeId, Page, Structure};
 use paginate::{PageRows, paginate};
 use place::Placer;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// A leaflet of more pages is set wider, with its headings above the text.
-const MOST_PAGES: usize = 4;
 /// How much leading copyfitting leaves: 1.45 becomes 1.40.
 const SNUG: f64 = 0.965;
 /// A last page that is used less than this is worth copyfitting.
@@ -38,6 +38,8 @@ const LITTLE: f64 = 0.6;
 /// Spare room on the last page from which notes space fills it, and how much of it stays empty then, in mm.
 const NOTES_FROM: f64 = 62.0;
 const NOTES_LEAVE: f64 = 30.0;
+/// A last paragraph of so many lines may be divided.
+const LONG: usize = 7;
 /// Where the review status stands on the pages after the first.
 const PILL_Y: Pt = Pt(20.0);
 /// Between text and footer.
@@ -52,8 +54,9 @@ pub fn lay_out(
     setter: &Setter,
 ) -> (Option<Leaflet>, Vec<Diagnostic>) {
     let sections = sections(document, format);
+    let look = Look::new(style, format);
     let attempt = |fitting: Copyfitting| {
-        let mut composer = Composer::new(document, style, format, edition, setter, fitting);
+        let mut composer = Composer::new(document, &look, format, edition, setter, fitting);
         let plan = plan(&mut composer, &sections);
         (composer, plan)
     };
@@ -66,8 +69,8 @@ pub fn lay_out(
             (chosen, plan) = (composer, snug);
         }
     }
-    // … and a leaflet that is too long by wider lines.
-    if pages(&plan) > MOST_PAGES {
+    // … and a leaflet that is too long by wider lines, with its headings above the text.
+    if pages(&plan) > format.spec().most_pages {
         let (composer, wide) = attempt(Copyfitting { snug: true, wide: true });
         if pages(&wide) < pages(&plan) {
             (chosen, plan) = (composer, wide);
@@ -99,7 +102,8 @@ pub fn shape_ahead(
     setter: &Setter,
     enough: &AtomicBool,
 ) {
-    let mut composer = Composer::new(document, style, format, edition, setter, Copyfitting::default());
+    let look = Look::new(style, format);
+    let mut composer = Composer::new(document, &look, format, edition, setter, Copyfitting::default());
     let root = composer.structure.root();
     for section in sections(document, format).into_iter().rev() {
         if enough.load(Ordering::Relaxed) {
@@ -140,6 +144,7 @@ struct Plan {
 /// Composes everything and chooses where pages end: with the whole banner, or with a lower one if that saves a page.
 fn plan(composer: &mut Composer, sections: &[&Section]) -> Option<Plan> {
     let (mut rows, headings) = compose_rows(composer, sections);
+    keep_the_end_whole(&mut rows);
     rows.push(composer.closing());
     let bottom = composer.footer(88, 88).top - ABOVE_FOOTER;
     let margin = composer.grid.margin;
@@ -257,6 +262,14 @@ fn compose_rows(composer: &mut Composer, sections: &[&Section]) -> (Vec<Row>, He
         rows.extend(part);
     }
     (rows, headings)
+}
+
+/// The last page begins with no piece of the last paragraph, unless that is long.
+fn keep_the_end_whole(rows: &mut [Row]) {
+    let last = rows.iter().rev().take_while(|row| row.before == crate::style::Glue::default()).count();
+    if last < LONG {
+        rows.iter_mut().rev().take(last).for_each(|row| row.break_before = flow::NEVER);
+    }
 }
 
 /// How much of the last page is empty.

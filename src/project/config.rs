@@ -32,6 +32,13 @@ pub struct PressConfig {
     pub profile: Option<String>,
 }
 
+impl Config {
+    /// Every format that can be printed, in the order in which help texts list them.
+    pub fn formats(&self) -> Vec<Format> {
+        Format::built_in().collect()
+    }
+}
+
 /// What is built if nothing else is asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Defaults {
@@ -81,7 +88,7 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Config, Vec<Diagnostic>> {
         reader.known_keys(table, "`defaults`", &["format", "edition", "style"]);
         let named = |key: &str| table.get(key).and_then(|value| reader.string(value, &format!("`{key}`")));
         if let Some(name) = named("format") {
-            let names = Format::ALL.map(Format::name);
+            let names: Vec<&str> = Format::built_in().map(Format::name).collect();
             match Format::parse(&name.text) {
                 Some(format) => defaults.format = format,
                 None => unknown(&reader, &name, "format", &names),

@@ -1,0 +1,64 @@
+//! A style as a format wants it: its margins, its type, and everything that goes with the type.
+
+use super::format::{BodySize, Format};
+use crate::geometry::{Mm, Pt};
+use crate::style::{BodyAlign, Glue, Style, TypeSize};
+
+/// No title is smaller, in points: the style's own floor.
+const LEAST_TITLE: Pt = Pt(16.0);
+
+/// What a format makes of a style.
+#[derive(Clone, Debug)]
+pub(super) struct Look {
+    /// The style with the format's margins, sizes and spaces.
+    pub style: Style,
+    /// How much larger running text is than in the style: discs, bullets and panels grow with it.
+    pub scale: f64,
+    /// No text is justified, not even Chinese.
+    pub ragged: bool,
+}
+
+impl Look {
+    pub fn new(style: &Style, format: Format) -> Look {
+        let spec = format.spec();
+        let mut style = style.clone();
+        let own = style.scale.body.size();
+        let wanted = match spec.body {
+            BodySize::Scaled(factor) => own * factor,
+            BodySize::Exactly(size) => size,
+        };
+        let scale = wanted.max(spec.least_body) / own;
+
+        let sizes = &mut style.scale;
+        sizes.title = at_least(sizes.title.scaled(spec.display), LEAST_TITLE);
+        for size in [&mut sizes.byline, &mut sizes.lead, &mut sizes.body, &mut sizes.heading, &mut sizes.small] {
+            *size = at_least(size.scaled(scale), spec.least_small);
+        }
+        let space = &mut style.space;
+        for glue in [&mut space.section, &mut space.paragraph, &mut space.item, &mut space.point] {
+            *glue = scaled(*glue, scale);
+        }
+        let page = &mut style.page;
+        page.margin_mm = spec.margin.unwrap_or(page.margin_mm);
+        page.side_mm = Mm(page.side_mm.0 * scale);
+        page.gutter_mm = Mm(page.gutter_mm.0 * scale);
+        page.banner_pad_mm = Mm(page.banner_pad_mm.0 * spec.display);
+        if !spec.hyphenated {
+            style.text.hyphenate.clear();
+        }
+        if spec.ragged {
+            style.text.align = BodyAlign::Start;
+        }
+        Look { style, scale, ragged: spec.ragged }
+    }
+}
+
+/// The size, or the least one with leading in proportion.
+fn at_least(size: TypeSize, least: Pt) -> TypeSize {
+    if size.size() < least { size.scaled(least / size.size()) } else { size }
+}
+
+/// A vertical space that goes with the type.
+pub(super) fn scaled(glue: Glue, scale: f64) -> Glue {
+    Glue { natural: glue.natural * scale, stretch: glue.stretch * scale, shrink: glue.shrink * scale }
+}
