@@ -412,7 +412,7 @@ impl<'a> Workshop<'a> {
 
     fn write(&self, leaflet: &Leaflet, task: &Task, path: &Path) -> Result<Written, Diagnostic> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let sheets = sheets::arrange(leaflet, Arrangement::of(task.edition, task.format.bleed(), self.options.marks));
+        let sheets = sheets::arrange(leaflet, Arrangement::of(task.edition, task.format, self.options.marks));
         let inks = match &self.press {
             Some(Ok(press)) if task.edition == Edition::Press => Inks::Press(press),
             _ => Inks::Srgb,

@@ -5,6 +5,7 @@ use super::select::{Choice, Root};
 use super::terminal::{Accent, Terminal};
 use super::{Outcome, outcome, terminal};
 use crate::build::{self, Made, Options};
+use crate::layout::format::Edition;
 use crate::manifest::ReviewStatus;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -136,6 +137,12 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
         let warning = format!("{} OUTDATED: {}", plural_is(outdated, "file"), out.display());
         text += &terminal.paint(Accent::Bad, &warning);
         text.push('\n');
+    }
+    let folded =
+        |leaflet: &&Made| leaflet.task.edition == Edition::Office && leaflet.task.format.spec().imposed_on.is_some();
+    if let Some(leaflet) = made.iter().find(folded) {
+        let name = leaflet.task.format.name();
+        text += &format!("{name}: print on both sides, flipped on the short edge; fold in the middle and staple\n");
     }
     if unsigned > 0 {
         let note = format!("{} not signed off: not for patients yet", plural_is(unsigned, "translation"));

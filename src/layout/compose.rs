@@ -20,6 +20,7 @@ pub(super) struct Composer<'a> {
     pub scale: f64,
     /// No text is justified.
     pub ragged: bool,
+    pub format: Format,
     pub edition: Edition,
     /// How far colour runs over the cut.
     pub bleed: Pt,
@@ -67,6 +68,7 @@ impl<'a> Composer<'a> {
             style: &look.style,
             scale: look.scale,
             ragged: look.ragged,
+            format,
             edition,
             bleed: format.bleed(),
             setter,

@@ -32,6 +32,8 @@ pub struct FormatSpec {
     pub ragged: bool,
     /// A leaflet of more pages is too long: it is set wider.
     pub most_pages: usize,
+    /// A saddle-stitched booklet: the sheet's width and height on which the office edition puts two pages side by side.
+    pub imposed_on: Option<(Mm, Mm)>,
     /// How far colour goes beyond the trimmed edge for the print shop.
     pub bleed: Mm,
     /// Widths, or heights, of the panels between folds, in the order of the front; none if it isn't folded.
@@ -61,28 +63,34 @@ const PLAIN: FormatSpec = FormatSpec {
     hyphenated: true,
     ragged: false,
     most_pages: 4,
+    imposed_on: None,
     bleed: Mm(3.0),
     panels: &[],
 };
 
+/// A5 by itself and as a booklet.
+// ISO 216. Held nearer than A4: slightly smaller type is read as well.
+const A5: FormatSpec = FormatSpec {
+    name: "a5",
+    width: Mm(148.0),
+    height: Mm(210.0),
+    margin: Some(Mm(13.0)),
+    body: BodySize::Scaled(0.875),
+    least_body: Pt(10.5),
+    display: 0.75,
+    most_pages: 8,
+    ..PLAIN
+};
+
 /// The formats that every project has, in the order in which help texts list them.
-static BUILT_IN: [FormatSpec; 4] = [
+static BUILT_IN: [FormatSpec; 5] = [
     // ISO 216.
     FormatSpec { name: "a4", width: Mm(210.0), height: Mm(297.0), ..PLAIN },
     // ANSI/ASME Y14.1, size A: 8½ × 11 inches.
     FormatSpec { name: "letter", width: Mm(215.9), height: Mm(279.4), ..PLAIN },
-    // ISO 216. Held nearer than A4: slightly smaller type is read as well.
-    FormatSpec {
-        name: "a5",
-        width: Mm(148.0),
-        height: Mm(210.0),
-        margin: Some(Mm(13.0)),
-        body: BodySize::Scaled(0.875),
-        least_body: Pt(10.5),
-        display: 0.75,
-        most_pages: 8,
-        ..PLAIN
-    },
+    A5,
+    // On A4, folded once and stapled in the fold.
+    FormatSpec { name: "a5-booklet", imposed_on: Some((Mm(297.0), Mm(210.0))), ..A5 },
     // UKAAF, Creating clear print and large print documents (G003, 2019), minimum standards: A4, 16 points or, better,
     // 18; labels and page numbers ideally as large as the text; aligned left; words not split at the ends of lines.
     FormatSpec {

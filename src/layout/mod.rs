@@ -6,6 +6,7 @@
 
 mod banner;
 mod blocks;
+mod booklet;
 mod closing;
 mod compose;
 mod flow;
@@ -135,7 +136,12 @@ struct Plan {
     pages: Vec<PageRows>,
     /// How much of the last page is used, 0 to 1.
     last_page: f64,
-    /// The text area's upper edge on the first page and on the others, and its lower edge.
+    area: Area,
+}
+
+/// The text area's upper edge on the first page and on the others, and its lower edge.
+#[derive(Clone, Copy)]
+struct Area {
     first_top: Pt,
     top: Pt,
     bottom: Pt,
@@ -160,18 +166,20 @@ fn plan(composer: &mut Composer, sections: &[&Section]) -> Option<Plan> {
         }
     }
     let mut pages = pages?;
-    let first_top = head.bottom();
-    let last_top = if pages.len() == 1 { first_top } else { top };
+    let area = Area { first_top: head.bottom(), top, bottom };
+    let last_top = if pages.len() == 1 { area.first_top } else { top };
     let spare = spare_room(&rows, &pages, last_top, bottom);
     let last_page = 1.0 - spare / (bottom - last_top);
-    if spare > mm(NOTES_FROM) && !has_notes(composer.document) {
-        let lines = ((spare - mm(NOTES_LEAVE)) / mm(9.0)) as u32;
+    if composer.format.spec().imposed_on.is_some() && pages.len() % booklet::FOLDED != 0 {
+        booklet::pad(composer, &mut rows, &mut pages, area);
+    } else if spare > mm(NOTES_FROM) && !has_notes(composer.document) {
+        let lines = ((spare - mm(NOTES_LEAVE)) / flow::ruled()) as u32;
         let added = fill_with_notes(composer, &mut rows, lines);
         if let Some(last) = pages.last_mut() {
             last.rows.end += added;
         }
     }
-    Some(Plan { head, rows, headings, pages, last_page, first_top, top, bottom })
+    Some(Plan { head, rows, headings, pages, last_page, area })
 }
 
 /// Puts everything in its place.
@@ -202,7 +210,7 @@ fn place_pages(
             placer.place(&mut page, pill.marks, Pt::ZERO);
         }
         placer.place(&mut page, head.take().unwrap_or_default(), Pt::ZERO);
-        let mut y = if index == 0 { plan.first_top } else { plan.top };
+        let mut y = if index == 0 { plan.area.first_top } else { plan.area.top };
         for number in range.clone() {
             let Some(row) = rows[number].take() else { continue };
             if number > range.start {
@@ -214,7 +222,7 @@ fn place_pages(
                 y += above;
             }
             if number == closing {
-                y = y.max(plan.bottom - row.height);
+                y = y.max(plan.area.bottom - row.height);
             }
             if let Some((_, (section, node))) = plan.headings.iter().find(|(row, _)| *row == number) {
                 let title = plain(&sections[*section].heading.text);

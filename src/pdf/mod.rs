@@ -30,7 +30,6 @@ mod truetype;
 pub use inks::Inks;
 
 use crate::fonts::{FaceId, Fonts};
-use crate::geometry::Pt;
 use crate::layout::page::Leaflet;
 use crate::sheets::{self, Arrangement, Sheet};
 use objects::Objects;
@@ -63,7 +62,7 @@ impl Faces for Fonts {
 /// Says in one sentence what cannot be written: a face without TrueType outlines, a glyph that
 /// its face lacks, an artwork that cannot be decoded, a structure tree that is none.
 pub fn write(leaflet: &Leaflet, faces: &dyn Faces) -> Result<Vec<u8>, String> {
-    let sheets = sheets::arrange(leaflet, Arrangement { bleed: Pt::ZERO, marks: false });
+    let sheets = sheets::arrange(leaflet, Arrangement::PLAIN);
     write_sheets(leaflet, &sheets, faces, Inks::Srgb, 1)
 }
 

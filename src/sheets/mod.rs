@@ -3,10 +3,12 @@
 //! Pages are placed before they are painted, so that a sheet keeps their tags. A sheet's coordinates begin at the upper
 //! left corner of its media, as a page's do at its own.
 
+mod booklet;
 mod marks;
 
+use crate::document::Direction;
 use crate::geometry::{Point, Pt, Rect, Size};
-use crate::layout::format::Edition;
+use crate::layout::format::{Edition, Format};
 use crate::layout::page::{Leaflet, Paint};
 
 /// One side of a sheet.
@@ -58,20 +60,39 @@ pub struct Arrangement {
     pub bleed: Pt,
     /// Crop and registration marks and colour bars.
     pub marks: bool,
+    /// Two pages side by side on a sheet of this size, in the order of a saddle-stitched booklet.
+    pub imposed_on: Option<Size>,
 }
 
 impl Arrangement {
-    /// What an edition needs of a format with this bleed: only what goes to a print shop is cut.
-    pub fn of(edition: Edition, bleed: Pt, marks: bool) -> Arrangement {
+    /// Each page on a sheet of its own, which nobody cuts.
+    pub const PLAIN: Arrangement = Arrangement { bleed: Pt::ZERO, marks: false, imposed_on: None };
+
+    /// What an edition needs of a format. Only what goes to a print shop is cut, and print shops impose for themselves;
+    /// on a screen, pages are read one by one.
+    pub fn of(edition: Edition, format: Format, marks: bool) -> Arrangement {
+        let sheet = format.spec().imposed_on.map(|(width, height)| Size { width: width.into(), height: height.into() });
         match edition {
-            Edition::Press => Arrangement { bleed, marks },
-            Edition::Office | Edition::Web => Arrangement { bleed: Pt::ZERO, marks: false },
+            Edition::Press => Arrangement { bleed: format.bleed(), marks, ..Arrangement::PLAIN },
+            Edition::Office => Arrangement { imposed_on: sheet, ..Arrangement::PLAIN },
+            Edition::Web => Arrangement::PLAIN,
         }
     }
 }
 
-/// Each page on a sheet of its own.
+/// Puts a leaflet on sheets.
 pub fn arrange(leaflet: &Leaflet, arrangement: Arrangement) -> Vec<Sheet> {
+    match arrangement.imposed_on {
+        Some(sheet) => {
+            let right_to_left = leaflet.metadata.language.direction == Direction::RightToLeft;
+            booklet::impose(leaflet, sheet, right_to_left)
+        }
+        None => single(leaflet, arrangement),
+    }
+}
+
+/// Each page on a sheet of its own.
+fn single(leaflet: &Leaflet, arrangement: Arrangement) -> Vec<Sheet> {
     let around = arrangement.bleed + if arrangement.marks { marks::SLUG } else { Pt::ZERO };
     let sheet = |(index, size): (usize, Size)| {
         let trim = Rect { x: around, y: around, width: size.width, height: size.height };
@@ -102,8 +123,14 @@ mod tests {
 
     #[test]
     fn office_and_web_have_no_bleed() {
-        assert_eq!(Arrangement::of(Edition::Web, mm(3.0), true), Arrangement { bleed: Pt::ZERO, marks: false });
-        assert_eq!(Arrangement::of(Edition::Press, mm(3.0), false), Arrangement { bleed: mm(3.0), marks: false });
+        for edition in [Edition::Web, Edition::Office] {
+            assert_eq!(Arrangement::of(edition, Format::A4, true), Arrangement::PLAIN);
+        }
+        let press = Arrangement { bleed: mm(3.0), ..Arrangement::PLAIN };
+        assert_eq!(Arrangement::of(Edition::Press, Format::A4, false), press);
+        let booklet = Format::parse("a5-booklet").unwrap();
+        assert!(Arrangement::of(Edition::Office, booklet, false).imposed_on.is_some());
+        assert_eq!(Arrangement::of(Edition::Press, booklet, false), press);
     }
 
     #[test]
