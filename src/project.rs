@@ -2,11 +2,13 @@
 
 mod config;
 mod files;
+mod formats;
 pub(crate) mod toml;
 
 pub(crate) use config::unknown as config_unknown;
-pub use config::{Config, Defaults, FORMATS};
+pub use config::{Config, Defaults};
 pub use files::{FileProblem, MAX_TEXT_BYTES};
+pub use formats::FORMATS;
 
 use crate::article::Article;
 use crate::diagnostic::{Diagnostic, SourceFile, codes, did_you_mean};
@@ -132,7 +134,7 @@ impl Project {
             ]);
         }
         let file = self.read_text(&format!("{ARTICLES}/{id}/article.toml")).map_err(|finding| vec![finding])?;
-        Article::read(id, &file)
+        Article::read(id, &file, &self.config.format_names())
             .map(Arc::new)
             .map_err(|found| found.into_iter().map(|finding| finding.in_article(id)).collect())
     }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Place, SourceFile, codes, did_you_mean};
 use crate::document::Focus;
 use crate::geometry::Rgb;
 use crate::project::toml::{Reader, Value, parse};
-use crate::project::{FORMATS, config_unknown, is_plain_name};
+use crate::project::{config_unknown, is_plain_name};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use toml::de::DeValue;
@@ -27,16 +27,22 @@ const KEYS: [&str; 13] = [
 ];
 
 impl Article {
-    /// Reads the article in the folder `folder` from its `article.toml`. Artwork is not looked at yet.
-    pub fn read(folder: &str, file: &Arc<SourceFile>) -> Result<Article, Vec<Diagnostic>> {
+    /// Reads the article in the folder `folder` from its `article.toml`, which may name `formats`. Artwork is not looked
+    /// at yet.
+    pub fn read(folder: &str, file: &Arc<SourceFile>, formats: &[&str]) -> Result<Article, Vec<Diagnostic>> {
         let root = parse(file)?;
         let reader = Reader::new(file);
-        let article = read(&reader, &root, folder);
+        let article = read(&reader, &root, folder, formats);
         reader.finish(article)
     }
 }
 
-fn read(reader: &Reader<'_>, root: &toml::Spanned<toml::de::DeTable<'_>>, folder: &str) -> Option<Article> {
+fn read(
+    reader: &Reader<'_>,
+    root: &toml::Spanned<toml::de::DeTable<'_>>,
+    folder: &str,
+    formats: &[&str],
+) -> Option<Article> {
     let table = root.get_ref();
     let required = |key: &str| reader.required(table, root.span(), "the article", key);
     let text = |key: &str| {
@@ -78,7 +84,7 @@ fn read(reader: &Reader<'_>, root: &toml::Spanned<toml::de::DeTable<'_>>, folder
     let banner = table.get("banner").and_then(|value| banner(reader, value));
     let facts = table.get("facts").map_or_else(BTreeMap::new, |value| facts::read(reader, value));
     let intro = table.get("intro").map_or_else(Vec::new, |value| intro(reader, value));
-    let sections = table.get("section").map_or_else(Vec::new, |value| sections(reader, value));
+    let sections = table.get("section").map_or_else(Vec::new, |value| sections(reader, value, formats));
     Some(Article {
         id: id?.text,
         file: Arc::clone(reader.file),
@@ -127,7 +133,7 @@ fn intro(reader: &Reader<'_>, value: &Value<'_>) -> Vec<Block> {
     blocks.map_or_else(Vec::new, |blocks| blocks::read_all(reader, blocks))
 }
 
-fn sections(reader: &Reader<'_>, value: &Value<'_>) -> Vec<Section> {
+fn sections(reader: &Reader<'_>, value: &Value<'_>, formats: &[&str]) -> Vec<Section> {
     let array = reader.array(value, "`section`, written as [[section]],").unwrap_or_default();
     let mut sections: Vec<Section> = Vec::new();
     // A section with mistakes must still count for the ids.
@@ -152,10 +158,10 @@ fn sections(reader: &Reader<'_>, value: &Value<'_>) -> Vec<Section> {
         let blocks = blocks.map_or_else(Vec::new, |blocks| blocks::read_all(reader, blocks));
         let mut omit_in = Vec::new();
         for format in table.get("omit-in").and_then(|v| reader.strings(v, "`omit-in`")).unwrap_or_default() {
-            if FORMATS.contains(&format.text.as_str()) {
+            if formats.contains(&format.text.as_str()) {
                 omit_in.push(format.text);
             } else {
-                config_unknown(reader, &format, "format", &FORMATS);
+                config_unknown(reader, &format, "format", formats);
             }
         }
         sections.extend(id.map(|id| Section { id, blocks, omit_in }));

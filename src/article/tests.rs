@@ -14,7 +14,7 @@ read-more = "https://example.org/"
 
 fn read(text: &str) -> Result<Article, Vec<Diagnostic>> {
     let file = Arc::new(SourceFile { path: "assets/articles/pain/article.toml".into(), text: text.into() });
-    Article::read("pain", &file)
+    Article::read("pain", &file, &crate::project::FORMATS)
 }
 
 /// Code, line and column, and a piece of message or help, of each finding for what follows the head.

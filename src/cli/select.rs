@@ -6,7 +6,8 @@ use crate::diagnostic::{Diagnostic, codes, nearest};
 use crate::layout::format::{Edition, Format};
 use crate::project::Project;
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 /// Which project.
@@ -26,21 +27,36 @@ pub struct Choice {
     /// Only these languages, by the names of their folders in locales, such as ur or zh-Hans [default: all]
     #[arg(long, value_name = "L,…", value_delimiter = ',')]
     locale: Vec<String>,
-    /// Paper [default: the project's]
-    #[arg(long, value_name = "F,…", value_delimiter = ',', value_parser = formats())]
-    format: Vec<Format>,
+    /// Paper: one of these, or a format of the project's own in leafpress.toml [default: the project's]
+    #[arg(long, value_name = "F,…", value_delimiter = ',', value_parser = FormatName)]
+    format: Vec<String>,
     /// Whom the leaflets are for: office prints on the clinic's printer, web is for screens [default: the project's]
     #[arg(long, value_name = "E,…", value_delimiter = ',', value_parser = editions())]
     edition: Vec<Edition>,
 }
 
-/// clap lists the names, suggests the nearest and completes them in the shell.
-pub(super) fn formats() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::built_in().map(Format::name))
-        .try_map(|name| Format::parse(&name).ok_or("there is no such format"))
+/// Any name: a project may have formats of its own. Help and shells list those that every project has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FormatName;
+
+impl TypedValueParser for FormatName {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        StringValueParser::new().parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(Format::built_in().map(|format| PossibleValue::new(format.name()))))
+    }
 }
 
-/// As [`formats`].
+/// clap lists the names, suggests the nearest and completes them in the shell.
 pub(super) fn editions() -> impl TypedValueParser<Value = Edition> {
     PossibleValuesParser::new(Edition::ALL.map(Edition::name))
         .try_map(|name| Edition::parse(&name).ok_or("there is no such edition"))
@@ -68,10 +84,21 @@ impl Choice {
         Ok(Selection {
             articles: names("article", &self.articles, &articles)?,
             locales: names("locale", &self.locale, &project.config().locales)?,
-            formats: if self.format.is_empty() { formats.to_vec() } else { unique(&self.format) },
+            formats: if self.format.is_empty() {
+                formats.to_vec()
+            } else {
+                unique(&self.format).iter().map(|name| format(project, name)).collect::<Result<_, _>>()?
+            },
             editions: if self.edition.is_empty() { editions.to_vec() } else { unique(&self.edition) },
         })
     }
+}
+
+/// The program's or the project's format of that name.
+pub(super) fn format(project: &Project, name: &str) -> Result<Format, Outcome> {
+    let known = project.config().formats();
+    let named = known.iter().find(|format| format.name() == name);
+    named.copied().ok_or_else(|| unknown("format", name, &known.iter().map(|f| f.name()).collect::<Vec<_>>()))
 }
 
 /// `wanted` without repetitions, or all of `known`; an unknown name is wrong use.
@@ -79,19 +106,27 @@ pub(super) fn names(what: &str, wanted: &[String], known: &[String]) -> Result<V
     if wanted.is_empty() {
         return Ok(known.to_vec());
     }
-    for name in wanted {
-        if !known.contains(name) {
-            let all = known.iter().map(String::as_str);
-            let meant = all.clone().find(|other| other.eq_ignore_ascii_case(name)).or_else(|| nearest(name, all));
-            let suggestion = meant.map(|meant| format!(", did you mean `{meant}`?")).unwrap_or_default();
-            let listed = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
-            return Err(Outcome::wrong_use(
-                &format!("this project has no {what} `{name}`{suggestion}"),
-                &format!("  {what}s here: {listed}"),
-            ));
-        }
+    match wanted.iter().find(|name| !known.contains(name)) {
+        Some(name) => Err(unknown(what, name, known)),
+        None => Ok(unique(wanted)),
     }
-    Ok(unique(wanted))
+}
+
+/// Wrong use: a name that the project doesn't know, with the one that was probably meant.
+fn unknown<S: AsRef<str>>(what: &str, name: &str, known: &[S]) -> Outcome {
+    let known: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
+    let all = known.iter().copied();
+    let meant = all
+        .clone()
+        .find(|other| other.eq_ignore_ascii_case(name))
+        .or_else(|| nearest(name, all.clone()))
+        .or_else(|| all.clone().find(|other| name.len() > 1 && other.starts_with(name)));
+    let suggestion = meant.map(|meant| format!(", did you mean `{meant}`?")).unwrap_or_default();
+    let listed = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+    Outcome::wrong_use(
+        &format!("this project has no {what} `{name}`{suggestion}"),
+        &format!("  {what}s here: {listed}"),
+    )
 }
 
 fn unique<T: Clone + PartialEq>(items: &[T]) -> Vec<T> {

@@ -1,6 +1,6 @@
 //! `leafpress text`: what a leaflet's PDF must contain, for tests with other people's PDF programs.
 
-use super::select::{Root, editions, formats, names};
+use super::select::{self, FormatName, Root, editions, names};
 use super::{Outcome, outcome, report, terminal};
 use crate::build::{self, Options, Task};
 use crate::document::{Block, CalloutKind, Document, Item, RichText};
@@ -23,8 +23,8 @@ pub struct Arguments {
     #[arg(long, value_name = "L")]
     locale: String,
     /// Paper
-    #[arg(long, value_name = "F", default_value = "a4", value_parser = formats())]
-    format: Format,
+    #[arg(long, value_name = "F", default_value = "a4", value_parser = FormatName)]
+    format: String,
     /// Whom the leaflet is for
     #[arg(long, value_name = "E", default_value = "office", value_parser = editions())]
     edition: Edition,
@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let task = Task {
         article: arguments.article.clone(),
         locale: arguments.locale.clone(),
-        format: arguments.format,
+        format: select::format(&project, &arguments.format)?,
         edition: arguments.edition,
     };
     let options =

@@ -49,11 +49,16 @@ impl Composer<'_> {
         let mut head = match (&document.banner, self.style.banner) {
             (Some(banner), BannerKind::Full) => self.full_banner(banner, tight),
             (Some(banner), BannerKind::Band) => self.band(banner),
-            _ => {
-                let margin = self.grid.margin;
-                self.plain_title(Vec::new(), margin)
-            }
+            _ => return self.bare_head(),
         };
+        self.identification(&mut head);
+        head
+    }
+
+    /// A head without a picture.
+    pub fn bare_head(&mut self) -> Head {
+        let margin = self.grid.margin;
+        let mut head = self.plain_title(Vec::new(), margin);
         self.identification(&mut head);
         head
     }

@@ -12,6 +12,9 @@ use std::sync::Arc;
 /// A page must not end before this row.
 pub(super) const NEVER: f64 = f64::INFINITY;
 
+/// A page ends before this row only where no page could be made else.
+pub(super) const HARDLY_EVER: f64 = 1e5;
+
 /// The share of the side column by which wide text is indented.
 const WIDE: f64 = 0.38;
 

@@ -1,5 +1,7 @@
 //! Paper formats and editions: what a leaflet is printed on, and whom it is for.
 
+pub mod own;
+
 use crate::geometry::{Mm, Pt, Size};
 use std::cmp::Ordering;
 
@@ -114,11 +116,6 @@ impl Format {
     /// The formats that every project has, in the order in which help texts list them.
     pub fn built_in() -> impl Iterator<Item = Format> + Clone {
         BUILT_IN.iter().map(Format)
-    }
-
-    /// The format of that name among those that every project has.
-    pub fn parse(name: &str) -> Option<Format> {
-        Format::built_in().find(|format| format.name() == name)
     }
 
     /// Everything that the format says.

@@ -7,6 +7,10 @@ use crate::style::{BodyAlign, Glue, Style, TypeSize};
 /// No title is smaller, in points: the style's own floor.
 const LEAST_TITLE: Pt = Pt(16.0);
 
+/// Between the banner's edge and the title, and what no office printer reaches, in mm.
+const BESIDE_TITLE: f64 = 4.0;
+const UNPRINTED: f64 = 5.0;
+
 /// What a format makes of a style.
 #[derive(Clone, Debug)]
 pub(super) struct Look {
@@ -42,6 +46,8 @@ impl Look {
         page.margin_mm = spec.margin.unwrap_or(page.margin_mm);
         page.side_mm = Mm(page.side_mm.0 * scale);
         page.gutter_mm = Mm(page.gutter_mm.0 * scale);
+        // The title stands inside the banner, not on its edge.
+        page.banner_inset_mm = Mm(page.banner_inset_mm.0.min((page.margin_mm.0 - BESIDE_TITLE).max(UNPRINTED)));
         page.banner_pad_mm = Mm(page.banner_pad_mm.0 * spec.display);
         if !spec.hyphenated {
             style.text.hyphenate.clear();

@@ -58,24 +58,28 @@ pub fn lay_out(
     let look = Look::new(style, format);
     let attempt = |fitting: Copyfitting| {
         let mut composer = Composer::new(document, &look, format, edition, setter, fitting);
-        let plan = plan(&mut composer, &sections);
+        let plan = plan(&mut composer, &sections, fitting);
         (composer, plan)
     };
     let pages = |plan: &Option<Plan>| plan.as_ref().map_or(usize::MAX, |p| p.pages.len());
     let (mut chosen, mut plan) = attempt(Copyfitting::default());
     // A last page with little on it may be brought back by a little less leading, …
     if plan.as_ref().is_none_or(|p| p.pages.len() > 1 && p.last_page < LITTLE) {
-        let (composer, snug) = attempt(Copyfitting { snug: true, wide: false });
+        let (composer, snug) = attempt(Copyfitting { snug: true, ..Copyfitting::default() });
         if pages(&snug) < pages(&plan) {
             (chosen, plan) = (composer, snug);
         }
     }
     // … and a leaflet that is too long by wider lines, with its headings above the text.
     if pages(&plan) > format.spec().most_pages {
-        let (composer, wide) = attempt(Copyfitting { snug: true, wide: true });
+        let (composer, wide) = attempt(Copyfitting { snug: true, wide: true, bent: false });
         if pages(&wide) < pages(&plan) {
             (chosen, plan) = (composer, wide);
         }
+    }
+    // On very small paper anything is better than nothing.
+    if plan.is_none() {
+        (chosen, plan) = attempt(Copyfitting { snug: true, wide: true, bent: true });
     }
     match plan {
         Some(plan) => {
@@ -126,6 +130,8 @@ struct Copyfitting {
     snug: bool,
     /// Longer lines, with the headings above their text.
     wide: bool,
+    /// Pages may end where they should not, and the banner goes if nothing else helps.
+    bent: bool,
 }
 
 /// What stands on which page.
@@ -148,13 +154,16 @@ struct Area {
 }
 
 /// Composes everything and chooses where pages end: with the whole banner, or with a lower one if that saves a page.
-fn plan(composer: &mut Composer, sections: &[&Section]) -> Option<Plan> {
+fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) -> Option<Plan> {
     let (mut rows, headings) = compose_rows(composer, sections);
     keep_the_end_whole(&mut rows);
     rows.push(composer.closing());
     let bottom = composer.footer(88, 88).top - ABOVE_FOOTER;
     let margin = composer.grid.margin;
     let top = composer.page_pill().map_or(margin, |pill| margin.max(PILL_Y + pill.height + Pt(9.0)));
+    if fitting.bent {
+        rows.iter_mut().for_each(|row| row.break_before = row.break_before.min(flow::HARDLY_EVER));
+    }
     let paginated = |head: &Head, rows: &[Row]| paginate(rows, bottom - head.bottom(), bottom - top);
     let mut head = composer.head(false);
     let mut pages = paginated(&head, &rows);
@@ -165,15 +174,21 @@ fn plan(composer: &mut Composer, sections: &[&Section]) -> Option<Plan> {
             (head, pages) = (tight, Some(fewer));
         }
     }
+    if pages.is_none() && fitting.bent {
+        head = composer.bare_head();
+        pages = paginated(&head, &rows);
+    }
     let mut pages = pages?;
     let area = Area { first_top: head.bottom(), top, bottom };
     let last_top = if pages.len() == 1 { area.first_top } else { top };
     let spare = spare_room(&rows, &pages, last_top, bottom);
     let last_page = 1.0 - spare / (bottom - last_top);
+    // What parts the notes from text and card is larger with larger type.
+    let scale = composer.scale.max(1.0);
     if composer.format.spec().imposed_on.is_some() && pages.len() % booklet::FOLDED != 0 {
         booklet::pad(composer, &mut rows, &mut pages, area);
-    } else if spare > mm(NOTES_FROM) && !has_notes(composer.document) {
-        let lines = ((spare - mm(NOTES_LEAVE)) / flow::ruled()) as u32;
+    } else if spare > mm(NOTES_FROM) * scale && !has_notes(composer.document) {
+        let lines = ((spare - mm(NOTES_LEAVE) * scale) / flow::ruled()) as u32;
         let added = fill_with_notes(composer, &mut rows, lines);
         if let Some(last) = pages.last_mut() {
             last.rows.end += added;
@@ -363,7 +378,7 @@ fn too_high(document: &Document, format: Format) -> Diagnostic {
     Diagnostic {
         code: "LP301",
         severity: Severity::Error,
-        message: format!("a callout, figure or table row is higher than a page of {}", format.name()),
+        message: format!("a callout, figure, table row or the closing card is higher than a page of {}", format.name()),
         help: Some("divide its text into several blocks, or choose a larger format".to_owned()),
         place: None,
         id: None,

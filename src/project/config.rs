@@ -1,13 +1,11 @@
 //! `leafpress.toml`.
 
+use super::formats::{self, FORMATS};
 use super::toml::{Reader, parse};
 use crate::diagnostic::{Diagnostic, SourceFile, codes, did_you_mean};
 use crate::layout::format::{Edition, Format};
 use crate::locale::Language;
 use std::sync::Arc;
-
-/// Every format an article may name in `omit-in`.
-pub const FORMATS: [&str; 6] = ["a4", "letter", "a5", "large-print", "dl-trifold", "a5-booklet"];
 
 /// What `leafpress.toml` says.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +16,8 @@ pub struct Config {
     pub source_locale: String,
     /// All locales, in the file's order; the source is among them.
     pub locales: Vec<String>,
+    /// Formats that the project describes itself, in the order of their names.
+    pub own_formats: Vec<Format>,
     /// What is built if nothing else is asked for.
     pub defaults: Defaults,
     /// What the press edition is printed on.
@@ -35,7 +35,12 @@ pub struct PressConfig {
 impl Config {
     /// Every format that can be printed, in the order in which help texts list them.
     pub fn formats(&self) -> Vec<Format> {
-        Format::built_in().collect()
+        Format::built_in().chain(self.own_formats.iter().copied()).collect()
+    }
+
+    /// Every format that an article may name in `omit-in`: those above, and those to come.
+    pub fn format_names(&self) -> Vec<&'static str> {
+        FORMATS.into_iter().chain(self.own_formats.iter().map(|format| format.name())).collect()
     }
 }
 
@@ -54,7 +59,7 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Config, Vec<Diagnostic>> {
     let root = parse(file)?;
     let reader = Reader::new(file);
     let (table, span) = (root.get_ref(), root.span());
-    reader.known_keys(table, "leafpress.toml", &["clinic", "source-locale", "locales", "defaults", "press"]);
+    reader.known_keys(table, "leafpress.toml", &["clinic", "source-locale", "locales", "defaults", "formats", "press"]);
     let clinic = table.get("clinic").map_or(Some(String::new()), |v| Some(reader.string(v, "`clinic`")?.text));
     let locale = |located: super::toml::Located| match Language::parse(&located.text) {
         Ok(_) => Some(located.text),
@@ -83,15 +88,16 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Config, Vec<Diagnostic>> {
             reader.error(codes::BAD_VALUE, value.span(), format!("`locales` lacks the source locale `{source}`"));
         }
     }
+    let own_formats = table.get("formats").map_or_else(Vec::new, |value| formats::read(&reader, value));
     let mut defaults = Defaults { format: Format::A4, edition: Edition::Office, style: "default".to_owned() };
     if let Some(table) = table.get("defaults").and_then(|value| reader.table(value, "`defaults`")) {
         reader.known_keys(table, "`defaults`", &["format", "edition", "style"]);
         let named = |key: &str| table.get(key).and_then(|value| reader.string(value, &format!("`{key}`")));
         if let Some(name) = named("format") {
-            let names: Vec<&str> = Format::built_in().map(Format::name).collect();
-            match Format::parse(&name.text) {
+            let known = Format::built_in().chain(own_formats.iter().copied());
+            match known.clone().find(|format| format.name() == name.text) {
                 Some(format) => defaults.format = format,
-                None => unknown(&reader, &name, "format", &names),
+                None => unknown(&reader, &name, "format", &known.map(Format::name).collect::<Vec<_>>()),
             }
         }
         if let Some(name) = named("edition") {
@@ -116,7 +122,7 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Config, Vec<Diagnostic>> {
         reader.known_keys(table, "`[press]`", &["profile"]);
         press.profile = table.get("profile").and_then(|value| Some(reader.string(value, "`profile`")?.text));
     }
-    let config = (|| Some(Config { clinic: clinic?, source_locale: source?, locales, defaults, press }))();
+    let config = (|| Some(Config { clinic: clinic?, source_locale: source?, locales, own_formats, defaults, press }))();
     reader.finish(config)
 }
 

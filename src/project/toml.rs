@@ -177,6 +177,19 @@ impl<'f> Reader<'f> {
         number
     }
 
+    /// A number from `least` to `most`.
+    pub(crate) fn number(&self, value: &Value<'_>, what: &str, least: f64, most: f64) -> Option<f64> {
+        let Some(number) = self.number_text(value).and_then(|text| text.parse::<f64>().ok()) else {
+            self.wrong_type(value, what, "a number");
+            return None;
+        };
+        let number = Some(number).filter(|number| (least..=most).contains(number));
+        if number.is_none() {
+            self.error(codes::BAD_VALUE, value.span(), format!("{what} must be from {least} to {most}"));
+        }
+        number
+    }
+
     /// A number as it is written, such as `0.5`; no hexadecimal, no `inf`, no `nan`.
     pub(crate) fn number_text(&self, value: &Value<'_>) -> Option<String> {
         let text = match value.get_ref() {

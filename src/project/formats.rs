@@ -1,0 +1,122 @@
+//! `[formats.NAME]` of `leafpress.toml`: paper that the program doesn't know.
+
+use super::is_plain_name;
+use super::toml::{Reader, Value};
+use crate::diagnostic::codes;
+use crate::geometry::{Mm, Pt};
+use crate::layout::format::Format;
+use crate::layout::format::own::Description;
+use ::toml::Spanned;
+use ::toml::de::DeString;
+
+/// Every format of the program that an article may name in `omit-in`. No other may have one of these names.
+pub const FORMATS: [&str; 6] = ["a4", "letter", "a5", "large-print", "dl-trifold", "a5-booklet"];
+
+const KEYS: [&str; 6] = ["width-mm", "height-mm", "margin-mm", "body-pt", "bleed-mm", "panels-mm"];
+
+/// Paper that a printer or a print shop can handle, in mm.
+const SIDES: [f64; 2] = [50.0, 1000.0];
+/// No printer reaches nearer to the edge than 5 mm.
+const MARGINS: [f64; 2] = [5.0, 200.0];
+/// Lines of less hold under 35 characters of 9 points.
+const LEAST_TEXT: f64 = 60.0;
+/// From the floor of package leaflets (European Commission, readability guideline, 2009, section 1) to a poster's.
+const BODY: [f64; 2] = [9.0, 72.0];
+const BLEED: [f64; 2] = [0.0, 20.0];
+/// A panel, and how far the sum of all may be off, in mm.
+const PANEL: [f64; 2] = [20.0, 1000.0];
+const ROUNDING: f64 = 0.05;
+/// Names end up in file names.
+const LONGEST_NAME: usize = 40;
+
+/// The project's own formats, in the order of their names.
+pub(super) fn read(reader: &Reader<'_>, value: &Value<'_>) -> Vec<Format> {
+    let Some(table) = reader.table(value, "`formats`, written as [formats.NAME],") else { return Vec::new() };
+    let mut formats: Vec<Format> = table
+        .iter()
+        .filter_map(|(name, value)| {
+            // A wrong name doesn't hide what is wrong in its table.
+            let named = name_is_fine(reader, name);
+            format(reader, name.get_ref(), value).filter(|_| named)
+        })
+        .map(Format::described)
+        .collect();
+    formats.sort();
+    formats
+}
+
+fn name_is_fine(reader: &Reader<'_>, name: &Spanned<DeString<'_>>) -> bool {
+    let text: &str = name.get_ref();
+    let (message, help) = if FORMATS.contains(&text) {
+        (format!("`{text}` is the name of a built-in format"), "give this format a name of its own")
+    } else if !is_plain_name(text) || text.len() > LONGEST_NAME {
+        (
+            format!("`{text}` cannot be a format's name"),
+            "small letters, digits and hyphens, a letter first, at most 40 of them",
+        )
+    } else {
+        return true;
+    };
+    reader.error_help(codes::BAD_VALUE, name.span(), message, Some(help.to_owned()));
+    false
+}
+
+fn format(reader: &Reader<'_>, name: &str, value: &Value<'_>) -> Option<Description> {
+    let what = format!("`[formats.{name}]`");
+    let table = reader.table(value, &what)?;
+    reader.known_keys(table, &what, &KEYS);
+    let number =
+        |value: &Value<'_>, key: &str, [least, most]: [f64; 2]| reader.number(value, &format!("`{key}`"), least, most);
+    let required = |key: &str, limits| {
+        let value = reader.required(table, value.span(), &what, key)?;
+        Some((number(value, key, limits)?, value))
+    };
+    // Absent, or a number, or wrong.
+    let optional = |key: &str, limits| table.get(key).map_or(Some(None), |value| number(value, key, limits).map(Some));
+    let (width, height) = (required("width-mm", SIDES), required("height-mm", SIDES));
+    let margin = required("margin-mm", MARGINS);
+    let (body, bleed) = (optional("body-pt", BODY), optional("bleed-mm", BLEED));
+    let panels_value = table.get("panels-mm");
+    let panels = panels_value.map_or(Some(Vec::new()), |value| panels(reader, value));
+
+    let ((width, _), (height, _), (margin, margin_value)) = (width?, height?, margin?);
+    let text = width - margin * 2.0;
+    if text < LEAST_TEXT {
+        reader.error_help(
+            codes::BAD_VALUE,
+            margin_value.span(),
+            format!("margins of {} mm leave {} mm of width for text", shown(margin), shown(text.max(0.0))),
+            Some(format!("leave {LEAST_TEXT} mm or more: shorter lines cannot be read with ease")),
+        );
+    }
+    let panels = panels?;
+    let sum: f64 = panels.iter().sum();
+    if let Some(value) = panels_value.filter(|_| !panels.is_empty())
+        && [width, height].iter().all(|side| (side - sum).abs() > ROUNDING)
+    {
+        let (sum, width, height) = (shown(sum), shown(width), shown(height));
+        let message = format!("the panels add up to {sum} mm");
+        let help = format!("they must add up to the width, {width} mm, or to the height, {height} mm");
+        reader.error_help(codes::BAD_VALUE, value.span(), message, Some(help));
+    }
+    Some(Description {
+        name: name.to_owned(),
+        width: Mm(width),
+        height: Mm(height),
+        margin: Mm(margin),
+        body: body?.map(Pt),
+        bleed: bleed?.map(Mm),
+        panels: panels.into_iter().map(Mm).collect(),
+    })
+}
+
+fn panels(reader: &Reader<'_>, value: &Value<'_>) -> Option<Vec<f64>> {
+    let [least, most] = PANEL;
+    let panels = reader.array(value, "`panels-mm`")?.iter();
+    panels.map(|panel| reader.number(panel, "each of `panels-mm`", least, most)).collect()
+}
+
+/// A length as a person would write it: at most three decimals.
+fn shown(length: f64) -> f64 {
+    (length * 1000.0).round() / 1000.0
+}

@@ -1,0 +1,150 @@
+//! Formats that a project describes itself, and what is said about wrong ones.
+
+mod common;
+
+use common::{ARTICLE, ARTICLE_TOML, Project};
+
+const SLIM: &str = "
+[formats.slim]
+width-mm = 99
+height-mm = 210
+margin-mm = 10.5
+body-pt = 10
+bleed-mm = 2
+panels-mm = [49.5, 49.5]
+";
+
+/// The number of lines of the project's file, before a format is appended.
+fn head() -> usize {
+    Project::new().text("leafpress.toml").lines().count()
+}
+
+#[test]
+fn a_format_of_the_projects_own_is_printed() {
+    let project = Project::new();
+    project.append("leafpress.toml", SLIM);
+    project.run(&["build", "--format", "slim,a5", "--locale", "en"]).expect(0);
+    let pdf = lopdf::Document::load_mem(&project.bytes(&format!("dist/{ARTICLE}.en.slim-office.pdf"))).unwrap();
+    let page = pdf.get_dictionary(*pdf.get_pages().get(&1).unwrap()).unwrap();
+    let size: Vec<f32> =
+        page.get(b"MediaBox").unwrap().as_array().unwrap().iter().map(|side| side.as_float().unwrap()).collect();
+    // 99 × 210 mm.
+    assert!((size[2] - 280.63).abs() < 0.01 && (size[3] - 595.28).abs() < 0.01, "{size:?}");
+    assert!(project.exists(&format!("dist/{ARTICLE}.en.a5-office.pdf")));
+    assert!(!project.exists(&format!("dist/{ARTICLE}.en.a4-office.pdf")));
+}
+
+#[test]
+fn it_can_be_the_default_and_leave_sections_out() {
+    let project = Project::new();
+    project.append("leafpress.toml", SLIM);
+    project.replace("leafpress.toml", "format = \"a4\"", "format = \"slim\"");
+    project.replace(ARTICLE_TOML, "omit-in = [\"dl-trifold\"]", "omit-in = [\"slim\"]");
+    project.run(&["build", "--locale", "en"]).expect(0);
+    assert!(project.exists(&format!("dist/{ARTICLE}.en.slim-office.pdf")));
+    let text = |format| project.run(&["text", ARTICLE, "--locale", "en", "--format", format]).expect(0).stdout;
+    let heading = "The Science Supports It";
+    assert!(text("a4").contains(heading) && !text("slim").contains(heading));
+}
+
+#[test]
+fn check_looks_at_it_too() {
+    let project = Project::new();
+    project.append("leafpress.toml", "\n[formats.stamp]\nwidth-mm = 100\nheight-mm = 50\nmargin-mm = 10\n");
+    let run = project.run(&["check", "--locale", "en"]).expect(1);
+    assert!(run.stdout.contains("higher than a page of stamp"), "{}", run.stdout);
+}
+
+#[test]
+fn unknown_formats_are_wrong_use_with_a_suggestion() {
+    let project = Project::new();
+    project.append("leafpress.toml", SLIM);
+    let all = "formats here: a4, letter, a5, a5-booklet, large-print, slim";
+    for (wanted, expected) in [
+        ("a44", Some("did you mean `a4`?")),
+        ("A4", Some("did you mean `a4`?")),
+        ("slime", Some("did you mean `slim`?")),
+        ("large", Some("did you mean `large-print`?")),
+        ("a4,lettre", Some("did you mean `letter`?")),
+        ("broadsheet", None),
+        ("", None),
+    ] {
+        let run = project.run(&["build", "--format", wanted]).expect(2).says(&[all]);
+        assert_eq!(run.stderr.contains("did you mean"), expected.is_some(), "{}", run.stderr);
+        run.says(expected.as_slice());
+    }
+    project.run(&["text", ARTICLE, "--locale", "en", "--format", "a6"]).expect(2).says(&[all]);
+    assert!(!project.exists("dist"), "wrong use must change nothing");
+}
+
+#[test]
+fn mistakes_are_shown_at_their_line() {
+    let cases: &[(&str, &str, usize, &[&str])] = &[
+        (
+            "width-mm = 99",
+            "width = 99",
+            3,
+            &["`[formats.slim]` has no key `width`", "the keys are: width-mm, height-mm"],
+        ),
+        ("height-mm = 210\n", "", 2, &["`[formats.slim]` lacks the key `height-mm`"]),
+        ("width-mm = 99", "width-mm = 49.9", 3, &["`width-mm` must be from 50 to 1000"]),
+        ("height-mm = 210", "height-mm = 1001", 4, &["`height-mm` must be from 50 to 1000"]),
+        ("height-mm = 210", "height-mm = \"210 mm\"", 4, &["`height-mm` must be a number", "a string"]),
+        ("height-mm = 210", "height-mm = inf", 4, &["`height-mm` must be a number"]),
+        ("height-mm = 210", "height-mm = nan", 4, &["`height-mm` must be a number"]),
+        ("margin-mm = 10.5", "margin-mm = 20", 5, &["margins of 20 mm leave 59 mm of width for text", "60 mm or more"]),
+        ("margin-mm = 10.5", "margin-mm = 60", 5, &["margins of 60 mm leave 0 mm of width for text"]),
+        ("margin-mm = 10.5", "margin-mm = -3", 5, &["`margin-mm` must be from 5 to 200"]),
+        ("body-pt = 10", "body-pt = 8.9", 6, &["`body-pt` must be from 9 to 72"]),
+        ("bleed-mm = 2", "bleed-mm = 21", 7, &["`bleed-mm` must be from 0 to 20"]),
+        (
+            "[49.5, 49.5]",
+            "[49.5, 48.5]",
+            8,
+            &["the panels add up to 98 mm", "the width, 99 mm, or to the height, 210 mm"],
+        ),
+        ("[49.5, 49.5]", "[33.3, 33.3, 32.3]", 8, &["the panels add up to 98.9 mm"]),
+        ("[49.5, 49.5]", "[97, 2]", 8, &["each of `panels-mm` must be from 20 to 1000"]),
+        ("[49.5, 49.5]", "99", 8, &["`panels-mm` must be a list in brackets"]),
+        ("formats.slim", "formats.a4", 2, &["`a4` is the name of a built-in format", "a name of its own"]),
+        ("formats.slim", "formats.dl-trifold", 2, &["`dl-trifold` is the name of a built-in format"]),
+        ("formats.slim", "formats.Slim", 2, &["`Slim` cannot be a format's name", "small letters"]),
+        ("formats.slim", "formats.\"../up\"", 2, &["`../up` cannot be a format's name"]),
+        ("[formats.slim]", "[format.slim]", 2, &["leafpress.toml has no key `format`", "did you mean `formats`?"]),
+    ];
+    for (from, to, line, expected) in cases {
+        let project = Project::new();
+        assert!(SLIM.contains(from), "{from}");
+        project.append("leafpress.toml", &SLIM.replacen(from, to, 1));
+        let place = format!("leafpress.toml:{}:", head() + line);
+        let run = project.run(&["build"]).expect(1);
+        assert!(run.stderr.contains(&place), "{to}: {place} is not in\n{}", run.stderr);
+        // Words may be parted by the ends of lines.
+        let words = |text: &str| text.replace("\n  | ", " ");
+        for piece in *expected {
+            assert!(words(&run.stderr).contains(piece), "{piece:?} is not in\n{}", run.stderr);
+        }
+        assert!(!project.exists("dist"), "{to}");
+    }
+}
+
+#[test]
+fn wrong_names_elsewhere_list_the_projects_formats() {
+    let project = Project::new();
+    project.append("leafpress.toml", SLIM);
+    project.replace(ARTICLE_TOML, "omit-in = [\"dl-trifold\"]", "omit-in = [\"slimm\"]");
+    project.run(&["build"]).expect(1).says(&["there is no format `slimm`", "did you mean `slim`?"]);
+    project.replace("leafpress.toml", "format = \"a4\"", "format = \"slum\"");
+    project.run(&["build"]).expect(1).says(&["there is no format `slum`", "did you mean `slim`?"]);
+}
+
+#[test]
+fn help_and_shells_know_the_built_in_formats() {
+    let help = common::run(&mut common::leafpress(&["build", "--help"])).expect(0).stdout;
+    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(help.contains("a4, letter, a5, a5-booklet, large-print") && help.contains("leafpress.toml"), "{help}");
+    for shell in ["bash", "zsh", "fish"] {
+        let script = common::run(&mut common::leafpress(&["completions", shell])).expect(0).stdout;
+        assert!(script.contains("large-print"), "{shell}");
+    }
+}
