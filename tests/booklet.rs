@@ -40,7 +40,7 @@ fn the_office_gets_sheets_that_can_be_folded() {
     for (locale, order) in [("en", &[1, 2, 1][..]), ("ur", &[1, 2, 3, 4, 3, 2, 1])] {
         let document = build(&project, locale, "office");
         let pages = document.get_pages();
-        assert!(pages.len() % 2 == 0, "{locale}: {} sides", pages.len());
+        assert!(pages.len().is_multiple_of(2), "{locale}: {} sides", pages.len());
         for page in pages.values() {
             let [width, height] = size(&document, *page);
             assert!((width - 297.0).abs() < 0.1 && (height - 210.0).abs() < 0.1, "{locale}: {width} × {height}");
