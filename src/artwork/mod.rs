@@ -57,13 +57,20 @@ pub fn load(project: &Project, path: &str) -> Result<Artwork, Diagnostic> {
         return Err(Diagnostic::new(codes::ABSURD_IMAGE, message)
             .help("a picture has at least one pixel and at most 100 million"));
     }
-    Ok(Artwork {
+    let artwork = Artwork {
         path: PathBuf::from(path),
         data: Arc::from(data),
         kind: header.kind,
         width: header.width,
         height: header.height,
-    })
+    };
+    // A PNG's chunks may all be there and its pixels not; a JPEG goes into the file as it is.
+    if header.kind == ArtworkKind::Png
+        && let Err(why) = decode(&artwork)
+    {
+        return Err(Diagnostic::new(codes::TRUNCATED_IMAGE, why).help("export or copy the picture once more"));
+    }
+    Ok(artwork)
 }
 
 fn header(data: &[u8]) -> Result<Header, Fault> {

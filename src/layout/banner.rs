@@ -1,6 +1,6 @@
 //! The head of the first page: banner with title and byline, and the identification strip under it.
 
-use super::compose::{Column, Composer, Voice, join};
+use super::compose::{Column, Composer, Voice, first_baseline, join};
 use super::flow::{Mark, hairline};
 use super::format::Edition;
 use super::page::{Fill, NodeId, Role};
@@ -214,11 +214,9 @@ impl Composer<'_> {
 
         let node = self.node_for(root, Role::Paragraph, &strip.language);
         let (language, mut left) = self.stack(&strip.language, bold, side, y, Some(node));
-        marks.extend(language);
         let node = self.node_for(root, Role::Paragraph, &strip.own_name);
         let voice = self.voice(small, quiet);
-        let (own, height) = self.stack(&strip.own_name, voice, side, y + left, Some(node));
-        marks.extend(own);
+        let (mut own, height) = self.stack(&strip.own_name, voice, side, y + left, Some(node));
         left += height;
 
         let beside = side.width + self.style.page.gutter_mm.into();
@@ -231,12 +229,20 @@ impl Composer<'_> {
         }
         let node = self.node_for(root, Role::Paragraph, &strip.title);
         let (title, height) = self.stack(&strip.title, bold, column, y + right, Some(node));
-        marks.extend(title);
         right += height;
         let node = self.node_for(root, Role::Paragraph, &strip.reference);
-        let (reference, height) = self.stack(&strip.reference, voice, column, y + right, Some(node));
-        marks.extend(reference);
+        let (mut reference, height) = self.stack(&strip.reference, voice, column, y + right, Some(node));
         right += height;
+        // Language's own name and reference, side by side in two scripts, share the lower baseline.
+        if let (Some(one), Some(other)) = (first_baseline(&own), first_baseline(&reference)) {
+            let lower = one.max(other);
+            if (lower - one.min(other)) < small.leading() * 0.5 {
+                super::blocks::move_down(&mut own, lower - one);
+                super::blocks::move_down(&mut reference, lower - other);
+                (left, right) = (left + lower - one, right + lower - other);
+            }
+        }
+        marks.extend([language, own, title, reference].into_iter().flatten());
         if let Some(pill) = self.pill(column, y + right + mm(1.2), false, true) {
             marks.extend(pill.marks);
             right += pill.height + mm(1.2);

@@ -58,9 +58,14 @@ impl Composer<'_> {
             () if beside >= em * BESIDE_THE_CODE => Shape::Stack,
             () => Shape::Tower,
         };
+        let white = Rgb::WHITE;
+        let strong = Voice { bold: true, ..self.voice(self.style.scale.heading, white) };
+        let plain = self.voice(self.style.scale.body, white);
         let (left, right) = match shape {
             Shape::Row => {
-                let left = Column { x: names_x, width: grid.full * 0.36 };
+                // Names take what they need, up to half; what is left is the links'.
+                let names = self.width(&card.account, strong).max(self.width(&card.clinic, plain)) + Pt(0.5);
+                let left = Column { x: names_x, width: names.min(beside * 0.5) };
                 let right_x = left.x + left.width + mm(4.0);
                 (left, Column { x: right_x, width: qr_x - gap - right_x })
             }
@@ -72,9 +77,6 @@ impl Composer<'_> {
         };
 
         // Texts first: the card is as high as they need.
-        let white = Rgb::WHITE;
-        let strong = Voice { bold: true, ..self.voice(self.style.scale.heading, white) };
-        let plain = self.voice(self.style.scale.body, white);
         let avatar = self.structure.add(root, Role::Figure);
         self.structure.nodes[avatar.0].alt = Some(card.avatar_alt.clone());
         let (names, names_height) = self.group(&[(&card.account, strong), (&card.clinic, plain)], left);

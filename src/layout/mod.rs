@@ -272,7 +272,8 @@ fn compose_rows(composer: &mut Composer, sections: &[&Section]) -> (Vec<Row>, He
         let mut row = Row::space(notes_height, crate::style::Glue::default());
         row.marks = notes;
         if let Some(first) = rows.first_mut() {
-            first.before = composer.style.space.paragraph;
+            // Nearer to the lead than to the banner, but no line of it.
+            first.before = composer.style.space.item;
             first.break_before = flow::NEVER;
         }
         rows.insert(0, row);

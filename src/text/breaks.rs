@@ -84,7 +84,9 @@ pub mod penalty {
     /// Between a number and the word it counts.
     pub const COUNTED: f64 = 30.0;
     /// Inside a Chinese or Japanese word, where no hyphen is drawn: less than a line of the grid gives for it.
-    pub const WITHIN_HAN: f64 = 6.0;
+    pub const WITHIN_HAN: f64 = 12.0;
+    /// Inside a Chinese or Japanese term: never, unless a line would else leave the measure.
+    pub const TERM: f64 = 1e6;
     /// Before a Chinese dash, which rather ends a line than begins one.
     pub const BEFORE_DASH: f64 = 80.0;
     /// After an initial: "S. Das".
@@ -106,11 +108,21 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
     let mut terms = Terms::default();
     let mut offsets: Vec<usize> = segmenter(language).segment_str(plain).collect();
     complex::repair(plain, &mut offsets);
+    let mut previous = 0;
     for offset in offsets {
         if offset == 0 || offset >= plain.len() || !plain.is_char_boundary(offset) {
             continue;
         }
-        if inside(&addresses, offset) || terms.hides(plain, offset) {
+        let piece = plain.get(std::mem::replace(&mut previous, offset)..offset).unwrap_or("");
+        if inside(&addresses, offset) || complex::is_prefix(piece) {
+            continue;
+        }
+        if terms.hides(plain, offset) {
+            if context.han {
+                // The grid loosens evenly, inside a term too; only no line ends there.
+                let place = Break::new(offset, BreakKind::Invisible, penalty::TERM);
+                breaks.push(Break { within_word: true, ..place });
+            }
             continue;
         }
         breaks.extend(context.judge(plain, offset));

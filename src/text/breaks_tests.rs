@@ -15,7 +15,7 @@ fn language(tag: &str) -> Language {
 fn marked(tag: &str, text: &str, hyphenate: bool) -> String {
     let mut marked = text.to_owned();
     let breaks = opportunities(text, &language(tag), hyphenate, &[]);
-    for place in breaks.iter().rev().skip(1) {
+    for place in breaks.iter().rev().skip(1).filter(|place| place.penalty < penalty::TERM) {
         marked.insert(place.offset, if place.kind == BreakKind::Hyphen { '¬' } else { '|' });
     }
     marked
@@ -59,7 +59,8 @@ fn words_end(tag: &str, words: &str) {
     }
     assert_eq!(found, words);
     let price = |within| if within { penalty::WITHIN_HAN } else { 0.0 };
-    assert!(breaks.iter().all(|place| place.penalty == price(place.within_word)));
+    let mut places = breaks.iter().filter(|place| place.penalty < penalty::TERM);
+    assert!(places.all(|place| place.penalty == price(place.within_word)));
 }
 
 #[test]
@@ -69,6 +70,11 @@ fn chinese_and_japanese_words_are_known() {
     words_end("ja", "慢性|疼痛|の|治療|について");
     // Beside Latin, no word is parted.
     words_end("zh-Hans", "约|30%|的|患者|使用|Botox|治疗");
+}
+
+#[test]
+fn thai_prefixes_stay_with_their_words() {
+    exactly("th", &["บรรเทา|อาการ|ปวด", "และ|การกดขี่|เป็น", "ผู้เชี่ยวชาญ|ความปวด"]);
 }
 
 #[test]

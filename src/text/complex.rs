@@ -122,6 +122,11 @@ fn mend(text: &str, run: &Range<usize>, dictionary: &[usize], breaks: &mut Vec<u
 /// (การ|กด…, ที่|รักษา "that treats"). Found by comparing both models on the Declaration of Human Rights and on leaflets.
 const SWALLOWERS: [&str; 5] = ["การก", "ผลก", "ที่รัก", "มีหน้า", "จะบัน"];
 
+/// Thai prefixes that make nouns ("the …-ing", "the …-ness", "one who …"): a line's end after one parts a word.
+pub(super) fn is_prefix(piece: &str) -> bool {
+    matches!(piece, "การ" | "ความ" | "ผู้" | "นัก" | "ชาว")
+}
+
 /// Whether a piece can be a word: it begins and ends a syllable, and is not a lone consonant of Thai or Lao.
 fn is_word(text: &str, piece: Range<usize>) -> bool {
     let (Some(before), Some(letters), Some(after)) =

@@ -104,7 +104,10 @@ pub(super) fn resolve(chars: &mut [Char], paragraph: Script) {
         let resolved = if number {
             Script::Latin
         } else if paragraph == Script::Han && wide_in_chinese(c) {
-            if last.is_ascii_alphanumeric() && next.is_ascii_alphanumeric() { Script::Latin } else { Script::Han }
+            // Between spaces a dot parts facts, as in any language; between letters it parts a foreign name's.
+            let parts_facts = c == '·' && last == ' ' && next == ' ';
+            let latin = last.is_ascii_alphanumeric() && next.is_ascii_alphanumeric();
+            if parts_facts || latin { Script::Latin } else { Script::Han }
         } else if !extension.is_common() {
             // A danda, an Arabic comma: marks that some scripts share.
             [beside, Some(paragraph), Some(following[i])]
