@@ -5,6 +5,7 @@
 
 pub mod files;
 
+use crate::color::{self, Press, Profile, Resolution};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Block, Document, Language, Review};
 use crate::fonts::{FaceId, Fonts};
@@ -12,19 +13,24 @@ use crate::layout;
 use crate::layout::format::{Edition, Format};
 use crate::layout::page::{Leaflet, Paint};
 use crate::manifest::{Entry, Manifest, ReviewStatus, Status};
-use crate::pdf;
+use crate::pdf::{self, Inks};
 use crate::project::{ARTICLES, LOCALES, PROJECT_FILE, Project};
+use crate::sheets::{self, Arrangement};
 use crate::style::Style;
 use crate::text::Setter;
 use crate::threads;
-use files::{Digests, ensure_writable, sha256, write_whole};
+use files::{Digests, ensure_writable, read_limited, sha256, write_whole};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The style sheet is wrong.
 pub const WRONG_STYLE: &str = "LP040";
+/// The profile is none of a press.
+pub const WRONG_PROFILE: &str = "LP041";
+/// A picture has too few pixels for the press.
+pub const COARSE_PICTURE: &str = "LP302";
 /// `--final` refuses what nobody has signed off.
 pub const NOT_SIGNED_OFF: &str = "LP160";
 /// The leaflet is past its review date.
@@ -36,9 +42,6 @@ pub const PDF_FAILED: &str = "LP902";
 
 /// Where the faces lie, relative to the project's root.
 const FONTS: &str = "fonts";
-
-/// What every edition of today claims.
-const STANDARDS: [&str; 2] = ["PDF/UA-1", "PDF/A-2a"];
 
 /// Which leaflets: every combination of these.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +57,7 @@ pub struct Selection {
 }
 
 /// How leaflets are made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Fill what is missing from the source locale.
     pub allow_fallback: bool,
@@ -62,6 +65,10 @@ pub struct Options {
     pub only_signed_off: bool,
     /// Warn of leaflets whose review date lies before this day (year, month, day). It changes no file.
     pub today: Option<(i32, u8, u8)>,
+    /// Printers' marks on the sheets of the press edition.
+    pub marks: bool,
+    /// The ICC profile of the press, instead of the project's.
+    pub profile: Option<PathBuf>,
     /// How many threads.
     pub jobs: usize,
 }
@@ -176,7 +183,7 @@ pub fn check_faces(project: &Project) -> Vec<Diagnostic> {
 
 /// The resolved document of one leaflet, and its pages: for programs that compare a PDF with what it should say.
 pub fn compose(project: &Project, task: &Task, options: &Options) -> (Option<(Document, Leaflet)>, Vec<Diagnostic>) {
-    match Workshop::open(project, options) {
+    match Workshop::open(project, options, &[task.edition]) {
         Ok(workshop) => {
             let (document, mut findings) = workshop.resolve(&task.article, &task.locale, task.edition);
             let Some(document) = document else { return (None, findings) };
@@ -195,7 +202,7 @@ fn run(
     out: Option<&Path>,
     progress: &(dyn Fn() + Sync),
 ) -> Vec<Made> {
-    let mut made: Vec<Made> = match Workshop::open(project, options) {
+    let mut made: Vec<Made> = match Workshop::open(project, options, &selection.editions) {
         Ok(mut workshop) => {
             // A document doesn't depend on the paper: one is resolved for all formats.
             let mut groups = Vec::new();
@@ -248,17 +255,20 @@ struct Workshop<'a> {
     digests: Digests,
     /// There are more cores than leaflets: each may use a second one.
     spare: bool,
+    /// For the press edition, or why it cannot be printed.
+    press: Option<Result<Press, Diagnostic>>,
 }
 
 impl<'a> Workshop<'a> {
-    fn open(project: &'a Project, options: &'a Options) -> Result<Workshop<'a>, Vec<Diagnostic>> {
+    fn open(project: &'a Project, options: &'a Options, editions: &[Edition]) -> Result<Workshop<'a>, Vec<Diagnostic>> {
         let style_path = format!("assets/styles/{}.toml", project.config().defaults.style);
         let style = read_style(project, &style_path);
         let fonts = Fonts::open(&project.root().join(FONTS));
         match (style, fonts) {
             (Ok(style), Ok(fonts)) => {
                 let digests = Digests::new(project.root());
-                Ok(Workshop { project, options, style, style_path, fonts, digests, spare: false })
+                let press = editions.contains(&Edition::Press).then(|| press(project, options, &style));
+                Ok(Workshop { project, options, style, style_path, fonts, digests, spare: false, press })
             }
             (style, fonts) => {
                 let mut findings: Vec<Diagnostic> = style.err().into_iter().collect();
@@ -315,7 +325,13 @@ impl<'a> Workshop<'a> {
 
     fn lay_out(&self, document: &Document, task: &Task, setter: &Setter) -> (Option<Leaflet>, Vec<Diagnostic>) {
         let (leaflet, findings) = layout::lay_out(document, &self.style, task.format, task.edition, setter);
-        let findings = findings.into_iter().map(|f| f.in_locale(&task.locale).in_article(&task.article)).collect();
+        let pictures = leaflet.as_ref().filter(|_| task.edition == Edition::Press).map(coarse_pictures);
+        let profile = match &self.press {
+            Some(Err(finding)) if task.edition == Edition::Press => Some(finding.clone()),
+            _ => None,
+        };
+        let findings = findings.into_iter().chain(pictures.into_iter().flatten()).chain(profile);
+        let findings = findings.map(|f| f.in_locale(&task.locale).in_article(&task.article)).collect();
         (leaflet, findings)
     }
 
@@ -367,7 +383,7 @@ impl<'a> Workshop<'a> {
                         if let Some(leaflet) = &leaflet
                             && !made.failed()
                         {
-                            match self.write(leaflet, &out.join(made.task.file_name())) {
+                            match self.write(leaflet, &made.task, &out.join(made.task.file_name())) {
                                 Ok(written) => made.written = Some(written),
                                 Err(finding) => made.findings.push(finding.in_locale(locale).in_article(article)),
                             }
@@ -394,9 +410,14 @@ impl<'a> Workshop<'a> {
         faces
     }
 
-    fn write(&self, leaflet: &Leaflet, path: &Path) -> Result<Written, Diagnostic> {
+    fn write(&self, leaflet: &Leaflet, task: &Task, path: &Path) -> Result<Written, Diagnostic> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let bytes = pdf::write_on(leaflet, &self.fonts, if self.spare { 2 } else { 1 })
+        let sheets = sheets::arrange(leaflet, Arrangement::of(task.edition, task.format, self.options.marks));
+        let inks = match &self.press {
+            Some(Ok(press)) if task.edition == Edition::Press => Inks::Press(press),
+            _ => Inks::Srgb,
+        };
+        let bytes = pdf::write_sheets(leaflet, &sheets, &self.fonts, inks, if self.spare { 2 } else { 1 })
             .map_err(|error| Diagnostic::new(PDF_FAILED, format!("{name} could not be put together: {error}")))?;
         write_whole(path, &bytes).map_err(|error| {
             Diagnostic::new(UNWRITABLE, format!("cannot write {name} into the output folder: {error}"))
@@ -440,6 +461,11 @@ impl<'a> Workshop<'a> {
         for (path, digest) in leaflet.map(|leaflet| self.faces(leaflet)).unwrap_or_default() {
             inputs.insert(path, digest);
         }
+        if let Some(Ok(press)) = self.press.as_ref().filter(|_| task.edition == Edition::Press) {
+            // Not a path: it may be the program's own, or lie outside the project.
+            let name = format!("profile: {}", press.profile().description());
+            inputs.extend(self.digests.of_bytes(&name, press.profile().bytes()).map(|digest| (name, digest)));
+        }
         inputs
     }
 
@@ -453,6 +479,48 @@ impl<'a> Workshop<'a> {
         }
         faces.into_iter().map(|face| (self.fonts.path(face).to_owned(), self.fonts.digest(face).to_owned())).collect()
     }
+}
+
+/// The printing condition that the command line or the project names, or the one that comes along.
+fn press(project: &Project, options: &Options, style: &Style) -> Result<Press, Diagnostic> {
+    let wrong = |name: &str, why: String| {
+        Diagnostic::new(WRONG_PROFILE, format!("the press's profile {name} cannot be used: {why}"))
+            .help("ask the print shop for the ICC profile of its press and paper, or leave it out")
+    };
+    let (name, profile) = match (&options.profile, &project.config().press.profile) {
+        (Some(path), _) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let bytes =
+                read_limited(path, color::MAX_PROFILE_BYTES).map_err(|error| wrong(&name, error.to_string()))?;
+            (name, Profile::parse(bytes))
+        }
+        (None, Some(path)) => (path.clone(), Profile::parse(project.read_bytes(path, color::MAX_PROFILE_BYTES)?)),
+        (None, None) => ("of the program".to_owned(), Profile::iso_coated()),
+    };
+    let profile = profile.map_err(|fault| wrong(&name, fault.to_string()))?;
+    Press::new(profile, style.exact_inks()).map_err(|why| wrong(&name, why))
+}
+
+/// Pictures that are too coarse for the press, each once, by what they are at their largest.
+fn coarse_pictures(leaflet: &Leaflet) -> Vec<Diagnostic> {
+    let mut lowest: BTreeMap<String, f64> = BTreeMap::new();
+    for item in leaflet.pages.iter().flat_map(|page| &page.items) {
+        if let Paint::Image { artwork, rect, .. } = &item.paint {
+            let ppi = f64::from(artwork.width) / (rect.width.0 / 72.0);
+            let known = lowest.entry(artwork.path.to_string_lossy().replace('\\', "/")).or_insert(ppi);
+            *known = known.min(ppi);
+        }
+    }
+    let judged = lowest.into_iter().map(|(path, ppi)| (path, ppi, Resolution::of(ppi)));
+    judged
+        .filter(|(_, _, resolution)| *resolution != Resolution::Fine)
+        .map(|(path, ppi, resolution)| {
+            let severity = if resolution == Resolution::Coarse { Severity::Error } else { Severity::Warning };
+            let message = format!("`{path}` is printed at {ppi:.0} pixels per inch: a press needs 225, better 300");
+            Diagnostic { severity, ..Diagnostic::new(COARSE_PICTURE, message) }
+                .help("take the picture's original, without enlarging it")
+        })
+        .collect()
 }
 
 fn read_style(project: &Project, path: &str) -> Result<Style, Diagnostic> {
@@ -503,7 +571,11 @@ fn entry(made: &Made) -> Entry {
         bytes: written.map(|w| w.bytes),
         sha256: written.map(|w| w.sha256.clone()),
         review: made.review,
-        standards: if written.is_some() { STANDARDS.map(str::to_owned).to_vec() } else { Vec::new() },
+        standards: if written.is_some() {
+            edition.standards().iter().map(|s| (*s).to_owned()).collect()
+        } else {
+            Vec::new()
+        },
         // The day of the build must not show in the manifest.
         warnings: made.warnings().filter(|finding| finding.code != REVIEW_OVERDUE).map(in_one_line).collect(),
         inputs: made.inputs.clone(),

@@ -131,7 +131,7 @@ impl Rect {
 }
 
 /// An sRGB colour, 8 bits a channel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
@@ -164,5 +164,36 @@ impl TryFrom<String> for Rgb {
         let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii()).ok_or_else(wrong)?;
         let channel = |i: usize| u8::from_str_radix(&digits[i..i + 2], 16).map_err(|_| wrong());
         Ok(Rgb(channel(0)?, channel(2)?, channel(4)?))
+    }
+}
+
+/// Amounts of the four process inks, in thousandths: cyan, magenta, yellow, black.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(try_from = "[f64; 4]")]
+pub struct Cmyk(pub [u16; 4]);
+
+impl Cmyk {
+    /// Bare paper.
+    pub const PAPER: Cmyk = Cmyk([0; 4]);
+
+    /// All inks together, in thousandths: 3000 is a total area coverage of 300 %.
+    pub fn total(self) -> u32 {
+        self.0.iter().map(|ink| u32::from(*ink)).sum()
+    }
+
+    /// Black ink and no other.
+    pub fn is_black_only(self) -> bool {
+        matches!(self.0, [0, 0, 0, black] if black > 0)
+    }
+}
+
+impl TryFrom<[f64; 4]> for Cmyk {
+    type Error = String;
+    /// From percentages, as people write them.
+    fn try_from(percent: [f64; 4]) -> Result<Cmyk, String> {
+        match percent.iter().find(|ink| !(0.0..=100.0).contains(*ink)) {
+            Some(ink) => Err(format!("{ink} is no amount of ink: write four percentages from 0 to 100")),
+            None => Ok(Cmyk(percent.map(|ink| (ink * 10.0).round() as u16))),
+        }
     }
 }

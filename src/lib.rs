@@ -4,12 +4,12 @@
 //!
 //! ```text
 //! article (TOML) + messages (Fluent) + artwork
-//!     → document → lines → pages → PDF
+//!     → document → lines → pages → sheets → PDF
 //! ```
 //!
 //! [`article`] and [`locale`] read what people wrote, [`document`] resolves an article in a
 //! locale to a tree of styled, directed text, [`text`] turns paragraphs into lines of positioned
-//! glyphs, [`layout`] turns a document into pages, and [`pdf`] writes pages. Each stage returns a
+//! glyphs, [`layout`] turns a document into pages, [`sheets`] places pages on sheets, and [`pdf`] writes sheets. Each stage returns a
 //! value of plain data and the [`diagnostic`]s it found, so that each can be tested alone.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -18,6 +18,7 @@ pub mod article;
 pub mod artwork;
 pub mod build;
 pub mod cli;
+pub mod color;
 pub mod diagnostic;
 pub mod document;
 pub mod fonts;
@@ -27,6 +28,7 @@ pub mod locale;
 pub mod manifest;
 pub mod pdf;
 pub mod project;
+pub mod sheets;
 pub mod style;
 pub mod text;
 mod threads;

@@ -1,7 +1,8 @@
 //! How leaflets look: type scale, spacing and colours, from `assets/styles/<name>.toml`.
 
-use crate::geometry::{Mm, Pt, Rgb};
+use crate::geometry::{Cmyk, Mm, Pt, Rgb};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// A style sheet. Every value is required, so that a file shows the whole look.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -20,6 +21,9 @@ pub struct Style {
     pub text: TextStyle,
     /// Vertical space.
     pub space: Space,
+    /// For the press: exact inks of colours by their name in `colors`. The other ones are converted through the profile.
+    #[serde(default)]
+    pub press: BTreeMap<String, Cmyk>,
 }
 
 /// Margins and columns.
@@ -69,6 +73,27 @@ pub struct Colors {
     pub warning_tint: Rgb,
     pub emergency: Rgb,
     pub emergency_tint: Rgb,
+}
+
+impl Colors {
+    /// By the name that the style sheet gives it.
+    fn named(&self, name: &str) -> Option<Rgb> {
+        Some(match name {
+            "ink" => self.ink,
+            "deep" => self.deep,
+            "night" => self.night,
+            "accent" => self.accent,
+            "glow" => self.glow,
+            "quiet" => self.quiet,
+            "rule" => self.rule,
+            "tint" => self.tint,
+            "warning" => self.warning,
+            "warning-tint" => self.warning_tint,
+            "emergency" => self.emergency,
+            "emergency-tint" => self.emergency_tint,
+            _ => return None,
+        })
+    }
 }
 
 /// Size and leading of the kinds of text.
@@ -163,7 +188,33 @@ impl Style {
         Ok(style)
     }
 
+    /// Colours with exact inks for the press.
+    pub fn exact_inks(&self) -> BTreeMap<Rgb, Cmyk> {
+        self.press.iter().filter_map(|(name, inks)| Some((self.colors.named(name)?, *inks))).collect()
+    }
+
+    fn validate_press(&self) -> Result<(), String> {
+        let mut known: BTreeMap<Rgb, (&str, Cmyk)> = BTreeMap::new();
+        for (name, inks) in &self.press {
+            let Some(color) = self.colors.named(name) else {
+                return Err(format!("press.{name}: there is no such colour in [colors]"));
+            };
+            // ISO 12647-2 and the common profiles for coated paper: more ink does not dry.
+            if inks.total() > 3000 {
+                return Err(format!("press.{name} has {} % of ink: at most 300 % dry", inks.total() / 10));
+            }
+            match known.insert(color, (name, *inks)) {
+                Some((other, same)) if same != *inks => {
+                    return Err(format!("press.{name} and press.{other} give one colour different inks"));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
     fn validate(&self) -> Result<(), String> {
+        self.validate_press()?;
         let PageStyle { margin_mm, side_mm, gutter_mm, banner_inset_mm, banner_pad_mm, foot_mm } = &self.page;
         for (name, value, least, most) in [
             ("page.margin-mm", margin_mm.0, 5.0, 60.0),
@@ -253,6 +304,10 @@ mod tests {
             ("\"#14203A\"", "\"navy\"", "not a colour"),
             ("banner = \"full\"", "banner = \"half\"", "half"),
             ("[text]", "[text]\ncapitals = true", "capitals"),
+            ("[press]", "[press]\nnavy = [0, 0, 0, 100]", "press.navy: there is no such colour"),
+            ("ink = [0, 0, 0, 100]", "ink = [100, 100, 100, 100]", "press.ink has 400 % of ink"),
+            ("ink = [0, 0, 0, 100]", "ink = [0, 0, 0, 101]", "101 is no amount of ink"),
+            ("ink = [0, 0, 0, 100]", "ink = [0, 0, 100]", "array of length 4"),
         ] {
             let changed = DEFAULT.replacen(from, to, 1);
             assert_ne!(changed, DEFAULT, "{from} is not in the default style");

@@ -10,13 +10,13 @@ use std::sync::OnceLock;
 
 const LOCALES: [&str; 10] = ["en", "bn", "hi", "ur", "ar", "ta", "th", "zh-Hans", "es", "de"];
 
-/// All leaflets: ten locales, four formats, two editions, by file name.
+/// All leaflets: ten locales, four formats, three editions, by file name.
 fn leaflets() -> &'static BTreeMap<String, Vec<u8>> {
     static LEAFLETS: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
     LEAFLETS.get_or_init(|| {
         let out = tempfile::tempdir().unwrap();
         let run = Command::new(env!("CARGO_BIN_EXE_leafpress"))
-            .args(["build", "--format", "a4,letter,a5,large-print", "--edition", "office,web", "--root"])
+            .args(["build", "--format", "a4,letter,a5,large-print", "--edition", "office,web,press", "--root"])
             .arg(env!("CARGO_MANIFEST_DIR"))
             .arg("--out")
             .arg(out.path())
@@ -39,7 +39,7 @@ fn leaflet(locale: &str, edition: &str) -> &'static [u8] {
 
 #[test]
 fn every_locale_has_every_format_and_edition() {
-    assert_eq!(leaflets().len(), LOCALES.len() * 8);
+    assert_eq!(leaflets().len(), LOCALES.len() * 12);
 }
 
 #[test]

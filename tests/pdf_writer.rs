@@ -116,6 +116,7 @@ fn leaflet(title: &str, tag: &str, rtl: bool) -> Leaflet {
         pages: vec![page()],
         structure: Structure::new(),
         outline: vec![],
+        slugs: Vec::new(),
         metadata: Metadata {
             title: title.to_owned(),
             author: "Sushpa Das".to_owned(),
@@ -247,11 +248,7 @@ fn everything(faces: &TestFaces) -> Leaflet {
 
     let mut first = page();
     let band = Rect { x: Pt(0.0), y: Pt(0.0), width: Pt(595.276), height: Pt(60.0) };
-    first.items.push(furniture(Paint::Rect {
-        rect: band,
-        radius: Pt::ZERO,
-        fill: Fill::Vertical(Rgb(11, 42, 91), Rgb::WHITE),
-    }));
+    first.items.push(furniture(Paint::Rect { rect: band, radius: Pt::ZERO, fill: Fill::Ground(Rgb(11, 42, 91)) }));
     set_line(&mut first, 85.0, false, Some(heading), vec![faces.run(LATIN, 20.0, false, "Botox for chronic pain")]);
     let clip = Rect { width: Pt(100.0), ..frame };
     for mirror in [false, true] {

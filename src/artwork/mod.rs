@@ -1,7 +1,11 @@
-//! Pictures: what kind of file they are, how large, and whether they are whole. Nothing is decoded.
+//! Pictures: what kind of file they are, how large, and whether they are whole. Nothing is decoded until a page needs
+//! its samples.
 
+mod decode;
 mod jpeg;
 mod png;
+
+pub use decode::{decode, flattened, on_white};
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Artwork, ArtworkKind};

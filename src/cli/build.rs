@@ -5,6 +5,7 @@ use super::select::{Choice, Root};
 use super::terminal::{Accent, Terminal};
 use super::{Outcome, outcome, terminal};
 use crate::build::{self, Made, Options};
+use crate::layout::format::Edition;
 use crate::manifest::ReviewStatus;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -37,6 +38,12 @@ pub struct Arguments {
     /// Print what is not translated yet in the source language; the leaflet shows it
     #[arg(long)]
     allow_fallback: bool,
+    /// Put crop marks, registration marks and colour bars around the pages of the press edition
+    #[arg(long)]
+    marks: bool,
+    /// The ICC profile of the press and its paper, for the press edition [default: FOGRA39, coated paper]
+    #[arg(long, value_name = "FILE")]
+    profile: Option<PathBuf>,
     /// Refuse leaflets that no qualified person has signed off
     #[arg(long = "final")]
     only_signed_off: bool,
@@ -50,6 +57,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         allow_fallback: arguments.allow_fallback,
         only_signed_off: arguments.only_signed_off,
         today: Some(today()),
+        marks: arguments.marks,
+        profile: arguments.profile.clone(),
         jobs: jobs(arguments.jobs),
     };
     let out = arguments.out.clone().unwrap_or_else(|| here(&project.root().join("dist")));
@@ -128,6 +137,12 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
         let warning = format!("{} OUTDATED: {}", plural_is(outdated, "file"), out.display());
         text += &terminal.paint(Accent::Bad, &warning);
         text.push('\n');
+    }
+    let folded =
+        |leaflet: &&Made| leaflet.task.edition == Edition::Office && leaflet.task.format.spec().imposed_on.is_some();
+    if let Some(leaflet) = made.iter().find(folded) {
+        let name = leaflet.task.format.name();
+        text += &format!("{name}: print on both sides, flipped on the short edge; fold in the middle and staple\n");
     }
     if unsigned > 0 {
         let note = format!("{} not signed off: not for patients yet", plural_is(unsigned, "translation"));

@@ -56,6 +56,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
                 allow_fallback: arguments.allow_fallback,
                 only_signed_off: false,
                 today: None,
+                marks: false,
+                profile: None,
                 jobs: jobs(arguments.jobs),
             };
             let bar = Progress::new(selection.tasks().count());

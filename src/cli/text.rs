@@ -49,7 +49,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         format: select::format(&project, &arguments.format)?,
         edition: arguments.edition,
     };
-    let options = Options { allow_fallback: true, only_signed_off: false, today: None, jobs: 1 };
+    let options =
+        Options { allow_fallback: true, only_signed_off: false, today: None, marks: false, profile: None, jobs: 1 };
     let (composed, findings) = build::compose(&project, &task, &options);
     let verdict = outcome::verdict(&findings);
     let lines = match &composed {

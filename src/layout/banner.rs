@@ -63,11 +63,12 @@ impl Composer<'_> {
         head
     }
 
-    /// Where the banner may lie: the whole page's width, or inside what an office printer reaches.
+    /// Where the banner may lie: the whole page's width, inside what an office printer reaches, or over the cut.
     fn banner_area(&self) -> Rect {
         let inset: Pt = match self.edition {
             Edition::Web => Pt::ZERO,
             Edition::Office => self.style.page.banner_inset_mm.into(),
+            Edition::Press => -self.bleed,
         };
         Rect { x: inset, y: inset, width: self.grid.page.width - inset * 2.0, height: Pt::ZERO }
     }
@@ -86,7 +87,8 @@ impl Composer<'_> {
         let (title, size) = self.title(Rgb::WHITE, self.grid.full);
         let byline_voice = self.voice(self.style.scale.byline, Rgb::WHITE);
         let byline = self.set(&self.document.byline, byline_voice, self.grid.full);
-        let top = area.y + Pt::from(self.style.page.banner_pad_mm) * if tight { 0.8 } else { 1.0 };
+        // What is cut off is no room for the title.
+        let top = area.y.max(Pt::ZERO) + Pt::from(self.style.page.banner_pad_mm) * if tight { 0.8 } else { 1.0 };
         let title_bottom = top + title.leading * title.lines.len() as f64;
         let rule_y = title_bottom + mm(2.6);
         let byline_y = rule_y + mm(2.2);
@@ -106,7 +108,7 @@ impl Composer<'_> {
         if picture_y > area.y {
             // A hair of overlap, so that no seam shows.
             let rect = Rect { height: picture_y - area.y + Pt(0.5), ..area };
-            marks.push(Mark::Rect { rect, radius: Pt::ZERO, fill: Fill::Solid(ground) });
+            marks.push(Mark::Rect { rect, radius: Pt::ZERO, fill: Fill::Ground(ground) });
         }
         let rect = Rect { y: picture_y, height: picture, ..area };
         let clip_top = picture_y.max(area.y);
@@ -123,7 +125,8 @@ impl Composer<'_> {
     }
 
     fn band(&mut self, banner: &Banner) -> Head {
-        let area = Rect { height: mm(BAND), ..self.banner_area() };
+        let area = self.banner_area();
+        let area = Rect { height: mm(BAND) - area.y.min(Pt::ZERO), ..area };
         let picture = area.width * f64::from(banner.artwork.height) / f64::from(banner.artwork.width.max(1));
         let top = (area.height / 2.0 - picture * banner.focus.y).min(Pt::ZERO).max(area.height - picture);
         let figure = self.banner_figure(banner, area);
@@ -240,10 +243,7 @@ impl Composer<'_> {
         }
 
         let height = left.max(right) + pad * 2.0;
-        let area = match self.edition {
-            Edition::Web => Rect { x: Pt::ZERO, y: top, width: self.grid.page.width, height },
-            Edition::Office => Rect { y: top, height, ..self.banner_area() },
-        };
+        let area = Rect { y: top, height, ..self.banner_area() };
         let fill = Fill::Solid(self.style.colors.tint);
         head.marks.push(Mark::Rect { rect: area, radius: Pt::ZERO, fill });
         head.marks.extend(marks);

@@ -1,7 +1,7 @@
 //! Blocks and sections → rows in the text column.
 
 use super::compose::{Column, Composer, Voice, first_baseline};
-use super::flow::{Mark, NEVER, Row, circle, hairline};
+use super::flow::{Mark, NEVER, Row, circle, hairline, ruled};
 use super::look::scaled;
 use super::page::{Fill, NodeId, Role, Segment};
 use super::qr;
@@ -338,11 +338,11 @@ impl Composer<'_> {
         let voice = Voice { bold: true, ..self.voice(self.style.scale.body, self.style.colors.deep) };
         let mut rows = self.paragraph(label, voice, column, parent);
         for index in 0..lines {
-            let mut row = Row::space(mm(9.0), Glue::default());
+            let mut row = Row::space(ruled(), Glue::default());
             row.break_before = if index < 2 { NEVER } else { 50.0 };
             row.marks.push(Mark::Rule {
-                from: Point { x: column.x, y: mm(9.0) },
-                to: Point { x: column.x + column.width, y: mm(9.0) },
+                from: Point { x: column.x, y: ruled() },
+                to: Point { x: column.x + column.width, y: ruled() },
                 width: hairline(),
                 color: self.style.colors.rule,
             });

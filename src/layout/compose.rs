@@ -20,7 +20,10 @@ pub(super) struct Composer<'a> {
     pub scale: f64,
     /// No text is justified.
     pub ragged: bool,
+    pub format: Format,
     pub edition: Edition,
+    /// How far colour runs over the cut.
+    pub bleed: Pt,
     /// Shapes every text once, however often it is set.
     pub setter: &'a Setter<'a>,
     pub grid: Grid,
@@ -65,7 +68,9 @@ impl<'a> Composer<'a> {
             style: &look.style,
             scale: look.scale,
             ragged: look.ragged,
+            format,
             edition,
+            bleed: format.bleed(),
             setter,
             grid: Grid::new(format, &look.style, fitting.wide),
             leading: fitting.leading,

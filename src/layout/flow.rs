@@ -143,3 +143,8 @@ pub(super) fn rectangle(x: Pt, y: Pt, width: Pt, height: Pt) -> [Segment; 5] {
 pub(super) fn hairline() -> Pt {
     mm(0.25)
 }
+
+/// Between lines for handwriting: room for a hand that isn't small.
+pub(super) fn ruled() -> Pt {
+    mm(9.0)
+}

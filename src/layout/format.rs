@@ -34,6 +34,8 @@ pub struct FormatSpec {
     pub ragged: bool,
     /// A leaflet of more pages is too long: it is set wider.
     pub most_pages: usize,
+    /// A saddle-stitched booklet: the sheet's width and height on which the office edition puts two pages side by side.
+    pub imposed_on: Option<(Mm, Mm)>,
     /// How far colour goes beyond the trimmed edge for the print shop.
     pub bleed: Mm,
     /// Widths, or heights, of the panels between folds, in the order of the front; none if it isn't folded.
@@ -63,28 +65,34 @@ const PLAIN: FormatSpec = FormatSpec {
     hyphenated: true,
     ragged: false,
     most_pages: 4,
+    imposed_on: None,
     bleed: Mm(3.0),
     panels: &[],
 };
 
+/// A5 by itself and as a booklet.
+// ISO 216. Held nearer than A4: slightly smaller type is read as well.
+const A5: FormatSpec = FormatSpec {
+    name: "a5",
+    width: Mm(148.0),
+    height: Mm(210.0),
+    margin: Some(Mm(13.0)),
+    body: BodySize::Scaled(0.875),
+    least_body: Pt(10.5),
+    display: 0.75,
+    most_pages: 8,
+    ..PLAIN
+};
+
 /// The formats that every project has, in the order in which help texts list them.
-static BUILT_IN: [FormatSpec; 4] = [
+static BUILT_IN: [FormatSpec; 5] = [
     // ISO 216.
     FormatSpec { name: "a4", width: Mm(210.0), height: Mm(297.0), ..PLAIN },
     // ANSI/ASME Y14.1, size A: 8½ × 11 inches.
     FormatSpec { name: "letter", width: Mm(215.9), height: Mm(279.4), ..PLAIN },
-    // ISO 216. Held nearer than A4: slightly smaller type is read as well.
-    FormatSpec {
-        name: "a5",
-        width: Mm(148.0),
-        height: Mm(210.0),
-        margin: Some(Mm(13.0)),
-        body: BodySize::Scaled(0.875),
-        least_body: Pt(10.5),
-        display: 0.75,
-        most_pages: 8,
-        ..PLAIN
-    },
+    A5,
+    // On A4, folded once and stapled in the fold.
+    FormatSpec { name: "a5-booklet", imposed_on: Some((Mm(297.0), Mm(210.0))), ..A5 },
     // UKAAF, Creating clear print and large print documents (G003, 2019), minimum standards: A4, 16 points or, better,
     // 18; labels and page numbers ideally as large as the text; aligned left; words not split at the ends of lines.
     FormatSpec {
@@ -110,6 +118,11 @@ impl Format {
         BUILT_IN.iter().map(Format)
     }
 
+    /// The format of that name among those that every project has.
+    pub fn parse(name: &str) -> Option<Format> {
+        Format::built_in().find(|format| format.name() == name)
+    }
+
     /// Everything that the format says.
     pub fn spec(self) -> &'static FormatSpec {
         self.0
@@ -118,6 +131,11 @@ impl Format {
     /// The name in file names and on the command line.
     pub fn name(self) -> &'static str {
         self.0.name
+    }
+
+    /// How far colour runs over the cut in the press edition.
+    pub fn bleed(self) -> Pt {
+        self.0.bleed.into()
     }
 
     /// The trimmed page.
@@ -155,17 +173,28 @@ pub enum Edition {
     Office,
     /// Website, e-mail, telephone: banner to the edge, live links.
     Web,
+    /// The print shop: the four inks of a press, banner over the cut, printed addresses.
+    Press,
 }
 
 impl Edition {
     /// Every edition, in the order in which help texts list them.
-    pub const ALL: [Edition; 2] = [Edition::Office, Edition::Web];
+    pub const ALL: [Edition; 3] = [Edition::Office, Edition::Web, Edition::Press];
 
     /// The name in file names and on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Edition::Office => "office",
             Edition::Web => "web",
+            Edition::Press => "press",
+        }
+    }
+
+    /// What every file of the edition claims to be.
+    pub fn standards(self) -> &'static [&'static str] {
+        match self {
+            Edition::Office | Edition::Web => &["PDF/UA-1", "PDF/A-2a"],
+            Edition::Press => &["PDF/X-4", "PDF/UA-1", "PDF/A-2a"],
         }
     }
 

@@ -6,6 +6,7 @@
 
 mod banner;
 mod blocks;
+mod booklet;
 mod closing;
 mod compose;
 mod flow;
@@ -17,10 +18,10 @@ mod place;
 mod qr;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::{Block, Document, Section};
+use crate::document::{Block, Direction, Document, Language, RichText, Section};
 use crate::geometry::{Point, Pt, mm};
 use crate::style::Style;
-use crate::text::Setter;
+use crate::text::{Line, Setter};
 use banner::{Footer, Head, Pill};
 use compose::Composer;
 use flow::{Grid, Mark, Row};
@@ -102,9 +103,11 @@ pub fn lay_out(
     match plan {
         Some(plan) => {
             let mut diagnostics = Vec::new();
+            let slugs =
+                if edition == Edition::Press { slugs(&mut chosen, format, plan.pages.len()) } else { Vec::new() };
             let (pages, structure, outline) = place_pages(chosen, plan, &sections, &mut diagnostics);
             let metadata = metadata(document, format, edition);
-            (Some(Leaflet { pages, structure, outline, metadata }), diagnostics)
+            (Some(Leaflet { pages, structure, outline, metadata, slugs }), diagnostics)
         }
         None => {
             chosen.diagnostics.push(too_high(document, format));
@@ -166,7 +169,12 @@ struct Plan {
     last_page: f64,
     /// How empty the feet of the pages before it are: the sum of the squares of their shares of the page.
     hollow: f64,
-    /// The text area's upper edge on the first page and on the others, and its lower edge.
+    area: Area,
+}
+
+/// The text area's upper edge on the first page and on the others, and its lower edge.
+#[derive(Clone, Copy)]
+struct Area {
     first_top: Pt,
     top: Pt,
     bottom: Pt,
@@ -198,23 +206,25 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
         pages = paginated(&head, &rows);
     }
     let mut pages = pages?;
-    let first_top = head.bottom();
-    let last_top = if pages.len() == 1 { first_top } else { top };
+    let area = Area { first_top: head.bottom(), top, bottom };
+    let last_top = if pages.len() == 1 { area.first_top } else { top };
     let spare = spare_room(&rows, &pages, last_top, bottom);
     let last_page = 1.0 - spare / (bottom - last_top);
+    let room = |page: usize| if page == 0 { bottom - area.first_top } else { bottom - top };
+    let before_last = pages.iter().take(pages.len().saturating_sub(1)).enumerate();
+    let hollow = before_last.map(|(index, page)| page.foot(&rows, room(index)).powi(2)).sum();
     // What parts the notes from text and card is larger with larger type.
     let scale = composer.scale.max(1.0);
-    if spare > mm(NOTES_FROM) * scale && !has_notes(composer.document) {
-        let lines = ((spare - mm(NOTES_LEAVE) * scale) / mm(9.0)) as u32;
+    if composer.format.spec().imposed_on.is_some() && pages.len() % booklet::FOLDED != 0 {
+        booklet::pad(composer, &mut rows, &mut pages, area);
+    } else if spare > mm(NOTES_FROM) * scale && !has_notes(composer.document) {
+        let lines = ((spare - mm(NOTES_LEAVE) * scale) / flow::ruled()) as u32;
         let added = fill_with_notes(composer, &mut rows, lines);
         if let Some(last) = pages.last_mut() {
             last.rows.end += added;
         }
     }
-    let room = |page: usize| if page == 0 { bottom - first_top } else { bottom - top };
-    let before_last = pages.iter().take(pages.len().saturating_sub(1)).enumerate();
-    let hollow = before_last.map(|(index, page)| page.foot(&rows, room(index)).powi(2)).sum();
-    Some(Plan { head, rows, headings, pages, last_page, hollow, first_top, top, bottom })
+    Some(Plan { head, rows, headings, pages, last_page, hollow, area })
 }
 
 /// Puts everything in its place.
@@ -245,7 +255,7 @@ fn place_pages(
             placer.place(&mut page, pill.marks, Pt::ZERO);
         }
         placer.place(&mut page, head.take().unwrap_or_default(), Pt::ZERO);
-        let mut y = if index == 0 { plan.first_top } else { plan.top };
+        let mut y = if index == 0 { plan.area.first_top } else { plan.area.top };
         for number in range.clone() {
             let Some(row) = rows[number].take() else { continue };
             if number > range.start {
@@ -257,7 +267,7 @@ fn place_pages(
                 y += above;
             }
             if number == closing {
-                y = y.max(plan.bottom - row.height);
+                y = y.max(plan.area.bottom - row.height);
             }
             if let Some((_, (section, node))) = plan.headings.iter().find(|(row, _)| *row == number) {
                 let title = plain(&sections[*section].heading.text);
@@ -349,6 +359,25 @@ fn hairline_across(grid: &Grid, style: &Style, y: Pt) -> Mark {
         width: flow::hairline(),
         color: style.colors.rule,
     }
+}
+
+/// What tells a sheet from others at the print shop: reference, article, locale, format, date of publication, page.
+fn slugs(composer: &mut Composer, format: Format, pages: usize) -> Vec<Line> {
+    let document = composer.document;
+    let (year, month, day) = document.date;
+    let (reference, article, locale) = (plain(&document.reference.text), &document.article, &document.language.tag);
+    let voice = composer.voice(composer.style.scale.small, composer.style.colors.ink);
+    (1..=pages)
+        .filter_map(|page| {
+            let facts = format!(
+                "{reference} · {article} · {locale} · {} · {year:04}-{month:02}-{day:02} · {page}/{pages}",
+                format.name()
+            );
+            let language = Language { direction: Direction::LeftToRight, ..(*composer.sign("").language).clone() };
+            let text = RichText { language: language.into(), ..composer.sign(&facts) };
+            composer.set(&text, voice, Pt(10_000.0)).lines.into_iter().next()
+        })
+        .collect()
 }
 
 fn metadata(document: &Document, format: Format, edition: Edition) -> Metadata {

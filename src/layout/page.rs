@@ -2,7 +2,7 @@
 
 use crate::document::{Artwork, Language};
 use crate::geometry::{Point, Pt, Rect, Rgb, Size};
-use crate::text::Run;
+use crate::text::{Line, Run};
 use std::sync::Arc;
 
 /// A whole leaflet, ready to be written.
@@ -16,6 +16,8 @@ pub struct Leaflet {
     pub outline: Vec<Bookmark>,
     /// Document-wide facts for Info and XMP.
     pub metadata: Metadata,
+    /// For the press, by page: what stands beside the page on the sheet, so that nobody mixes sheets up.
+    pub slugs: Vec<Line>,
 }
 
 /// What the PDF says about itself.
@@ -129,8 +131,8 @@ pub enum Paint {
 pub enum Fill {
     /// One colour.
     Solid(Rgb),
-    /// From the upper colour to the lower one.
-    Vertical(Rgb, Rgb),
+    /// The colour of a picture's edge, which runs into that picture: converted as pictures are.
+    Ground(Rgb),
 }
 
 /// A piece of an outline.

@@ -5,7 +5,6 @@
 
 use super::objects::{Coding, Entry, Id, Objects, bytes, dictionary, name, reference};
 use crate::threads;
-use flate2::{Compression, write::ZlibEncoder};
 use lopdf::{Dictionary, Object};
 use sha2::{Digest, Sha256};
 use std::io::Write;
@@ -16,7 +15,7 @@ const HEADER: &[u8] = b"%PDF-1.6\n%\xE2\xE3\xCF\xD3\n";
 
 /// Level 6 makes the Urdu leaflet 1 kB of 431 smaller and takes 2 of its 37 ms of processor time longer; level 9 takes
 /// twice as long as level 6.
-const LEVEL: Compression = Compression::new(4);
+const LEVEL: u8 = 4;
 
 /// Where an object lies.
 #[derive(Clone, Copy)]
@@ -147,11 +146,9 @@ fn append(to: &mut Vec<u8>, text: std::fmt::Arguments) {
     let _ = to.write_fmt(text);
 }
 
-/// Deflated, with zlib's header. miniz_oxide gives the same bytes on every machine.
+/// Deflated, with zlib's header: the same bytes on every machine.
 pub(super) fn deflate(data: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(data.len() / 2 + 64), LEVEL);
-    let _ = encoder.write_all(data);
-    encoder.finish().unwrap_or_default()
+    miniz_oxide::deflate::compress_to_vec_zlib(data, LEVEL)
 }
 
 fn write_stream(file: &mut Vec<u8>, id: Id, mut dictionary: Dictionary, data: &[u8]) {

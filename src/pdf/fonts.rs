@@ -13,6 +13,7 @@ use super::order::{Direction, followers};
 use super::truetype::{self, Composite, Part};
 use crate::fonts::FaceId;
 use crate::layout::page::{Leaflet, Paint};
+use crate::sheets::Sheet;
 use crate::text::{Cluster, Glyph, Run};
 use crate::threads;
 use lopdf::{Object, StringFormat};
@@ -187,10 +188,17 @@ pub(super) fn spaced(run: &Run, units_per_em: i32) -> impl Iterator<Item = (&Clu
 }
 
 /// Gathers the clusters of a leaflet and makes one font of each face, on up to `threads` threads.
-pub fn embed<'a>(leaflet: &'a Leaflet, faces: &'a dyn Faces, threads: usize) -> Result<Embedded<'a>, String> {
+pub fn embed<'a>(
+    leaflet: &'a Leaflet,
+    sheets: &'a [Sheet],
+    faces: &'a dyn Faces,
+    threads: usize,
+) -> Result<Embedded<'a>, String> {
     let mut gatherings: BTreeMap<FaceId, Gathering<'a>> = BTreeMap::new();
-    for item in leaflet.pages.iter().flat_map(|page| &page.items) {
-        let Paint::Text { run, .. } = &item.paint else { continue };
+    let items = leaflet.pages.iter().flat_map(|page| &page.items).map(|item| (&item.paint, &item.message[..]));
+    let marks = sheets.iter().flat_map(|sheet| &sheet.marks).map(|mark| (&mark.paint, "printers' marks"));
+    for (paint, message) in items.chain(marks) {
+        let Paint::Text { run, .. } = paint else { continue };
         let gathering = match gatherings.entry(run.face) {
             std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
             std::collections::btree_map::Entry::Vacant(entry) => {
@@ -204,9 +212,9 @@ pub fn embed<'a>(leaflet: &'a Leaflet, faces: &'a dyn Faces, threads: usize) -> 
         }
         let mut previous = None;
         for (cluster, extra) in spaced(run, gathering.metrics.units_per_em) {
-            gathering.add(cluster, extra, run.rtl).map_err(|error| {
-                format!("the face {} in `{}`: {error}", faces.postscript_name(run.face), item.message)
-            })?;
+            gathering
+                .add(cluster, extra, run.rtl)
+                .map_err(|error| format!("the face {} in `{message}`: {error}", faces.postscript_name(run.face)))?;
             for follower in followers(previous.replace(cluster), cluster, run.rtl) {
                 gathering.follow(follower);
             }
@@ -479,9 +487,8 @@ mod tests {
             followers(None, cluster, rtl).for_each(|follower| gathering.follow(follower));
         }
         let face = gathering.finish(&data, "Test", 1000.0).expect("a subset");
-        let mut cmap = String::new();
-        let deflated = &face.font.to_unicode[..];
-        std::io::Read::read_to_string(&mut flate2::read::ZlibDecoder::new(deflated), &mut cmap).expect("a CMap");
+        let cmap = miniz_oxide::inflate::decompress_to_vec_zlib(&face.font.to_unicode).expect("a CMap");
+        let cmap = String::from_utf8(cmap).expect("ASCII");
         let said = |code: u16| {
             let from = cmap.find(&format!("\n<{code:04X}> <")).expect("an entry") + 9;
             let hex: String = cmap[from..].chars().take_while(|c| *c != '>').collect();

@@ -1,24 +1,41 @@
 //! Artwork → image XObjects.
 
 use super::finish::deflate;
+use super::inks::Inks;
 use super::objects::{Coding, Id, Objects, dictionary, name};
+use crate::artwork::{decode, flattened};
+use crate::color::{Plates, Press};
 use crate::document::{Artwork, ArtworkKind};
-use image::{DynamicImage, ImageFormat, ImageReader, Limits};
+use crate::geometry::Pt;
 use lopdf::{Dictionary, Object};
-use std::io::Cursor;
+use std::sync::Arc;
 
-/// The longest side of an artwork, in pixels.
-const MAX_SIDE: u32 = 20_000;
-
-/// The most memory that decoding may take, in bytes.
-const MAX_MEMORY: u64 = 512 << 20;
-
-/// Writes each artwork once; gives its objects in the same order.
-pub(super) fn write<'o>(artworks: &[&'o Artwork], objects: &mut Objects<'o>) -> Result<Vec<Id>, String> {
-    artworks.iter().map(|artwork| write_one(artwork, objects)).collect()
+/// An artwork as pages show it.
+#[derive(Clone, Copy)]
+pub(super) struct Picture<'a> {
+    pub artwork: &'a Artwork,
+    /// The width in which it is printed; zero where that makes no difference.
+    pub printed: Pt,
 }
 
-fn write_one<'o>(artwork: &'o Artwork, objects: &mut Objects<'o>) -> Result<Id, String> {
+impl Picture<'_> {
+    /// Whether both can be one object of the file.
+    pub fn is(&self, other: &Picture) -> bool {
+        let (one, two) = (&self.artwork.data, &other.artwork.data);
+        self.printed == other.printed && (Arc::ptr_eq(one, two) || one == two)
+    }
+}
+
+/// Writes each picture once; gives their objects in the same order.
+pub(super) fn write<'o>(pictures: &[Picture<'o>], inks: Inks, objects: &mut Objects<'o>) -> Result<Vec<Id>, String> {
+    let write = |picture: &Picture<'o>| match inks {
+        Inks::Srgb => write_srgb(picture.artwork, objects),
+        Inks::Press(press) => write_plates(press, picture, objects),
+    };
+    pictures.iter().map(write).collect()
+}
+
+fn write_srgb<'o>(artwork: &'o Artwork, objects: &mut Objects<'o>) -> Result<Id, String> {
     match artwork.kind {
         ArtworkKind::Jpeg { components } => {
             let space = match components {
@@ -36,30 +53,33 @@ fn write_one<'o>(artwork: &'o Artwork, objects: &mut Objects<'o>) -> Result<Id, 
             Ok(objects.stream(dictionary, &artwork.data[..], Coding::AsIs))
         }
         ArtworkKind::Png => {
-            let wrong = |error: image::ImageError| format!("{}: {error}", artwork.path.display());
-            let mut reader = ImageReader::with_format(Cursor::new(&artwork.data[..]), ImageFormat::Png);
-            let mut limits = Limits::default();
-            limits.max_image_width = Some(MAX_SIDE);
-            limits.max_image_height = Some(MAX_SIDE);
-            limits.max_alloc = Some(MAX_MEMORY);
-            reader.limits(limits);
-            let decoded = reader.decode().map_err(wrong)?;
+            let decoded = decode(artwork)?;
             let (width, height) = (decoded.width(), decoded.height());
             let (samples, channels) = flattened(decoded);
             let space = if channels == 1 { "DeviceGray" } else { "DeviceRGB" };
-            let mut header = header(width, height, space);
-            header.set("Filter", name("FlateDecode"));
-            let parameters = [
-                ("Predictor", 15),
-                ("Colors", channels as i64),
-                ("BitsPerComponent", 8),
-                ("Columns", i64::from(width)),
-            ];
-            header.set("DecodeParms", dictionary(parameters.map(|(key, n)| (key, Object::Integer(n)))));
+            let header = flate(header(width, height, space), channels, width);
             let data = deflate(&predicted(&samples, width as usize * channels, channels));
             Ok(objects.stream(header, data, Coding::AsIs))
         }
     }
+}
+
+/// A picture in the press's inks. Never as JPEG: its rounding would add ink beyond the limit.
+fn write_plates<'o>(press: &Press, picture: &Picture<'o>, objects: &mut Objects<'o>) -> Result<Id, String> {
+    const INKS: usize = 4;
+    let plates = press.plates(picture.artwork, picture.printed)?;
+    let Plates { width, height, ref inks, ref encoded } = *plates;
+    let data = encoded.get_or_init(|| deflate(&predicted(inks, width as usize * INKS, INKS)).into());
+    let header = flate(header(width, height, "DeviceCMYK"), INKS, width);
+    Ok(objects.stream(header, data.to_vec(), Coding::AsIs))
+}
+
+fn flate(mut header: Dictionary, channels: usize, width: u32) -> Dictionary {
+    header.set("Filter", name("FlateDecode"));
+    let parameters =
+        [("Predictor", 15), ("Colors", channels as i64), ("BitsPerComponent", 8), ("Columns", i64::from(width))];
+    header.set("DecodeParms", dictionary(parameters.map(|(key, n)| (key, Object::Integer(n)))));
+    header
 }
 
 fn header(width: u32, height: u32, space: &str) -> Dictionary {
@@ -71,24 +91,6 @@ fn header(width: u32, height: u32, space: &str) -> Dictionary {
         ("ColorSpace", name(space)),
         ("BitsPerComponent", Object::Integer(8)),
     ])
-}
-
-/// Samples of 8 bits without transparency: what is transparent shows white paper.
-fn flattened(image: DynamicImage) -> (Vec<u8>, usize) {
-    let over = |value: u8, alpha: u8| {
-        let (value, alpha) = (u32::from(value), u32::from(alpha));
-        ((value * alpha + 255 * (255 - alpha) + 127) / 255) as u8
-    };
-    let color = image.color();
-    match (color.has_color(), color.has_alpha()) {
-        (false, false) => (image.into_luma8().into_raw(), 1),
-        (true, false) => (image.into_rgb8().into_raw(), 3),
-        (false, true) => (image.into_luma_alpha8().pixels().map(|p| over(p.0[0], p.0[1])).collect(), 1),
-        (true, true) => {
-            let image = image.into_rgba8();
-            (image.pixels().flat_map(|p| [0, 1, 2].map(|i| over(p.0[i], p.0[3]))).collect(), 3)
-        }
-    }
 }
 
 /// Rows with PNG's predictor Up or Sub, whichever leaves less, by the sum of absolute differences.

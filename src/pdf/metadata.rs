@@ -1,12 +1,15 @@
 //! What the file says about itself: XMP and Info with the same facts, the output intent, the catalog.
 
+use super::inks::Inks;
 use super::objects::{Coding, Id, Objects, bytes, dictionary, name, reference, text};
-use super::paint::PageObject;
+use super::paint::SheetObject;
 use super::structure::Tree;
+use crate::color::Press;
 use crate::document::Direction;
 use crate::layout::page::{Leaflet, Metadata};
 use lopdf::{Dictionary, Object};
-use xmp_writer::{DateTime, LangId, Timezone, XmpWriter};
+use sha2::{Digest, Sha256};
+use xmp_writer::{DateTime, LangId, Namespace, RenditionClass, Timezone, XmpWriter};
 
 const PRODUCER: &str = concat!("Leafpress ", env!("CARGO_PKG_VERSION"));
 
@@ -14,32 +17,33 @@ const PRODUCER: &str = concat!("Leafpress ", env!("CARGO_PKG_VERSION"));
 const SRGB: &[u8] = include_bytes!("../../assets/profiles/sRGB-v2-magic.icc");
 
 /// The document's catalog.
-pub(super) fn catalog<'o>(leaflet: &Leaflet, pages: &[PageObject], tree: &Tree, objects: &mut Objects<'o>) -> Id {
+pub(super) fn catalog<'o>(
+    leaflet: &Leaflet,
+    inks: Inks<'o>,
+    sheets: &[SheetObject],
+    tree: &Tree,
+    objects: &mut Objects<'o>,
+) -> Id {
     let metadata = &leaflet.metadata;
     // Never deflated: ISO 19005-2, 6.6.2.1, wants it readable by tools that know no PDF.
     let xmp = objects.stream(
         dictionary([("Type", name("Metadata")), ("Subtype", name("XML"))]),
-        xmp(metadata).into_bytes(),
+        xmp(metadata, inks).into_bytes(),
         Coding::AsIs,
     );
-    let profile = objects.stream(dictionary([("N", Object::Integer(3))]), SRGB, Coding::Deflate);
-    let intent = dictionary([
-        ("Type", name("OutputIntent")),
-        ("S", name("GTS_PDFA1")),
-        ("OutputConditionIdentifier", bytes(b"sRGB")),
-        ("RegistryName", bytes(b"http://www.color.org")),
-        ("Info", bytes(b"sRGB IEC61966-2.1")),
-        ("DestOutputProfile", reference(profile)),
-    ]);
+    let intents = match inks {
+        Inks::Srgb => vec![srgb_intent(objects)],
+        Inks::Press(press) => press_intents(press, objects),
+    };
     let mut viewer = dictionary([("DisplayDocTitle", Object::Boolean(true))]);
     if metadata.language.direction == Direction::RightToLeft {
         viewer.set("Direction", name("R2L"));
     }
-    let parent = pages.first().map(|page| page.parent);
+    let parent = sheets.first().map(|sheet| sheet.parent);
     let mut catalog = dictionary([
         ("Type", name("Catalog")),
         ("Metadata", reference(xmp)),
-        ("OutputIntents", Object::Array(vec![intent.into()])),
+        ("OutputIntents", Object::Array(intents)),
         ("ViewerPreferences", viewer.into()),
         ("Lang", text(&metadata.language.tag)),
         ("MarkInfo", dictionary([("Marked", Object::Boolean(true))]).into()),
@@ -54,8 +58,42 @@ pub(super) fn catalog<'o>(leaflet: &Leaflet, pages: &[PageObject], tree: &Tree, 
     objects.add(catalog)
 }
 
+fn srgb_intent(objects: &mut Objects) -> Object {
+    let profile = objects.stream(dictionary([("N", Object::Integer(3))]), SRGB, Coding::Deflate);
+    dictionary([
+        ("Type", name("OutputIntent")),
+        ("S", name("GTS_PDFA1")),
+        ("OutputConditionIdentifier", bytes(b"sRGB")),
+        ("RegistryName", bytes(b"http://www.color.org")),
+        ("Info", bytes(b"sRGB IEC61966-2.1")),
+        ("DestOutputProfile", reference(profile)),
+    ])
+    .into()
+}
+
+/// The printing condition, once for PDF/X and once for PDF/A, with one profile for both (ISO 19005-2, 6.2.3).
+fn press_intents<'o>(press: &'o Press, objects: &mut Objects<'o>) -> Vec<Object> {
+    let profile = press.profile();
+    let stream = objects.stream(dictionary([("N", Object::Integer(4))]), profile.bytes(), Coding::Deflate);
+    let intent = |kind: &str| {
+        let mut intent = dictionary([
+            ("Type", name("OutputIntent")),
+            ("S", name(kind)),
+            ("OutputConditionIdentifier", text(profile.condition())),
+            ("Info", text(profile.description())),
+            ("DestOutputProfile", reference(stream)),
+        ]);
+        // Only for a condition that is in the registry (ISO 32000-1, 14.11.5).
+        if profile.condition() != "Custom" {
+            intent.set("RegistryName", bytes(b"http://www.color.org"));
+        }
+        intent.into()
+    };
+    ["GTS_PDFX", "GTS_PDFA1"].map(intent).to_vec()
+}
+
 /// The document information dictionary: the same facts as in XMP, in the form that old readers show.
-pub(super) fn info(metadata: &Metadata, objects: &mut Objects) -> Id {
+pub(super) fn info(metadata: &Metadata, inks: Inks, objects: &mut Objects) -> Id {
     let (year, month, day) = date(metadata);
     let date = format!("D:{year:04}{month:02}{day:02}000000Z");
     let mut info = Dictionary::new();
@@ -73,6 +111,10 @@ pub(super) fn info(metadata: &Metadata, objects: &mut Objects) -> Id {
             info.set(key, text(value));
         }
     }
+    if let Inks::Press(_) = inks {
+        // Nothing is trapped: the print shop's own program does it (ISO 15930-7, 6.12).
+        info.set("Trapped", name("False"));
+    }
     objects.add(info)
 }
 
@@ -83,7 +125,7 @@ fn date(metadata: &Metadata) -> (u16, u8, u8) {
 }
 
 /// The XMP packet (ISO 19005-2, 6.6; ISO 14289-1, 5).
-fn xmp(metadata: &Metadata) -> String {
+fn xmp(metadata: &Metadata, inks: Inks) -> String {
     let (year, month, day) = date(metadata);
     let date = DateTime {
         year,
@@ -98,7 +140,22 @@ fn xmp(metadata: &Metadata) -> String {
     let mut xmp = XmpWriter::new();
     xmp.pdfa_part(2).pdfa_conformance("A").pdfua_part(1);
     // pdfuaid is none of the schemas that PDF/A knows, so the file describes it itself (ISO 19005-2, 6.6.2.3).
-    xmp.extension_schemas().pdfua_id().properties().describe_part();
+    let mut schemas = xmp.extension_schemas();
+    schemas.pdfua_id().properties().describe_part();
+    if let Inks::Press(_) = inks {
+        let mut schema = schemas.add_schema();
+        schema.namespace(Namespace::PdfXId);
+        let mut properties = schema.properties();
+        let mut version = properties.add_property();
+        version.name("GTS_PDFXVersion").value_type("Text").category(true);
+        version.description("Identifier of the PDF/X standard that the file conforms to");
+    }
+    drop(schemas);
+    if let Inks::Press(_) = inks {
+        // ISO 15930-7, 6.3.2 and 6.18.
+        xmp.pdfx_version("PDF/X-4");
+        xmp.document_id(&document_id(metadata)).version_id("1").rendition_class(RenditionClass::Default);
+    }
     xmp.format("application/pdf");
     xmp.title([(None, &metadata.title[..]), (Some(language()), &metadata.title[..])]);
     if !metadata.author.is_empty() {
@@ -117,4 +174,15 @@ fn xmp(metadata: &Metadata) -> String {
     xmp.create_date(date).modify_date(date).metadata_date(date);
     xmp.creator_tool(PRODUCER).producer(PRODUCER);
     xmp.finish(None)
+}
+
+/// A name of the leaflet's version that no other has: a UUID of version 8 (RFC 9562, 5.8) from what identifies it.
+fn document_id(metadata: &Metadata) -> String {
+    let digest = Sha256::digest(format!("{} {:?}", metadata.identifier, metadata.date));
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    bytes[6] = bytes[6] & 0x0F | 0x80;
+    bytes[8] = bytes[8] & 0x3F | 0x80;
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("uuid:{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
 }

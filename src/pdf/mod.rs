@@ -1,4 +1,4 @@
-//! Pages → PDF: PDF/UA-1 and PDF/A-2a in one file.
+//! Sheets → PDF: PDF/UA-1 and PDF/A-2a in one file, for a press PDF/X-4 as well.
 //!
 //! | module | does |
 //! |---|---|
@@ -7,6 +7,7 @@
 //! | `truetype` | adds composite glyphs to a subset |
 //! | `paint` | content streams: the only file that names printpdf |
 //! | `order` | the order of the text, for readers that ignore tags |
+//! | `inks` | colours of pages → colours of content streams |
 //! | `images` | artwork → image XObjects |
 //! | `structure` | structure tree, parent tree, links, bookmarks |
 //! | `metadata` | XMP and Info, from the same facts |
@@ -18,6 +19,7 @@ mod descriptor;
 mod finish;
 mod fonts;
 mod images;
+mod inks;
 mod metadata;
 mod objects;
 mod order;
@@ -25,8 +27,11 @@ mod paint;
 mod structure;
 mod truetype;
 
+pub use inks::Inks;
+
 use crate::fonts::{FaceId, Fonts};
 use crate::layout::page::Leaflet;
+use crate::sheets::{self, Arrangement, Sheet};
 use objects::Objects;
 
 /// What the writer needs to know of the project's faces. [`Fonts`] is the usual one.
@@ -51,30 +56,38 @@ impl Faces for Fonts {
     }
 }
 
-/// Writes a leaflet as PDF/UA-1 and PDF/A-2a. The same leaflet gives the same bytes.
+/// Writes a leaflet as PDF/UA-1 and PDF/A-2a, each page on a sheet of its own. The same leaflet gives the same bytes.
 ///
 /// # Errors
 /// Says in one sentence what cannot be written: a face without TrueType outlines, a glyph that
 /// its face lacks, an artwork that cannot be decoded, a structure tree that is none.
 pub fn write(leaflet: &Leaflet, faces: &dyn Faces) -> Result<Vec<u8>, String> {
-    write_on(leaflet, faces, 1)
+    let sheets = sheets::arrange(leaflet, Arrangement::PLAIN);
+    write_sheets(leaflet, &sheets, faces, Inks::Srgb, 1)
 }
 
-/// [`write`] on up to `threads` threads; the bytes are the same.
+/// Writes the sheets of a leaflet as PDF/UA-1 and PDF/A-2a, for a press also as PDF/X-4, on up to `threads` threads. Their
+/// number changes no byte.
 ///
 /// # Errors
 /// As [`write`].
-pub fn write_on(leaflet: &Leaflet, faces: &dyn Faces, threads: usize) -> Result<Vec<u8>, String> {
-    let embedded = fonts::embed(leaflet, faces, threads)?;
-    let painted = paint::paint(leaflet, &embedded)?;
+pub fn write_sheets(
+    leaflet: &Leaflet,
+    sheets: &[Sheet],
+    faces: &dyn Faces,
+    inks: Inks,
+    threads: usize,
+) -> Result<Vec<u8>, String> {
+    let embedded = fonts::embed(leaflet, sheets, faces, threads)?;
+    let painted = paint::paint(leaflet, sheets, &embedded, inks)?;
 
     let mut objects = Objects::default();
     let fonts = fonts::write(&embedded, &mut objects);
-    let images = images::write(&painted.images, &mut objects)?;
-    let pages = paint::write(leaflet, painted, &fonts, &images, &mut objects);
-    let tree = structure::write(leaflet, &pages, &mut objects)?;
-    let catalog = metadata::catalog(leaflet, &pages, &tree, &mut objects);
-    let info = metadata::info(&leaflet.metadata, &mut objects);
+    let images = images::write(&painted.images, inks, &mut objects)?;
+    let written = paint::write(sheets, painted, &fonts, &images, &mut objects);
+    let tree = structure::write(leaflet, sheets, &written, &mut objects)?;
+    let catalog = metadata::catalog(leaflet, inks, &written, &tree, &mut objects);
+    let info = metadata::info(&leaflet.metadata, inks, &mut objects);
     Ok(finish::finish(&objects, catalog, info, threads))
 }
 

@@ -10,31 +10,35 @@
 //! - Info, `/ID`: times of day and random numbers; empty `Annots` on every page.
 
 use super::fonts::{Embedded, Face, spaced};
-use super::objects::{Coding, Id, Objects, dictionary, name, number, numbers, reference};
+use super::images::Picture;
+use super::inks::{Ink, Inks, Subject};
+use super::objects::{Coding, Id, Objects, dictionary, name, number, reference};
 use super::order::Direction;
+use super::rectangle;
 use crate::document::Artwork;
 use crate::fonts::FaceId;
-use crate::geometry::{Point, Pt, Rect, Rgb};
-use crate::layout::page::{Fill, Item, Leaflet, NodeId, Page, Paint, Segment};
+use crate::geometry::{Point, Pt, Rect};
+use crate::layout::page::{Fill, Item, Leaflet, NodeId, Paint, Segment};
+use crate::sheets::{self, MarkInk, Sheet};
 use crate::text::Run;
 use lopdf::{Dictionary, Object};
 use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, FontId, GradientStop, Line, LinePoint, Op, PaintMode, PdfDocument,
-    PdfFontHandle, PdfPage, PdfSaveOptions, Polygon, PolygonRing, Shading, ShadingGeometry, ShadingId, TextItem,
-    TextMatrix, WindingOrder, XObjectId, XObjectTransform,
+    Codepoint, CurTransMat, DictItem, ExtendedGraphicsStateId, FontId, Line, LinePoint, Op, PaintMode, PdfDocument,
+    PdfFontHandle, PdfPage, PdfSaveOptions, Polygon, PolygonRing, TextItem, TextMatrix, WindingOrder, XObjectId,
+    XObjectTransform,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// All pages, painted.
+/// All sheets, painted.
 pub struct Painted<'a> {
-    pages: Vec<PaintedPage>,
-    /// Each distinct artwork once.
-    pub(super) images: Vec<&'a Artwork>,
+    sheets: Vec<PaintedSheet>,
+    /// Each distinct picture once.
+    pub(super) images: Vec<Picture<'a>>,
 }
 
-/// A painted page and what its content names.
-struct PaintedPage {
+/// A painted sheet and what its content names.
+struct PaintedSheet {
     content: Vec<u8>,
     used: Used,
 }
@@ -43,34 +47,55 @@ struct PaintedPage {
 struct Used {
     fonts: BTreeSet<FaceId>,
     images: BTreeSet<usize>,
-    shadings: Vec<Dictionary>,
-    marked: Vec<NodeId>,
+    /// Graphics states for overprinting and for not doing so.
+    overprint: BTreeSet<bool>,
+    /// The colorant of every plate.
+    all_plates: bool,
+    marked: Vec<Marked>,
 }
 
-/// A page in the file.
-pub(super) struct PageObject {
+/// A sheet in the file.
+pub(super) struct SheetObject {
     pub id: Id,
     /// The page tree.
     pub parent: Id,
     pub height: f64,
-    /// The node of each marked-content identifier.
-    pub marked: Vec<NodeId>,
+    /// What each marked-content identifier stands for.
+    pub marked: Vec<Marked>,
     pub dictionary: Dictionary,
+}
+
+/// A marked-content sequence.
+#[derive(Clone, Copy)]
+pub(super) struct Marked {
+    pub node: NodeId,
+    /// The leaflet's page that it lies on.
+    pub page: usize,
 }
 
 /// Circles from Bézier curves: the handle's length over the radius.
 const ARC: f64 = 0.552_284_75;
 
-/// Paints all pages.
-pub fn paint<'a>(leaflet: &'a Leaflet, embedded: &Embedded) -> Result<Painted<'a>, String> {
+/// Paints all sheets.
+pub fn paint<'a>(
+    leaflet: &'a Leaflet,
+    sheets: &'a [Sheet],
+    embedded: &Embedded,
+    inks: Inks<'a>,
+) -> Result<Painted<'a>, String> {
     let mut document = PdfDocument::new("");
     let (mut images, mut used) = (Vec::new(), Vec::new());
-    for page in &leaflet.pages {
-        let mut painter = Painter::new(page, leaflet, embedded, &mut images);
-        for item in &page.items {
-            painter.item(item)?;
+    for sheet in sheets {
+        let mut painter = Painter::new(sheet, leaflet, embedded, inks, &mut images);
+        for placed in &sheet.pages {
+            let page = leaflet.pages.get(placed.page).ok_or("a sheet shows a page that the leaflet does not have")?;
+            (painter.page, painter.at) = (placed.page, placed.at);
+            for item in &page.items {
+                painter.item(item)?;
+            }
+            painter.mark(Mark::None);
         }
-        painter.mark(Mark::None);
+        painter.marks(&sheet.marks);
         if painter.odd {
             return Err("a length on a page is not a finite number".to_owned());
         }
@@ -79,14 +104,14 @@ pub fn paint<'a>(leaflet: &'a Leaflet, embedded: &Embedded) -> Result<Painted<'a
     }
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut written = printpdf::serialize::to_lopdf_doc(&document, &options, &mut Vec::new());
-    let mut pages = Vec::with_capacity(used.len());
+    let mut painted = Vec::with_capacity(used.len());
     for (page, used) in written.get_pages().into_values().zip(used) {
         let content = written.get_dictionary(page).and_then(|d| d.get(b"Contents")?.as_reference());
         let content = content.ok().and_then(|id| written.objects.remove(&id));
         let Some(Object::Stream(stream)) = content else { return Err("a page has lost its content".to_owned()) };
-        pages.push(PaintedPage { content: join_strings(stream.content), used });
+        painted.push(PaintedSheet { content: join_strings(stream.content), used });
     }
-    Ok(Painted { pages, images })
+    Ok(Painted { sheets: painted, images })
 }
 
 /// `<0001><0002>` → `<00010002>`: printpdf writes one string for each code. Nothing else in our
@@ -103,46 +128,59 @@ fn join_strings(content: Vec<u8>) -> Vec<u8> {
     joined
 }
 
-/// Writes the pages; their dictionaries are left open for the structure tree.
+/// Writes the sheets; their dictionaries are left open for the structure tree.
 pub(super) fn write<'o>(
-    leaflet: &Leaflet,
+    sheets: &[Sheet],
     painted: Painted,
     fonts: &BTreeMap<FaceId, Id>,
     images: &[Id],
     objects: &mut Objects<'o>,
-) -> Vec<PageObject> {
+) -> Vec<SheetObject> {
     let parent = objects.reserve();
-    let mut pages = Vec::with_capacity(painted.pages.len());
-    for (page, PaintedPage { content, used }) in leaflet.pages.iter().zip(painted.pages) {
+    let mut written = Vec::with_capacity(painted.sheets.len());
+    for (sheet, PaintedSheet { content, used }) in sheets.iter().zip(painted.sheets) {
         let content = objects.stream(Dictionary::new(), content, Coding::Deflate);
-        let mut resources = Dictionary::new();
-        let mut put = |key: &str, entries: Dictionary| {
-            if !entries.is_empty() {
-                resources.set(key, entries);
-            }
-        };
-        put(
-            "Font",
-            used.fonts.iter().filter_map(|face| Some((font_name(*face), reference(*fonts.get(face)?)))).collect(),
-        );
-        put("XObject", used.images.iter().filter_map(|&i| Some((image_name(i), reference(*images.get(i)?)))).collect());
-        put("Shading", used.shadings.into_iter().enumerate().map(|(i, s)| (shading_name(i), s.into())).collect());
-        let media = numbers([0.0, 0.0, page.size.width.0, page.size.height.0]);
-        let dictionary = dictionary([
+        let height = sheet.media.height.0;
+        let mut dictionary = dictionary([
             ("Type", name("Page")),
             ("Parent", reference(parent)),
-            ("MediaBox", media.clone()),
-            ("TrimBox", media),
-            ("Resources", resources.into()),
+            (
+                "MediaBox",
+                rectangle(
+                    height,
+                    Rect { x: Pt::ZERO, y: Pt::ZERO, width: sheet.media.width, height: sheet.media.height },
+                ),
+            ),
+            ("TrimBox", rectangle(height, sheet.trim)),
+            ("Resources", resources(&used, fonts, images).into()),
             ("Contents", reference(content)),
         ]);
-        let id = objects.reserve();
-        pages.push(PageObject { id, parent, height: page.size.height.0, marked: used.marked, dictionary });
+        if sheet.bleed != sheet.trim {
+            dictionary.set("BleedBox", rectangle(height, sheet.bleed));
+        }
+        written.push(SheetObject { id: objects.reserve(), parent, height, marked: used.marked, dictionary });
     }
-    let kids: Vec<Object> = pages.iter().map(|page| reference(page.id)).collect();
+    let kids: Vec<Object> = written.iter().map(|sheet| reference(sheet.id)).collect();
     let count = number(kids.len() as f64);
     objects.set(parent, dictionary([("Type", name("Pages")), ("Kids", Object::Array(kids)), ("Count", count)]));
-    pages
+    written
+}
+
+/// What a sheet's content names.
+fn resources(used: &Used, fonts: &BTreeMap<FaceId, Id>, images: &[Id]) -> Dictionary {
+    let mut resources = Dictionary::new();
+    let mut put = |key: &str, entries: Dictionary| {
+        if !entries.is_empty() {
+            resources.set(key, entries);
+        }
+    };
+    put("Font", used.fonts.iter().filter_map(|face| Some((font_name(*face), reference(*fonts.get(face)?)))).collect());
+    put("XObject", used.images.iter().filter_map(|&i| Some((image_name(i), reference(*images.get(i)?)))).collect());
+    put("ExtGState", used.overprint.iter().map(|&over| (state_name(over), super::inks::state(over).into())).collect());
+    if used.all_plates {
+        put("ColorSpace", Dictionary::from_iter([(ALL_PLATES.to_owned(), super::inks::all_plates())]));
+    }
+    resources
 }
 
 fn font_name(face: FaceId) -> String {
@@ -153,9 +191,12 @@ fn image_name(index: usize) -> String {
     format!("I{index}")
 }
 
-fn shading_name(index: usize) -> String {
-    format!("S{index}")
+fn state_name(overprint: bool) -> String {
+    if overprint { "Over" } else { "Knock" }.to_owned()
 }
+
+/// The name of the colour space of every plate.
+const ALL_PLATES: &str = "All";
 
 /// What the content that is being painted is part of.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -168,20 +209,26 @@ enum Mark {
     Layout,
 }
 
-/// Paints one page.
+/// Paints one sheet.
 struct Painter<'p, 'a> {
     leaflet: &'a Leaflet,
     embedded: &'p Embedded<'p>,
-    images: &'p mut Vec<&'a Artwork>,
+    inks: Inks<'a>,
+    images: &'p mut Vec<Picture<'a>>,
+    /// The sheet's.
     height: f64,
+    /// The page that is being painted, and where its upper left corner lies on the sheet.
+    page: usize,
+    at: Point,
     ops: Vec<Op>,
     used: Used,
     mark: Mark,
     in_text: bool,
     /// The language of a marked sequence inside the node's.
     language: Option<Arc<crate::document::Language>>,
-    fill: Option<Rgb>,
-    stroke: Option<Rgb>,
+    fill: Option<Ink>,
+    stroke: Option<Ink>,
+    overprint: bool,
     thickness: f64,
     font: Option<(FaceId, f32)>,
     direction: Direction,
@@ -190,12 +237,21 @@ struct Painter<'p, 'a> {
 }
 
 impl<'p, 'a> Painter<'p, 'a> {
-    fn new(page: &Page, leaflet: &'a Leaflet, embedded: &'p Embedded<'p>, images: &'p mut Vec<&'a Artwork>) -> Self {
+    fn new(
+        sheet: &Sheet,
+        leaflet: &'a Leaflet,
+        embedded: &'p Embedded<'p>,
+        inks: Inks<'a>,
+        images: &'p mut Vec<Picture<'a>>,
+    ) -> Self {
         Painter {
             leaflet,
             embedded,
+            inks,
             images,
-            height: page.size.height.0,
+            height: sheet.media.height.0,
+            page: 0,
+            at: Point::default(),
             ops: Vec::new(),
             used: Used::default(),
             mark: Mark::None,
@@ -203,10 +259,11 @@ impl<'p, 'a> Painter<'p, 'a> {
             language: None,
             fill: None,
             stroke: None,
+            overprint: false,
             thickness: 1.0,
             font: None,
             direction: Direction::default(),
-            odd: !page.size.width.0.is_finite() || !page.size.height.0.is_finite(),
+            odd: !sheet.media.width.0.is_finite() || !sheet.media.height.0.is_finite(),
         }
     }
 
@@ -218,8 +275,8 @@ impl<'p, 'a> Painter<'p, 'a> {
 
     fn point(&mut self, point: Point) -> printpdf::Point {
         printpdf::Point {
-            x: printpdf::Pt(self.number(point.x.0)),
-            y: printpdf::Pt(self.number(self.height - point.y.0)),
+            x: printpdf::Pt(self.number(point.x.0 + self.at.x.0)),
+            y: printpdf::Pt(self.number(self.height - (point.y.0 + self.at.y.0))),
         }
     }
 
@@ -237,10 +294,18 @@ impl<'p, 'a> Painter<'p, 'a> {
             self.end_text();
         }
         match &item.paint {
-            Paint::Text { origin, run, color } => self.text(*origin, run, *color),
-            Paint::Rect { rect, radius, fill } => self.rectangle(*rect, *radius, *fill),
-            Paint::Rule { from, to, width, color } => self.rule(*from, *to, *width, *color),
-            Paint::Shape { path, color } => self.shape(path, *color),
+            Paint::Text { origin, run, color } => self.text(*origin, run, self.inks.flat(*color, Subject::Text)),
+            Paint::Rect { rect, radius, fill } => {
+                let ink = match *fill {
+                    Fill::Solid(color) => self.inks.flat(color, Subject::Area),
+                    Fill::Ground(color) => self.inks.ground(color),
+                };
+                self.rectangle(*rect, *radius, ink);
+            }
+            Paint::Rule { from, to, width, color } => {
+                self.rule(*from, *to, *width, self.inks.flat(*color, Subject::Rule));
+            }
+            Paint::Shape { path, color } => self.shape(path, self.inks.flat(*color, Subject::Area)),
             Paint::Image { artwork, rect, clip, mirror } => self.image(artwork, *rect, *clip, *mirror),
         }
         Ok(())
@@ -262,7 +327,7 @@ impl<'p, 'a> Painter<'p, 'a> {
             Mark::None => return,
             Mark::Node(node) => {
                 let identifier = self.used.marked.len() as i64;
-                self.used.marked.push(node);
+                self.used.marked.push(Marked { node, page: self.page });
                 let role = super::structure::type_name(self.leaflet.structure.nodes[node.0].role);
                 (role, properties([("MCID", DictItem::Int(identifier))]))
             }
@@ -281,14 +346,63 @@ impl<'p, 'a> Painter<'p, 'a> {
         }
     }
 
-    fn fill(&mut self, color: Rgb) {
-        if self.fill != Some(color) {
-            self.fill = Some(color);
-            self.ops.push(Op::SetFillColor { col: device_rgb(color) });
+    fn fill(&mut self, ink: Ink) {
+        self.overprint(ink.overprints());
+        if self.fill != Some(ink) {
+            self.fill = Some(ink);
+            self.ops.push(match ink.color() {
+                Some(col) => Op::SetFillColor { col },
+                None => Op::SetColorSpaceFill { id: ALL_PLATES.to_owned() },
+            });
+            self.used.all_plates |= ink == Ink::All;
         }
     }
 
-    fn text(&mut self, origin: Point, run: &'a Run, color: Rgb) {
+    fn stroke(&mut self, ink: Ink) {
+        self.overprint(ink.overprints());
+        if self.stroke != Some(ink) {
+            self.stroke = Some(ink);
+            self.ops.push(match ink.color() {
+                Some(col) => Op::SetOutlineColor { col },
+                None => Op::SetColorSpaceStroke { id: ALL_PLATES.to_owned() },
+            });
+            self.used.all_plates |= ink == Ink::All;
+        }
+    }
+
+    fn overprint(&mut self, overprint: bool) {
+        if self.overprint != overprint {
+            self.overprint = overprint;
+            self.used.overprint.insert(overprint);
+            self.ops.push(Op::LoadGraphicsState { gs: ExtendedGraphicsStateId(state_name(overprint)) });
+        }
+    }
+
+    /// Printers' marks: furniture.
+    fn marks(&mut self, marks: &'a [sheets::Mark]) {
+        self.at = Point::default();
+        for mark in marks {
+            self.mark(Mark::Layout);
+            if !matches!(mark.paint, Paint::Text { .. }) {
+                self.end_text();
+            }
+            let subject = if matches!(mark.paint, Paint::Text { .. }) { Subject::Text } else { Subject::Area };
+            let ink = match mark.plates {
+                MarkInk::All => Ink::All,
+                MarkInk::One(plate, amount) => Ink::one(plate, amount, subject),
+            };
+            match &mark.paint {
+                Paint::Rule { from, to, width, .. } => self.rule(*from, *to, *width, ink),
+                Paint::Shape { path, .. } => self.shape(path, ink),
+                Paint::Rect { rect, radius, .. } => self.rectangle(*rect, *radius, ink),
+                Paint::Text { origin, run, .. } => self.text(*origin, run, ink),
+                Paint::Image { .. } => {}
+            }
+        }
+        self.mark(Mark::None);
+    }
+
+    fn text(&mut self, origin: Point, run: &'a Run, ink: Ink) {
         let Some(face) = self.embedded.faces.get(&run.face) else { return };
         let size = self.number(run.size.0);
         if size <= 0.0 {
@@ -301,7 +415,7 @@ impl<'p, 'a> Painter<'p, 'a> {
             self.ops.push(Op::StartTextSection);
         }
         self.speak(run);
-        self.fill(color);
+        self.fill(ink);
         if self.font != Some((run.face, size)) {
             self.font = Some((run.face, size));
             self.used.fonts.insert(run.face);
@@ -337,31 +451,10 @@ impl<'p, 'a> Painter<'p, 'a> {
         self.language = Some(language.clone());
     }
 
-    fn rectangle(&mut self, rect: Rect, radius: Pt, fill: Fill) {
-        if rect.width.0 <= 0.0 || rect.height.0 <= 0.0 {
-            return;
-        }
-        match fill {
-            Fill::Solid(color) => {
-                self.fill(color);
-                self.outline(rect, radius, PaintMode::Fill);
-            }
-            Fill::Vertical(upper, lower) => {
-                let (top, bottom) = (self.number(self.height - rect.y.0), self.number(self.height - rect.bottom().0));
-                let shading = Shading {
-                    geometry: ShadingGeometry::Axial { coords: [0.0, top, 0.0, bottom] },
-                    stops: [(0.0, upper), (1.0, lower)]
-                        .map(|(offset, color)| GradientStop { offset, color: channels(color) })
-                        .to_vec(),
-                    extend: (true, true),
-                };
-                let id = ShadingId(shading_name(self.used.shadings.len()));
-                self.used.shadings.push(shading.to_dict());
-                self.ops.push(Op::SaveGraphicsState);
-                self.outline(rect, radius, PaintMode::Clip);
-                self.ops.push(Op::PaintShading { id });
-                self.ops.push(Op::RestoreGraphicsState);
-            }
+    fn rectangle(&mut self, rect: Rect, radius: Pt, ink: Ink) {
+        if rect.width.0 > 0.0 && rect.height.0 > 0.0 {
+            self.fill(ink);
+            self.outline(rect, radius, PaintMode::Fill);
         }
     }
 
@@ -371,8 +464,8 @@ impl<'p, 'a> Painter<'p, 'a> {
         let radius = radius.0.min(rect.width.0 / 2.0).min(rect.height.0 / 2.0);
         if radius <= 0.0 {
             let rectangle = printpdf::Rect {
-                x: printpdf::Pt(self.number(left)),
-                y: printpdf::Pt(self.number(self.height - bottom)),
+                x: printpdf::Pt(self.number(left + self.at.x.0)),
+                y: printpdf::Pt(self.number(self.height - (bottom + self.at.y.0))),
                 width: printpdf::Pt(self.number(rect.width.0)),
                 height: printpdf::Pt(self.number(rect.height.0)),
                 mode: Some(mode),
@@ -429,19 +522,16 @@ impl<'p, 'a> Painter<'p, 'a> {
         }
     }
 
-    fn shape(&mut self, path: &[Segment], color: Rgb) {
-        self.fill(color);
+    fn shape(&mut self, path: &[Segment], ink: Ink) {
+        self.fill(ink);
         self.polygon(path, PaintMode::Fill);
     }
 
-    fn rule(&mut self, from: Point, to: Point, width: Pt, color: Rgb) {
+    fn rule(&mut self, from: Point, to: Point, width: Pt, ink: Ink) {
         if width.0 <= 0.0 {
             return;
         }
-        if self.stroke != Some(color) {
-            self.stroke = Some(color);
-            self.ops.push(Op::SetOutlineColor { col: device_rgb(color) });
-        }
+        self.stroke(ink);
         if self.thickness != width.0 {
             self.thickness = width.0;
             let pt = printpdf::Pt(self.number(width.0));
@@ -458,11 +548,11 @@ impl<'p, 'a> Painter<'p, 'a> {
         {
             return;
         }
-        let same = |known: &&&Artwork| Arc::ptr_eq(&known.data, &artwork.data) || known.data == artwork.data;
-        let index = match self.images.iter().enumerate().find(|(_, known)| same(known)) {
-            Some((index, _)) => index,
+        let picture = Picture { artwork, printed: self.inks.printed(rect.width) };
+        let index = match self.images.iter().position(|known| known.is(&picture)) {
+            Some(index) => index,
             None => {
-                self.images.push(artwork);
+                self.images.push(picture);
                 self.images.len() - 1
             }
         };
@@ -472,7 +562,8 @@ impl<'p, 'a> Painter<'p, 'a> {
             self.outline(clip, Pt::ZERO, PaintMode::Clip);
         }
         let (x, scale) = if mirror { (rect.right().0, -rect.width.0) } else { (rect.x.0, rect.width.0) };
-        let matrix = [scale, 0.0, 0.0, rect.height.0, x, self.height - rect.bottom().0].map(|n| self.number(n));
+        let (x, y) = (x + self.at.x.0, self.height - (rect.bottom().0 + self.at.y.0));
+        let matrix = [scale, 0.0, 0.0, rect.height.0, x, y].map(|n| self.number(n));
         self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
         let id = XObjectId(image_name(index));
         self.ops.push(Op::UseXobject { id, transform: XObjectTransform::default() });
@@ -514,14 +605,4 @@ fn glyphs(run: &Run, face: &Face, size: f64) -> Option<(f64, Vec<Codepoint>)> {
         pen += code.width as f64;
     }
     (!codes.is_empty()).then_some((start, codes))
-}
-
-fn channels(Rgb(r, g, b): Rgb) -> [f32; 3] {
-    // Four digits tell all 256 values apart.
-    [r, g, b].map(|channel| ((f64::from(channel) / 255.0 * 1e4).round() / 1e4) as f32)
-}
-
-fn device_rgb(color: Rgb) -> Color {
-    let [r, g, b] = channels(color);
-    Color::Rgb(printpdf::Rgb { r, g, b, icc_profile: None })
 }

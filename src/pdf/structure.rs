@@ -1,9 +1,11 @@
 //! The structure tree, its parent tree, links and bookmarks (ISO 32000-1, 14.7 and 14.8).
 
 use super::objects::{Id, Objects, bytes, dictionary, name, number, numbers, reference, text};
-use super::paint::PageObject;
+use super::paint::SheetObject;
 use super::rectangle;
+use crate::geometry::{Point, Rect};
 use crate::layout::page::{Bookmark, Leaflet, LinkArea, NodeId, Role};
+use crate::sheets::Sheet;
 use lopdf::{Dictionary, Object};
 
 /// What the catalog needs.
@@ -16,8 +18,55 @@ pub(super) struct Tree {
 #[derive(Clone, Copy)]
 enum Kid {
     Element(usize),
-    Content { page: usize, identifier: usize },
-    Annotation { page: usize, id: Id },
+    /// Marked content of a sheet, and the leaflet's page that it belongs to.
+    Content {
+        sheet: usize,
+        identifier: usize,
+        page: usize,
+    },
+    Annotation {
+        sheet: usize,
+        id: Id,
+    },
+}
+
+/// Where the leaflet's pages lie on the sheets.
+struct Places<'a> {
+    /// By page: the sheet's index and the page's corner on it.
+    places: Vec<Option<(usize, Point)>>,
+    sheets: &'a [SheetObject],
+}
+
+impl Places<'_> {
+    /// The sheet of a page, and its index.
+    fn sheet(&self, page: usize) -> Option<(usize, &SheetObject)> {
+        let (index, _) = (*self.places.get(page)?)?;
+        Some((index, self.sheets.get(index)?))
+    }
+
+    /// A rectangle of a page as the PDF writes it.
+    fn rectangle(&self, page: usize, rect: Rect) -> Option<Object> {
+        let (index, at) = (*self.places.get(page)?)?;
+        let moved = Rect { x: rect.x + at.x, y: rect.y + at.y, ..rect };
+        Some(rectangle(self.sheets.get(index)?.height, moved))
+    }
+
+    /// A reference to a sheet's page object.
+    fn reference(&self, sheet: usize) -> Object {
+        self.sheets.get(sheet).map_or(Object::Null, |sheet| reference(sheet.id))
+    }
+}
+
+fn places<'a>(leaflet: &Leaflet, placed: &[Sheet], sheets: &'a [SheetObject]) -> Places<'a> {
+    let mut places = vec![None; leaflet.pages.len()];
+    for (index, sheet) in placed.iter().enumerate() {
+        for page in &sheet.pages {
+            if let Some(place) = places.get_mut(page.page) {
+                *place = Some((index, page.at));
+            }
+        }
+    }
+    Places { places, sheets }
 }
 
 /// The standard structure type (ISO 32000-1, 14.8.4).
@@ -60,26 +109,37 @@ pub(super) fn language(leaflet: &Leaflet, node: NodeId) -> &str {
 }
 
 /// Writes the tree and closes the pages.
-pub(super) fn write(leaflet: &Leaflet, pages: &[PageObject], objects: &mut Objects) -> Result<Tree, String> {
+pub(super) fn write(
+    leaflet: &Leaflet,
+    placed: &[Sheet],
+    sheets: &[SheetObject],
+    objects: &mut Objects,
+) -> Result<Tree, String> {
     check(leaflet)?;
+    let places = places(leaflet, placed, sheets);
     let nodes = &leaflet.structure.nodes;
     let mut kids = Kids { kids: vec![Vec::new(); nodes.len()], attached: vec![false; nodes.len()], leaflet };
     kids.attached[0] = true;
-    for (index, page) in pages.iter().enumerate() {
-        for (identifier, node) in page.marked.iter().enumerate() {
-            kids.push(node.0, Kid::Content { page: index, identifier });
-        }
+    // In the pages' order, which is not the sheets' where those are folded.
+    let mut content: Vec<(usize, usize, usize, NodeId)> = Vec::new();
+    for (index, sheet) in sheets.iter().enumerate() {
+        let marked = sheet.marked.iter().enumerate();
+        content.extend(marked.map(|(identifier, marked)| (marked.page, index, identifier, marked.node)));
     }
-    // Links after the text that they lie on; their numbers in the parent tree follow the pages'.
-    let mut annotations: Vec<Vec<(Id, &LinkArea)>> = Vec::with_capacity(pages.len());
-    for (index, page) in leaflet.pages.iter().enumerate() {
-        let mut list = Vec::with_capacity(page.links.len());
-        for link in &page.links {
+    content.sort_unstable_by_key(|(page, sheet, identifier, _)| (*page, *sheet, *identifier));
+    for (page, sheet, identifier, node) in content {
+        kids.push(node.0, Kid::Content { sheet, identifier, page });
+    }
+    // Links after the text that they lie on; their numbers in the parent tree follow the sheets'.
+    let mut annotations: Vec<Vec<(Id, &LinkArea, Object)>> = vec![Vec::new(); sheets.len()];
+    for (page, content) in leaflet.pages.iter().enumerate() {
+        let Some((index, _)) = places.sheet(page) else { continue };
+        for link in &content.links {
             let id = objects.reserve();
-            kids.push(link.node.0, Kid::Annotation { page: index, id });
-            list.push((id, link));
+            kids.push(link.node.0, Kid::Annotation { sheet: index, id });
+            let area = places.rectangle(page, link.area).unwrap_or(Object::Null);
+            annotations[index].push((id, link, area));
         }
-        annotations.push(list);
     }
     let (kids, attached) = kids.finish();
 
@@ -90,7 +150,7 @@ pub(super) fn write(leaflet: &Leaflet, pages: &[PageObject], objects: &mut Objec
     for (node, id) in ids.iter().enumerate() {
         let Some(id) = id else { continue };
         let parent = nodes[node].parent.map_or(reference(root), |parent| element(parent.0));
-        let mut dictionary = write_element(leaflet, node, &kids[node], pages, &element);
+        let mut dictionary = write_element(leaflet, node, &kids[node], &places, &element);
         dictionary.set("P", parent);
         if nodes[node].role == Role::Note {
             // ISO 14289-1, 7.9: each note has an identifier of its own.
@@ -102,28 +162,27 @@ pub(super) fn write(leaflet: &Leaflet, pages: &[PageObject], objects: &mut Objec
     }
 
     let mut numbers = Vec::new();
-    for (index, page) in pages.iter().enumerate() {
-        let elements = page.marked.iter().map(|node| element(node.0)).collect();
+    for (index, sheet) in sheets.iter().enumerate() {
+        let elements = sheet.marked.iter().map(|marked| element(marked.node.0)).collect();
         numbers.extend([number(index as f64), Object::Array(elements)]);
     }
-    let mut next = pages.len();
-    for (page, annotations) in pages.iter().zip(&annotations) {
+    let mut next = sheets.len();
+    for (index, (sheet, annotations)) in sheets.iter().zip(annotations).enumerate() {
         let mut list = Vec::with_capacity(annotations.len());
-        for (id, link) in annotations {
-            objects.set(*id, write_link(link, page, next));
+        for (id, link, area) in annotations {
+            objects.set(id, write_link(link, area, sheet.id, next));
             numbers.extend([number(next as f64), element(link.node.0)]);
-            list.push(reference(*id));
+            list.push(reference(id));
             next += 1;
         }
-        let index = pages.iter().position(|p| p.id == page.id).unwrap_or(0);
-        let mut dictionary = page.dictionary.clone();
+        let mut dictionary = sheet.dictionary.clone();
         dictionary.set("StructParents", number(index as f64));
         // Reading order of what the keyboard reaches: ISO 14289-1, 7.18.3.
         dictionary.set("Tabs", name("S"));
         if !list.is_empty() {
             dictionary.set("Annots", Object::Array(list));
         }
-        objects.set(page.id, dictionary);
+        objects.set(sheet.id, dictionary);
     }
     let parent_tree = objects.add(dictionary([("Nums", Object::Array(numbers))]));
     let mut tree = dictionary([
@@ -138,7 +197,7 @@ pub(super) fn write(leaflet: &Leaflet, pages: &[PageObject], objects: &mut Objec
         tree.set("IDTree", dictionary([("Names", Object::Array(names))]));
     }
     objects.set(root, tree);
-    let outline = write_outline(&leaflet.outline, pages, &ids, objects);
+    let outline = write_outline(&leaflet.outline, &places, &ids, objects);
     Ok(Tree { root, outline })
 }
 
@@ -206,31 +265,37 @@ fn write_element(
     leaflet: &Leaflet,
     index: usize,
     kids: &[Kid],
-    pages: &[PageObject],
+    places: &Places,
     element: &impl Fn(usize) -> Object,
 ) -> Dictionary {
     let node = &leaflet.structure.nodes[index];
     let mut dictionary = dictionary([("Type", name("StructElem")), ("S", name(type_name(node.role)))]);
-    let own = kids.iter().find_map(|kid| if let Kid::Content { page, .. } = kid { Some(*page) } else { None });
-    let page_of = |page: usize| pages.get(page).map_or(Object::Null, |page| reference(page.id));
-    if let Some(page) = own {
-        dictionary.set("Pg", page_of(page));
+    let own = kids.iter().find_map(|kid| match kid {
+        Kid::Content { sheet, page, .. } => Some((*sheet, *page)),
+        _ => None,
+    });
+    if let Some((sheet, _)) = own {
+        dictionary.set("Pg", places.reference(sheet));
     }
     let mut list: Vec<Object> = Vec::with_capacity(kids.len());
     for kid in kids {
         list.push(match *kid {
             Kid::Element(child) => element(child),
-            Kid::Content { page, identifier } if Some(page) == own => number(identifier as f64),
-            Kid::Content { page, identifier } => super::objects::dictionary([
+            Kid::Content { sheet, identifier, .. } if own.is_some_and(|(own, _)| own == sheet) => {
+                number(identifier as f64)
+            }
+            Kid::Content { sheet, identifier, .. } => super::objects::dictionary([
                 ("Type", name("MCR")),
-                ("Pg", page_of(page)),
+                ("Pg", places.reference(sheet)),
                 ("MCID", number(identifier as f64)),
             ])
             .into(),
-            Kid::Annotation { page, id } => {
-                super::objects::dictionary([("Type", name("OBJR")), ("Pg", page_of(page)), ("Obj", reference(id))])
-                    .into()
-            }
+            Kid::Annotation { sheet, id } => super::objects::dictionary([
+                ("Type", name("OBJR")),
+                ("Pg", places.reference(sheet)),
+                ("Obj", reference(id)),
+            ])
+            .into(),
         });
     }
     match list.len() {
@@ -256,9 +321,9 @@ fn write_element(
         }
         Role::TableHeader => dictionary.set("A", attributes("Table", [("Scope", name("Row"))])),
         _ => {
-            if let (Some(bbox), Some(page)) = (node.bbox, own.or_else(|| first_page(leaflet, index))) {
-                let height = pages.get(page).map_or(0.0, |page| page.height);
-                dictionary.set("A", attributes("Layout", [("BBox", rectangle(height, bbox))]));
+            let page = own.map(|(_, page)| page).or_else(|| first_page(leaflet, index));
+            if let Some(bbox) = node.bbox.and_then(|bbox| places.rectangle(page?, bbox)) {
+                dictionary.set("A", attributes("Layout", [("BBox", bbox)]));
             }
         }
     }
@@ -282,7 +347,7 @@ fn first_page(leaflet: &Leaflet, node: usize) -> Option<usize> {
 }
 
 /// A link annotation (ISO 14289-1, 7.18.5): printed without a frame, and described.
-fn write_link(link: &LinkArea, page: &PageObject, key: usize) -> Dictionary {
+fn write_link(link: &LinkArea, area: Object, sheet: Id, key: usize) -> Dictionary {
     // A URI is ASCII (ISO 32000-1, 12.6.4.7).
     let mut uri = Vec::with_capacity(link.url.len());
     for byte in link.url.bytes() {
@@ -291,10 +356,10 @@ fn write_link(link: &LinkArea, page: &PageObject, key: usize) -> Dictionary {
     dictionary([
         ("Type", name("Annot")),
         ("Subtype", name("Link")),
-        ("Rect", rectangle(page.height, link.area)),
+        ("Rect", area),
         ("Border", numbers([0.0, 0.0, 0.0])),
         ("F", number(4.0)),
-        ("P", reference(page.id)),
+        ("P", reference(sheet)),
         ("Contents", text(if link.description.is_empty() { &link.url } else { &link.description })),
         ("A", dictionary([("Type", name("Action")), ("S", name("URI")), ("URI", bytes(&uri))]).into()),
         ("StructParent", number(key as f64)),
@@ -304,11 +369,11 @@ fn write_link(link: &LinkArea, page: &PageObject, key: usize) -> Dictionary {
 /// Bookmarks nested by level, all open; `None` without any.
 fn write_outline(
     bookmarks: &[Bookmark],
-    pages: &[PageObject],
+    places: &Places,
     elements: &[Option<Id>],
     objects: &mut Objects,
 ) -> Option<Id> {
-    let bookmarks: Vec<&Bookmark> = bookmarks.iter().filter(|b| b.page < pages.len()).collect();
+    let bookmarks: Vec<&Bookmark> = bookmarks.iter().filter(|b| places.sheet(b.page).is_some()).collect();
     if bookmarks.is_empty() {
         return None;
     }
@@ -339,11 +404,12 @@ fn write_outline(
         }
     };
     for (i, bookmark) in bookmarks.iter().enumerate() {
-        let page = &pages[bookmark.page];
+        let Some((_, sheet)) = places.sheet(bookmark.page) else { continue };
+        let top = places.places[bookmark.page].map_or(bookmark.y, |(_, at)| at.y + bookmark.y);
         let siblings = children(parents[i]);
         let place = siblings.iter().position(|&s| s == i).unwrap_or(0);
         let destination =
-            vec![reference(page.id), name("XYZ"), Object::Null, number(page.height - bookmark.y.0), Object::Null];
+            vec![reference(sheet.id), name("XYZ"), Object::Null, number(sheet.height - top.0), Object::Null];
         let mut item = dictionary([
             ("Title", text(&bookmark.title)),
             ("Parent", reference(parents[i].map_or(root, |parent| ids[parent]))),

@@ -20,6 +20,16 @@ pub struct Config {
     pub own_formats: Vec<Format>,
     /// What is built if nothing else is asked for.
     pub defaults: Defaults,
+    /// What the press edition is printed on.
+    pub press: PressConfig,
+}
+
+/// What the press edition is printed on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PressConfig {
+    /// The ICC profile of the printing condition, relative to the project's root; `None` for the one that comes with the
+    /// program: offset printing on coated paper, FOGRA39.
+    pub profile: Option<String>,
 }
 
 impl Config {
@@ -49,7 +59,7 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Config, Vec<Diagnostic>> {
     let root = parse(file)?;
     let reader = Reader::new(file);
     let (table, span) = (root.get_ref(), root.span());
-    reader.known_keys(table, "leafpress.toml", &["clinic", "source-locale", "locales", "defaults", "formats"]);
+    reader.known_keys(table, "leafpress.toml", &["clinic", "source-locale", "locales", "defaults", "formats", "press"]);
     let clinic = table.get("clinic").map_or(Some(String::new()), |v| Some(reader.string(v, "`clinic`")?.text));
     let locale = |located: super::toml::Located| match Language::parse(&located.text) {
         Ok(_) => Some(located.text),
@@ -105,7 +115,14 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Config, Vec<Diagnostic>> {
             }
         }
     }
-    let config = (|| Some(Config { clinic: clinic?, source_locale: source?, locales, own_formats, defaults }))();
+    let mut press = PressConfig::default();
+    if let Some(value) = table.get("press")
+        && let Some(table) = reader.table(value, "`[press]`")
+    {
+        reader.known_keys(table, "`[press]`", &["profile"]);
+        press.profile = table.get("profile").and_then(|value| Some(reader.string(value, "`profile`")?.text));
+    }
+    let config = (|| Some(Config { clinic: clinic?, source_locale: source?, locales, own_formats, defaults, press }))();
     reader.finish(config)
 }
 

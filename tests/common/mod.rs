@@ -102,10 +102,15 @@ impl Project {
 
     /// The manifest's entry of a locale's A4 office leaflet.
     pub fn entry(&self, locale: &str) -> serde_json::Value {
+        self.entry_of(locale, "office")
+    }
+
+    /// The manifest's entry for an A4 leaflet.
+    pub fn entry_of(&self, locale: &str, edition: &str) -> serde_json::Value {
         let manifest = self.manifest();
         let leaflets = manifest["leaflets"].as_array().unwrap();
         let of_locale = |entry: &&serde_json::Value| {
-            entry["locale"] == locale && entry["format"] == "a4" && entry["edition"] == "office"
+            entry["locale"] == locale && entry["format"] == "a4" && entry["edition"] == edition
         };
         leaflets.iter().find(of_locale).unwrap_or_else(|| panic!("no {locale} in {manifest:#}")).clone()
     }

@@ -1,0 +1,56 @@
+//! Artwork → samples, where a picture cannot go into the PDF as it is.
+
+use crate::document::{Artwork, ArtworkKind};
+use image::{DynamicImage, ImageFormat, ImageReader, Limits, RgbImage};
+use std::io::Cursor;
+
+/// The longest side of an artwork, in pixels.
+const MAX_SIDE: u32 = 20_000;
+
+/// The most memory that decoding may take, in bytes.
+const MAX_MEMORY: u64 = 512 << 20;
+
+/// Decodes an artwork within limits of size and memory.
+///
+/// # Errors
+/// Says in which file what is wrong.
+pub fn decode(artwork: &Artwork) -> Result<DynamicImage, String> {
+    let format = match artwork.kind {
+        ArtworkKind::Jpeg { .. } => ImageFormat::Jpeg,
+        ArtworkKind::Png => ImageFormat::Png,
+    };
+    let mut reader = ImageReader::with_format(Cursor::new(&artwork.data[..]), format);
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(MAX_SIDE);
+    limits.max_image_height = Some(MAX_SIDE);
+    limits.max_alloc = Some(MAX_MEMORY);
+    reader.limits(limits);
+    reader.decode().map_err(|error| format!("{}: {error}", artwork.path.display()))
+}
+
+/// Samples of 8 bits without transparency, and how many a pixel has (1 or 3): what is transparent shows white paper.
+pub fn flattened(image: DynamicImage) -> (Vec<u8>, usize) {
+    let over = |value: u8, alpha: u8| {
+        let (value, alpha) = (u32::from(value), u32::from(alpha));
+        ((value * alpha + 255 * (255 - alpha) + 127) / 255) as u8
+    };
+    let color = image.color();
+    match (color.has_color(), color.has_alpha()) {
+        (false, false) => (image.into_luma8().into_raw(), 1),
+        (true, false) => (image.into_rgb8().into_raw(), 3),
+        (false, true) => (image.into_luma_alpha8().pixels().map(|p| over(p.0[0], p.0[1])).collect(), 1),
+        (true, true) => {
+            let image = image.into_rgba8();
+            (image.pixels().flat_map(|p| [0, 1, 2].map(|i| over(p.0[i], p.0[3]))).collect(), 3)
+        }
+    }
+}
+
+/// The picture in colour on white paper.
+pub fn on_white(image: DynamicImage) -> RgbImage {
+    let (width, height) = (image.width(), image.height());
+    let (samples, channels) = flattened(image);
+    let samples = if channels == 1 { samples.into_iter().flat_map(|grey| [grey; 3]).collect() } else { samples };
+    // There are as many samples as pixels ask for: an empty picture never comes.
+    RgbImage::from_raw(width, height, samples).unwrap_or_default()
+}

@@ -1,0 +1,9 @@
+//! Colour for the press: a profile of the printing condition, and the way of colours and pictures into its four inks.
+
+mod convert;
+mod picture;
+mod profile;
+
+pub use convert::Press;
+pub use picture::{Plates, Resolution};
+pub use profile::{MAX_BYTES as MAX_PROFILE_BYTES, Profile, ProfileFault};

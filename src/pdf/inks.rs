@@ -1,0 +1,123 @@
+//! Colours as content streams give them: sRGB, or the inks of a press with the rules for black.
+
+use super::objects::{dictionary, name, numbers};
+use crate::color::Press;
+use crate::geometry::{Cmyk, Pt, Rgb};
+use lopdf::{Dictionary, Object};
+use printpdf::Color;
+
+/// What colours become.
+#[derive(Clone, Copy)]
+pub enum Inks<'a> {
+    /// For screens and the clinic's own printer.
+    Srgb,
+    /// For a press.
+    Press(&'a Press),
+}
+
+/// What is painted in a colour.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Subject {
+    Text,
+    Rule,
+    Area,
+}
+
+/// A colour as the content stream gives it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Ink {
+    Rgb(Rgb),
+    Cmyk {
+        inks: Cmyk,
+        /// Printed over what is there, instead of leaving it out under it.
+        overprint: bool,
+    },
+    /// On every plate: printers' marks.
+    All,
+}
+
+impl Inks<'_> {
+    /// A flat colour.
+    pub(super) fn flat(self, color: Rgb, subject: Subject) -> Ink {
+        match self {
+            Inks::Srgb => Ink::Rgb(color),
+            Inks::Press(press) => Ink::press(press.inks(color), subject),
+        }
+    }
+
+    /// A colour that a picture runs into.
+    pub(super) fn ground(self, color: Rgb) -> Ink {
+        match self {
+            Inks::Srgb => Ink::Rgb(color),
+            Inks::Press(press) => Ink::Cmyk { inks: press.inks_of_picture(color), overprint: false },
+        }
+    }
+
+    /// The width for which a picture must be made, if that makes a difference.
+    pub(super) fn printed(self, width: Pt) -> Pt {
+        match self {
+            Inks::Srgb => Pt::ZERO,
+            Inks::Press(_) => width,
+        }
+    }
+}
+
+impl Ink {
+    /// One ink, 0 cyan to 3 black, in thousandths.
+    pub(super) fn one(plate: usize, amount: u16, subject: Subject) -> Ink {
+        let mut inks = [0; 4];
+        if let Some(ink) = inks.get_mut(plate) {
+            *ink = amount.min(1000);
+        }
+        Ink::press(Cmyk(inks), subject)
+    }
+
+    /// Text and rules in black ink alone overprint: a plate that is a hair off leaves no white edge around them (Ghent
+    /// Workgroup, sheet-offset specification 2022, "black text").
+    fn press(inks: Cmyk, subject: Subject) -> Ink {
+        Ink::Cmyk { inks, overprint: subject != Subject::Area && inks.is_black_only() }
+    }
+
+    pub(super) fn overprints(self) -> bool {
+        matches!(self, Ink::Cmyk { overprint: true, .. })
+    }
+
+    /// For the operators of device colours; `None` for a colour space of its own.
+    pub(super) fn color(self) -> Option<Color> {
+        match self {
+            Ink::Rgb(Rgb(r, g, b)) => {
+                // Four digits tell all 256 values apart.
+                let [r, g, b] = [r, g, b].map(|channel| ((f64::from(channel) / 255.0 * 1e4).round() / 1e4) as f32);
+                Some(Color::Rgb(printpdf::Rgb { r, g, b, icc_profile: None }))
+            }
+            Ink::Cmyk { inks, .. } => {
+                let [c, m, y, k] = inks.0.map(|ink| (f64::from(ink) / 1000.0) as f32);
+                Some(Color::Cmyk(printpdf::Cmyk { c, m, y, k, icc_profile: None }))
+            }
+            Ink::All => None,
+        }
+    }
+}
+
+/// The graphics state for overprinting, or for not doing so (ISO 32000-1, 11.7.4). Mode 1 leaves alone the plates of which
+/// an object has no ink.
+pub(super) fn state(overprint: bool) -> Dictionary {
+    dictionary([
+        ("Type", name("ExtGState")),
+        ("OP", Object::Boolean(overprint)),
+        ("op", Object::Boolean(overprint)),
+        ("OPM", Object::Integer(i64::from(overprint))),
+    ])
+}
+
+/// The colour space of marks on every plate (ISO 32000-1, 8.6.6.4). A new one begins with full tint.
+pub(super) fn all_plates() -> Object {
+    let tint = dictionary([
+        ("FunctionType", Object::Integer(2)),
+        ("Domain", numbers([0.0, 1.0])),
+        ("C0", numbers([0.0; 4])),
+        ("C1", numbers([1.0; 4])),
+        ("N", Object::Integer(1)),
+    ]);
+    Object::Array(vec![name("Separation"), name("All"), name("DeviceCMYK"), tint.into()])
+}

@@ -1,0 +1,148 @@
+//! Pages → sheets: how pages lie on the paper that runs through the press, with bleed and printers' marks.
+//!
+//! Pages are placed before they are painted, so that a sheet keeps their tags. A sheet's coordinates begin at the upper
+//! left corner of its media, as a page's do at its own.
+
+mod booklet;
+mod marks;
+
+use crate::document::Direction;
+use crate::geometry::{Point, Pt, Rect, Size};
+use crate::layout::format::{Edition, Format};
+use crate::layout::page::{Leaflet, Paint};
+
+/// One side of a sheet.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The medium: all that the file shows.
+    pub media: Size,
+    /// What is left after cutting.
+    pub trim: Rect,
+    /// How far colour runs over the cut. Equal to `trim` where nothing is cut.
+    pub bleed: Rect,
+    /// The pages on it, in reading order.
+    pub pages: Vec<Placed>,
+    /// Printers' marks, outside the bleed.
+    pub marks: Vec<Mark>,
+}
+
+/// A page on a sheet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Placed {
+    /// The page's index in the leaflet.
+    pub page: usize,
+    /// Where its upper left corner lies.
+    pub at: Point,
+}
+
+/// A printers' mark and the inks it is printed in.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// What is painted. Its own colour is not looked at.
+    pub paint: Paint,
+    /// On which plates.
+    pub plates: MarkInk,
+}
+
+/// Which plates a printers' mark is on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum MarkInk {
+    /// Every plate (ISO 32000-1, 8.6.6.4, colorant `All`).
+    All,
+    /// One ink, 0 cyan to 3 black, in thousandths.
+    One(usize, u16),
+}
+
+/// How a leaflet is put on sheets.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Arrangement {
+    /// How far colour runs over the cut.
+    pub bleed: Pt,
+    /// Crop and registration marks and colour bars.
+    pub marks: bool,
+    /// Two pages side by side on a sheet of this size, in the order of a saddle-stitched booklet.
+    pub imposed_on: Option<Size>,
+}
+
+impl Arrangement {
+    /// Each page on a sheet of its own, which nobody cuts.
+    pub const PLAIN: Arrangement = Arrangement { bleed: Pt::ZERO, marks: false, imposed_on: None };
+
+    /// What an edition needs of a format. Only what goes to a print shop is cut, and print shops impose for themselves;
+    /// on a screen, pages are read one by one.
+    pub fn of(edition: Edition, format: Format, marks: bool) -> Arrangement {
+        let sheet = format.spec().imposed_on.map(|(width, height)| Size { width: width.into(), height: height.into() });
+        match edition {
+            Edition::Press => Arrangement { bleed: format.bleed(), marks, ..Arrangement::PLAIN },
+            Edition::Office => Arrangement { imposed_on: sheet, ..Arrangement::PLAIN },
+            Edition::Web => Arrangement::PLAIN,
+        }
+    }
+}
+
+/// Puts a leaflet on sheets.
+pub fn arrange(leaflet: &Leaflet, arrangement: Arrangement) -> Vec<Sheet> {
+    match arrangement.imposed_on {
+        Some(sheet) => {
+            let right_to_left = leaflet.metadata.language.direction == Direction::RightToLeft;
+            booklet::impose(leaflet, sheet, right_to_left)
+        }
+        None => single(leaflet, arrangement),
+    }
+}
+
+/// Each page on a sheet of its own.
+fn single(leaflet: &Leaflet, arrangement: Arrangement) -> Vec<Sheet> {
+    let around = arrangement.bleed + if arrangement.marks { marks::SLUG } else { Pt::ZERO };
+    let sheet = |(index, size): (usize, Size)| {
+        let trim = Rect { x: around, y: around, width: size.width, height: size.height };
+        let bleed = grown(trim, arrangement.bleed);
+        let media = Size { width: size.width + around * 2.0, height: size.height + around * 2.0 };
+        let mut marks = if arrangement.marks { marks::around(trim, bleed) } else { Vec::new() };
+        if let Some(slug) = leaflet.slugs.get(index).filter(|_| arrangement.marks) {
+            marks.extend(marks::slug(slug, bleed));
+        }
+        Sheet { media, trim, bleed, pages: vec![Placed { page: index, at: Point { x: trim.x, y: trim.y } }], marks }
+    };
+    leaflet.pages.iter().map(|page| page.size).enumerate().map(sheet).collect()
+}
+
+/// The rectangle with `by` more on all sides.
+fn grown(rect: Rect, by: Pt) -> Rect {
+    Rect { x: rect.x - by, y: rect.y - by, width: rect.width + by * 2.0, height: rect.height + by * 2.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::mm;
+
+    fn near(a: Pt, b: f64) -> bool {
+        (a - mm(b)).0.abs() < 1e-6
+    }
+
+    #[test]
+    fn office_and_web_have_no_bleed() {
+        for edition in [Edition::Web, Edition::Office] {
+            assert_eq!(Arrangement::of(edition, Format::A4, true), Arrangement::PLAIN);
+        }
+        let press = Arrangement { bleed: mm(3.0), ..Arrangement::PLAIN };
+        assert_eq!(Arrangement::of(Edition::Press, Format::A4, false), press);
+        let booklet = Format::parse("a5-booklet").unwrap();
+        assert!(Arrangement::of(Edition::Office, booklet, false).imposed_on.is_some());
+        assert_eq!(Arrangement::of(Edition::Press, booklet, false), press);
+    }
+
+    #[test]
+    fn marks_stand_outside_the_bleed_and_inside_the_medium() {
+        let trim = Rect { x: mm(20.0), y: mm(20.0), width: mm(210.0), height: mm(297.0) };
+        let bleed = grown(trim, mm(3.0));
+        assert!(near(bleed.x, 17.0) && near(bleed.width, 216.0) && near(bleed.bottom(), 320.0));
+        for mark in marks::around(trim, bleed) {
+            let (left, top, right, bottom) = marks::reach(&mark.paint);
+            assert!(left.0 >= 0.0 && top.0 >= 0.0 && right <= mm(250.0) && bottom <= mm(337.0));
+            let beside = right <= bleed.x || left >= bleed.right() || bottom <= bleed.y || top >= bleed.bottom();
+            assert!(beside, "{:?}", mark.paint);
+        }
+    }
+}
