@@ -20,7 +20,7 @@ fn every_leaflet(format: &str, locales: &[&str], mut look: impl FnMut(&str, &Doc
     let fonts = Fonts::open(&Path::new(ROOT).join("fonts")).unwrap();
     let style =
         Style::parse(&std::fs::read_to_string(Path::new(ROOT).join("assets/styles/default.toml")).unwrap()).unwrap();
-    let format = Format::parse(format).unwrap();
+    let format = Format::built_in().find(|known| known.name() == format).unwrap();
     for locale in locales {
         let options = Options { allow_fallback: false };
         let (document, _) = document::resolve(&project, "botox-chronic-pain", locale, Edition::Office, options);

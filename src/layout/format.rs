@@ -118,11 +118,6 @@ impl Format {
         BUILT_IN.iter().map(Format)
     }
 
-    /// The format of that name among those that every project has.
-    pub fn parse(name: &str) -> Option<Format> {
-        Format::built_in().find(|format| format.name() == name)
-    }
-
     /// Everything that the format says.
     pub fn spec(self) -> &'static FormatSpec {
         self.0

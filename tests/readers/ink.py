@@ -3,7 +3,7 @@
 No place has more than 300 % of ink (302 as rendered). Body text is black ink alone, and where nothing but black text
 stands, the other plates are empty. Nothing is painted in any colour but four inks.
 
-usage: ink.py FOLDER
+usage: ink.py FOLDER…
 """
 
 import subprocess
@@ -60,7 +60,7 @@ def faults(path):
     pages, traced = list(separations(path)), list(traces(path))
     if len(pages) != len(traced):
         return [f"{len(pages)} separated pages of {len(traced)}"]
-    found = []
+    found, glyphs = [], 0
     for number, (plates, (height, painted)) in enumerate(zip(pages, traced), 1):
         most = 100 * plates.sum(axis=0).max()
         if most > MOST:
@@ -69,8 +69,7 @@ def faults(path):
         if spaces:
             found.append(f"page {number}: painted in {sorted(spaces)}")
         black = [box for kind, _, color, boxes in painted if color == (0, 0, 0, 1) for box in boxes]
-        if len(black) < 100:
-            found.append(f"page {number}: {len(black)} black glyphs")
+        glyphs += len(black)
         for left, bottom, right, top in black:
             rows = slice(int((height - top) * SCALE) + 2, int((height - bottom) * SCALE) - 1)
             beneath = plates[:3, rows, int(left * SCALE) + 1 : int(right * SCALE)]
@@ -78,13 +77,15 @@ def faults(path):
             if beneath.size and beneath.max() > 0.16:
                 found.append(f"page {number}: colour under black text at {left:.0f}, {bottom:.0f} pt")
                 break
+    if glyphs < 500:
+        found.append(f"only {glyphs} black glyphs")
     return found
 
 
-def main(folder):
+def main(*folders):
     failed = False
-    leaflets = sorted(Path(folder).glob("*-press.pdf"))
-    assert leaflets, f"no press edition in {folder}"
+    leaflets = sorted(path for folder in folders for path in Path(folder).glob("*-press.pdf"))
+    assert leaflets, f"no press edition in {folders}"
     for path in leaflets:
         for fault in faults(path):
             failed = True
