@@ -117,3 +117,17 @@ fn the_last_page_holds_more_than_the_card() {
         });
     }
 }
+
+#[test]
+fn no_page_before_the_last_ends_halfway() {
+    for (format, least) in [("a5", 0.68), ("large-print", 0.6)] {
+        every_leaflet(format, &LOCALES, |name, _, leaflet| {
+            for (index, page) in leaflet.pages.iter().enumerate().take(leaflet.pages.len() - 1) {
+                let texts = lines(page).into_keys().filter(|(message, _)| !message.is_empty() && *message != "title");
+                let lowest = texts.map(|(_, baseline)| baseline as f64 / 10.0).fold(0.0, f64::max);
+                let share = lowest / page.size.height.0;
+                assert!(share > least, "{name}: page {} ends at {share:.2} of its height", index + 1);
+            }
+        });
+    }
+}

@@ -1,10 +1,10 @@
 //! What every part of the layout composes with: the document, the grid, and the way from a text to rows.
 
+use super::Copyfitting;
 use super::flow::{Grid, Ink, Mark, NEVER, Row};
 use super::format::{Edition, Format};
 use super::look::Look;
 use super::page::{NodeId, Role, Structure};
-use super::{Copyfitting, SNUG};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Direction, Document, Language, RichText};
 use crate::geometry::{Pt, Rgb, mm};
@@ -73,7 +73,7 @@ impl<'a> Composer<'a> {
             bleed: format.bleed(),
             setter,
             grid: Grid::new(format, &look.style, fitting.wide),
-            leading: if fitting.snug { SNUG } else { 1.0 },
+            leading: fitting.leading,
             structure: Structure::new(),
             diagnostics: Vec::new(),
             step_lists: 0,

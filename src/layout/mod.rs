@@ -34,6 +34,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How much leading copyfitting leaves: 1.45 becomes 1.40.
 const SNUG: f64 = 0.965;
+/// How much it gives on paper where only more leading fills the pages: 1.45 becomes 1.52.
+const AIRY: f64 = 1.045;
+/// Pages are worth other leading if their feet are emptier than this, as [`Plan::hollow`] counts.
+const HOLLOW: f64 = 0.01;
 /// A last page that is used less than this is worth copyfitting.
 const LITTLE: f64 = 0.6;
 /// Spare room on the last page from which notes space fills it, and how much of it stays empty then, in mm.
@@ -65,21 +69,36 @@ pub fn lay_out(
     let (mut chosen, mut plan) = attempt(Copyfitting::default());
     // A last page with little on it may be brought back by a little less leading, …
     if plan.as_ref().is_none_or(|p| p.pages.len() > 1 && p.last_page < LITTLE) {
-        let (composer, snug) = attempt(Copyfitting { snug: true, ..Copyfitting::default() });
+        let (composer, snug) = attempt(Copyfitting { leading: SNUG, ..Copyfitting::default() });
         if pages(&snug) < pages(&plan) {
             (chosen, plan) = (composer, snug);
         }
     }
     // … and a leaflet that is too long by wider lines, with its headings above the text.
     if pages(&plan) > format.spec().most_pages {
-        let (composer, wide) = attempt(Copyfitting { snug: true, wide: true, bent: false });
+        let (composer, wide) = attempt(Copyfitting { leading: SNUG, wide: true, bent: false });
         if pages(&wide) < pages(&plan) {
             (chosen, plan) = (composer, wide);
         }
     }
+    // A page of few lines often ends short, since what belongs together doesn't fit on it any more. Other leading makes
+    // other pages.
+    if chosen.grid.single {
+        for leading in [AIRY, SNUG, (1.0 + AIRY) / 2.0, (1.0 + SNUG) / 2.0] {
+            let hollow = plan.as_ref().map_or(0.0, |p| p.hollow);
+            if hollow < HOLLOW {
+                break;
+            }
+            let (composer, other) = attempt(Copyfitting { leading, ..Copyfitting::default() });
+            let fuller = other.as_ref().is_some_and(|other| other.hollow < hollow * 0.8);
+            if fuller && pages(&other) <= pages(&plan) {
+                (chosen, plan) = (composer, other);
+            }
+        }
+    }
     // On very small paper anything is better than nothing.
     if plan.is_none() {
-        (chosen, plan) = attempt(Copyfitting { snug: true, wide: true, bent: true });
+        (chosen, plan) = attempt(Copyfitting { leading: SNUG, wide: true, bent: true });
     }
     match plan {
         Some(plan) => {
@@ -123,15 +142,21 @@ fn sections(document: &Document, format: Format) -> Vec<&Section> {
     document.sections.iter().filter(|s| !s.omit_in.iter().any(|f| f == format.name())).collect()
 }
 
-/// What is done to save a page; type is never set smaller.
-#[derive(Clone, Copy, Debug, Default)]
+/// What is done to save or fill a page; type is never set smaller.
+#[derive(Clone, Copy, Debug)]
 struct Copyfitting {
-    /// Slightly less leading.
-    snug: bool,
+    /// Factor on every leading.
+    leading: f64,
     /// Longer lines, with the headings above their text.
     wide: bool,
     /// Pages may end where they should not, and the banner goes if nothing else helps.
     bent: bool,
+}
+
+impl Default for Copyfitting {
+    fn default() -> Copyfitting {
+        Copyfitting { leading: 1.0, wide: false, bent: false }
+    }
 }
 
 /// What stands on which page.
@@ -142,6 +167,8 @@ struct Plan {
     pages: Vec<PageRows>,
     /// How much of the last page is used, 0 to 1.
     last_page: f64,
+    /// How empty the feet of the pages before it are: the sum of the squares of their shares of the page.
+    hollow: f64,
     area: Area,
 }
 
@@ -183,6 +210,9 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
     let last_top = if pages.len() == 1 { area.first_top } else { top };
     let spare = spare_room(&rows, &pages, last_top, bottom);
     let last_page = 1.0 - spare / (bottom - last_top);
+    let room = |page: usize| if page == 0 { bottom - area.first_top } else { bottom - top };
+    let before_last = pages.iter().take(pages.len().saturating_sub(1)).enumerate();
+    let hollow = before_last.map(|(index, page)| page.foot(&rows, room(index)).powi(2)).sum();
     // What parts the notes from text and card is larger with larger type.
     let scale = composer.scale.max(1.0);
     if composer.format.spec().imposed_on.is_some() && pages.len() % booklet::FOLDED != 0 {
@@ -194,7 +224,7 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
             last.rows.end += added;
         }
     }
-    Some(Plan { head, rows, headings, pages, last_page, area })
+    Some(Plan { head, rows, headings, pages, last_page, hollow, area })
 }
 
 /// Puts everything in its place.

@@ -11,6 +11,19 @@ pub(super) struct PageRows {
     pub ratio: f64,
 }
 
+impl PageRows {
+    /// The share of the page's height that stays empty under its rows.
+    pub fn foot(&self, rows: &[Row], room: Pt) -> f64 {
+        let need = self.rows.clone().fold(0.0, |need, index| {
+            let row = &rows[index];
+            let give = if self.ratio < 0.0 { row.before.shrink } else { row.before.stretch };
+            let above = if index > self.rows.start { row.before.natural + self.ratio * give } else { 0.0 };
+            need + row.height.0 + above
+        });
+        (1.0 - need / room.0).max(0.0)
+    }
+}
+
 /// What a page's rows need.
 struct Need {
     natural: f64,
