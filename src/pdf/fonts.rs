@@ -7,7 +7,6 @@
 
 use super::Faces;
 use super::descriptor::Descriptor;
-use super::finish::deflate;
 use super::objects::{Coding, Id, Objects, dictionary, name, reference};
 use super::order::{Direction, followers};
 use super::truetype::{self, Composite, Part};
@@ -16,7 +15,7 @@ use crate::layout::page::{Leaflet, Paint};
 use crate::sheets::Sheet;
 use crate::text::{Cluster, Glyph, Run};
 use crate::threads;
-use lopdf::{Object, StringFormat};
+use lopdf::{Dictionary, Object, StringFormat};
 use sha2::{Digest, Sha256};
 use skrifa::raw::{FontRef, TableProvider, types::GlyphId};
 use std::borrow::Cow;
@@ -43,12 +42,11 @@ pub(super) struct Face<'a> {
 /// What goes into the file for a face.
 struct Font {
     base_name: String,
-    /// The TrueType file, deflated, and its length before that.
+    /// The TrueType file.
     program: Vec<u8>,
-    program_length: usize,
     /// By code, in thousandths of an em.
     widths: Vec<i64>,
-    /// The CMap, deflated.
+    /// The CMap.
     to_unicode: Vec<u8>,
     descriptor: Descriptor,
 }
@@ -349,11 +347,10 @@ impl<'a> Gathering<'a> {
         let descriptor = Descriptor::of(&self.metrics.font, scale, program.bounds);
         let font = Font {
             base_name,
-            to_unicode: deflate(to_unicode(&texts).as_bytes()),
+            to_unicode: to_unicode(&texts).into_bytes(),
             widths,
             descriptor,
-            program: deflate(&program.data),
-            program_length: program.data.len(),
+            program: program.data,
         };
         Ok(Face { units_per_em, codes, followers, metrics: self.metrics, font })
     }
@@ -417,10 +414,9 @@ pub(super) fn write<'o>(embedded: &'o Embedded, objects: &mut Objects<'o>) -> BT
     let mut ids = BTreeMap::new();
     for (&id, face) in &embedded.faces {
         let font = &face.font;
-        let filter = || ("Filter", name("FlateDecode"));
-        let header = dictionary([("Length1", Object::Integer(font.program_length as i64)), filter()]);
-        let file = objects.stream(header, &font.program[..], Coding::AsIs);
-        let to_unicode = objects.stream(dictionary([filter()]), &font.to_unicode[..], Coding::AsIs);
+        let header = dictionary([("Length1", Object::Integer(font.program.len() as i64))]);
+        let file = objects.stream(header, &font.program[..], Coding::Deflate);
+        let to_unicode = objects.stream(Dictionary::new(), &font.to_unicode[..], Coding::Deflate);
         let descriptor = objects.add(font.descriptor.dictionary(&font.base_name, file));
         let adobe = |text: &str| Object::String(text.as_bytes().to_vec(), StringFormat::Literal);
         let widths = font.widths.iter().map(|&width| Object::Integer(width)).collect();
@@ -487,8 +483,7 @@ mod tests {
             followers(None, cluster, rtl).for_each(|follower| gathering.follow(follower));
         }
         let face = gathering.finish(&data, "Test", 1000.0).expect("a subset");
-        let cmap = miniz_oxide::inflate::decompress_to_vec_zlib(&face.font.to_unicode).expect("a CMap");
-        let cmap = String::from_utf8(cmap).expect("ASCII");
+        let cmap = String::from_utf8(face.font.to_unicode.clone()).expect("ASCII");
         let said = |code: u16| {
             let from = cmap.find(&format!("\n<{code:04X}> <")).expect("an entry") + 9;
             let hex: String = cmap[from..].chars().take_while(|c| *c != '>').collect();
