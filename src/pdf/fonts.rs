@@ -345,13 +345,8 @@ impl<'a> Gathering<'a> {
         let widths = program.advances.iter().map(|&a| (f64::from(a) * scale).round() as i64).collect();
         let base_name = format!("{}+{}", subset_tag(&program.data), if name.is_empty() { "Unnamed" } else { name });
         let descriptor = Descriptor::of(&self.metrics.font, scale, program.bounds);
-        let font = Font {
-            base_name,
-            to_unicode: to_unicode(&texts).into_bytes(),
-            widths,
-            descriptor,
-            program: program.data,
-        };
+        let font =
+            Font { base_name, to_unicode: to_unicode(&texts).into_bytes(), widths, descriptor, program: program.data };
         Ok(Face { units_per_em, codes, followers, metrics: self.metrics, font })
     }
 }
