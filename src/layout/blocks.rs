@@ -138,7 +138,8 @@ impl Composer<'_> {
             first.marks = marks;
             if index > 0 {
                 first.before = self.style.space.item;
-                first.break_before = 30.0;
+                // Steps are followed one after the other: better all on one page.
+                first.break_before = 200.0;
             }
             // The disc may be higher than a single line of text.
             let height: Pt = point.iter().map(|r| r.height).sum();
