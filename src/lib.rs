@@ -27,6 +27,7 @@ pub mod layout;
 pub mod locale;
 pub mod manifest;
 pub mod pdf;
+pub mod preflight;
 pub mod project;
 pub mod sheets;
 pub mod style;

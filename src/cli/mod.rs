@@ -12,6 +12,7 @@ mod select;
 mod shipped;
 mod terminal;
 mod text;
+mod verify;
 
 pub use outcome::{Outcome, Verdict};
 
@@ -51,6 +52,8 @@ pub enum Command {
     Init(init::Arguments),
     /// Show which font prints which script.
     Fonts(fonts::Arguments),
+    /// Look at finished PDFs as a print shop's preflight does.
+    Verify(verify::Arguments),
     /// Write the completions for a shell.
     Completions(completions::Arguments),
     /// Write the manual pages.
@@ -72,6 +75,7 @@ pub fn run(command: Command) -> Outcome {
         Command::Check(arguments) => check::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments),
         Command::Text(arguments) => text::run(&arguments),

@@ -1,0 +1,454 @@
+//! What pages paint: content streams interpreted as far as colours, lines, text sizes and pictures go.
+
+use super::catalogue::{
+    COLOR, FORBIDDEN, HAIRLINE, INK, KNOCK_OUT, RICH_TEXT, SMALL_TEXT, UNREADABLE, WHITE_OVERPRINT,
+};
+use super::file::{File, as_dictionary, number};
+use super::intents::Condition;
+use super::{Findings, Purpose};
+use crate::diagnostic::Severity;
+use lopdf::content::{Content, Operation};
+use lopdf::{Dictionary, Object, ObjectId};
+use std::collections::BTreeSet;
+
+/// How deep forms lie in each other at most.
+const DEEPEST: usize = 12;
+/// The most operators that are looked at in a file.
+const MOST_OPERATORS: usize = 5_000_000;
+/// The thinnest line, in points.
+const THINNEST: f64 = 0.25;
+/// Text below this size is small, in points.
+const SMALL: f64 = 12.0;
+/// The most ink: 300 %, and a little for rounding.
+pub(super) const MOST_INK: f64 = 3.005;
+
+/// A picture on a page.
+pub(super) struct ImageUse {
+    pub id: ObjectId,
+    pub page: usize,
+    /// Width and height as printed, in points.
+    pub size: (f64, f64),
+}
+
+/// What was seen.
+#[derive(Default)]
+pub(super) struct Painted {
+    pub images: Vec<ImageUse>,
+    pub spaces: BTreeSet<String>,
+    /// In percent.
+    pub most_ink: Option<f64>,
+}
+
+pub(super) fn check(file: &File, purpose: Purpose, condition: &Condition, findings: &mut Findings) -> Painted {
+    let mut reader = Reader {
+        file,
+        press: purpose == Purpose::Press,
+        condition,
+        findings,
+        painted: Painted::default(),
+        page: 0,
+        left: MOST_OPERATORS,
+    };
+    let empty = Dictionary::new();
+    for index in 0..file.pages.len() {
+        reader.page = index + 1;
+        let Some(page) = file.page(index) else { continue };
+        let resources = file.inherited(page, "Resources").and_then(as_dictionary).unwrap_or(&empty);
+        match content_of(file, page) {
+            Some(data) => reader.run(&data, resources, State::default(), 0),
+            None => reader.findings.add(&UNREADABLE, Some(index + 1), "the page's content cannot be decoded"),
+        }
+    }
+    reader.painted
+}
+
+/// All content streams of a page, one after the other.
+fn content_of(file: &File, page: &Dictionary) -> Option<Vec<u8>> {
+    let mut data = Vec::new();
+    match file.get(page, "Contents") {
+        Some(Object::Stream(stream)) => data = file.decoded(stream)?,
+        Some(Object::Array(parts)) => {
+            for part in parts {
+                let Object::Stream(stream) = file.resolve(part) else { continue };
+                data.extend(file.decoded(stream)?);
+                data.push(b'\n');
+            }
+        }
+        _ => {}
+    }
+    Some(data)
+}
+
+/// A colour, as far as rules look at it.
+#[derive(Clone, Copy, PartialEq)]
+enum Ink {
+    Cmyk([f64; 4]),
+    Gray(f64),
+    /// Anything else, which has been looked at where it was chosen.
+    Other,
+}
+
+impl Ink {
+    fn inks(self) -> Option<[f64; 4]> {
+        match self {
+            Ink::Cmyk(inks) => Some(inks),
+            Ink::Gray(light) => Some([0.0, 0.0, 0.0, 1.0 - light]),
+            Ink::Other => None,
+        }
+    }
+}
+
+/// The graphics state.
+#[derive(Clone, Copy)]
+struct State {
+    matrix: [f64; 6],
+    fill: Ink,
+    stroke: Ink,
+    width: f64,
+    overprint_fill: bool,
+    mode_one: bool,
+    font_size: f64,
+    text_scale: f64,
+    invisible: bool,
+}
+
+impl Default for State {
+    fn default() -> State {
+        State {
+            matrix: [1.0, 0.0, 0.0, 1.0, 0.0, 0.0],
+            fill: Ink::Gray(0.0),
+            stroke: Ink::Gray(0.0),
+            width: 1.0,
+            overprint_fill: false,
+            mode_one: false,
+            font_size: 0.0,
+            text_scale: 1.0,
+            invisible: false,
+        }
+    }
+}
+
+impl State {
+    /// How much larger things are than they are drawn.
+    fn scale(&self) -> f64 {
+        let [a, b, c, d, _, _] = self.matrix;
+        (a * d - b * c).abs().sqrt()
+    }
+}
+
+/// `inner` in the space of `outer` (ISO 32000-1, 8.3.4).
+fn concatenated(inner: [f64; 6], outer: [f64; 6]) -> [f64; 6] {
+    let [a, b, c, d, e, f] = inner;
+    let [p, q, r, s, t, u] = outer;
+    [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u]
+}
+
+/// A resource by its name.
+fn named<'f>(file: &'f File, resources: &'f Dictionary, kind: &str, name: &str) -> Option<&'f Object> {
+    file.get(file.dictionary(resources, kind)?, name)
+}
+
+struct Reader<'a> {
+    file: &'a File,
+    press: bool,
+    condition: &'a Condition,
+    findings: &'a mut Findings,
+    painted: Painted,
+    page: usize,
+    /// Operators that may still be looked at.
+    left: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn run(&mut self, data: &[u8], resources: &Dictionary, start: State, depth: usize) {
+        let Ok(content) = Content::decode(data) else {
+            self.findings.add(&UNREADABLE, Some(self.page), "the page's content cannot be read");
+            return;
+        };
+        let mut state = start;
+        let mut stack: Vec<State> = Vec::new();
+        for operation in &content.operations {
+            let Some(left) = self.left.checked_sub(1) else {
+                self.findings.add(
+                    &UNREADABLE,
+                    Some(self.page),
+                    "the file has so many operators that the rest was not read",
+                );
+                return;
+            };
+            self.left = left;
+            self.operate(operation, resources, &mut state, &mut stack, depth);
+        }
+    }
+
+    fn operate(
+        &mut self,
+        operation: &Operation,
+        resources: &Dictionary,
+        state: &mut State,
+        stack: &mut Vec<State>,
+        depth: usize,
+    ) {
+        let numbers: Vec<f64> = operation.operands.iter().filter_map(number).collect();
+        let first_name = || operation.operands.first().and_then(|o| std::str::from_utf8(o.as_name().ok()?).ok());
+        match (operation.operator.as_str(), numbers.as_slice()) {
+            ("q", _) if stack.len() < 1000 => stack.push(*state),
+            ("Q", _) => *state = stack.pop().unwrap_or(*state),
+            ("cm", &[a, b, c, d, e, f]) => state.matrix = concatenated([a, b, c, d, e, f], state.matrix),
+            ("w", &[width]) => state.width = width,
+            ("gs", _) => {
+                let named = first_name().and_then(|name| named(self.file, resources, "ExtGState", name));
+                if let Some(dictionary) = named.and_then(as_dictionary) {
+                    self.extended(dictionary, state);
+                }
+            }
+            ("g", &[light]) => state.fill = self.device("DeviceGray", Ink::Gray(light)),
+            ("G", &[light]) => state.stroke = self.device("DeviceGray", Ink::Gray(light)),
+            ("rg", _) => state.fill = self.device("DeviceRGB", Ink::Other),
+            ("RG", _) => state.stroke = self.device("DeviceRGB", Ink::Other),
+            ("k", &[c, m, y, k]) => state.fill = self.device("DeviceCMYK", Ink::Cmyk([c, m, y, k])),
+            ("K", &[c, m, y, k]) => state.stroke = self.device("DeviceCMYK", Ink::Cmyk([c, m, y, k])),
+            ("cs" | "CS", _) => {
+                let ink = first_name().map_or(Ink::Other, |name| self.chosen(resources, name));
+                *(if operation.operator == "cs" { &mut state.fill } else { &mut state.stroke }) = ink;
+            }
+            ("sc" | "scn", values) => state.fill = tinted(state.fill, values),
+            ("SC" | "SCN", values) => state.stroke = tinted(state.stroke, values),
+            ("sh", _) => self.shading(resources, first_name()),
+            ("f" | "F" | "f*", _) => self.area(state),
+            ("S" | "s", _) => self.line(state),
+            ("B" | "B*" | "b" | "b*", _) => {
+                self.area(state);
+                self.line(state);
+            }
+            ("BT", _) => state.text_scale = 1.0,
+            ("Tf", &[size]) => state.font_size = size,
+            ("Tm", &[a, b, c, d, _, _]) => state.text_scale = (a * d - b * c).abs().sqrt(),
+            ("Tr", &[mode]) => state.invisible = mode == 3.0 || mode == 7.0,
+            ("Tj" | "TJ" | "'" | "\"", _) => self.text(state),
+            ("Do", _) => {
+                if let Some(name) = first_name() {
+                    self.external(resources, name, state, depth);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A colour of a device's space.
+    fn device(&mut self, space: &'static str, ink: Ink) -> Ink {
+        self.see(space, "what the page paints");
+        ink
+    }
+
+    /// Notes a colour space and judges it.
+    fn see(&mut self, space: &str, what: &str) {
+        self.painted.spaces.insert(space.to_owned());
+        if let Some((severity, why)) = judge(space, self.press, self.condition) {
+            self.findings.judged(&COLOR, severity, Some(self.page), format!("{what} is in {space}, {why}"));
+        }
+    }
+
+    fn chosen(&mut self, resources: &Dictionary, name: &str) -> Ink {
+        let object = named(self.file, resources, "ColorSpace", name).cloned();
+        let spaces = match &object {
+            Some(object) => spaces(self.file, object, 0),
+            None => vec![name.to_owned()],
+        };
+        for space in &spaces {
+            self.see(space, "what the page paints");
+        }
+        match spaces.first().map(String::as_str) {
+            Some("DeviceCMYK" | "ICCBased CMYK") => Ink::Cmyk([0.0, 0.0, 0.0, 1.0]),
+            Some("DeviceGray" | "ICCBased grey" | "CalGray") => Ink::Gray(0.0),
+            _ => Ink::Other,
+        }
+    }
+
+    fn extended(&mut self, dictionary: &Dictionary, state: &mut State) {
+        let flag = |key: &str| match self.file.get(dictionary, key) {
+            Some(Object::Boolean(value)) => Some(*value),
+            _ => None,
+        };
+        // Without `op`, `OP` holds for both (ISO 32000-1, table 58).
+        if let Some(over) = flag("op").or(flag("OP")) {
+            state.overprint_fill = over;
+        }
+        if let Some(mode) = self.file.number(dictionary, "OPM") {
+            state.mode_one = mode == 1.0;
+        }
+        if let Some(width) = self.file.number(dictionary, "LW") {
+            state.width = width;
+        }
+        let curve = ["TR", "TR2"].iter().any(|key| {
+            let value = self.file.get(dictionary, key);
+            value.is_some_and(|value| !matches!(value.as_name(), Ok(b"Default" | b"Identity")))
+        });
+        if curve && self.press {
+            self.findings.add(&FORBIDDEN, Some(self.page), "a graphics state has a transfer curve");
+        }
+    }
+
+    fn shading(&mut self, resources: &Dictionary, name: Option<&str>) {
+        let file = self.file;
+        let Some(shading) = name.and_then(|name| named(file, resources, "Shading", name)).and_then(as_dictionary)
+        else {
+            return;
+        };
+        let spaces = file.get(shading, "ColorSpace").map(|space| spaces(file, space, 0)).unwrap_or_default();
+        for space in &spaces {
+            self.see(space, "a gradient");
+        }
+        if spaces.first().is_some_and(|space| space == "DeviceCMYK") {
+            for function in ends(file, shading) {
+                self.ink(Ink::Cmyk(function), "a gradient");
+            }
+        }
+    }
+
+    fn ink(&mut self, ink: Ink, what: &str) {
+        let Some(inks) = ink.inks() else { return };
+        let total: f64 = inks.iter().sum();
+        let most = self.painted.most_ink.get_or_insert(0.0);
+        *most = most.max(total * 100.0);
+        if self.press && total > MOST_INK {
+            self.findings.add(&INK, Some(self.page), format!("{what} has {:.0} % of ink", total * 100.0));
+        }
+    }
+
+    fn area(&mut self, state: &State) {
+        self.ink(state.fill, "an area");
+        self.white_overprints(state, "an area");
+    }
+
+    fn line(&mut self, state: &State) {
+        self.ink(state.stroke, "a line");
+        let width = state.width * state.scale();
+        if self.press && width < THINNEST - 0.001 {
+            let severity = if width <= 0.0 { Severity::Error } else { Severity::Warning };
+            self.findings.judged(&HAIRLINE, severity, Some(self.page), format!("a line is {width:.2} pt thin"));
+        }
+    }
+
+    fn text(&mut self, state: &State) {
+        if state.invisible {
+            return;
+        }
+        self.ink(state.fill, "text");
+        self.white_overprints(state, "text");
+        let (true, Some(inks)) = (self.press, state.fill.inks()) else { return };
+        let [c, m, y, k] = inks;
+        let colored = c + m + y;
+        let size = (state.font_size * state.text_scale * state.scale()).abs();
+        if k >= 0.85 && colored > 0.0 {
+            let inks = inks.map(|ink| format!("{:.0}", ink * 100.0)).join("/");
+            self.findings.add(&RICH_TEXT, Some(self.page), format!("black text has colour under it ({inks})"));
+        } else if inks.iter().all(|ink| *ink > 0.0) && size < SMALL {
+            self.findings.add(&SMALL_TEXT, Some(self.page), format!("text of {size:.1} pt is in four inks"));
+        } else if k >= 0.999 && colored == 0.0 && !state.overprint_fill {
+            self.findings.add(&KNOCK_OUT, Some(self.page), "black text does not overprint");
+        }
+    }
+
+    fn white_overprints(&mut self, state: &State, what: &str) {
+        let white = state.fill.inks().is_some_and(|inks| inks.iter().all(|ink| *ink == 0.0));
+        if self.press && white && state.overprint_fill && state.mode_one {
+            self.findings.add(&WHITE_OVERPRINT, Some(self.page), format!("white overprints ({what})"));
+        }
+    }
+
+    fn external(&mut self, resources: &Dictionary, name: &str, state: &State, depth: usize) {
+        let reference = self.file.dictionary(resources, "XObject").and_then(|all| all.get(name.as_bytes()).ok());
+        let Some(Object::Reference(id)) = reference.cloned() else { return };
+        let Ok(Object::Stream(stream)) = self.file.document.get_object(id) else { return };
+        match self.file.name(&stream.dict, "Subtype") {
+            Some("Image") => {
+                let [a, b, c, d, _, _] = state.matrix;
+                self.painted.images.push(ImageUse { id, page: self.page, size: (a.hypot(b), c.hypot(d)) });
+            }
+            Some("Form") if depth < DEEPEST => {
+                let mut inner = *state;
+                let matrix = self.file.array(&stream.dict, "Matrix").unwrap_or_default();
+                let matrix: Vec<f64> = matrix.iter().filter_map(|n| number(self.file.resolve(n))).collect();
+                if let Ok(matrix) = <[f64; 6]>::try_from(matrix) {
+                    inner.matrix = concatenated(matrix, state.matrix);
+                }
+                let own = self.file.dictionary(&stream.dict, "Resources").cloned();
+                if let Some(data) = self.file.decoded(stream) {
+                    self.run(&data, own.as_ref().unwrap_or(resources), inner, depth + 1);
+                }
+            }
+            Some("PS") => self.findings.add(&FORBIDDEN, Some(self.page), "a PostScript XObject"),
+            _ => {}
+        }
+    }
+}
+
+/// New components of a colour whose space stays.
+fn tinted(ink: Ink, values: &[f64]) -> Ink {
+    match (ink, values) {
+        (Ink::Cmyk(_), &[c, m, y, k]) => Ink::Cmyk([c, m, y, k]),
+        (Ink::Gray(_), &[light]) => Ink::Gray(light),
+        (other, _) => other,
+    }
+}
+
+/// Colours at the ends of a gradient's functions.
+fn ends(file: &File, shading: &Dictionary) -> Vec<[f64; 4]> {
+    let function = file.dictionary(shading, "Function");
+    let inner = function.and_then(|f| file.array(f, "Functions")).unwrap_or_default();
+    let functions = function.into_iter().chain(inner.iter().filter_map(|f| as_dictionary(file.resolve(f))));
+    let mut colors = Vec::new();
+    for function in functions.take(64) {
+        for key in ["C0", "C1"] {
+            let values = file.array(function, key).unwrap_or_default();
+            let values: Vec<f64> = values.iter().filter_map(|n| number(file.resolve(n))).collect();
+            colors.extend(<[f64; 4]>::try_from(values));
+        }
+    }
+    colors
+}
+
+/// What a colour space is, and what it stands on.
+pub(super) fn spaces(file: &File, object: &Object, depth: usize) -> Vec<String> {
+    if depth > 4 {
+        return Vec::new();
+    }
+    let object = file.resolve(object);
+    if let Ok(name) = object.as_name() {
+        return vec![String::from_utf8_lossy(name).into_owned()];
+    }
+    let Some((kind, rest)) = object.as_array().ok().and_then(|array| array.split_first()) else { return Vec::new() };
+    let kind = String::from_utf8_lossy(file.resolve(kind).as_name().unwrap_or_default()).into_owned();
+    match kind.as_str() {
+        "ICCBased" => {
+            let channels = rest.first().and_then(|profile| as_dictionary(file.resolve(profile)));
+            let name = match channels.and_then(|profile| file.number(profile, "N")).unwrap_or(0.0) as i64 {
+                1 => "ICCBased grey",
+                4 => "ICCBased CMYK",
+                _ => "ICCBased RGB",
+            };
+            vec![name.to_owned()]
+        }
+        "Indexed" | "I" => rest.first().map(|base| spaces(file, base, depth + 1)).unwrap_or_default(),
+        "Separation" | "DeviceN" => {
+            let mut found = vec![kind];
+            found.extend(rest.get(1).map(|alternate| spaces(file, alternate, depth + 1)).unwrap_or_default());
+            found
+        }
+        "Pattern" => rest.first().map(|base| spaces(file, base, depth + 1)).unwrap_or_default(),
+        _ => vec![kind],
+    }
+}
+
+/// What is wrong with a colour space in a file for the press.
+pub(super) fn judge(space: &str, press: bool, condition: &Condition) -> Option<(Severity, &'static str)> {
+    match space {
+        "DeviceRGB" | "RGB" if press => Some((Severity::Error, "which no press has inks for")),
+        "DeviceCMYK" | "CMYK" if !press && !condition.inks => None,
+        "ICCBased RGB" | "CalRGB" | "Lab" if press => {
+            Some((Severity::Warning, "which PDF/X-4 allows, but then the print shop decides what becomes of it"))
+        }
+        _ => None,
+    }
+}

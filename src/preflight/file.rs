@@ -1,0 +1,143 @@
+//! A PDF as preflight reads it: objects followed safely, streams decoded within limits, attributes inherited by pages.
+
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+
+/// The most that one stream may become, in bytes.
+const MOST_DECODED: usize = 256 << 20;
+/// How many references lead from one to the next at most, and how many nodes of a page tree lie above a page.
+const DEEPEST: usize = 40;
+
+/// A file and its pages.
+pub(super) struct File {
+    pub document: Document,
+    /// By number from 0.
+    pub pages: Vec<ObjectId>,
+    pub encrypted: bool,
+}
+
+impl File {
+    pub fn open(bytes: &[u8]) -> Result<File, String> {
+        let head = &bytes[..bytes.len().min(1024)];
+        if !head.windows(5).any(|window| window == b"%PDF-") {
+            return Err("it is no PDF: it does not begin with %PDF-".to_owned());
+        }
+        let document = Document::load_mem(bytes).map_err(|error| format!("it is damaged: {error}"))?;
+        let encrypted = document.trailer.get(b"Encrypt").is_ok() || document.was_encrypted();
+        let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+        if pages.is_empty() {
+            return Err("it has no pages".to_owned());
+        }
+        Ok(File { document, pages, encrypted })
+    }
+
+    /// The object that a reference leads to, or the object itself.
+    pub fn resolve<'a>(&'a self, mut object: &'a Object) -> &'a Object {
+        for _ in 0..DEEPEST {
+            let Object::Reference(id) = object else { return object };
+            match self.document.get_object(*id) {
+                Ok(next) => object = next,
+                Err(_) => return &Object::Null,
+            }
+        }
+        &Object::Null
+    }
+
+    /// What an entry leads to.
+    pub fn get<'a>(&'a self, dictionary: &'a Dictionary, key: &str) -> Option<&'a Object> {
+        dictionary
+            .get(key.as_bytes())
+            .ok()
+            .map(|value| self.resolve(value))
+            .filter(|value| !matches!(value, Object::Null))
+    }
+
+    pub fn dictionary<'a>(&'a self, dictionary: &'a Dictionary, key: &str) -> Option<&'a Dictionary> {
+        as_dictionary(self.get(dictionary, key)?)
+    }
+
+    pub fn array<'a>(&'a self, dictionary: &'a Dictionary, key: &str) -> Option<&'a [Object]> {
+        self.get(dictionary, key)?.as_array().ok().map(Vec::as_slice)
+    }
+
+    pub fn name<'a>(&'a self, dictionary: &'a Dictionary, key: &str) -> Option<&'a str> {
+        std::str::from_utf8(self.get(dictionary, key)?.as_name().ok()?).ok()
+    }
+
+    pub fn number(&self, dictionary: &Dictionary, key: &str) -> Option<f64> {
+        number(self.get(dictionary, key)?)
+    }
+
+    pub fn catalog(&self) -> Option<&Dictionary> {
+        self.document.catalog().ok()
+    }
+
+    pub fn page(&self, index: usize) -> Option<&Dictionary> {
+        self.document.get_dictionary(*self.pages.get(index)?).ok()
+    }
+
+    /// An attribute of a page, its own or one that the page tree gives it (ISO 32000-1, 7.7.3.4).
+    pub fn inherited<'a>(&'a self, page: &'a Dictionary, key: &str) -> Option<&'a Object> {
+        let mut node = page;
+        for _ in 0..DEEPEST {
+            if let Some(value) = self.get(node, key) {
+                return Some(value);
+            }
+            node = self.dictionary(node, "Parent")?;
+        }
+        None
+    }
+
+    /// A rectangle: left, lower, right, upper.
+    pub fn rectangle(&self, object: &Object) -> Option<[f64; 4]> {
+        let sides = object.as_array().ok().filter(|sides| sides.len() == 4)?;
+        let mut rectangle = [0.0; 4];
+        for (side, object) in rectangle.iter_mut().zip(sides) {
+            *side = number(self.resolve(object))?;
+        }
+        let [a, b, c, d] = rectangle;
+        Some([a.min(c), b.min(d), a.max(c), b.max(d)])
+    }
+
+    /// A stream's data, decoded, as far as its filters are known here.
+    pub fn decoded(&self, stream: &Stream) -> Option<Vec<u8>> {
+        let filters = self.filters(&stream.dict);
+        match filters.as_slice() {
+            [] => Some(stream.content.clone()),
+            [filter] if *filter == "FlateDecode" && self.get(&stream.dict, "DecodeParms").is_none() => {
+                miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&stream.content, MOST_DECODED).ok()
+            }
+            // The library knows the other ones; what they make of little is little.
+            _ if stream.content.len() < 16 << 20 => {
+                stream.decompressed_content().ok().filter(|content| content.len() <= MOST_DECODED)
+            }
+            _ => None,
+        }
+    }
+
+    /// The names of a stream's filters.
+    pub fn filters<'a>(&'a self, dictionary: &'a Dictionary) -> Vec<&'a str> {
+        let name = |object: &'a Object| std::str::from_utf8(self.resolve(object).as_name().ok()?).ok();
+        match self.get(dictionary, "Filter") {
+            Some(Object::Array(filters)) => filters.iter().filter_map(name).collect(),
+            Some(filter) => name(filter).into_iter().collect(),
+            None => Vec::new(),
+        }
+    }
+}
+
+/// A dictionary, or a stream's.
+pub(super) fn as_dictionary(object: &Object) -> Option<&Dictionary> {
+    match object {
+        Object::Dictionary(dictionary) => Some(dictionary),
+        Object::Stream(stream) => Some(&stream.dict),
+        _ => None,
+    }
+}
+
+pub(super) fn number(object: &Object) -> Option<f64> {
+    match object {
+        Object::Integer(value) => Some(*value as f64),
+        Object::Real(value) if value.is_finite() => Some(f64::from(*value)),
+        _ => None,
+    }
+}
