@@ -328,6 +328,8 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// "This leaflet in other languages …: ask us".
     pub help_line: RichText,
+    /// Printed after it by formats that leave sections out: where the whole text is.
+    pub shortened: RichText,
     /// The clinic's contact, printed after it.
     pub contact: RichText,
     /// Heads the ruled space for handwriting that fills a last page.

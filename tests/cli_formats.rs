@@ -59,7 +59,7 @@ fn check_looks_at_it_too() {
 fn unknown_formats_are_wrong_use_with_a_suggestion() {
     let project = Project::new();
     project.append("leafpress.toml", SLIM);
-    let all = "formats here: a4, letter, a5, a5-booklet, large-print, slim";
+    let all = "formats here: a4, letter, a5, a5-booklet, dl-trifold, large-print, slim";
     for (wanted, expected) in [
         ("a44", Some("did you mean `a4`?")),
         ("A4", Some("did you mean `a4`?")),
@@ -142,7 +142,10 @@ fn wrong_names_elsewhere_list_the_projects_formats() {
 fn help_and_shells_know_the_built_in_formats() {
     let help = common::run(&mut common::leafpress(&["build", "--help"])).expect(0).stdout;
     let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(help.contains("a4, letter, a5, a5-booklet, large-print") && help.contains("leafpress.toml"), "{help}");
+    assert!(
+        help.contains("a4, letter, a5, a5-booklet, dl-trifold, large-print") && help.contains("leafpress.toml"),
+        "{help}"
+    );
     for shell in ["bash", "zsh", "fish"] {
         let script = common::run(&mut common::leafpress(&["completions", shell])).expect(0).stdout;
         assert!(script.contains("large-print"), "{shell}");

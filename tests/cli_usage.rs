@@ -73,6 +73,7 @@ fn completions_and_manual_pages() {
             "leafpress-fonts.1",
             "leafpress-init.1",
             "leafpress-man.1",
+            "leafpress-verify.1",
             "leafpress.1"
         ]
     );

@@ -26,7 +26,8 @@ fn every_leaflet(mut look: impl FnMut(&str, Edition, &Document, &Leaflet)) {
             let options = Options { allow_fallback: false };
             let (document, findings) = document::resolve(&project, ARTICLE, locale, edition, options);
             let document = document.unwrap_or_else(|| panic!("{locale}: {findings:?}"));
-            for format in Format::built_in() {
+            // A text may be too long for a fixed number of panels: see letterfold.rs.
+            for format in Format::built_in().filter(|format| format.spec().letterfold.is_none()) {
                 let name = format!("{locale} {}-{}", format.name(), edition.name());
                 let (leaflet, findings) = lay_out(&document, &style, format, edition, &Setter::new(&fonts));
                 assert!(findings.is_empty(), "{name}: {findings:?}");

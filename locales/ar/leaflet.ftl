@@ -38,6 +38,8 @@ page-of = الصفحة { $page } من { $pages }
 ## The last lines.
 
 help-line = للحصول على هذه النشرة بلغات أخرى أو بخط كبير أو مقروءة بصوت مسموع: يُرجى سؤالنا
+# On formats that have no room for every section. $url: the address of the whole text
+shortened = هذه نسخة مختصرة. النص الكامل: { $url }
 read-more = <a data-l10n-name="more">اقرأ المزيد هنا</a>.
 # $url: the address in the code
 qr-code =

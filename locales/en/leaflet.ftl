@@ -35,6 +35,8 @@ page-of = { $page } of { $pages }
 ## The last lines.
 
 help-line = This leaflet in other languages, in large print or read aloud: ask us
+# On formats that have no room for every section. $url: the address of the whole text
+shortened = This is a short version. Full text: { $url }
 read-more = <a data-l10n-name="more">Read more here</a>.
 # $url: the address in the code
 qr-code =

@@ -9,6 +9,7 @@ use crate::layout::format::Edition;
 use crate::manifest::ReviewStatus;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::collections::BTreeSet;
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -138,11 +139,12 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
         text += &terminal.paint(Accent::Bad, &warning);
         text.push('\n');
     }
-    let folded =
-        |leaflet: &&Made| leaflet.task.edition == Edition::Office && leaflet.task.format.spec().imposed_on.is_some();
-    if let Some(leaflet) = made.iter().find(folded) {
-        let name = leaflet.task.format.name();
-        text += &format!("{name}: print on both sides, flipped on the short edge; fold in the middle and staple\n");
+    let office = made.iter().filter(|leaflet| leaflet.task.edition == Edition::Office);
+    let formats: BTreeSet<_> = office.map(|leaflet| leaflet.task.format).collect();
+    for format in formats {
+        if let Some(how) = format.folding() {
+            text += &format!("{}: print on both sides, flipped on the short edge; {how}\n", format.name());
+        }
     }
     if unsigned > 0 {
         let note = format!("{} not signed off: not for patients yet", plural_is(unsigned, "translation"));

@@ -5,14 +5,15 @@ use super::report::{self, Findings};
 use super::select::{Choice, Root};
 use super::{Outcome, Verdict, outcome, terminal};
 use crate::build::{self, Options};
-use crate::layout::format::Edition;
+use crate::layout::format::{Edition, Format};
 use clap::{Args, ValueEnum};
 use std::num::NonZeroUsize;
 
 /// Find every mistake in articles, languages, fonts, pictures and layout, without making a leaflet.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  leafpress check                                  everything, for every paper and edition
+  leafpress check                                  everything, for every edition and every format but dl-trifold
+  leafpress check --format dl-trifold              whether the text fits its panels
   leafpress check --locale ta                      only Tamil
   leafpress check --output-format json > findings.json
   leafpress check --output-format github           for a GitHub workflow
@@ -51,7 +52,10 @@ enum OutputFormat {
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let (findings, leaflets) = match arguments.root.project() {
         Ok(project) => {
-            let selection = arguments.choice.selection(&project, &project.config().formats(), &Edition::ALL)?;
+            // Not every language can fit a fixed number of panels; who prints those asks for them.
+            let formats: Vec<Format> = project.config().formats();
+            let open = formats.into_iter().filter(|format| format.spec().letterfold.is_none());
+            let selection = arguments.choice.selection(&project, &open.collect::<Vec<_>>(), &Edition::ALL)?;
             let options = Options {
                 allow_fallback: arguments.allow_fallback,
                 only_signed_off: false,

@@ -30,7 +30,8 @@ pub struct Choice {
     /// Paper: one of these, or a format of the project's own in leafpress.toml [default: the project's]
     #[arg(long, value_name = "F,…", value_delimiter = ',', value_parser = FormatName)]
     format: Vec<String>,
-    /// Whom the leaflets are for: office prints on the clinic's printer, web is for screens [default: the project's]
+    /// Whom the leaflets are for: office prints on the clinic's printer, web is for screens, press for the print shop
+    /// [default: the project's]
     #[arg(long, value_name = "E,…", value_delimiter = ',', value_parser = editions())]
     edition: Vec<Edition>,
 }

@@ -12,7 +12,9 @@ impl Document {
         hash.string("leafpress document 1");
         hash.string(&self.article);
         hash.string(&self.language.tag);
-        for text in [&self.title, &self.byline, &self.clinic, &self.published, &self.help_line, &self.contact] {
+        for text in
+            [&self.title, &self.byline, &self.clinic, &self.published, &self.help_line, &self.shortened, &self.contact]
+        {
             hash.text(text);
         }
         for text in [&self.reference, &self.version, &self.review_by, &self.page_label.pattern] {

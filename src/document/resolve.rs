@@ -153,6 +153,7 @@ impl Resolver<'_> {
         let links: [Link<'_>; 1] = [("more", link)];
         let printed_url = printed_url(&article.read_more);
         let url = [("url", Value::Data(printed_url.to_owned()))];
+        let shortened = self.text(Ask { extra: &url, ..Ask::leaflet("shortened") });
         let card = AuthorCard {
             account,
             clinic: self.text(Ask::shared("clinic-name")),
@@ -194,6 +195,7 @@ impl Resolver<'_> {
             intro,
             sections,
             help_line: self.text(Ask::leaflet("help-line")),
+            shortened,
             contact: self.text(Ask::shared("clinic-contact")),
             notes_label: self.text(Ask::leaflet("notes")),
             author_card: card,

@@ -42,7 +42,7 @@ impl Head {
     }
 }
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// Composes the head of the first page; a `tight` one is lower, for leaflets that would else need a page more.
     pub fn head(&mut self, tight: bool) -> Head {
         let document = self.document;
@@ -70,7 +70,15 @@ impl Composer<'_> {
             Edition::Office => self.style.page.banner_inset_mm.into(),
             Edition::Press => -self.bleed,
         };
-        Rect { x: inset, y: inset, width: self.grid.page.width - inset * 2.0, height: Pt::ZERO }
+        let whole = self.grid.page.width;
+        let Some([flap, _, cover]) = self.format.spec().letterfold.filter(|_| self.edition != Edition::Web) else {
+            return Rect { x: inset, y: inset, width: whole - inset * 2.0, height: Pt::ZERO };
+        };
+        // The cover is a little wider than what is set on it, on both sides. At its start is the fold, over which nothing
+        // runs; at its end and at its head it is cut.
+        let slack = (Pt::from(cover) - Pt::from(flap)) / 2.0;
+        let start = inset.max(Pt::ZERO) - slack;
+        Rect { x: start, y: inset, width: whole + slack - inset - start, height: Pt::ZERO }
     }
 
     fn banner_figure(&mut self, banner: &Banner, area: Rect) -> NodeId {
@@ -322,22 +330,34 @@ impl Composer<'_> {
         (marks, bottom)
     }
 
+    /// What is said of a leaflet under its title: version, dates, status.
+    pub fn facts(&self) -> Vec<&'a RichText> {
+        let document = self.document;
+        let mut facts = vec![&document.version, &document.review_by];
+        // A translation's status stands in the panel at the head of every page.
+        if document.status_in_source.is_none() {
+            facts.push(&document.status);
+        }
+        facts
+    }
+
     /// The footer of page `page` of `pages`: title and page number, under them reference, version and dates.
     pub fn footer(&mut self, page: usize, pages: usize) -> Footer {
         let document = self.document;
         let quiet = self.voice(self.style.scale.small, self.style.colors.quiet);
         let label = document.page_label.of(page, pages);
         let label_width = self.width(&label, quiet) + Pt(1.0);
-        let mut facts = vec![&document.version, &document.review_by];
-        // A translation's status stands in the panel at the head of every page.
-        if document.status_in_source.is_none() {
-            facts.push(&document.status);
-        }
+        // The title stands on the cover of what is folded, and the rest on its back: see `closing`.
+        let folded = self.format.spec().letterfold.is_some();
+        let facts = if folded { vec![&document.version] } else { self.facts() };
         let line = join(&document.reference, &facts, " · ");
         let column = Column { x: self.grid.margin, width: self.grid.full - label_width - mm(6.0) };
         let end = Column { x: self.grid.margin + self.grid.full - label_width, width: label_width };
         let pad = mm(1.4);
-        let (mut texts, title_height) = self.stack(&document.title, quiet, column, pad, None);
+        let (mut texts, title_height) = match folded {
+            true => (Vec::new(), Pt::ZERO),
+            false => self.stack(&document.title, quiet, column, pad, None),
+        };
         let (lines, height) = self.stack(&line, quiet, column, pad + title_height, None);
         texts.extend(lines);
         let label_voice = Voice { align: Align::End, ..quiet };

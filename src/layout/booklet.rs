@@ -1,20 +1,31 @@
-//! Pages of a saddle-stitched booklet: always a multiple of four, with notes pages instead of blank ones.
+//! Pages of what is folded: of a saddle-stitched booklet always a multiple of four, of a letterfold six, with notes pages
+//! instead of blank ones.
 
 use super::compose::Composer;
 use super::flow::{self, Row};
+use super::format::{Format, PANELS};
 use super::paginate::PageRows;
 use super::{Area, NOTES_FROM, fill_with_notes, spare_room};
 use crate::geometry::{Pt, mm};
 
 /// Pages on one folded sheet.
-pub(super) const FOLDED: usize = 4;
+const FOLDED: usize = 4;
 /// Left free under the last ruled line of a page, in mm.
 const UNDER_LINES: f64 = 4.0;
 
-/// Adds notes pages until a whole number of folded sheets is full. What closes the leaflet goes on to the last page, which
-/// is the booklet's back.
-pub(super) fn pad(composer: &mut Composer, rows: &mut Vec<Row>, pages: &mut Vec<PageRows>, area: Area) {
-    let missing = pages.len().next_multiple_of(FOLDED) - pages.len();
+/// How many pages a leaflet of `pages` must have when it is folded.
+pub(super) fn wanted(format: Format, pages: usize) -> usize {
+    let spec = format.spec();
+    match (spec.imposed_on, spec.letterfold) {
+        (Some(_), _) => pages.next_multiple_of(FOLDED),
+        (None, Some(_)) => pages.max(PANELS),
+        (None, None) => pages,
+    }
+}
+
+/// Adds notes pages until there are `wanted`. What closes the leaflet goes on to the last page, which is the back.
+pub(super) fn pad(composer: &mut Composer, rows: &mut Vec<Row>, pages: &mut Vec<PageRows>, area: Area, wanted: usize) {
+    let missing = wanted.saturating_sub(pages.len());
     let Some(last) = pages.last_mut().filter(|_| missing > 0) else { return };
     // The page that was the last: its text without what closes the leaflet.
     let closing = rows.len() - 1;

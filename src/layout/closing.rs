@@ -1,6 +1,6 @@
 //! What closes a leaflet: the help line and the author card, at the foot of the last page.
 
-use super::compose::{Column, Composer, Voice};
+use super::compose::{Column, Composer, Voice, join};
 use super::flow::{Mark, Row, circle};
 use super::page::{Fill, Role, Segment};
 use super::qr;
@@ -45,6 +45,23 @@ impl Composer<'_> {
         let node = self.node_for(root, Role::Paragraph, &document.contact);
         let (contact, contact_height) = self.stack(&document.contact, voice, full, help_height, Some(node));
         marks.extend(contact);
+        let mut contact_height = contact_height;
+        if super::leaves_out(document, self.format) {
+            let node = self.node_for(root, Role::Paragraph, &document.shortened);
+            let below = help_height + contact_height;
+            let (shortened, height) = self.stack(&document.shortened, voice, full, below, Some(node));
+            marks.extend(shortened);
+            contact_height += height;
+        }
+        if self.format.spec().letterfold.is_some() {
+            // The footers of narrow panels are short: what they leave out stands here.
+            let facts = join(&document.title, &self.facts(), " · ");
+            let quiet = self.voice(self.style.scale.small, self.style.colors.quiet);
+            let below = help_height + contact_height + self.scaled(1.0);
+            let (lines, height) = self.stack(&facts, quiet, full, below, None);
+            marks.extend(lines);
+            contact_height += height + self.scaled(1.0);
+        }
 
         let top = help_height + contact_height + self.scaled(3.0);
         let (pad, code, face) = (self.scaled(3.5), mm(CODE) * self.scale.max(1.0), self.scaled(16.0));

@@ -36,6 +36,8 @@ pub struct FormatSpec {
     pub most_pages: usize,
     /// A saddle-stitched booklet: the sheet's width and height on which the office edition puts two pages side by side.
     pub imposed_on: Option<(Mm, Mm)>,
+    /// A leaflet of six panels, which are its pages: the widths of flap, back and cover, from left to right on the outside.
+    pub letterfold: Option<[Mm; 3]>,
     /// How far colour goes beyond the trimmed edge for the print shop.
     pub bleed: Mm,
     /// Widths, or heights, of the panels between folds, in the order of the front; none if it isn't folded.
@@ -50,6 +52,9 @@ pub enum BodySize {
     /// In any style.
     Exactly(Pt),
 }
+
+/// Three panels on each side.
+pub const PANELS: usize = 6;
 
 /// What most formats share.
 const PLAIN: FormatSpec = FormatSpec {
@@ -66,6 +71,7 @@ const PLAIN: FormatSpec = FormatSpec {
     ragged: false,
     most_pages: 4,
     imposed_on: None,
+    letterfold: None,
     bleed: Mm(3.0),
     panels: &[],
 };
@@ -85,7 +91,7 @@ const A5: FormatSpec = FormatSpec {
 };
 
 /// The formats that every project has, in the order in which help texts list them.
-static BUILT_IN: [FormatSpec; 5] = [
+static BUILT_IN: [FormatSpec; 6] = [
     // ISO 216.
     FormatSpec { name: "a4", width: Mm(210.0), height: Mm(297.0), ..PLAIN },
     // ANSI/ASME Y14.1, size A: 8½ × 11 inches.
@@ -93,6 +99,20 @@ static BUILT_IN: [FormatSpec; 5] = [
     A5,
     // On A4, folded once and stapled in the fold.
     FormatSpec { name: "a5-booklet", imposed_on: Some((Mm(297.0), Mm(210.0))), ..A5 },
+    // A4 folded twice for envelopes of DIN lang (ISO 269): the flap that is folded in is 3 mm narrower. Every panel is set
+    // to the measure of the narrowest.
+    FormatSpec {
+        name: "dl-trifold",
+        width: Mm(97.0),
+        height: Mm(210.0),
+        margin: Some(Mm(8.0)),
+        body: BodySize::Scaled(10.0 / 12.0),
+        least_body: Pt(10.0),
+        display: 0.62,
+        most_pages: PANELS,
+        letterfold: Some([Mm(97.0), Mm(100.0), Mm(100.0)]),
+        ..PLAIN
+    },
     // UKAAF, Creating clear print and large print documents (G003, 2019), minimum standards: A4, 16 points or, better,
     // 18; labels and page numbers ideally as large as the text; aligned left; words not split at the ends of lines.
     FormatSpec {
@@ -126,6 +146,15 @@ impl Format {
     /// The name in file names and on the command line.
     pub fn name(self) -> &'static str {
         self.0.name
+    }
+
+    /// What is to be done with the printed sheets, if anything.
+    pub fn folding(self) -> Option<&'static str> {
+        match (self.0.imposed_on, self.0.letterfold) {
+            (Some(_), _) => Some("fold in the middle and staple"),
+            (None, Some(_)) => Some("fold the narrow panel in, then the cover over it"),
+            (None, None) => None,
+        }
     }
 
     /// How far colour runs over the cut in the press edition.

@@ -50,6 +50,9 @@ const PILL_Y: Pt = Pt(20.0);
 /// Between text and footer.
 const ABOVE_FOOTER: Pt = Pt(11.0);
 
+/// The text doesn't fit the panels of a folded leaflet.
+const TOO_LONG: &str = "LP303";
+
 /// Lays a document out. The leaflet is `None` if a piece of it is higher than a page.
 pub fn lay_out(
     document: &Document,
@@ -101,6 +104,10 @@ pub fn lay_out(
         (chosen, plan) = attempt(Copyfitting { leading: SNUG, wide: true, bent: true });
     }
     match plan {
+        Some(plan) if format.spec().letterfold.is_some() && plan.pages.len() > format.spec().most_pages => {
+            let lines = lines_beyond(&plan, format.spec().most_pages);
+            (None, vec![too_long(document, format, lines)])
+        }
         Some(plan) => {
             let mut diagnostics = Vec::new();
             let slugs =
@@ -139,7 +146,16 @@ pub fn shape_ahead(
 
 /// The sections that a format has room for.
 fn sections(document: &Document, format: Format) -> Vec<&Section> {
-    document.sections.iter().filter(|s| !s.omit_in.iter().any(|f| f == format.name())).collect()
+    document.sections.iter().filter(|section| !is_left_out(section, format)).collect()
+}
+
+fn is_left_out(section: &Section, format: Format) -> bool {
+    section.omit_in.iter().any(|name| name == format.name())
+}
+
+/// Whether a format has no room for some section.
+fn leaves_out(document: &Document, format: Format) -> bool {
+    document.sections.iter().any(|section| is_left_out(section, format))
 }
 
 /// What is done to save or fill a page; type is never set smaller.
@@ -215,8 +231,9 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
     let hollow = before_last.map(|(index, page)| page.foot(&rows, room(index)).powi(2)).sum();
     // What parts the notes from text and card is larger with larger type.
     let scale = composer.scale.max(1.0);
-    if composer.format.spec().imposed_on.is_some() && pages.len() % booklet::FOLDED != 0 {
-        booklet::pad(composer, &mut rows, &mut pages, area);
+    let wanted = booklet::wanted(composer.format, pages.len());
+    if wanted > pages.len() {
+        booklet::pad(composer, &mut rows, &mut pages, area, wanted);
     } else if spare > mm(NOTES_FROM) * scale && !has_notes(composer.document) {
         let lines = ((spare - mm(NOTES_LEAVE) * scale) / flow::ruled()) as u32;
         let added = fill_with_notes(composer, &mut rows, lines);
@@ -403,6 +420,28 @@ fn metadata(document: &Document, format: Format, edition: Edition) -> Metadata {
 /// Without isolates, for metadata.
 fn plain(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+}
+
+/// How many lines of text stand on pages after the last that there may be.
+fn lines_beyond(plan: &Plan, pages: usize) -> usize {
+    let beyond = plan.pages.iter().skip(pages).flat_map(|page| page.rows.clone());
+    beyond
+        .filter_map(|row| plan.rows.get(row))
+        .flat_map(|row| &row.marks)
+        .filter(|m| matches!(m, Mark::Line { .. }))
+        .count()
+}
+
+fn too_long(document: &Document, format: Format, lines: usize) -> Diagnostic {
+    let (name, locale) = (format.name(), &document.language.tag);
+    Diagnostic {
+        locale: Some(locale.clone()),
+        article: Some(document.article.clone()),
+        ..Diagnostic::new(TOO_LONG, format!("the text in {locale} is {lines} lines too long for {name}"))
+    }
+    .help(format!(
+        "leave a section out with `omit-in = [\"{name}\"]` in article.toml, shorten the text, or choose another format"
+    ))
 }
 
 fn too_high(document: &Document, format: Format) -> Diagnostic {

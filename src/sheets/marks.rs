@@ -40,6 +40,15 @@ fn rule(from: Point, to: Point) -> Mark {
     all(Paint::Rule { from, to, width: WIDTH, color: Rgb::BLACK })
 }
 
+/// Where the sheet is folded: dashes above and below.
+pub(super) fn fold(x: Pt, bleed: Rect) -> Vec<Mark> {
+    let dash = Pt(3.0);
+    let dashes = [0.0, 1.6, 3.2].map(|place| dash * place + AWAY);
+    let above = dashes.iter().map(|away| (bleed.y - *away, bleed.y - *away - dash));
+    let below = dashes.iter().map(|away| (bleed.bottom() + *away, bleed.bottom() + *away + dash));
+    above.chain(below).map(|(from, to)| rule(Point { x, y: from }, Point { x, y: to })).collect()
+}
+
 /// Two rules at each corner, in line with the cut.
 fn crop(trim: Rect, bleed: Rect) -> Vec<Mark> {
     let mut marks = Vec::with_capacity(8);

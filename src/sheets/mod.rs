@@ -4,6 +4,7 @@
 //! left corner of its media, as a page's do at its own.
 
 mod booklet;
+mod letterfold;
 mod marks;
 
 use crate::document::Direction;
@@ -62,19 +63,22 @@ pub struct Arrangement {
     pub marks: bool,
     /// Two pages side by side on a sheet of this size, in the order of a saddle-stitched booklet.
     pub imposed_on: Option<Size>,
+    /// Three panels on each side: the widths of flap, back and cover.
+    pub letterfold: Option<[Pt; 3]>,
 }
 
 impl Arrangement {
     /// Each page on a sheet of its own, which nobody cuts.
-    pub const PLAIN: Arrangement = Arrangement { bleed: Pt::ZERO, marks: false, imposed_on: None };
+    pub const PLAIN: Arrangement = Arrangement { bleed: Pt::ZERO, marks: false, imposed_on: None, letterfold: None };
 
     /// What an edition needs of a format. Only what goes to a print shop is cut, and print shops impose for themselves;
     /// on a screen, pages are read one by one.
     pub fn of(edition: Edition, format: Format, marks: bool) -> Arrangement {
         let sheet = format.spec().imposed_on.map(|(width, height)| Size { width: width.into(), height: height.into() });
+        let letterfold = format.spec().letterfold.map(|panels| panels.map(Pt::from));
         match edition {
-            Edition::Press => Arrangement { bleed: format.bleed(), marks, ..Arrangement::PLAIN },
-            Edition::Office => Arrangement { imposed_on: sheet, ..Arrangement::PLAIN },
+            Edition::Press => Arrangement { bleed: format.bleed(), marks, letterfold, ..Arrangement::PLAIN },
+            Edition::Office => Arrangement { imposed_on: sheet, letterfold, ..Arrangement::PLAIN },
             Edition::Web => Arrangement::PLAIN,
         }
     }
@@ -82,29 +86,35 @@ impl Arrangement {
 
 /// Puts a leaflet on sheets.
 pub fn arrange(leaflet: &Leaflet, arrangement: Arrangement) -> Vec<Sheet> {
-    match arrangement.imposed_on {
-        Some(sheet) => {
-            let right_to_left = leaflet.metadata.language.direction == Direction::RightToLeft;
-            booklet::impose(leaflet, sheet, right_to_left)
-        }
-        None => single(leaflet, arrangement),
+    let right_to_left = leaflet.metadata.language.direction == Direction::RightToLeft;
+    match (arrangement.imposed_on, arrangement.letterfold) {
+        (Some(sheet), _) => booklet::impose(leaflet, sheet, right_to_left),
+        (None, Some(panels)) => letterfold::arrange(leaflet, panels, arrangement, right_to_left),
+        (None, None) => single(leaflet, arrangement),
     }
 }
 
 /// Each page on a sheet of its own.
 fn single(leaflet: &Leaflet, arrangement: Arrangement) -> Vec<Sheet> {
-    let around = arrangement.bleed + if arrangement.marks { marks::SLUG } else { Pt::ZERO };
     let sheet = |(index, size): (usize, Size)| {
-        let trim = Rect { x: around, y: around, width: size.width, height: size.height };
-        let bleed = grown(trim, arrangement.bleed);
-        let media = Size { width: size.width + around * 2.0, height: size.height + around * 2.0 };
-        let mut marks = if arrangement.marks { marks::around(trim, bleed) } else { Vec::new() };
-        if let Some(slug) = leaflet.slugs.get(index).filter(|_| arrangement.marks) {
-            marks.extend(marks::slug(slug, bleed));
-        }
-        Sheet { media, trim, bleed, pages: vec![Placed { page: index, at: Point { x: trim.x, y: trim.y } }], marks }
+        let mut sheet = empty(leaflet, size, index, arrangement);
+        sheet.pages.push(Placed { page: index, at: Point { x: sheet.trim.x, y: sheet.trim.y } });
+        sheet
     };
     leaflet.pages.iter().map(|page| page.size).enumerate().map(sheet).collect()
+}
+
+/// A sheet without pages that is cut to `size`, with bleed and marks around it and the slug of a page.
+fn empty(leaflet: &Leaflet, size: Size, slug: usize, arrangement: Arrangement) -> Sheet {
+    let around = arrangement.bleed + if arrangement.marks { marks::SLUG } else { Pt::ZERO };
+    let trim = Rect { x: around, y: around, width: size.width, height: size.height };
+    let bleed = grown(trim, arrangement.bleed);
+    let media = Size { width: size.width + around * 2.0, height: size.height + around * 2.0 };
+    let mut marks = if arrangement.marks { marks::around(trim, bleed) } else { Vec::new() };
+    if let Some(slug) = leaflet.slugs.get(slug).filter(|_| arrangement.marks) {
+        marks.extend(marks::slug(slug, bleed));
+    }
+    Sheet { media, trim, bleed, pages: Vec::new(), marks }
 }
 
 /// The rectangle with `by` more on all sides.

@@ -186,3 +186,42 @@ pub fn tree(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     walk(folder, folder, &mut files);
     files
 }
+
+/// The page that each piece of content stands on, from 1, in the order of the structure tree; repetitions left out.
+pub fn pages_in_reading_order(document: &lopdf::Document) -> Vec<u32> {
+    let pages = document.get_pages();
+    let root = document.catalog().unwrap().get(b"StructTreeRoot").unwrap();
+    let mut found = Vec::new();
+    content_pages(document, root, None, &mut found);
+    let number = |id: &lopdf::ObjectId| *pages.iter().find(|(_, page)| *page == id).unwrap().0;
+    let mut numbers: Vec<u32> = found.iter().map(number).collect();
+    numbers.dedup();
+    numbers
+}
+
+fn content_pages(
+    document: &lopdf::Document,
+    element: &lopdf::Object,
+    page: Option<lopdf::ObjectId>,
+    found: &mut Vec<lopdf::ObjectId>,
+) {
+    match document.dereference(element).unwrap().1 {
+        lopdf::Object::Integer(_) => found.extend(page),
+        lopdf::Object::Array(kids) => kids.iter().for_each(|kid| content_pages(document, kid, page, found)),
+        lopdf::Object::Dictionary(dictionary) => {
+            let page = dictionary.get(b"Pg").and_then(lopdf::Object::as_reference).ok().or(page);
+            if dictionary.get(b"MCID").is_ok() {
+                found.extend(page);
+            } else if let Ok(kids) = dictionary.get(b"K") {
+                content_pages(document, kids, page, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Width and height of a page's medium, in mm.
+pub fn media_size(document: &lopdf::Document, page: lopdf::ObjectId) -> [f32; 2] {
+    let media = document.get_dictionary(page).unwrap().get(b"MediaBox").unwrap().as_array().unwrap();
+    [2, 3].map(|side| media[side].as_float().unwrap() * 25.4 / 72.0)
+}

@@ -1,0 +1,44 @@
+//! A sheet folded twice, like a letter: three panels on each side. The flap is folded in first, the cover over it.
+
+use super::{Arrangement, Placed, Sheet, empty, marks};
+use crate::geometry::{Point, Pt, Size};
+use crate::layout::page::Leaflet;
+
+/// The reader's way: cover; opened, the three panels inside; the flap; the back. Given are the places of these pages on
+/// the outside and on the inside, from left to right.
+const OUTSIDE: [usize; 3] = [4, 5, 0];
+const INSIDE: [usize; 3] = [1, 2, 3];
+
+/// Outside and inside. `widths` are those of flap, back and cover; right-to-left leaflets are the mirror image.
+pub(super) fn arrange(leaflet: &Leaflet, widths: [Pt; 3], arrangement: Arrangement, right_to_left: bool) -> Vec<Sheet> {
+    let turned = [widths[2], widths[1], widths[0]];
+    let mut sides = [(OUTSIDE, widths), (INSIDE, turned)];
+    if right_to_left {
+        for (pages, widths) in &mut sides {
+            pages.reverse();
+            widths.reverse();
+        }
+    }
+    sides.into_iter().map(|(pages, widths)| side(leaflet, pages, widths, arrangement)).collect()
+}
+
+fn side(leaflet: &Leaflet, pages: [usize; 3], widths: [Pt; 3], arrangement: Arrangement) -> Sheet {
+    let height = leaflet.pages.first().map_or(Pt::ZERO, |page| page.size.height);
+    let size = Size { width: widths.into_iter().sum(), height };
+    let first = pages.into_iter().min().unwrap_or(0);
+    let mut sheet = empty(leaflet, size, first, arrangement);
+    let mut x = sheet.trim.x;
+    for (index, (page, width)) in pages.into_iter().zip(widths).enumerate() {
+        if index > 0 && arrangement.marks {
+            sheet.marks.extend(marks::fold(x, sheet.bleed));
+        }
+        if let Some(content) = leaflet.pages.get(page) {
+            // Set to the narrowest panel, in the middle of its own.
+            let at = Point { x: x + (width - content.size.width) / 2.0, y: sheet.trim.y };
+            sheet.pages.push(Placed { page, at });
+        }
+        x += width;
+    }
+    sheet.pages.sort_by_key(|placed| placed.page);
+    sheet
+}

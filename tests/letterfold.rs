@@ -1,0 +1,95 @@
+//! The folded leaflet of six panels from outside.
+
+mod common;
+
+use common::{ARTICLE, Project, media_size, pages_in_reading_order};
+use lopdf::Document;
+
+fn load(project: &Project, locale: &str, edition: &str) -> Document {
+    Document::load_mem(&project.bytes(&format!("dist/{ARTICLE}.{locale}.dl-trifold-{edition}.pdf"))).unwrap()
+}
+
+#[test]
+fn two_sides_hold_six_panels_and_are_read_from_the_cover_on() {
+    let project = Project::new();
+    let run = project.run(&["build", "--format", "dl-trifold", "--edition", "office,press"]).expect(0);
+    assert!(run.stdout.contains("dl-trifold: print on both sides, flipped on the short edge"), "{}", run.stdout);
+    for locale in ["en", "ur"] {
+        for (edition, expected) in [("office", [297.0, 210.0]), ("press", [303.0, 216.0])] {
+            let document = load(&project, locale, edition);
+            let pages = document.get_pages();
+            assert_eq!(pages.len(), 2, "{locale} {edition}");
+            for page in pages.values() {
+                let size = media_size(&document, *page);
+                assert!((0..2).all(|side| (size[side] - expected[side]).abs() < 0.1), "{locale} {edition}: {size:?}");
+            }
+            // Cover; the three panels inside; flap and back.
+            assert_eq!(pages_in_reading_order(&document), [1, 2, 1], "{locale} {edition}");
+        }
+    }
+}
+
+/// Where the banner's picture begins, from the left, as a part of the sheet's width.
+fn banner(document: &Document) -> f32 {
+    let page = document.get_pages()[&1];
+    let content = document.get_and_decode_page_content(page).unwrap();
+    let picture = content.operations.iter().position(|operation| operation.operator == "Do").unwrap();
+    // The one that enlarges it; others may stand between.
+    let enlarges = |a: &lopdf::Object| a.as_float().is_ok_and(|a| a > 10.0);
+    let placing =
+        |operation: &&lopdf::content::Operation| operation.operator == "cm" && enlarges(&operation.operands[0]);
+    let matrix = content.operations[..picture].iter().rfind(placing).unwrap();
+    matrix.operands[4].as_float().unwrap() * 25.4 / 72.0 / 297.0
+}
+
+#[test]
+fn the_cover_is_at_the_right_and_in_right_to_left_leaflets_at_the_left() {
+    let project = Project::new();
+    project.run(&["build", "--format", "dl-trifold", "--edition", "office"]).expect(0);
+    assert!(banner(&load(&project, "en", "office")) > 0.65);
+    assert!(banner(&load(&project, "ur", "office")) < 0.05);
+}
+
+#[test]
+fn folds_are_marked_outside_the_cut() {
+    let project = Project::new();
+    let build = ["build", "--format", "dl-trifold", "--edition", "press", "--locale", "en"];
+    let rules = |marks: bool| {
+        let arguments: Vec<&str> = build.iter().copied().chain(marks.then_some("--marks")).collect();
+        project.run(&arguments).expect(0);
+        let document = load(&project, "en", "press");
+        let content = document.get_and_decode_page_content(document.get_pages()[&1]).unwrap();
+        content.operations.iter().filter(|operation| operation.operator == "S").count()
+    };
+    // Eight crop marks, four crosses of two rules, two folds of six dashes.
+    assert_eq!(rules(true) - rules(false), 8 + 8 + 12);
+}
+
+#[test]
+fn what_is_left_out_is_said_with_the_address_of_the_whole() {
+    let project = Project::new();
+    let printed = |format: &str| {
+        let arguments = ["text", ARTICLE, "--locale", "en", "--format", format, "--lines"];
+        project.run(&arguments).expect(0).stdout
+    };
+    assert!(printed("dl-trifold").contains("This is a short version."));
+    assert!(!printed("dl-trifold").contains("Cochrane") && printed("a4").contains("Cochrane"));
+    assert!(!printed("a4").contains("short version"));
+}
+
+#[test]
+fn a_text_that_does_not_fit_says_by_how_much_and_fails_alone() {
+    let project = Project::new();
+    project.replace(
+        "locales/en/botox-chronic-pain.ftl",
+        "how-beyond = ",
+        &format!("how-beyond = {}", "Word after word. ".repeat(600)),
+    );
+    let run = project.run(&["build", "--format", "dl-trifold,a4", "--edition", "office"]).expect(1);
+    assert!(run.stderr.contains("LP303") && run.stderr.contains("lines too long for dl-trifold"), "{}", run.stderr);
+    assert!(run.stderr.contains("omit-in"), "{}", run.stderr);
+    assert!(!project.exists(&format!("dist/{ARTICLE}.en.dl-trifold-office.pdf")));
+    for file in ["ur.dl-trifold-office", "en.a4-office", "ur.a4-office"] {
+        assert!(project.exists(&format!("dist/{ARTICLE}.{file}.pdf")), "{file}");
+    }
+}
