@@ -20,7 +20,7 @@ mod qr;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Block, Direction, Document, Language, RichText, Section};
 use crate::geometry::{Point, Pt, mm};
-use crate::style::Style;
+use crate::style::{Glue, Style};
 use crate::text::{Line, Setter};
 use banner::{Footer, Head, Pill};
 use compose::Composer;
@@ -316,11 +316,11 @@ fn compose_rows(composer: &mut Composer, sections: &[&Section]) -> (Vec<Row>, He
         notes.append(&mut first.marks);
         first.marks = notes;
     } else {
-        let mut row = Row::space(notes_height, crate::style::Glue::default());
+        let mut row = Row::space(notes_height, Glue::default());
         row.marks = notes;
         if let Some(first) = rows.first_mut() {
             // Nearer to the lead than to the banner, but no line of it.
-            first.before = composer.style.space.item;
+            first.before = Glue { natural: composer.style.space.item.natural * 1.5, ..Glue::default() };
             first.break_before = flow::NEVER;
         }
         rows.insert(0, row);
@@ -337,7 +337,7 @@ fn compose_rows(composer: &mut Composer, sections: &[&Section]) -> (Vec<Row>, He
 
 /// The last page begins with no piece of the last paragraph, unless that is long.
 fn keep_the_end_whole(rows: &mut [Row]) {
-    let last = rows.iter().rev().take_while(|row| row.before == crate::style::Glue::default()).count();
+    let last = rows.iter().rev().take_while(|row| row.before == Glue::default()).count();
     if last < LONG {
         rows.iter_mut().rev().take(last).for_each(|row| row.break_before = flow::NEVER);
     }
