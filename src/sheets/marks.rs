@@ -42,11 +42,22 @@ fn rule(from: Point, to: Point) -> Mark {
 
 /// Where the sheet is folded: dashes above and below.
 pub(super) fn fold(x: Pt, bleed: Rect) -> Vec<Mark> {
-    let dash = Pt(3.0);
-    let dashes = [0.0, 1.6, 3.2].map(|place| dash * place + AWAY);
-    let above = dashes.iter().map(|away| (bleed.y - *away, bleed.y - *away - dash));
-    let below = dashes.iter().map(|away| (bleed.bottom() + *away, bleed.bottom() + *away + dash));
-    above.chain(below).map(|(from, to)| rule(Point { x, y: from }, Point { x, y: to })).collect()
+    let dashes = dashes(bleed.y, bleed.bottom());
+    dashes.map(|(from, to)| rule(Point { x, y: from }, Point { x, y: to })).collect()
+}
+
+/// The same for a fold that runs across: dashes at the left and at the right.
+pub(super) fn fold_across(y: Pt, bleed: Rect) -> Vec<Mark> {
+    let dashes = dashes(bleed.x, bleed.right());
+    dashes.map(|(from, to)| rule(Point { x: from, y }, Point { x: to, y })).collect()
+}
+
+/// Where dashes begin and end, before one edge and behind the other.
+fn dashes(near: Pt, far: Pt) -> impl Iterator<Item = (Pt, Pt)> {
+    const DASH: Pt = Pt(3.0);
+    let away = [0.0, 1.6, 3.2].map(|place| DASH * place + AWAY);
+    let before = away.into_iter().map(move |away| (near - away, near - away - DASH));
+    before.chain(away.into_iter().map(move |away| (far + away, far + away + DASH)))
 }
 
 /// Two rules at each corner, in line with the cut.

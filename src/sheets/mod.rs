@@ -8,7 +8,7 @@ mod letterfold;
 mod marks;
 
 use crate::document::Direction;
-use crate::geometry::{Point, Pt, Rect, Size};
+use crate::geometry::{Mm, Point, Pt, Rect, Size};
 use crate::layout::format::{Edition, Format};
 use crate::layout::page::{Leaflet, Paint};
 
@@ -65,11 +65,14 @@ pub struct Arrangement {
     pub imposed_on: Option<Size>,
     /// Three panels on each side: the widths of flap, back and cover.
     pub letterfold: Option<[Pt; 3]>,
+    /// Panels between folds of a page that is a sheet by itself: they add up to its width or to its height.
+    pub panels: &'static [Mm],
 }
 
 impl Arrangement {
     /// Each page on a sheet of its own, which nobody cuts.
-    pub const PLAIN: Arrangement = Arrangement { bleed: Pt::ZERO, marks: false, imposed_on: None, letterfold: None };
+    pub const PLAIN: Arrangement =
+        Arrangement { bleed: Pt::ZERO, marks: false, imposed_on: None, letterfold: None, panels: &[] };
 
     /// What an edition needs of a format. Only what goes to a print shop is cut, and print shops impose for themselves;
     /// on a screen, pages are read one by one.
@@ -77,7 +80,9 @@ impl Arrangement {
         let sheet = format.spec().imposed_on.map(|(width, height)| Size { width: width.into(), height: height.into() });
         let letterfold = format.spec().letterfold.map(|panels| panels.map(Pt::from));
         match edition {
-            Edition::Press => Arrangement { bleed: format.bleed(), marks, letterfold, ..Arrangement::PLAIN },
+            Edition::Press => {
+                Arrangement { bleed: format.bleed(), marks, imposed_on: None, letterfold, panels: format.spec().panels }
+            }
             Edition::Office => Arrangement { imposed_on: sheet, letterfold, ..Arrangement::PLAIN },
             Edition::Web => Arrangement::PLAIN,
         }
@@ -99,9 +104,25 @@ fn single(leaflet: &Leaflet, arrangement: Arrangement) -> Vec<Sheet> {
     let sheet = |(index, size): (usize, Size)| {
         let mut sheet = empty(leaflet, size, index, arrangement);
         sheet.pages.push(Placed { page: index, at: Point { x: sheet.trim.x, y: sheet.trim.y } });
+        if arrangement.marks {
+            sheet.marks.extend(folds(arrangement.panels, sheet.trim, sheet.bleed));
+        }
         sheet
     };
     leaflet.pages.iter().map(|page| page.size).enumerate().map(sheet).collect()
+}
+
+/// Marks between panels that add up to the trimmed width, or else stand under each other.
+fn folds(panels: &[Mm], trim: Rect, bleed: Rect) -> Vec<Mark> {
+    let total: Pt = panels.iter().map(|panel| Pt::from(*panel)).sum();
+    let upright = (total - trim.width).0.abs() < 1.0;
+    let mut marks = Vec::new();
+    let mut at = if upright { trim.x } else { trim.y };
+    for panel in panels.split_last().map_or(&[][..], |(_, before)| before) {
+        at += Pt::from(*panel);
+        marks.extend(if upright { marks::fold(at, bleed) } else { marks::fold_across(at, bleed) });
+    }
+    marks
 }
 
 /// A sheet without pages that is cut to `size`, with bleed and marks around it and the slug of a page.
@@ -141,6 +162,25 @@ mod tests {
         let booklet = Format::built_in().find(|format| format.name() == "a5-booklet").unwrap();
         assert!(Arrangement::of(Edition::Office, booklet, false).imposed_on.is_some());
         assert_eq!(Arrangement::of(Edition::Press, booklet, false), press);
+    }
+
+    #[test]
+    fn folds_are_marked_between_panels() {
+        let trim = Rect { x: mm(20.0), y: mm(20.0), width: mm(210.0), height: mm(297.0) };
+        let bleed = grown(trim, mm(3.0));
+        let places = |panels: &[Mm], across: bool| -> Vec<i64> {
+            let marks = folds(panels, trim, bleed);
+            let mut places: Vec<i64> = marks
+                .iter()
+                .filter_map(|mark| if let Paint::Rule { from, .. } = mark.paint { Some(from) } else { None })
+                .map(|from| ((if across { from.y } else { from.x }).0 * 25.4 / 72.0).round() as i64)
+                .collect();
+            places.dedup();
+            places
+        };
+        assert_eq!(places(&[Mm(70.0), Mm(70.0), Mm(70.0)], false), [90, 160]);
+        assert_eq!(places(&[Mm(148.5), Mm(148.5)], true), [169]);
+        assert!(folds(&[], trim, bleed).is_empty());
     }
 
     #[test]
