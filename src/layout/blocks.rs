@@ -15,6 +15,9 @@ const DISC: f64 = 8.0;
 /// A table's value has lines of at least this many em, or stands under its label.
 const LEAST_VALUE: f64 = 10.0;
 
+/// Parts of the measure that a table's labels may take at most, the usual one first.
+const LABEL_SHARES: [f64; 5] = [0.42, 0.38, 0.34, 0.3, 0.5];
+
 impl Composer<'_> {
     /// The rows of blocks that follow each other, the first without space above it.
     pub fn blocks(&mut self, blocks: &[Block], parent: NodeId) -> Vec<Row> {
@@ -190,17 +193,37 @@ impl Composer<'_> {
         rows
     }
 
+    /// The label column's width: what the widest label needs within limits, or what saves lines.
+    fn label_width(&mut self, details: &[Detail], label: Voice, value: Voice, whole: Pt, gap: Pt) -> Pt {
+        let known = self.diagnostics.len();
+        // A hair more than the widest label, so that it isn't broken by rounding.
+        let widest = details.iter().map(|detail| self.width(&detail.label, label)).fold(Pt::ZERO, Pt::max) + Pt(0.5);
+        let mut best: Option<(usize, Pt)> = None;
+        for share in LABEL_SHARES {
+            let width = widest.min(whole * share);
+            let room = (whole - width - gap).max(Pt(1.0));
+            self.diagnostics.truncate(known);
+            let lines = details.iter().map(|detail| {
+                let label = self.set(&detail.label, label, width).lines.len();
+                label.max(self.set(&detail.value, value, room).lines.len())
+            });
+            let lines = lines.sum();
+            // A width that no word fits is none, unless there is no other.
+            let fits = self.diagnostics.len() == known;
+            if best.is_none_or(|(fewest, _)| fits && lines < fewest) {
+                best = Some((if fits { lines } else { usize::MAX }, width));
+            }
+        }
+        self.diagnostics.truncate(known);
+        best.map_or(widest, |(_, width)| width)
+    }
+
     fn details(&mut self, details: &[Detail], parent: NodeId) -> Vec<Row> {
         let column = self.text_column();
         let label_voice = Voice { bold: true, align: Align::Start, color: self.style.colors.deep, ..self.body() };
         let value_voice = Voice { align: Align::Start, ..self.body() };
         let gap = self.scaled(6.0);
-        let mut widest = Pt::ZERO;
-        for detail in details {
-            widest = widest.max(self.width(&detail.label, label_voice));
-        }
-        // A hair more than the widest label, so that it isn't broken by rounding.
-        let label_width = (widest + Pt(0.5)).min(column.width * 0.42);
+        let label_width = self.label_width(details, label_voice, value_voice, column.width, gap);
         let labels = Column { x: column.x, width: label_width };
         let values = Column { x: column.x + label_width + gap, width: (column.width - label_width - gap).max(Pt(1.0)) };
         // On narrow paper the value stands under its label.

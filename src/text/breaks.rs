@@ -6,7 +6,7 @@
 use super::complex;
 use super::hyphenation::{self, Hyphenator, Style};
 use super::lexicon;
-use crate::document::Language;
+use crate::document::{Direction, Language};
 use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use std::borrow::Cow;
@@ -85,6 +85,8 @@ pub mod penalty {
     pub const COUNTED: f64 = 30.0;
     /// Inside a Chinese or Japanese word, where no hyphen is drawn: less than a line of the grid gives for it.
     pub const WITHIN_HAN: f64 = 12.0;
+    /// Between two Latin words in right-to-left text: the reader would have to jump back and forth.
+    pub const LATIN_IN_ARABIC: f64 = 150.0;
     /// Inside a Chinese or Japanese term: never, unless a line would else leave the measure.
     pub const TERM: f64 = 1e6;
     /// Before a Chinese dash, which rather ends a line than begins one.
@@ -125,7 +127,11 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
             }
             continue;
         }
-        breaks.extend(context.judge(plain, offset));
+        let place = context.judge(plain, offset);
+        breaks.extend(place.map(|place| match parts_latin_in_arabic(plain, offset, language) {
+            true => Break { penalty: place.penalty + penalty::LATIN_IN_ARABIC, ..place },
+            false => place,
+        }));
     }
     if context.han {
         context.add_around_quotes(plain, &mut breaks);
@@ -154,6 +160,14 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
     breaks.dedup_by_key(|place| place.offset);
     breaks.push(Break::new(text.len(), BreakKind::Mandatory, 0.0));
     breaks
+}
+
+/// Whether a line's end would part a Latin name in right-to-left text.
+fn parts_latin_in_arabic(text: &str, offset: usize, language: &Language) -> bool {
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    language.direction == Direction::RightToLeft
+        && latin(text[..offset].trim_end().chars().next_back())
+        && latin(text[offset..].chars().next())
 }
 
 /// Makes the places inside Chinese and Japanese words dearer than those between them.

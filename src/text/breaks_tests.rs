@@ -1,5 +1,4 @@
 use super::*;
-use crate::document::Direction;
 use proptest::prelude::*;
 
 fn language(tag: &str) -> Language {
@@ -70,6 +69,16 @@ fn chinese_and_japanese_words_are_known() {
     words_end("ja", "慢性|疼痛|の|治療|について");
     // Beside Latin, no word is parted.
     words_end("zh-Hans", "约|30%|的|患者|使用|Botox|治疗");
+}
+
+#[test]
+fn latin_names_in_right_to_left_text_are_parted_last() {
+    let arabic = Language { direction: Direction::RightToLeft, ..language("ar") };
+    let text = "في مجلة Journal of Pain Research بحدوث";
+    for place in opportunities(text, &arabic, false, &[]) {
+        let inside = place.offset > text.find('J').unwrap() && place.offset < text.find("بحدوث").unwrap();
+        assert_eq!(place.penalty >= penalty::LATIN_IN_ARABIC, inside, "{}", &text[place.offset..]);
+    }
 }
 
 #[test]
