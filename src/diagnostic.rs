@@ -127,6 +127,7 @@ catalogue! {
     UNKNOWN_MARKUP = "LP130", Error, "unknown markup";
     UNBALANCED_MARKUP = "LP131", Error, "unbalanced markup";
     REVERSIBLE_RANGE = "LP140", Error, "numbers joined by a dash in right-to-left text";
+    DANGEROUS_CHARACTER = "LP142", Error, "an invisible character that can change what is read";
     BAD_REVIEW = "LP150", Error, "the sign-off cannot be read";
     STALE_REVIEW = "LP151", Warning, "signed off for an earlier text";
     UNREADABLE = "LP900", Error, "the machine could not read a file";

@@ -103,8 +103,13 @@ impl Entry {
 impl Manifest {
     /// The manifest in `folder`. One that is missing, damaged or of another version holds nothing that we could keep.
     pub fn read(folder: &Path) -> Manifest {
-        std::fs::read(folder.join(FILE_NAME))
-            .ok()
+        // A pipe or a device of that name would be read for ever; a manifest has a few kilobytes for each leaflet.
+        const MOST: u64 = 64 << 20;
+        let path = folder.join(FILE_NAME);
+        let readable = path.metadata().is_ok_and(|data| data.is_file() && data.len() <= MOST);
+        readable
+            .then(|| std::fs::read(path).ok())
+            .flatten()
             .and_then(|bytes| serde_json::from_slice::<Manifest>(&bytes).ok())
             .filter(|manifest| manifest.version == VERSION)
             .unwrap_or(Manifest { version: VERSION, leaflets: Vec::new() })

@@ -214,3 +214,37 @@ fn earlier_files_stay_untouched() {
     assert!(before == after);
     assert_eq!(run.stdout.matches("FAILED").count(), 2);
 }
+
+#[test]
+fn characters_that_can_reverse_or_lose_a_dose_are_refused() {
+    for (text, code) in [
+        ("Take \u{202E}21 mg\u{202C} a day", "U+202E"),
+        ("Take { \"\\u202D\" }21 mg a day", "U+202D"),
+        ("Take { \"\\uD800\" }5 mg a day", "U+FFFD"),
+        ("Take 5\u{FFFD} mg a day", "U+FFFD"),
+        ("Take 5\u{0} mg a day", "U+0000"),
+    ] {
+        let project = Project::new();
+        project.replace("locales/en/botox-chronic-pain.ftl", "how-beyond = But", &format!("how-beyond = {text}. But"));
+        let run = project.run(&["build", "--locale", "en"]).expect(1);
+        assert!(run.stderr.contains("LP142") && run.stderr.contains(code), "{text:?}: {}", run.stderr);
+        assert!(run.stderr.contains("botox-chronic-pain.ftl"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_table_without_fonts_prints_no_empty_leaflets() {
+    let project = Project::new();
+    project.write("fonts/fonts.toml", "");
+    let run = project.run(&["build"]).expect(1);
+    assert!(run.stderr.contains("it names no font"), "{}", run.stderr);
+    assert!(!project.exists(&leaflet("en")));
+}
+
+#[test]
+fn a_project_without_articles_says_so() {
+    let project = Project::new();
+    std::fs::remove_dir_all(project.path("assets/articles/botox-chronic-pain")).unwrap();
+    let run = project.run(&["build"]).expect(1);
+    assert!(run.stderr.contains("there is no article in assets/articles"), "{}", run.stderr);
+}

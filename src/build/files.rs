@@ -66,7 +66,12 @@ impl Digests {
 
     /// The file's digest; `None` if it cannot be read.
     pub fn of(&self, path: &str) -> Option<String> {
-        self.get(path, || fs::read(self.root.join(path)).ok().map(|bytes| sha256(&bytes)))
+        self.get(path, || {
+            let path = self.root.join(path);
+            // Reading what is no file, such as a pipe, might never end.
+            let readable = path.metadata().is_ok_and(|data| data.is_file());
+            readable.then(|| fs::read(path).ok()).flatten().map(|bytes| sha256(&bytes))
+        })
     }
 
     /// The digest of a file that is in memory already.

@@ -4,7 +4,7 @@ use super::Outcome;
 use crate::build::Selection;
 use crate::diagnostic::{Diagnostic, codes, nearest};
 use crate::layout::format::{Edition, Format};
-use crate::project::Project;
+use crate::project::{ARTICLES, Project};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use std::ffi::OsStr;
@@ -82,6 +82,11 @@ impl Choice {
     /// The leaflets that are meant; formats and editions that nobody chose are `formats` and `editions`.
     pub fn selection(&self, project: &Project, formats: &[Format], editions: &[Edition]) -> Result<Selection, Outcome> {
         let articles = project.articles().map_err(|finding| Outcome::findings(vec![finding]))?;
+        if articles.is_empty() {
+            let finding = Diagnostic::new(codes::UNKNOWN_ARTICLE, format!("there is no article in {ARTICLES}"));
+            let help = "an article is a folder with a file `article.toml`; `leafpress init DIR` shows one";
+            return Err(Outcome::findings(vec![finding.help(help)]));
+        }
         Ok(Selection {
             articles: names("article", &self.articles, &articles)?,
             locales: names("locale", &self.locale, &project.config().locales)?,

@@ -228,7 +228,7 @@ impl Resolver<'_> {
                 let message = "the sign-off is for an earlier state of this leaflet";
                 self.findings.push(
                     Diagnostic::new(codes::STALE_REVIEW, message)
-                        .help("have it reviewed again: `leafpress review`")
+                        .help("have it reviewed again, and let review.toml say so")
                         .at(&record.file, record.span),
                 );
                 if is_source { Review::Source } else { Review::Stale }

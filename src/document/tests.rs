@@ -249,8 +249,8 @@ fn a_slip_in_a_variant_that_is_not_chosen_is_found() {
 fn what_is_wrong_with_files_is_found() {
     type Spoil = fn(&Workshop);
     let cases: &[(Spoil, &str, &str)] = &[
-        (|w| fs::remove_dir_all(w.path("locales/de")).unwrap(), codes::MISSING_LOCALE, "locale new de"),
-        (|w| fs::remove_file(w.path(DE)).unwrap(), codes::MISSING_FILE, "locale sync de"),
+        (|w| fs::remove_dir_all(w.path("locales/de")).unwrap(), codes::MISSING_LOCALE, "copy the folder"),
+        (|w| fs::remove_file(w.path(DE)).unwrap(), codes::MISSING_FILE, "copy it from"),
         (|w| w.write(DE, b"a = \xFF\n"), codes::NOT_UTF8, "UTF-8"),
         (|w| w.write(DE, "x = ".to_owned() + &"{".repeat(10_000)), codes::NESTING, "64"),
         (|w| w.write(DE, "x = { ".to_owned() + &"F(".repeat(10_000)), codes::NESTING, "64"),

@@ -151,6 +151,16 @@ impl Fonts {
                 bold_italic,
             });
         }
+        if fonts.families.is_empty() {
+            let place = Place { file: file.clone(), span: 0..0 };
+            let help = "describe a family as in the fonts.toml of a new project (`leafpress init DIR`)";
+            found.push(finding(
+                WRONG_TABLE,
+                "it names no font, and nothing can be printed".to_owned(),
+                Some(help),
+                Some(place),
+            ));
+        }
         if found.is_empty() { Ok(fonts) } else { Err(found) }
     }
 

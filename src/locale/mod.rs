@@ -44,7 +44,9 @@ impl Locale {
         if !project.root().join(&folder).is_dir() {
             return Err(Diagnostic::new(codes::MISSING_LOCALE, format!("there is no folder `{folder}`"))
                 .in_locale(&language.tag)
-                .help(format!("start it with `leafpress locale new {}`", language.tag)));
+                .help(format!(
+                    "copy the folder of the source language, `{LOCALES}/en` for example, and translate it"
+                )));
         }
         Ok(Locale {
             language: Arc::new(language),
@@ -81,7 +83,7 @@ impl Locale {
             let file = project.read_text(&path).map_err(|finding| match finding.code {
                 codes::NOT_FOUND => vec![about(
                     Diagnostic::new(codes::MISSING_FILE, format!("there is no file `{path}`"))
-                        .help(format!("add the missing messages with `leafpress locale sync {}`", self.language.tag)),
+                        .help("copy it from the folder of the source language and translate it"),
                 )],
                 _ => vec![about(finding)],
             })?;

@@ -118,8 +118,21 @@ impl Scope<'_> {
         if text.text.is_empty() {
             return wrong(codes::EMPTY_TEXT, format!("`{name}` is empty"));
         }
+        if let Some(c) = text.text.chars().find(|c| is_dangerous(*c)) {
+            let what = format!(
+                "`{name}` holds U+{:04X}, which nobody sees and which can turn a dose around or lose it",
+                c as u32
+            );
+            return wrong(codes::DANGEROUS_CHARACTER, what);
+        }
         Ok(Some(text))
     }
+}
+
+/// Embeddings and overrides of direction, which can reverse a number (UAX #9, 2.1 and 2.2), what a broken encoding left
+/// behind, and control characters.
+fn is_dangerous(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{FFFD}') || (c.is_control() && !matches!(c, '\n' | '\t'))
 }
 
 /// Data as text of a language: isolated where its order could change.
