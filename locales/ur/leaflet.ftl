@@ -35,7 +35,7 @@ page-of = صفحہ { $page } از { $pages }
 
 help-line = یہ معلوماتی پرچہ دوسری زبانوں میں، بڑے حروف میں یا پڑھ کر سنائے جانے کے لیے: ہم سے پوچھیے
 # On formats that have no room for every section. $url: the address of the whole text
-shortened = یہ مختصر نسخہ ہے۔ مکمل متن: { $url }
+shortened = یہ اس پرچے کی مختصر شکل ہے۔ مکمل متن: { $url }
 read-more = <a data-l10n-name="more">مزید یہاں پڑھیے</a>۔
 # $url: the address in the code
 qr-code =
