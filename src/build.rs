@@ -380,6 +380,10 @@ impl<'a> Workshop<'a> {
                     let mut made = Made::new(task, findings);
                     made.review = document.as_ref().map(|document| review_status(&document.review));
                     if let Some(out) = out {
+                        // A damaged face may draw nothing, and nobody would see it here.
+                        let wrong =
+                            leaflet.iter().flat_map(used_faces).filter_map(|face| self.fonts.verify(face).err());
+                        made.findings.extend(wrong.map(|f| f.in_locale(locale).in_article(article)));
                         if let Some(leaflet) = &leaflet
                             && !made.failed()
                         {
@@ -471,13 +475,8 @@ impl<'a> Workshop<'a> {
 
     /// The face files that a leaflet uses.
     fn faces(&self, leaflet: &Leaflet) -> Vec<(String, String)> {
-        let mut faces = BTreeSet::new();
-        for item in leaflet.pages.iter().flat_map(|page| &page.items) {
-            if let Paint::Text { run, .. } = &item.paint {
-                faces.insert(run.face);
-            }
-        }
-        faces.into_iter().map(|face| (self.fonts.path(face).to_owned(), self.fonts.digest(face).to_owned())).collect()
+        let faces = used_faces(leaflet).into_iter();
+        faces.map(|face| (self.fonts.path(face).to_owned(), self.fonts.digest(face).to_owned())).collect()
     }
 }
 
@@ -521,6 +520,12 @@ fn coarse_pictures(leaflet: &Leaflet) -> Vec<Diagnostic> {
                 .help("take the picture's original, without enlarging it")
         })
         .collect()
+}
+
+/// The faces of everything on a leaflet's pages.
+fn used_faces(leaflet: &Leaflet) -> BTreeSet<FaceId> {
+    let items = leaflet.pages.iter().flat_map(|page| &page.items);
+    items.filter_map(|item| if let Paint::Text { run, .. } = &item.paint { Some(run.face) } else { None }).collect()
 }
 
 fn read_style(project: &Project, path: &str) -> Result<Style, Diagnostic> {

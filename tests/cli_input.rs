@@ -248,3 +248,19 @@ fn a_project_without_articles_says_so() {
     let run = project.run(&["build"]).expect(1);
     assert!(run.stderr.contains("there is no article in assets/articles"), "{}", run.stderr);
 }
+
+#[test]
+fn a_face_that_is_not_the_described_one_prints_nothing() {
+    let project = Project::new();
+    let face = "fonts/noto-nastaliq-urdu/NotoNastaliqUrdu-Regular.ttf";
+    let mut bytes = project.bytes(face);
+    // Without outlines the words would be there for a reader's search and not on the paper.
+    let table = bytes.windows(4).position(|tag| tag == b"loca").unwrap();
+    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap()) as usize;
+    let (offset, length) = (number(table + 8), number(table + 12));
+    bytes[offset..offset + length].fill(0);
+    project.write(face, bytes);
+    let run = project.run(&["build"]).expect(1);
+    assert!(run.stderr.contains("LP215"), "{}", run.stderr);
+    assert!(project.exists(&leaflet("en")) && !project.exists(&leaflet("ur")), "{}", run.stdout);
+}

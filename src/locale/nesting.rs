@@ -19,20 +19,16 @@ enum Open {
 /// The place of the brace or parenthesis that is one too many.
 ///
 /// The parser begins afresh at a line that starts with a letter or a hyphen, if what stands before was broken; so
-/// each such line is followed on its own, from empty hands, until all that was opened is closed again.
+/// each such line is followed on its own, from empty hands, until all that was opened is closed again: also one inside
+/// another entry, since what is whole here may be broken for the parser (`{ "x" "y"`).
 pub fn too_deep(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut line = 0;
     while line < bytes.len() {
-        if begins_entry(bytes, line) {
-            match follow(bytes, line) {
-                Ok(end) => {
-                    line = end;
-                    continue;
-                }
-                Err(Stop::TooDeep(at)) => return Some(at),
-                Err(Stop::Open) => {}
-            }
+        if begins_entry(bytes, line)
+            && let Err(Stop::TooDeep(at)) = follow(bytes, line)
+        {
+            return Some(at);
         }
         line = next_line(bytes, line);
     }
@@ -145,6 +141,7 @@ mod tests {
             format!("a = {}", "{ F(\"}\", ".repeat(deep)),
             format!("a = {}", "{ $x ->\n *[o] )) { F(".repeat(deep)),
             format!("# ok\n-t = {}", "{ ".repeat(deep)),
+            format!("a = {{ \"x\" \"y\"\nb = \" {}\"x\"{} \" }}\nz = x\n", "{".repeat(deep), "}".repeat(deep)),
         ] {
             assert!(too_deep(&text).is_some(), "{}", &text[..40]);
         }

@@ -88,8 +88,14 @@ pub fn write_sheets(
     let tree = structure::write(leaflet, sheets, &written, &mut objects)?;
     let catalog = metadata::catalog(leaflet, inks, &written, &tree, &mut objects);
     let info = metadata::info(&leaflet.metadata, inks, &mut objects);
+    if objects.entries.len() > MOST_OBJECTS {
+        return Err(format!("it would have {} objects: divide the article", objects.entries.len()));
+    }
     Ok(finish::finish(&objects, catalog, info, threads))
 }
+
+/// The cross-references count places in the object stream with two bytes.
+const MOST_OBJECTS: usize = u16::MAX as usize;
 
 /// An array of numbers as PDF writes rectangles: left, lower, right, upper.
 fn rectangle(page_height: f64, rect: crate::geometry::Rect) -> lopdf::Object {
