@@ -8,6 +8,7 @@ mod explain;
 mod language;
 mod markup;
 mod nesting;
+mod ranges;
 mod rich;
 mod scope;
 pub mod syntax;

@@ -2,10 +2,11 @@
 
 use super::check::check;
 use super::markup::{Piece, Tag, pieces};
+use super::ranges::reversible;
 use super::rich::Builder;
 use super::syntax::{Bytes, Entry, Ftl, Inline, Named};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
-use crate::document::{Language, RichText, SpanStyle};
+use crate::document::{Direction, Language, RichText, SpanStyle};
 use crate::values::fluent::{Bundle, DATA, FAILED, NUMBER, VALUE};
 use crate::values::{Argument, NumberOptions, Value, Values, call};
 use fixed_decimal::Decimal;
@@ -117,6 +118,16 @@ impl Scope<'_> {
         let text = writer.builder.finish(name.clone());
         if text.text.is_empty() {
             return wrong(codes::EMPTY_TEXT, format!("`{name}` is empty"));
+        }
+        if self.language.direction == Direction::RightToLeft
+            && let Some(stretch) = reversible(&text.text)
+        {
+            let message = format!("`{name}` prints `{stretch}`, whose numbers change places in right-to-left text");
+            let finding = Diagnostic::new(codes::REVERSIBLE_RANGE, message)
+                .help("write words between the numbers, or use RANGE, which does")
+                .about(&name)
+                .at(&found.ftl.file, found.ftl.span(found.entry.id));
+            return Err(vec![finding]);
         }
         if let Some(c) = text.text.chars().find(|c| is_dangerous(*c)) {
             let what = format!(
