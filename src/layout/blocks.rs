@@ -1,9 +1,9 @@
 //! Blocks and sections → rows in the text column.
 
 use super::compose::{Column, Composer, Voice, first_baseline};
-use super::flow::{Mark, NEVER, Row, circle, hairline, ruled};
+use super::flow::{Mark, NEVER, Row, hairline, ruled};
 use super::look::scaled;
-use super::page::{Fill, NodeId, Role, Segment};
+use super::page::{Fill, NodeId, Role, Segment, circle};
 use super::qr;
 use crate::document::{Artwork, Block, CalloutKind, Detail, Item, RichText, Section};
 use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};

@@ -1,8 +1,8 @@
 //! What closes a leaflet: the help line and the author card, at the foot of the last page.
 
 use super::compose::{Column, Composer, Voice, join};
-use super::flow::{Mark, Row, circle};
-use super::page::{Fill, Role, Segment};
+use super::flow::{Mark, Row};
+use super::page::{Fill, Role, Segment, circle};
 use super::qr;
 use crate::document::RichText;
 use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};

@@ -111,22 +111,6 @@ impl Row {
     }
 }
 
-/// A circle as four cubic curves, relative to a box of `2 * radius`.
-pub(super) fn circle(center: Point, radius: Pt) -> Vec<Segment> {
-    // The usual constant: 4/3 · (√2 − 1).
-    let k = radius * 0.552_284_749_8;
-    let at = |dx: Pt, dy: Pt| Point { x: center.x + dx, y: center.y + dy };
-    let (r, o) = (radius, Pt::ZERO);
-    vec![
-        Segment::Move(at(r, o)),
-        Segment::Cubic(at(r, k), at(k, r), at(o, r)),
-        Segment::Cubic(at(-k, r), at(-r, k), at(-r, o)),
-        Segment::Cubic(at(-r, -k), at(-k, -r), at(o, -r)),
-        Segment::Cubic(at(k, -r), at(r, -k), at(r, o)),
-        Segment::Close,
-    ]
-}
-
 /// An upright rectangle as a path.
 pub(super) fn rectangle(x: Pt, y: Pt, width: Pt, height: Pt) -> [Segment; 5] {
     let at = |x, y| Point { x, y };

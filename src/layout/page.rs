@@ -243,3 +243,19 @@ impl Default for Structure {
         Structure::new()
     }
 }
+
+/// A circle as four cubic curves.
+pub fn circle(center: Point, radius: Pt) -> Vec<Segment> {
+    // The usual constant: 4/3 · (√2 − 1).
+    let k = radius * 0.552_284_749_8;
+    let at = |dx: Pt, dy: Pt| Point { x: center.x + dx, y: center.y + dy };
+    let (r, o) = (radius, Pt::ZERO);
+    vec![
+        Segment::Move(at(r, o)),
+        Segment::Cubic(at(r, k), at(k, r), at(o, r)),
+        Segment::Cubic(at(-k, r), at(-r, k), at(-r, o)),
+        Segment::Cubic(at(-r, -k), at(-k, -r), at(o, -r)),
+        Segment::Cubic(at(k, -r), at(r, -k), at(r, o)),
+        Segment::Close,
+    ]
+}

@@ -2,7 +2,7 @@
 
 use super::inks::Inks;
 use super::objects::{Coding, Id, Objects, bytes, dictionary, name, reference, text};
-use super::paint::SheetObject;
+use super::pages::SheetObject;
 use super::structure::Tree;
 use crate::color::Press;
 use crate::document::Direction;

@@ -6,6 +6,7 @@
 //! | `descriptor` | what a font descriptor says of a face |
 //! | `truetype` | adds composite glyphs to a subset |
 //! | `paint` | content streams: the only file that names printpdf |
+//! | `pages` | page objects: boxes and resources |
 //! | `order` | the order of the text, for readers that ignore tags |
 //! | `inks` | colours of pages → colours of content streams |
 //! | `images` | artwork → image XObjects |
@@ -23,6 +24,7 @@ mod inks;
 mod metadata;
 mod objects;
 mod order;
+mod pages;
 mod paint;
 mod structure;
 mod truetype;
@@ -84,7 +86,7 @@ pub fn write_sheets(
     let mut objects = Objects::default();
     let fonts = fonts::write(&embedded, &mut objects);
     let images = images::write(&painted.images, inks, &mut objects)?;
-    let written = paint::write(sheets, painted, &fonts, &images, &mut objects);
+    let written = pages::write(sheets, painted, &fonts, &images, &mut objects);
     let tree = structure::write(leaflet, sheets, &written, &mut objects)?;
     let catalog = metadata::catalog(leaflet, inks, &written, &tree, &mut objects);
     let info = metadata::info(&leaflet.metadata, inks, &mut objects);

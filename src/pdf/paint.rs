@@ -12,57 +12,44 @@
 use super::fonts::{Embedded, Face, spaced};
 use super::images::Picture;
 use super::inks::{Ink, Inks, Subject};
-use super::objects::{Coding, Id, Objects, dictionary, name, number, reference};
 use super::order::Direction;
-use super::rectangle;
 use crate::document::Artwork;
 use crate::fonts::FaceId;
 use crate::geometry::{Point, Pt, Rect};
 use crate::layout::page::{Fill, Item, Leaflet, NodeId, Paint, Segment};
 use crate::sheets::{self, MarkInk, Sheet};
 use crate::text::Run;
-use lopdf::{Dictionary, Object};
+use lopdf::Object;
 use printpdf::{
     Codepoint, CurTransMat, DictItem, ExtendedGraphicsStateId, FontId, Line, LinePoint, Op, PaintMode, PdfDocument,
     PdfFontHandle, PdfPage, PdfSaveOptions, Polygon, PolygonRing, TextItem, TextMatrix, WindingOrder, XObjectId,
     XObjectTransform,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// All sheets, painted.
 pub struct Painted<'a> {
-    sheets: Vec<PaintedSheet>,
+    pub(super) sheets: Vec<PaintedSheet>,
     /// Each distinct picture once.
     pub(super) images: Vec<Picture<'a>>,
 }
 
 /// A painted sheet and what its content names.
-struct PaintedSheet {
-    content: Vec<u8>,
-    used: Used,
+pub(super) struct PaintedSheet {
+    pub content: Vec<u8>,
+    pub used: Used,
 }
 
 #[derive(Default)]
-struct Used {
-    fonts: BTreeSet<FaceId>,
-    images: BTreeSet<usize>,
+pub(super) struct Used {
+    pub fonts: BTreeSet<FaceId>,
+    pub images: BTreeSet<usize>,
     /// Graphics states for overprinting and for not doing so.
-    overprint: BTreeSet<bool>,
+    pub overprint: BTreeSet<bool>,
     /// The colorant of every plate.
-    all_plates: bool,
-    marked: Vec<Marked>,
-}
-
-/// A sheet in the file.
-pub(super) struct SheetObject {
-    pub id: Id,
-    /// The page tree.
-    pub parent: Id,
-    pub height: f64,
-    /// What each marked-content identifier stands for.
+    pub all_plates: bool,
     pub marked: Vec<Marked>,
-    pub dictionary: Dictionary,
 }
 
 /// A marked-content sequence.
@@ -128,75 +115,20 @@ fn join_strings(content: Vec<u8>) -> Vec<u8> {
     joined
 }
 
-/// Writes the sheets; their dictionaries are left open for the structure tree.
-pub(super) fn write<'o>(
-    sheets: &[Sheet],
-    painted: Painted,
-    fonts: &BTreeMap<FaceId, Id>,
-    images: &[Id],
-    objects: &mut Objects<'o>,
-) -> Vec<SheetObject> {
-    let parent = objects.reserve();
-    let mut written = Vec::with_capacity(painted.sheets.len());
-    for (sheet, PaintedSheet { content, used }) in sheets.iter().zip(painted.sheets) {
-        let content = objects.stream(Dictionary::new(), content, Coding::Deflate);
-        let height = sheet.media.height.0;
-        let mut dictionary = dictionary([
-            ("Type", name("Page")),
-            ("Parent", reference(parent)),
-            (
-                "MediaBox",
-                rectangle(
-                    height,
-                    Rect { x: Pt::ZERO, y: Pt::ZERO, width: sheet.media.width, height: sheet.media.height },
-                ),
-            ),
-            ("TrimBox", rectangle(height, sheet.trim)),
-            ("Resources", resources(&used, fonts, images).into()),
-            ("Contents", reference(content)),
-        ]);
-        if sheet.bleed != sheet.trim {
-            dictionary.set("BleedBox", rectangle(height, sheet.bleed));
-        }
-        written.push(SheetObject { id: objects.reserve(), parent, height, marked: used.marked, dictionary });
-    }
-    let kids: Vec<Object> = written.iter().map(|sheet| reference(sheet.id)).collect();
-    let count = number(kids.len() as f64);
-    objects.set(parent, dictionary([("Type", name("Pages")), ("Kids", Object::Array(kids)), ("Count", count)]));
-    written
-}
-
-/// What a sheet's content names.
-fn resources(used: &Used, fonts: &BTreeMap<FaceId, Id>, images: &[Id]) -> Dictionary {
-    let mut resources = Dictionary::new();
-    let mut put = |key: &str, entries: Dictionary| {
-        if !entries.is_empty() {
-            resources.set(key, entries);
-        }
-    };
-    put("Font", used.fonts.iter().filter_map(|face| Some((font_name(*face), reference(*fonts.get(face)?)))).collect());
-    put("XObject", used.images.iter().filter_map(|&i| Some((image_name(i), reference(*images.get(i)?)))).collect());
-    put("ExtGState", used.overprint.iter().map(|&over| (state_name(over), super::inks::state(over).into())).collect());
-    if used.all_plates {
-        put("ColorSpace", Dictionary::from_iter([(ALL_PLATES.to_owned(), super::inks::all_plates())]));
-    }
-    resources
-}
-
-fn font_name(face: FaceId) -> String {
+pub(super) fn font_name(face: FaceId) -> String {
     format!("F{}", face.0)
 }
 
-fn image_name(index: usize) -> String {
+pub(super) fn image_name(index: usize) -> String {
     format!("I{index}")
 }
 
-fn state_name(overprint: bool) -> String {
+pub(super) fn state_name(overprint: bool) -> String {
     if overprint { "Over" } else { "Knock" }.to_owned()
 }
 
 /// The name of the colour space of every plate.
-const ALL_PLATES: &str = "All";
+pub(super) const ALL_PLATES: &str = "All";
 
 /// What the content that is being painted is part of.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -347,27 +279,29 @@ impl<'p, 'a> Painter<'p, 'a> {
     }
 
     fn fill(&mut self, ink: Ink) {
-        self.overprint(ink.overprints());
-        if self.fill != Some(ink) {
-            self.fill = Some(ink);
+        self.ready(ink);
+        if self.fill.replace(ink) != Some(ink) {
             self.ops.push(match ink.color() {
                 Some(col) => Op::SetFillColor { col },
                 None => Op::SetColorSpaceFill { id: ALL_PLATES.to_owned() },
             });
-            self.used.all_plates |= ink == Ink::All;
         }
     }
 
     fn stroke(&mut self, ink: Ink) {
-        self.overprint(ink.overprints());
-        if self.stroke != Some(ink) {
-            self.stroke = Some(ink);
+        self.ready(ink);
+        if self.stroke.replace(ink) != Some(ink) {
             self.ops.push(match ink.color() {
                 Some(col) => Op::SetOutlineColor { col },
                 None => Op::SetColorSpaceStroke { id: ALL_PLATES.to_owned() },
             });
-            self.used.all_plates |= ink == Ink::All;
         }
+    }
+
+    /// Overprinting, and the resources that an ink needs.
+    fn ready(&mut self, ink: Ink) {
+        self.overprint(ink.overprints());
+        self.used.all_plates |= ink == Ink::All;
     }
 
     fn overprint(&mut self, overprint: bool) {

@@ -1,7 +1,7 @@
 //! The structure tree, its parent tree, links and bookmarks (ISO 32000-1, 14.7 and 14.8).
 
 use super::objects::{Id, Objects, bytes, dictionary, name, number, numbers, reference, text};
-use super::paint::SheetObject;
+use super::pages::SheetObject;
 use super::rectangle;
 use crate::geometry::{Point, Rect};
 use crate::layout::page::{Bookmark, Leaflet, LinkArea, NodeId, Role};

@@ -2,7 +2,7 @@
 
 use super::{Mark, MarkInk};
 use crate::geometry::{Point, Pt, Rect, Rgb, mm};
-use crate::layout::page::{Fill, Paint, Segment};
+use crate::layout::page::{Fill, Paint, Segment, circle};
 use crate::text::{Line, Run};
 
 /// Room for the marks beyond the bleed.
@@ -82,29 +82,16 @@ fn crop(trim: Rect, bleed: Rect) -> Vec<Mark> {
 fn registration(center: Point) -> Vec<Mark> {
     let (radius, arm) = (Pt(3.2), Pt(6.0));
     let at = |dx: Pt, dy: Pt| Point { x: center.x + dx, y: center.y + dy };
-    // The usual constant: 4/3 · (√2 − 1).
-    let ring = |r: Pt| {
-        let (k, o) = (r * 0.552_284_749_8, Pt::ZERO);
-        [
-            Segment::Move(at(r, o)),
-            Segment::Cubic(at(r, k), at(k, r), at(o, r)),
-            Segment::Cubic(at(-k, r), at(-r, k), at(-r, o)),
-            Segment::Cubic(at(-r, -k), at(-k, -r), at(o, -r)),
-            Segment::Cubic(at(k, -r), at(r, -k), at(r, o)),
-            Segment::Close,
-        ]
-    };
-    // The hole runs the other way round, so that non-zero winding leaves it open.
-    let (r, k, o) = (radius - WIDTH, (radius - WIDTH) * 0.552_284_749_8, Pt::ZERO);
-    let mut path = ring(radius).to_vec();
-    path.extend([
-        Segment::Move(at(r, o)),
-        Segment::Cubic(at(r, -k), at(k, -r), at(o, -r)),
-        Segment::Cubic(at(-k, -r), at(-r, -k), at(-r, o)),
-        Segment::Cubic(at(-r, k), at(-k, r), at(o, r)),
-        Segment::Cubic(at(k, r), at(r, k), at(r, o)),
-        Segment::Close,
-    ]);
+    // The hole is mirrored, so that it runs the other way round and non-zero winding leaves it open.
+    let mirrored = |p: Point| Point { x: center.x * 2.0 - p.x, y: p.y };
+    let mut path = circle(center, radius);
+    path.extend(circle(center, radius - WIDTH).into_iter().map(|segment| match segment {
+        Segment::Move(p) => Segment::Move(mirrored(p)),
+        Segment::Line(p) => Segment::Line(mirrored(p)),
+        Segment::Cubic(a, b, p) => Segment::Cubic(mirrored(a), mirrored(b), mirrored(p)),
+        Segment::Close => Segment::Close,
+    }));
+    let o = Pt::ZERO;
     vec![rule(at(-arm, o), at(arm, o)), rule(at(o, -arm), at(o, arm)), all(Paint::Shape { path, color: Rgb::BLACK })]
 }
 
