@@ -12,6 +12,12 @@ use crate::text::Align;
 
 /// A step's disc, in mm beside text of the style's size.
 const DISC: f64 = 8.0;
+/// The cost of ending a page inside what should be seen as a whole: as much as a sixth of the page left empty.
+pub(super) const DIVIDED: f64 = 400.0;
+/// The further cost of leaving one step alone.
+const ALONE: f64 = 700.0;
+/// A list of so many lines should be seen as a whole.
+const SHORT_LIST: usize = 6;
 /// A table's value has lines of at least this many em, or stands under its label.
 const LEAST_VALUE: f64 = 10.0;
 
@@ -141,8 +147,9 @@ impl Composer<'_> {
             first.marks = marks;
             if index > 0 {
                 first.before = self.style.space.item;
-                // Steps are followed one after the other: better all on one page.
-                first.break_before = 200.0;
+                // Steps are followed one after the other: better all on one page, and none alone on its page.
+                let alone = index == 1 || index + 1 == items.len();
+                first.break_before = DIVIDED + if alone { ALONE } else { 0.0 };
             }
             // The disc may be higher than a single line of text.
             let height: Pt = point.iter().map(|r| r.height).sum();
@@ -189,6 +196,10 @@ impl Composer<'_> {
                 first.break_before += 60.0;
             }
             rows.extend(point);
+        }
+        // A few short points are one thought.
+        if !explained && rows.len() <= SHORT_LIST {
+            rows.iter_mut().skip(1).for_each(|r| r.break_before = r.break_before.max(DIVIDED));
         }
         rows
     }

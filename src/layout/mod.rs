@@ -23,6 +23,7 @@ use crate::geometry::{Point, Pt, mm};
 use crate::style::{Glue, Style};
 use crate::text::{Line, Setter};
 use banner::{Footer, Head, Pill};
+use blocks::DIVIDED;
 use compose::Composer;
 use flow::{Grid, Mark, Row};
 use format::{Edition, Format};
@@ -82,6 +83,14 @@ pub fn lay_out(
         let (composer, wide) = attempt(Copyfitting { leading: SNUG, wide: true, bent: false });
         if pages(&wide) < pages(&plan) {
             (chosen, plan) = (composer, wide);
+        }
+    }
+    // What should be seen as a whole may be whole with a little less leading.
+    if plan.as_ref().is_some_and(|p| p.divided >= DIVIDED) {
+        let (composer, snug) = attempt(Copyfitting { leading: SNUG, wide: chosen.grid.wide, bent: false });
+        let better = snug.as_ref().zip(plan.as_ref()).is_some_and(|(snug, plan)| snug.divided < plan.divided);
+        if better && pages(&snug) <= pages(&plan) {
+            (chosen, plan) = (composer, snug);
         }
     }
     // A page of few lines often ends short, since what belongs together doesn't fit on it any more. Other leading makes
@@ -185,6 +194,8 @@ struct Plan {
     last_page: f64,
     /// How empty the feet of the pages before it are: the sum of the squares of their shares of the page.
     hollow: f64,
+    /// The cost of all that ends of pages divide.
+    divided: f64,
     area: Area,
 }
 
@@ -229,6 +240,7 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
     let room = |page: usize| if page == 0 { bottom - area.first_top } else { bottom - top };
     let before_last = pages.iter().take(pages.len().saturating_sub(1)).enumerate();
     let hollow = before_last.map(|(index, page)| page.foot(&rows, room(index)).powi(2)).sum();
+    let divided = pages.iter().skip(1).map(|page| rows[page.rows.start].break_before).sum();
     // What parts the notes from text and card is larger with larger type.
     let scale = composer.scale.max(1.0);
     let wanted = booklet::wanted(composer.format, pages.len());
@@ -241,7 +253,7 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
             last.rows.end += added;
         }
     }
-    Some(Plan { head, rows, headings, pages, last_page, hollow, area })
+    Some(Plan { head, rows, headings, pages, last_page, hollow, divided, area })
 }
 
 /// Puts everything in its place.
