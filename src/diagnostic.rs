@@ -117,6 +117,8 @@ catalogue! {
     MISSING_ATTRIBUTE = "LP112", Error, "an attribute is missing";
     EMPTY_TEXT = "LP113", Error, "the text is empty";
     FALLBACK = "LP114", Warning, "shown in the source language";
+    UNPRINTED_MESSAGE = "LP115", Warning, "no leaflet prints the message";
+    UNPRINTED_ATTRIBUTE = "LP116", Error, "no leaflet prints the attribute";
     UNKNOWN_VARIABLE = "LP120", Error, "unknown variable";
     UNKNOWN_FUNCTION = "LP121", Error, "unknown function";
     BAD_ARGUMENT = "LP122", Error, "wrong argument of a function";

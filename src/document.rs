@@ -3,6 +3,7 @@
 mod digest;
 mod resolve;
 mod review;
+mod unprinted;
 mod words;
 
 pub use resolve::{Options, resolve};

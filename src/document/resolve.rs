@@ -1,6 +1,7 @@
 //! Article + locale → document.
 
 use super::review::{Record, read_record};
+use super::unprinted::{Asked, unprinted};
 use super::words::{Link, Where, Words};
 use super::{
     AuthorCard, Banner, Block, CalloutKind, Detail, Document, Identification, Item, PageLabel, Review, RichText,
@@ -74,8 +75,10 @@ fn begin(
         options,
         findings,
         fell_back: false,
+        asked: Asked::new(),
     };
     let mut document = resolver.document()?;
+    resolver.find_unprinted();
     resolver.sign(&mut document, record);
     Some(document)
 }
@@ -91,6 +94,8 @@ struct Resolver<'a> {
     options: Options,
     findings: &'a mut Vec<Diagnostic>,
     fell_back: bool,
+    /// What the leaflet may print.
+    asked: Asked,
 }
 
 /// Which message, where it is looked up, and what it may name.
@@ -301,8 +306,17 @@ impl Resolver<'_> {
         }
     }
 
+    /// Reports what stands in the article's file and is never printed.
+    fn find_unprinted(&mut self) {
+        let path = format!("{LOCALES}/{}/{}.ftl", self.locale.language.tag, self.article.id);
+        if let Some(file) = self.own.file_at(&path) {
+            self.findings.extend(unprinted(file, &self.asked));
+        }
+    }
+
     /// A message that must be there. If it is not, that is reported, and an empty text stands for it.
     fn text(&mut self, ask: Ask<'_>) -> RichText {
+        self.note(ask);
         match self.own.text(ask.place, ask.id, ask.attribute, ask.extra, ask.links) {
             Ok(Some(text)) => return text,
             Ok(None) => {
@@ -320,8 +334,13 @@ impl Resolver<'_> {
         }
     }
 
+    fn note(&mut self, ask: Ask<'_>) {
+        self.asked.insert((ask.id.to_owned(), ask.attribute.map(str::to_owned)));
+    }
+
     /// A message that may be there; it must be if the source has it.
     fn optional(&mut self, ask: Ask<'_>) -> Option<RichText> {
+        self.note(ask);
         let source = self.source.as_ref().unwrap_or(&self.own);
         let wanted = source.has(ask.place, ask.id, ask.attribute) || self.own.has(ask.place, ask.id, ask.attribute);
         wanted.then(|| self.text(ask))

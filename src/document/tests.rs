@@ -223,7 +223,9 @@ fn each_slip_in_messages_is_found_at_its_place() {
         let locale = if path.contains("/de/") { "de" } else { "en" };
         let (document, findings) = workshop.resolve(locale, Options::default());
         assert_eq!(document, None, "{to}");
-        let [finding] = findings.as_slice() else { panic!("{to}: {findings:?}") };
+        // A message with a mistyped id is missing, and nothing prints the mistyped one.
+        let mut findings = findings.iter().filter(|finding| finding.code != codes::UNPRINTED_MESSAGE);
+        let (Some(finding), None) = (findings.next(), findings.next()) else { panic!("{to}: {findings:?}") };
         assert_eq!(finding.code, *code, "{to}: {finding:?}");
         let found = finding.place.as_ref().unwrap();
         assert_eq!(&found.file.text[found.span.clone()], *place, "{to}: {}", finding.message);
@@ -338,8 +340,8 @@ fn a_missing_translation_falls_back_only_if_asked_for() {
     let heading = &document.sections[6].heading;
     assert_eq!((heading.text.as_str(), heading.language.tag.as_str()), ("Final Thoughts", "en"));
     assert!(document.fallback_note.is_some());
-    assert_eq!(findings.len(), 1);
-    assert_eq!((findings[0].code, findings[0].is_error()), (codes::FALLBACK, false));
+    let codes: Vec<_> = findings.iter().map(|finding| (finding.code, finding.is_error())).collect();
+    assert_eq!(codes, [(codes::FALLBACK, false), (codes::UNPRINTED_MESSAGE, false)]);
     fs::remove_file(workshop.path(DE)).unwrap();
     let (document, findings) = workshop.resolve("de", Options { allow_fallback: true });
     assert_eq!(document.unwrap().title.language.tag, "en", "{findings:?}");
@@ -460,6 +462,52 @@ fn a_term_takes_parameters_and_refuses_wrong_ones() {
     assert_eq!(heading("{ -botox(case: \"genitive\") }").0.unwrap(), "Botox’s");
     assert_eq!(heading("{ -botox(case: \"genitiv\") }").1[0].help.as_deref(), Some("did you mean `genitive`?"));
     assert_eq!(heading("{ -botox(csae: \"genitive\") }").1[0].code, codes::BAD_ARGUMENT);
+}
+
+#[test]
+fn what_no_leaflet_prints_is_found() {
+    for (from, to, code, id, help) in [
+        // The first step's explanation would be gone from the paper.
+        (
+            ".detail = Nerves",
+            ".detale = Nerves",
+            codes::UNPRINTED_ATTRIBUTE,
+            "how-overactive.detale",
+            "did you mean `.detail`?",
+        ),
+        (
+            "final = Final",
+            "spare = Spare words\nfinal = Final",
+            codes::UNPRINTED_MESSAGE,
+            "spare",
+            "name it in article.toml",
+        ),
+        (
+            "final = Final Thoughts",
+            "final = Final Thoughts\n    .note = More",
+            codes::UNPRINTED_ATTRIBUTE,
+            "final.note",
+            "can have no attribute",
+        ),
+    ] {
+        let workshop = Workshop::new();
+        workshop.spoil(EN, from, to);
+        let (_, findings) = workshop.resolve("en", Options::default());
+        assert_eq!(findings.len(), 1, "{findings:?}");
+        assert_eq!((findings[0].code, findings[0].id.as_deref()), (code, Some(id)));
+        assert!(findings[0].help.as_deref().is_some_and(|given| given.contains(help)), "{findings:?}");
+        assert!(findings[0].place.is_some());
+    }
+    // What another message refers to is printed.
+    let workshop = Workshop::new();
+    workshop.spoil(
+        EN,
+        "final = Final Thoughts",
+        "spare = Final\n    .rest = Thoughts\nfinal = { spare } { spare.rest }",
+    );
+    let (document, findings) = workshop.resolve("en", Options::default());
+    assert_eq!(findings, []);
+    assert_eq!(document.unwrap().sections[6].heading.text, "Final Thoughts");
 }
 
 #[test]

@@ -5,7 +5,7 @@
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
 use fluent::FluentResource;
 use fluent_syntax::ast::{self, InlineExpression};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -19,6 +19,8 @@ pub type Expression<'a> = ast::Expression<&'a str>;
 pub type Inline<'a> = InlineExpression<&'a str>;
 /// A named argument: its value is a literal.
 pub type Named<'a> = ast::NamedArgument<&'a str>;
+/// A message and its attribute, or its own text.
+pub type Reference<'a> = (&'a str, Option<&'a str>);
 /// A variant of a select expression.
 pub type Variant<'a> = ast::Variant<&'a str>;
 
@@ -126,6 +128,25 @@ impl Ftl {
         self.entry_at(*self.by_id.get(id)?)
     }
 
+    /// The messages (not the terms) with the names of their attributes and where those stand, in the file's order.
+    pub fn messages(&self) -> impl Iterator<Item = (&str, impl Iterator<Item = (&str, Bytes)> + Clone)> {
+        let numbers: BTreeSet<usize> = self.by_id.values().copied().collect();
+        let entries = numbers.into_iter().filter_map(|number| self.entry_at(number));
+        entries.filter(|entry| !entry.id.starts_with('-')).map(|entry| {
+            (entry.id, entry.attributes.iter().map(|attribute| (attribute.id.name, self.span(attribute.id.name))))
+        })
+    }
+
+    /// The messages and attributes that any message or term refers to.
+    pub fn references(&self) -> impl Iterator<Item = Reference<'_>> {
+        let mut found = Vec::new();
+        for entry in self.by_id.values().filter_map(|number| self.entry_at(*number)) {
+            let attributes = entry.attributes.iter().map(|attribute| &attribute.value);
+            entry.value.into_iter().chain(attributes).for_each(|pattern| references(pattern, &mut found));
+        }
+        found.into_iter()
+    }
+
     /// Where the id of a message or term stands.
     pub fn place_of(&self, id: &str) -> Option<Bytes> {
         Some(self.span(self.entry(id)?.id))
@@ -177,6 +198,34 @@ impl Ftl {
     pub(super) fn is_of_term(&self, piece: &str) -> Option<bool> {
         let at = self.offset(piece)?;
         Some(self.terms.iter().any(|term| term.contains(&at)))
+    }
+}
+
+fn references<'p>(pattern: &'p Pattern<'p>, found: &mut Vec<Reference<'p>>) {
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element {
+            in_expression(expression, found);
+        }
+    }
+}
+
+fn in_expression<'p>(expression: &'p Expression<'p>, found: &mut Vec<Reference<'p>>) {
+    match expression {
+        ast::Expression::Inline(inline) => in_inline(inline, found),
+        ast::Expression::Select { selector, variants } => {
+            in_inline(selector, found);
+            variants.iter().for_each(|variant| references(&variant.value, found));
+        }
+    }
+}
+
+fn in_inline<'p>(inline: &'p Inline<'p>, found: &mut Vec<Reference<'p>>) {
+    match inline {
+        InlineExpression::MessageReference { id, attribute } => {
+            found.push((id.name, attribute.as_ref().map(|attribute| attribute.name)));
+        }
+        InlineExpression::Placeable { expression } => in_expression(expression, found),
+        _ => {}
     }
 }
 
