@@ -270,12 +270,26 @@ impl Style {
             ("warning on warning-tint", self.colors.warning, self.colors.warning_tint),
             ("emergency on emergency-tint", self.colors.emergency, self.colors.emergency_tint),
             ("quiet on white", self.colors.quiet, Rgb::WHITE),
+            ("white on night", Rgb::WHITE, self.colors.night),
         ] {
             // WCAG 2.2, success criterion 1.4.6.
             if ink.contrast(ground) < 7.0 {
                 return Err(format!(
                     "colors: {name} has a contrast of {:.1}:1; text on paper needs 7:1",
                     ink.contrast(ground)
+                ));
+            }
+        }
+        for (name, sign, ground) in [
+            ("accent on white", self.colors.accent, Rgb::WHITE),
+            ("accent on tint", self.colors.accent, self.colors.tint),
+            ("glow on night", self.colors.glow, self.colors.night),
+        ] {
+            // WCAG 2.2, success criterion 1.4.11.
+            if sign.contrast(ground) < 3.0 {
+                return Err(format!(
+                    "colors: {name} has a contrast of {:.1}:1; signs and bullets need 3:1",
+                    sign.contrast(ground)
                 ));
             }
         }
@@ -301,6 +315,8 @@ mod tests {
             ("size = 12.0", "size = 8.0", "type.body is 8 pt"),
             ("leading = 17.4 }\nheading", "leading = 12.0 }\nheading", "type.body has a leading of 12 pt"),
             ("\"#14203A\"", "\"#8899AA\"", "contrast"),
+            ("\"#0E8C9B\"", "\"#A0E0E8\"", "accent on white has a contrast"),
+            ("\"#050F26\"", "\"#90A0C0\"", "white on night has a contrast"),
             ("\"#14203A\"", "\"navy\"", "not a colour"),
             ("banner = \"full\"", "banner = \"half\"", "half"),
             ("[text]", "[text]\ncapitals = true", "capitals"),

@@ -187,7 +187,14 @@ fn banner(reader: &Reader<'_>, value: &Value<'_>) -> Option<BannerSpec> {
     let mirror = table.get("mirror").map_or(Some(false), |value| reader.bool(value, "`mirror`"));
     let ground = table.get("ground").and_then(|value| {
         let text = reader.string(value, "`ground`")?;
-        Rgb::try_from(text.text).map_err(|message| reader.error(codes::BAD_VALUE, text.span, message)).ok()
+        let ground = Rgb::try_from(text.text).and_then(|ground| match ground.contrast(Rgb::WHITE) {
+            // WCAG 2.2, success criterion 1.4.6.
+            contrast if contrast < 7.0 => Err(format!(
+                "the white title on this ground has a contrast of {contrast:.1}:1 and needs 7:1: choose a darker colour"
+            )),
+            _ => Ok(ground),
+        });
+        ground.map_err(|message| reader.error(codes::BAD_VALUE, text.span, message)).ok()
     });
     Some(BannerSpec { artwork: artwork?, scene: scene?, focus: focus?, mirror: mirror?, ground })
 }

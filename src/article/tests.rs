@@ -110,6 +110,12 @@ fn each_mistake_is_found_at_its_place() {
         ("[banner]\nartwork = \"b\"\nfocus = [2, 0]\n".to_owned(), codes::BAD_VALUE, (3, 9), "0 to 1"),
         ("[banner]\nartwork = \"b\"\nscene = [0.9, 0.4]\n".to_owned(), codes::BAD_VALUE, (3, 9), "rising"),
         ("[banner]\nartwork = \"b\"\nground = \"blue\"\n".to_owned(), codes::BAD_VALUE, (3, 10), "colour"),
+        (
+            "[banner]\nartwork = \"b\"\nground = \"#FFFFFF\"\n".to_owned(),
+            codes::BAD_VALUE,
+            (3, 10),
+            "contrast of 1.0:1",
+        ),
         ("x = \n".to_owned(), codes::TOML_SYNTAX, (1, 5), "not TOML"),
         ("id = \"again\"\n".to_owned(), codes::TOML_SYNTAX, (1, 1), "duplicate"),
     ] {
@@ -128,6 +134,7 @@ fn the_heads_mistakes_are_found() {
         ("published = 2025-06-05", "published = 2025-06-05T10:00:00Z", codes::WRONG_TYPE, "must be a day"),
         ("published = 2025-06-05", "published = 2025-02-30", codes::TOML_SYNTAX, "TOML"),
         ("review-by = 2027-06-05", "review-by = 2024-06-05", codes::BAD_VALUE, "before the publication"),
+        ("published = 2025-06-05", "published = 0025-06-05", codes::BAD_VALUE, "no year of a leaflet"),
         ("reference = \"P-1\"\n", "", codes::MISSING_KEY, "lacks the key `reference`"),
         ("author = \"a-b\"", "author = \"Dr A B\"", codes::BAD_MESSAGE_ID, "clinic.ftl"),
         ("version = \"1.0\"", "version = \"\"", codes::BAD_VALUE, "one line"),

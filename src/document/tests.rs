@@ -195,6 +195,7 @@ fn each_slip_in_messages_is_found_at_its_place() {
         ),
         (EN, "final = Final Thoughts", "final = { what.alt }", codes::UNKNOWN_REFERENCE, "what.alt", "no attribute"),
         (EN, "final = Final Thoughts", "final = { \"\" }", codes::EMPTY_TEXT, "final", "is empty"),
+        (EN, "final = Final Thoughts", "final = \u{200b}\u{a0}", codes::EMPTY_TEXT, "final", "is empty"),
         (EN, "final = Final Thoughts", "final = { $comments -> [one] x }", codes::FLUENT_SYNTAX, "[", "E00"),
         (EN, "final = Final Thoughts", "final Final Thoughts", codes::FLUENT_SYNTAX, "F", "E0003"),
         (EN, "final = Final Thoughts", "final = Final } Thoughts", codes::FLUENT_SYNTAX, "}", "E0027"),

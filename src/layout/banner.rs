@@ -22,6 +22,8 @@ const HIGHEST_BANNER: f64 = 0.5;
 const LEAST_PICTURE: f64 = 8.0;
 /// A title of more lines than this is set smaller.
 const TITLE_LINES: usize = 3;
+/// The share of the footer's width that the page number takes at most; a longer one runs over several lines.
+const WIDEST_LABEL: f64 = 0.4;
 
 /// What stands above the first page's text.
 pub(super) struct Head {
@@ -346,7 +348,7 @@ impl<'a> Composer<'a> {
         let document = self.document;
         let quiet = self.voice(self.style.scale.small, self.style.colors.quiet);
         let label = document.page_label.of(page, pages);
-        let label_width = self.width(&label, quiet) + Pt(1.0);
+        let label_width = (self.width(&label, quiet) + Pt(1.0)).min(self.grid.full * WIDEST_LABEL);
         // The title stands on the cover of what is folded, and the rest on its back: see `closing`.
         let folded = self.format.spec().letterfold.is_some();
         let facts = if folded { vec![&document.version] } else { self.facts() };
@@ -361,8 +363,9 @@ impl<'a> Composer<'a> {
         let (lines, height) = self.stack(&line, quiet, column, pad + title_height, None);
         texts.extend(lines);
         let label_voice = Voice { align: Align::End, ..quiet };
-        texts.extend(self.stack(&label, label_voice, end, pad, None).0);
-        let height = pad + title_height + height;
+        let (label, label_height) = self.stack(&label, label_voice, end, pad, None);
+        texts.extend(label);
+        let height = pad + (title_height + height).max(label_height);
         let top = self.grid.page.height - Pt::from(self.style.page.foot_mm) - height;
         super::blocks::move_down(&mut texts, top);
         texts.push(Mark::Rule {

@@ -116,7 +116,7 @@ impl Scope<'_> {
         }
         writer.end_term();
         let text = writer.builder.finish(name.clone());
-        if text.text.is_empty() {
+        if !text.text.chars().any(is_seen) {
             return wrong(codes::EMPTY_TEXT, format!("`{name}` is empty"));
         }
         if self.language.direction == Direction::RightToLeft
@@ -138,6 +138,11 @@ impl Scope<'_> {
         }
         Ok(Some(text))
     }
+}
+
+/// Whether a character leaves something to see on the paper.
+fn is_seen(c: char) -> bool {
+    !c.is_whitespace() && !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// Embeddings and overrides of direction, which can reverse a number (UAX #9, 2.1 and 2.2), what a broken encoding left

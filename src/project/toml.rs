@@ -7,6 +7,9 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
+/// The earliest year of a day. What is earlier is mistyped, and has no PDF date.
+const EARLIEST: u16 = 1900;
+
 /// A value with its place.
 pub(crate) type Value<'i> = Spanned<DeValue<'i>>;
 
@@ -206,6 +209,11 @@ impl<'f> Reader<'f> {
         if let DeValue::Datetime(datetime) = value.get_ref()
             && let (Some(date), None, None) = (datetime.date, datetime.time, datetime.offset)
         {
+            if date.year < EARLIEST {
+                let message = format!("{what} has the year {}, which is no year of a leaflet", date.year);
+                self.error(codes::BAD_VALUE, value.span(), message);
+                return None;
+            }
             return Some((i32::from(date.year), date.month, date.day));
         }
         self.wrong_type(value, what, "a day such as 2025-06-05, without quotation marks and time");
