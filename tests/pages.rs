@@ -218,3 +218,33 @@ fn translations_show_their_status_on_every_page_and_name_themselves_in_english()
         assert_eq!(named, document.identification.is_some(), "{name}: identification strip");
     });
 }
+
+#[test]
+fn status_and_page_number_of_any_length_stay_inside_the_margins() {
+    let project = Project::open(Path::new(ROOT)).unwrap();
+    let fonts = Fonts::open(&Path::new(ROOT).join("fonts")).unwrap();
+    let style =
+        Style::parse(&std::fs::read_to_string(Path::new(ROOT).join("assets/styles/default.toml")).unwrap()).unwrap();
+    for locale in ["de", "ur"] {
+        let options = Options { allow_fallback: false };
+        let mut document = document::resolve(&project, ARTICLE, locale, Edition::Office, options).0.unwrap();
+        document.status.text = format!("{} ", document.status.text).repeat(8);
+        document.page_label.pattern.text = format!("{} ", document.page_label.pattern.text).repeat(8);
+        for format in Format::built_in().filter(|format| format.spec().letterfold.is_none()) {
+            let (leaflet, findings) = lay_out(&document, &style, format, Edition::Office, &Setter::new(&fonts));
+            assert_eq!(findings, [], "{locale} {}", format.name());
+            let margin = Pt::from(style.page.margin_mm).0 * 0.3;
+            for page in &leaflet.unwrap().pages {
+                let beyond = lines(page).into_iter().find(|line| {
+                    line.left < margin || line.right > page.size.width.0 - margin || line.y > page.size.height.0
+                });
+                assert!(
+                    beyond.is_none(),
+                    "{locale} {}: {:?}",
+                    format.name(),
+                    beyond.map(|line| line.message.to_owned())
+                );
+            }
+        }
+    }
+}
