@@ -15,7 +15,7 @@ const DISC: f64 = 8.0;
 /// The cost of ending a page inside what should be seen as a whole: as much as a sixth of the page left empty.
 pub(super) const DIVIDED: f64 = 400.0;
 /// The further cost of leaving one step alone.
-const ALONE: f64 = 700.0;
+const ALONE: f64 = 400.0;
 /// A list of so many lines should be seen as a whole.
 const SHORT_LIST: usize = 6;
 /// A table's value has lines of at least this many em, or stands under its label.

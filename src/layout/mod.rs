@@ -214,7 +214,7 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
     rows.push(composer.closing());
     let bottom = composer.footer(88, 88).top - ABOVE_FOOTER;
     let margin = composer.grid.margin;
-    let top = composer.page_pill().map_or(margin, |pill| margin.max(PILL_Y + pill.height + Pt(9.0)));
+    let top = composer.page_pill().map_or(margin, |pill| margin.max(PILL_Y + pill.height + below_pill(&pill)));
     if fitting.bent {
         rows.iter_mut().for_each(|row| row.break_before = row.break_before.min(flow::HARDLY_EVER));
     }
@@ -254,6 +254,11 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
         }
     }
     Some(Plan { head, rows, headings, pages, last_page, hollow, divided, area })
+}
+
+/// Between the review status and the text: more where lines are high, since their letters rise out of them.
+fn below_pill(pill: &Pill) -> Pt {
+    (pill.height * 0.58).max(Pt(9.0)).min(Pt(15.0))
 }
 
 /// Puts everything in its place.

@@ -63,7 +63,7 @@ pub(super) fn paginate(rows: &[Row], first: Pt, rest: Pt) -> Option<Vec<PageRows
             if penalty.is_infinite() {
                 continue;
             }
-            let (ratio, badness) = fill(&need, room, last);
+            let (ratio, badness) = fill(&need, room, first.0.max(rest.0), last);
             let cost = so_far + badness + penalty + PAGE;
             if best[end].is_none_or(|(known, ..)| cost < known) {
                 best[end] = Some((cost, start, ratio));
@@ -81,8 +81,9 @@ pub(super) fn paginate(rows: &[Row], first: Pt, rest: Pt) -> Option<Vec<PageRows
     Some(pages)
 }
 
-/// How far the spaces give or take, and how bad that looks.
-fn fill(need: &Need, room: f64, last: bool) -> (f64, f64) {
+/// How far the spaces give or take, and how bad that looks. An empty foot looks as bad as it is high on a whole page of
+/// text: `page`.
+fn fill(need: &Need, room: f64, page: f64, last: bool) -> (f64, f64) {
     let slack = room - need.natural;
     if slack < 0.0 {
         let ratio = if need.shrink > 0.0 { slack / need.shrink } else { -1.0 };
@@ -95,7 +96,7 @@ fn fill(need: &Need, room: f64, last: bool) -> (f64, f64) {
         return (ratio, STUB * (0.5 - share).max(0.0) * 2.0);
     }
     let ratio = if need.stretch > 0.0 { (slack / need.stretch).min(1.0) } else { 0.0 };
-    let left = (slack - need.stretch * ratio) / room;
+    let left = (slack - need.stretch * ratio) / page;
     (ratio, 60.0 * ratio * ratio + 16_000.0 * left * left)
 }
 
