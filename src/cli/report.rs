@@ -118,6 +118,11 @@ fn render(finding: &Diagnostic, terminal: Terminal, text: &mut String) {
         text.truncate(before);
         text.push_str(&format!("{}: {}\n", finding.code, finding.message));
     }
+    // What is to be written into a file stands there as it will stand in the file: to be copied, not wrapped.
+    for line in finding.help.iter().flat_map(|help| help.lines().skip(1)) {
+        text.push_str(&excerpt::printable(line));
+        text.push('\n');
+    }
 }
 
 /// A finding in miette's terms.
@@ -157,7 +162,8 @@ impl miette::Diagnostic for Report<'_> {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.finding.help.as_deref().map(|help| Box::new(excerpt::printable(help)) as Box<dyn fmt::Display>)
+        let first = self.finding.help.as_deref()?.lines().next()?;
+        Some(Box::new(excerpt::printable(first)))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
@@ -207,6 +213,14 @@ mod tests {
                 || line.contains("^")),
             "{text}"
         );
+    }
+
+    #[test]
+    fn what_is_to_be_copied_keeps_its_lines() {
+        let written = format!("pain = Pain\n    .detail = {}", "long ".repeat(40));
+        let finding = Diagnostic::new(codes::MISSING_MESSAGE, "missing").help(format!("add it there:\n{written}"));
+        let text = human(&Findings::collect([finding]), PLAIN);
+        assert!(text.contains(&format!("help: add it there:\n{written}\n")), "{text}");
     }
 
     #[test]

@@ -280,6 +280,8 @@ impl Resolver<'_> {
         let source = self.source.as_ref()?;
         match source.text(ask.place, ask.id, ask.attribute, ask.extra, ask.links) {
             Ok(Some(text)) => Some(text),
+            // A file that cannot be read has been reported; its messages are not missing one by one.
+            Ok(None) if source.broken => None,
             Ok(None) => {
                 let missing = missing_in_source(&source.language.tag, &ask, self.article);
                 let tag = source.language.tag.clone();
@@ -357,7 +359,7 @@ impl Resolver<'_> {
             self.findings.push(Diagnostic::new(codes::FALLBACK, message).about(name));
             return Some(text);
         }
-        if self.own.broken {
+        if self.own.broken || self.source.as_ref().is_some_and(|source| source.broken && !source_has) {
             // A file that cannot be read has been reported; its messages are not missing one by one.
             return None;
         }

@@ -255,6 +255,9 @@ fn what_is_wrong_with_files_is_found() {
         (|w| fs::remove_dir_all(w.path("locales/de")).unwrap(), codes::MISSING_LOCALE, "copy the folder"),
         (|w| fs::remove_file(w.path(DE)).unwrap(), codes::MISSING_FILE, "copy it from"),
         (|w| w.write(DE, b"a = \xFF\n"), codes::NOT_UTF8, "UTF-8"),
+        // What a broken file of the source would have said is no further mistake.
+        (|w| fs::remove_file(w.path("locales/en/leaflet.ftl")).unwrap(), codes::MISSING_FILE, "leaflet.ftl"),
+        (|w| w.spoil(EN, "title = ", "title "), codes::FLUENT_SYNTAX, "="),
         (|w| w.write(DE, "x = ".to_owned() + &"{".repeat(10_000)), codes::NESTING, "64"),
         (|w| w.write(DE, "x = { ".to_owned() + &"F(".repeat(10_000)), codes::NESTING, "64"),
         (|w| w.write(DE, vec![b'#'; 5 << 20]), codes::TOO_LARGE, "4 MB"),

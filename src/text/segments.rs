@@ -180,6 +180,9 @@ pub(super) fn segments(
 /// Widths below this are rounding.
 const EPSILON: f64 = 1e-6;
 
+/// How many characters of a word a finding quotes.
+const LONGEST_QUOTED: usize = 60;
+
 /// Where trailing white space begins. Spaces that do not break are ink.
 fn trimmed(text: &str) -> usize {
     text.trim_end_matches(|c: char| {
@@ -224,12 +227,17 @@ fn overflow(
     if ruler.end(ink_end) - ruler.start(from) > setting.measure && cut > from {
         push_piece(ruler, from..cut, stretches);
     }
-    let word: String = setting.text.text[range.start..ink_end].chars().filter(|c| !is_control(*c)).collect();
+    // A word without end would fill the terminal.
+    let mut word: String = setting.text.text[range.start..ink_end].chars().filter(|c| !is_control(*c)).collect();
+    if let Some((end, _)) = word.char_indices().nth(LONGEST_QUOTED) {
+        word.truncate(end);
+        word.push('…');
+    }
     let finding = findings::finding(
         OVERFLOW,
         Severity::Warning,
         setting.text,
-        format!("`{}` is wider than its line and is cut where the line ends", word.trim()),
+        format!("`{}` is wider than its line and is divided where the line ends", word.trim()),
         "put a soft hyphen (U+00AD) where it may be parted, or use a shorter word",
     );
     findings::once(diagnostics, finding);
