@@ -29,6 +29,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub const WRONG_STYLE: &str = "LP040";
 /// The profile is none of a press.
 pub const WRONG_PROFILE: &str = "LP041";
+/// No family serves a leaflet's script.
+pub const NO_FAMILY: &str = "LP204";
 /// A picture has too few pixels for the press.
 pub const COARSE_PICTURE: &str = "LP302";
 /// `--final` refuses what nobody has signed off.
@@ -323,7 +325,21 @@ impl<'a> Workshop<'a> {
         })
     }
 
+    /// The script of the leaflet's language must have a family: one finding, and not one for each of its characters.
+    fn unserved(&self, language: &Language) -> Option<Diagnostic> {
+        let script = &language.script;
+        // Japanese and Korean are written in several scripts, which may have families of their own.
+        let mixed = matches!(script.as_str(), "Jpan" | "Kore");
+        (!mixed && self.fonts.family_for(script, language).is_none()).then(|| {
+            Diagnostic::new(NO_FAMILY, format!("no family in fonts/fonts.toml serves {script}"))
+                .help(format!("add a family with `scripts = [\"{script}\"]`: fonts/README.md says how"))
+        })
+    }
+
     fn lay_out(&self, document: &Document, task: &Task, setter: &Setter) -> (Option<Leaflet>, Vec<Diagnostic>) {
+        if let Some(finding) = self.unserved(&document.language) {
+            return (None, vec![finding.in_locale(&task.locale).in_article(&task.article)]);
+        }
         let (leaflet, findings) = layout::lay_out(document, &self.style, task.format, task.edition, setter);
         let pictures = leaflet.as_ref().filter(|_| task.edition == Edition::Press).map(coarse_pictures);
         let profile = match &self.press {

@@ -242,6 +242,16 @@ fn a_table_without_fonts_prints_no_empty_leaflets() {
 }
 
 #[test]
+fn a_script_without_a_family_is_one_finding() {
+    let project = Project::new();
+    let table = project.text("fonts/fonts.toml");
+    project.write("fonts/fonts.toml", table.replace("[\"Arab\"]", "[\"Grek\"]"));
+    let run = project.run(&["build"]).expect(1).says(&["LP204", "no family in fonts/fonts.toml serves Arab"]);
+    assert!(run.stderr.ends_with("1 error\n"), "{}", run.stderr);
+    assert!(project.exists(&leaflet("en")));
+}
+
+#[test]
 fn a_project_without_articles_says_so() {
     let project = Project::new();
     std::fs::remove_dir_all(project.path("assets/articles/botox-chronic-pain")).unwrap();
