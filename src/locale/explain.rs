@@ -6,20 +6,76 @@ use std::sync::Arc;
 
 /// The finding for an error of the parser: Fluent's code, what is wrong, what to do, and where.
 pub fn syntax_error(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
-    let (code, what, help) = explain(&error.kind);
     // Point at the character where the parser gave up, but never at the blank line behind it.
     let mut start = error.pos.start.min(file.text.len());
     if file.text[file.text.floor_char_boundary(start)..].trim().is_empty() {
         start = file.text.trim_end().len().saturating_sub(1);
     }
     let start = file.text.floor_char_boundary(start);
-    let end = file.text.ceil_char_boundary((start + 1).max(error.pos.end).min(file.text.len()));
+    let (code, what, help) = match &error.kind {
+        ErrorKind::ExpectedCharRange { .. } => at_margin(&file.text, start).unwrap_or_else(|| explain(&error.kind)),
+        kind => explain(kind),
+    };
+    // An opening brace is far from where its closing one is missed, if that is on another line.
+    let entry = error.slice.as_ref().map_or(0, |slice| slice.start);
+    let start = match &error.kind {
+        ErrorKind::ExpectedToken('}') => open_brace(&file.text, entry..start).unwrap_or(start),
+        _ => start,
+    };
+    let end = file.text.ceil_char_boundary((start + 1).max(error.pos.end.min(line_end(&file.text, start))));
+    let end = end.min(file.text.len());
     let finding =
         Diagnostic::new(codes::FLUENT_SYNTAX, format!("{what} (Fluent {code})")).help(help).at(file, start..end);
     match error.slice.as_ref().and_then(|slice| entry_id(file.text.get(slice.clone())?)) {
         Some(id) => finding.about(id),
         None => finding,
     }
+}
+
+/// Where the line ends that holds byte `at`.
+fn line_end(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |length| at + length)
+}
+
+/// The last brace that is opened and not closed within `range`, if it stands on an earlier line than the range's end.
+fn open_brace(text: &str, range: std::ops::Range<usize>) -> Option<usize> {
+    let mut open = Vec::new();
+    for (at, c) in text.get(range.clone())?.char_indices() {
+        match c {
+            '{' => open.push(range.start + at),
+            '}' => _ = open.pop(),
+            _ => {}
+        }
+    }
+    open.pop().filter(|&brace| line_end(text, brace) < range.end)
+}
+
+/// Code, what is wrong, what to do, where a line begins with what no entry begins with.
+fn at_margin(text: &str, start: usize) -> Option<(&'static str, String, String)> {
+    if start > 0 && !text[..start].ends_with('\n') {
+        return None;
+    }
+    let line = &text[start..line_end(text, start)];
+    let (what, help) = match (line.chars().next()?, line.trim_start().chars().next()?) {
+        _ if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|marker| line.starts_with(marker)) => (
+            "two versions of this file were merged and both are still in it".to_owned(),
+            "keep one of the two and delete the lines with <<<<<<<, ======= and >>>>>>>",
+        ),
+        ('\t', _) => ("this line begins with a tab".to_owned(), "indent it with spaces: Fluent knows no tabs"),
+        ('\u{FEFF}', _) => (
+            "this line begins with U+FEFF, which nobody sees".to_owned(),
+            "delete the line and write it anew: two files were joined, or it was copied",
+        ),
+        (' ', sign @ ('[' | '*' | '.' | '}')) => (
+            format!("a line of text cannot begin with `{sign}`"),
+            "move it up to the line before, or put it in a placeable, as in { \"[\" }",
+        ),
+        _ => (
+            "here no message begins: an id begins with a letter a to z".to_owned(),
+            "if this line belongs to the text above, indent it with spaces",
+        ),
+    };
+    Some(("E0004", what, help.to_owned()))
 }
 
 /// The id at the beginning of a broken entry.
@@ -41,6 +97,11 @@ fn explain(kind: &ErrorKind) -> (&'static str, String, String) {
             ("E0003", "a placeable is not closed".into(), "close each { with a }; a brace as text is written { \"{\" }")
         }
         ErrorKind::ExpectedToken(token) => ("E0003", format!("here a `{token}` is missing"), "add it"),
+        ErrorKind::ExpectedCharRange { range } if range.contains('\n') => (
+            "E0004",
+            "the line must end behind the arrow".into(),
+            "write each variant on a line of its own, indented: [one] … and *[other] …",
+        ),
         ErrorKind::ExpectedCharRange { range } => {
             ("E0004", format!("here a character of {range} is missing"), "names begin with a letter a to z")
         }
@@ -91,7 +152,9 @@ fn explain(kind: &ErrorKind) -> (&'static str, String, String) {
             ("E0025", format!("`{escape}` is no escape"), help)
         }
         ErrorKind::InvalidUnicodeEscapeSequence(sequence) => {
-            ("E0026", format!("`\\{sequence}` is no character"), "\\u has four hexadecimal digits, \\U has six")
+            // The parser may give the quotation mark behind it, too.
+            let number = sequence.split('"').next().unwrap_or_default();
+            ("E0026", format!("`{number}` is no character's number"), "\\u has four hexadecimal digits, \\U has six")
         }
         ErrorKind::UnbalancedClosingBrace => {
             ("E0027", "a } closes nothing".into(), "remove it, or write it as { \"}\" }")

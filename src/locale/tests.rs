@@ -32,6 +32,14 @@ fn syntax_errors_are_explained_in_plain_words() {
         ("a = { \"\\x\" }\n", "E0025", (1, 8), "`\\x` is no escape"),
         ("a = { F(x: 1, 2) }\n", "E0021", (1, 16), "behind an option"),
         ("a = { f() }\n", "E0008", (1, 10), "capitals"),
+        ("a = {\nb = c\n", "E0003", (1, 5), "not closed"),
+        ("<<<<<<< HEAD\na = b\n", "E0004", (1, 1), "two versions"),
+        ("a = b\n\tc\n", "E0004", (2, 1), "a tab"),
+        ("a = b\n\u{feff}c = d\n", "E0004", (2, 1), "U+FEFF"),
+        ("a = b\n    [c] d\n", "E0004", (2, 1), "begin with `[`"),
+        ("a = b\nاور\n", "E0004", (2, 1), "indent it"),
+        ("a = { $x -> [one] b *[other] c }\n", "E0004", (1, 13), "behind the arrow"),
+        ("a = { \"\\u12\" }\n", "E0026", (1, 12), "`12` is no character"),
     ] {
         let (_, findings) = parse(text);
         let [finding] = findings.as_slice() else { panic!("{text}: {findings:?}") };
