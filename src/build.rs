@@ -153,6 +153,8 @@ pub fn build(
     };
     ensure_writable(out).map_err(unwritable)?;
     let mut made = run(project, selection, options, Some(out), progress);
+    // Of two runs at once, each must see what the other has entered.
+    let _lock = files::lock(out);
     for leaflet in &mut made {
         leaflet.outdated = leaflet.failed() && out.join(leaflet.task.file_name()).is_file();
     }

@@ -195,6 +195,28 @@ fn building_a_part_keeps_the_manifest_of_the_rest() {
     assert_eq!(locales, ["en", "en"], "the entry of a file that is gone stayed");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_run_waits_for_another_ones_entries() {
+    let project = Project::new();
+    project.run(&["build", "--locale", "en"]).expect(0);
+    let english = project.text("dist/manifest.json");
+    project.remove("dist/manifest.json");
+    // The other run is this test: it has read the manifest before the program writes it, and writes it afterwards.
+    let lock = leafpress::build::files::lock(&project.path("dist")).expect("this file system has locks");
+    let mut run = project.command(&["build", "--locale", "ur"]).stdout(std::process::Stdio::null()).spawn().unwrap();
+    while !project.exists(&leaflet("ur")) {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    project.write("dist/manifest.json", english);
+    drop(lock);
+    assert!(run.wait().unwrap().success());
+    assert_eq!(project.entry("en")["status"], "written");
+    assert_eq!(project.entry("ur")["status"], "written");
+    assert_eq!(tree(&project.path("dist")).len(), 3, "something was left behind");
+}
+
 #[test]
 fn a_damaged_manifest_is_made_anew() {
     let project = Project::new();

@@ -2,10 +2,11 @@
 
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
 /// SHA-256 in lower-case hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
@@ -36,7 +37,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Reads a file of at most `most` bytes.
 pub fn read_limited(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {
         return Err(io::Error::other(format!("it has more than {} MB", most >> 20)));
     }
@@ -49,6 +50,25 @@ pub fn ensure_writable(folder: &Path) -> io::Result<()> {
     let probe = folder.join(format!(".leafpress.{}.tmp", std::process::id()));
     OpenOptions::new().write(true).create_new(true).open(&probe)?;
     fs::remove_file(&probe)
+}
+
+/// Keeps other runs out of a folder's manifest until it is dropped; `None` where the system or the file system has no
+/// such locks: then runs must not overlap, as without it.
+///
+/// The folder itself is locked, so that no lock file is left behind, by whatever end a run comes to.
+pub fn lock(folder: &Path) -> Option<File> {
+    // A run holds it for milliseconds. One that was stopped while it did must not stop all others.
+    const PATIENCE: Duration = Duration::from_secs(10);
+    const PAUSE: Duration = Duration::from_millis(2);
+    let folder = File::open(folder).ok()?;
+    let since = Instant::now();
+    loop {
+        match folder.try_lock() {
+            Ok(()) => return Some(folder),
+            Err(TryLockError::WouldBlock) if since.elapsed() < PATIENCE => std::thread::sleep(PAUSE),
+            Err(_) => return None,
+        }
+    }
 }
 
 /// Digests of a project's files by their path relative to its root. Each file is read once, whichever thread asks.
@@ -102,6 +122,26 @@ mod tests {
         assert!(write_whole(&path, b"new").is_err());
         let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
         assert_eq!(names, ["leaflet.pdf"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_has_one_lock() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = lock(folder.path()).expect("this file system has locks");
+        let waited = std::thread::scope(|scope| {
+            let other = scope.spawn(|| {
+                let since = Instant::now();
+                lock(folder.path()).expect("the lock was given back");
+                since.elapsed()
+            });
+            std::thread::sleep(Duration::from_millis(50));
+            drop(held);
+            other.join().unwrap()
+        });
+        assert!(waited >= Duration::from_millis(30), "{waited:?}");
+        assert!(lock(&folder.path().join("missing")).is_none());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
     #[test]
