@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("|---|--:|--:|--:|--:|--:|--:|");
     for edition in ["office", "web"] {
         build(out, edition, None)?;
-        let manifest = Manifest::read(out);
+        let manifest = Manifest::read(out).map_err(|unread| format!("{unread:?}"))?;
         let leaflets: Vec<_> = manifest.leaflets.iter().filter(|leaflet| leaflet.edition == edition).collect();
         let (mut all, mut all_bare) = (0, 0);
         for leaflet in &leaflets {

@@ -4,6 +4,9 @@
 //! the last step.
 
 pub mod files;
+mod output;
+
+pub use output::{DAMAGED_MANIFEST, NEWER_MANIFEST, Outdated};
 
 use crate::color::{self, Press, Profile, Resolution};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -12,14 +15,14 @@ use crate::fonts::{FaceId, Fonts};
 use crate::layout;
 use crate::layout::format::{Edition, Format};
 use crate::layout::page::{Leaflet, Paint};
-use crate::manifest::{Entry, Manifest, ReviewStatus, Status};
+use crate::manifest::{Entry, ReviewStatus, Status};
 use crate::pdf::{self, Inks};
 use crate::project::{ARTICLES, LOCALES, PROJECT_FILE, Project};
 use crate::sheets::{self, Arrangement};
 use crate::style::Style;
 use crate::text::Setter;
 use crate::threads;
-use files::{Digests, ensure_writable, read_limited, sha256, write_whole};
+use files::{Digests, read_limited, sha256, write_whole};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -138,36 +141,46 @@ impl Made {
     }
 }
 
+/// What a run did.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// In the selection's order.
+    pub leaflets: Vec<Made>,
+    /// What is wrong with the manifest.
+    pub manifest: Option<Diagnostic>,
+}
+
 /// Builds a selection into the folder `out` and brings its manifest up to date.
 ///
-/// Leaflets stand in the result in the selection's order. `progress` is called by any thread after each leaflet.
-/// `Err` is the machine's failure to write into `out` at all; leaflets that fail are in the result.
+/// `progress` is called by any thread after each leaflet. Where nothing can be written at all, every leaflet fails by it.
 pub fn build(
     project: &Project,
     selection: &Selection,
     options: &Options,
     out: &Path,
     progress: &(dyn Fn() + Sync),
-) -> Result<Vec<Made>, Diagnostic> {
-    let unwritable = |error: std::io::Error| {
-        Diagnostic::new(UNWRITABLE, format!("cannot write into the output folder {}: {error}", out.display()))
-            .help("free space or change the folder's permissions, or name another folder with `--out DIR`")
+) -> Built {
+    let opened = output::open(out);
+    let mut leaflets = match &opened {
+        Ok(()) => run(project, selection, options, Some(out), progress),
+        Err(finding) => selection.tasks().map(|task| Made::new(task, vec![finding.clone()])).collect(),
     };
-    ensure_writable(out).map_err(unwritable)?;
-    let mut made = run(project, selection, options, Some(out), progress);
-    for leaflet in &mut made {
+    for leaflet in &mut leaflets {
         leaflet.outdated = leaflet.failed() && out.join(leaflet.task.file_name()).is_file();
     }
-    let mut manifest = Manifest::read(out);
+    if opened.is_err() {
+        return Built { leaflets, manifest: None };
+    }
     let articles = project.articles().unwrap_or_default();
-    manifest.merge(made.iter().map(entry).collect(), |old| {
-        // A failure without a file is still news; a file that was taken away is not.
-        let there = out.join(&old.file).is_file();
-        let wanted = articles.contains(&old.article) && project.config().locales.contains(&old.locale);
-        if old.status == Status::Failed { wanted && there == old.outdated } else { there }
+    let manifest = output::update(out, |manifest| {
+        manifest.merge(leaflets.iter().map(entry).collect(), |old| {
+            // A failure without a file is still news; a file that was taken away is not.
+            let there = out.join(&old.file).is_file();
+            let wanted = articles.contains(&old.article) && project.config().locales.contains(&old.locale);
+            if old.status == Status::Failed { wanted && there == old.outdated } else { there }
+        });
     });
-    manifest.write(out).map_err(unwritable)?;
-    Ok(made)
+    Built { leaflets, manifest }
 }
 
 /// Everything that [`build`] does, except writing.
@@ -602,6 +615,12 @@ fn entry(made: &Made) -> Entry {
         inputs: made.inputs.clone(),
         error: error.map(in_one_line),
     }
+}
+
+/// Says in the manifest of `out` that earlier leaflets are outdated, those that are `meant`: the run could not begin.
+pub fn outdate(out: &Path, meant: impl Fn(&Entry) -> bool, findings: &[Diagnostic]) -> Outdated {
+    let why = findings.iter().find(|finding| finding.is_error()).map(in_one_line).unwrap_or_default();
+    output::outdate(out, meant, &why)
 }
 
 /// A finding as `code file:line:column message`.

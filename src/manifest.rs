@@ -2,7 +2,7 @@
 //!
 //! Same inputs, same bytes: entries are sorted, and there is no time of day and no absolute path in it.
 
-use crate::build::files::write_whole;
+use crate::build::files::{read_limited, write_whole};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io;
@@ -21,6 +21,15 @@ pub struct Manifest {
     pub version: u32,
     /// Sorted by article, locale, format, edition.
     pub leaflets: Vec<Entry>,
+}
+
+/// Why a manifest that is there says nothing to us.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It cannot be read, or not understood: why.
+    Damaged(String),
+    /// A later Leafpress wrote it, with more in it than we could keep: its version.
+    Newer(u64),
 }
 
 /// One leaflet.
@@ -95,24 +104,58 @@ impl ReviewStatus {
 }
 
 impl Entry {
+    /// Turns it into that of a leaflet whose last attempt failed before anything was known of it.
+    pub fn fail(&mut self, outdated: bool, error: String) {
+        *self = Entry {
+            article: std::mem::take(&mut self.article),
+            locale: std::mem::take(&mut self.locale),
+            format: std::mem::take(&mut self.format),
+            edition: std::mem::take(&mut self.edition),
+            file: std::mem::take(&mut self.file),
+            status: Status::Failed,
+            outdated,
+            pages: None,
+            bytes: None,
+            sha256: None,
+            review: None,
+            standards: Vec::new(),
+            warnings: Vec::new(),
+            inputs: BTreeMap::new(),
+            error: Some(error),
+        };
+    }
+
     fn key(&self) -> (&str, &str, &str, &str) {
         (&self.article, &self.locale, &self.format, &self.edition)
     }
 }
 
 impl Manifest {
-    /// The manifest in `folder`. One that is missing, damaged or of another version holds nothing that we could keep.
-    pub fn read(folder: &Path) -> Manifest {
+    /// The manifest in `folder`; an empty one if there is none.
+    pub fn read(folder: &Path) -> Result<Manifest, Unread> {
         // A pipe or a device of that name would be read for ever; a manifest has a few kilobytes for each leaflet.
         const MOST: u64 = 64 << 20;
+        /// What every version will have.
+        #[derive(Deserialize)]
+        struct Any {
+            version: u64,
+        }
         let path = folder.join(FILE_NAME);
-        let readable = path.metadata().is_ok_and(|data| data.is_file() && data.len() <= MOST);
-        readable
-            .then(|| std::fs::read(path).ok())
-            .flatten()
-            .and_then(|bytes| serde_json::from_slice::<Manifest>(&bytes).ok())
-            .filter(|manifest| manifest.version == VERSION)
-            .unwrap_or(Manifest { version: VERSION, leaflets: Vec::new() })
+        let bytes = match path.metadata() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Manifest::empty()),
+            Err(error) => return Err(Unread::Damaged(error.to_string())),
+            Ok(data) if !data.is_file() => return Err(Unread::Damaged("it is not a file".to_owned())),
+            Ok(_) => read_limited(&path, MOST).map_err(|error| Unread::Damaged(error.to_string()))?,
+        };
+        match serde_json::from_slice::<Any>(&bytes) {
+            Ok(any) if any.version > u64::from(VERSION) => Err(Unread::Newer(any.version)),
+            _ => serde_json::from_slice::<Manifest>(&bytes).map_err(|error| Unread::Damaged(error.to_string())),
+        }
+    }
+
+    /// One without leaflets.
+    pub fn empty() -> Manifest {
+        Manifest { version: VERSION, leaflets: Vec::new() }
     }
 
     /// Puts `entries` in the place of those of the same leaflets; of the others, those stay that `keep` wants.

@@ -39,15 +39,20 @@ pub struct Project {
 impl Project {
     /// The project that `start` lies in: the nearest folder upwards with a `leafpress.toml`.
     pub fn find(start: &Path) -> Result<Project, Vec<Diagnostic>> {
-        let start = std::path::absolute(start).unwrap_or_else(|_| start.to_owned());
-        match start.ancestors().find(|folder| folder.join(PROJECT_FILE).is_file()) {
-            Some(root) => Project::open(root),
+        match Project::root_above(start) {
+            Some(root) => Project::open(&root),
             None => Err(vec![
                 Diagnostic::new(codes::NO_PROJECT, format!("no {PROJECT_FILE} here or in any folder above")).help(
                     "go to a project's folder, name it with `--root DIR`, or start one with `leafpress init DIR`",
                 ),
             ]),
         }
+    }
+
+    /// The nearest folder upwards from `start` with a `leafpress.toml`, whatever is in that.
+    pub fn root_above(start: &Path) -> Option<PathBuf> {
+        let start = std::path::absolute(start).unwrap_or_else(|_| start.to_owned());
+        start.ancestors().find(|folder| folder.join(PROJECT_FILE).is_file()).map(Path::to_owned)
     }
 
     /// The project whose root is `root`.

@@ -195,12 +195,95 @@ fn building_a_part_keeps_the_manifest_of_the_rest() {
     assert_eq!(locales, ["en", "en"], "the entry of a file that is gone stayed");
 }
 
+#[cfg(unix)]
 #[test]
-fn a_damaged_manifest_is_made_anew() {
+fn a_run_waits_for_another_ones_entries() {
     let project = Project::new();
-    project.write("dist/manifest.json", "{ \"version\": 1, \"leaf");
     project.run(&["build", "--locale", "en"]).expect(0);
-    assert_eq!(project.manifest()["leaflets"].as_array().unwrap().len(), 1);
+    let english = project.text("dist/manifest.json");
+    project.remove("dist/manifest.json");
+    // The other run is this test: it has read the manifest before the program writes it, and writes it afterwards.
+    let lock = leafpress::build::files::lock(&project.path("dist")).expect("this file system has locks");
+    let mut run = project.command(&["build", "--locale", "ur"]).stdout(std::process::Stdio::null()).spawn().unwrap();
+    while !project.exists(&leaflet("ur")) {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    project.write("dist/manifest.json", english);
+    drop(lock);
+    assert!(run.wait().unwrap().success());
+    assert_eq!(project.entry("en")["status"], "written");
+    assert_eq!(project.entry("ur")["status"], "written");
+    assert_eq!(tree(&project.path("dist")).len(), 3, "something was left behind");
+}
+
+#[test]
+fn a_damaged_manifest_is_made_anew_and_said_to_be_lost() {
+    let project = Project::new();
+    for damage in ["{ \"version\": 1, \"leaf", "<<<<<<< HEAD\n", "{}", ""] {
+        project.write("dist/manifest.json", damage);
+        project.run(&["build", "--locale", "en"]).expect(0).says(&["warning LP903", "dist/manifest.json", "again"]);
+        assert_eq!(project.manifest()["leaflets"].as_array().unwrap().len(), 1);
+    }
+    assert!(!project.run(&["build", "--locale", "en"]).expect(0).stderr.contains("LP903"));
+}
+
+#[test]
+fn the_manifest_of_a_later_version_is_not_overwritten() {
+    let project = Project::new();
+    project.run(&["build", "--locale", "ur"]).expect(0);
+    let later = "{ \"version\": 2, \"more\": true }";
+    project.write("dist/manifest.json", later);
+    let earlier = project.bytes(&leaflet("ur"));
+    project.append("locales/ur/clinic.ftl", "\n# changed\n");
+    project.run(&["build"]).expect(3).says(&["LP904", "dist/manifest.json", "later version", "--out DIR"]);
+    assert_eq!(project.text("dist/manifest.json"), later);
+    assert!(!project.exists(&leaflet("en")) && project.bytes(&leaflet("ur")) == earlier);
+}
+
+#[test]
+fn a_manifest_that_cannot_be_written_hides_nothing_else() {
+    let project = Project::new();
+    project.replace("locales/ur/leaflet.ftl", "help-line =", "help-line-no-more =");
+    fs::create_dir_all(project.path("dist/manifest.json/inside")).unwrap();
+    let run = project.run(&["build"]).expect(3).says(&["LP901", "dist/manifest.json", "help-line", "2 errors"]);
+    assert!(run.stdout.contains("1 leaflet written") && run.stdout.contains("1 failed"), "{}", run.stdout);
+    assert!(project.exists(&leaflet("en")));
+}
+
+#[test]
+fn a_mistake_in_the_projects_file_makes_every_leaflet_outdated() {
+    let broken = |project: &Project| project.append("leafpress.toml", "x = [\n");
+    let no_article = |project: &Project| project.remove(ARTICLE_TOML);
+    for (code, spoil) in [("LP010", &broken as &dyn Fn(&Project)), ("LP025", &no_article)] {
+        let project = Project::new();
+        project.run(&["build"]).expect(0);
+        let before = tree(&project.path("dist"));
+        spoil(&project);
+        let run = project.run(&["build"]).expect(1).says(&[code]);
+        for locale in ["en", "ur"] {
+            let line = run.stdout.lines().find(|line| line.starts_with(&leaflet(locale))).expect(&run.stdout);
+            assert!(line.contains("FAILED") && line.contains("OUTDATED"), "{line}");
+            let entry = project.entry(locale);
+            assert_eq!((&entry["status"], &entry["outdated"]), (&"failed".into(), &true.into()));
+            assert!(entry["error"].as_str().unwrap().contains(code), "{entry}");
+            assert!(project.bytes(&leaflet(locale)) == before[leaflet(locale).strip_prefix("dist/").unwrap()]);
+        }
+        assert!(run.stdout.contains("2 failed\n2 files are OUTDATED: dist\n"), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn a_mistake_in_the_projects_file_says_nothing_of_leaflets_that_were_not_meant() {
+    let project = Project::new();
+    project.append("leafpress.toml", "x = [\n");
+    assert_eq!(project.run(&["build"]).expect(1).stdout, "");
+    assert!(!project.exists("dist"));
+    project.replace("leafpress.toml", "x = [", "");
+    project.run(&["build"]).expect(0);
+    project.append("leafpress.toml", "x = [\n");
+    project.run(&["build", "--locale", "ur"]).expect(1);
+    assert_eq!((&project.entry("en")["outdated"], &project.entry("ur")["outdated"]), (&false.into(), &true.into()));
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
 /// SHA-256 in lower-case hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
@@ -18,14 +19,11 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// would take longer than all the rest.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
-    // The process's number keeps two builds into one folder apart.
-    let temporary = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
-    let written = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&temporary)
-        .and_then(|mut file| file.write_all(bytes))
-        .and_then(|()| fs::rename(&temporary, path));
+    let (temporary, mut file) = new_beside(path, &name)?;
+    let written = file.write_all(bytes).and_then(|()| {
+        drop(file);
+        fs::rename(&temporary, path)
+    });
     if written.is_err() {
         // The first error is the one to report.
         let _ = fs::remove_file(&temporary);
@@ -33,10 +31,27 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written
 }
 
+/// A new, hidden file beside `path`, with its name.
+fn new_beside(path: &Path, name: &str) -> io::Result<(PathBuf, File)> {
+    // The process's number keeps two builds into one folder apart, but not two containers, where it is often 1; and a
+    // run that was killed leaves its files. They are not ours to delete: another run may be writing them.
+    const ATTEMPTS: u32 = 10_000;
+    let process = std::process::id();
+    let mut attempt = 0;
+    loop {
+        let temporary = path.with_file_name(format!(".{name}.{process}-{attempt}.tmp"));
+        match OpenOptions::new().write(true).create_new(true).open(&temporary) {
+            Ok(file) => return Ok((temporary, file)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempt < ATTEMPTS => attempt += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
 /// Reads a file of at most `most` bytes.
 pub fn read_limited(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {
         return Err(io::Error::other(format!("it has more than {} MB", most >> 20)));
     }
@@ -46,9 +61,27 @@ pub fn read_limited(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 /// Makes the folder if it is missing and finds out whether files can be written there.
 pub fn ensure_writable(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    let probe = folder.join(format!(".leafpress.{}.tmp", std::process::id()));
-    OpenOptions::new().write(true).create_new(true).open(&probe)?;
+    let (probe, _) = new_beside(&folder.join("leafpress"), "leafpress")?;
     fs::remove_file(&probe)
+}
+
+/// Keeps other runs out of a folder's manifest until it is dropped; `None` where the system or the file system has no
+/// such locks: then runs must not overlap, as without it.
+///
+/// The folder itself is locked, so that no lock file is left behind, by whatever end a run comes to.
+pub fn lock(folder: &Path) -> Option<File> {
+    // A run holds it for milliseconds. One that was stopped while it did must not stop all others.
+    const PATIENCE: Duration = Duration::from_secs(10);
+    const PAUSE: Duration = Duration::from_millis(2);
+    let folder = File::open(folder).ok()?;
+    let since = Instant::now();
+    loop {
+        match folder.try_lock() {
+            Ok(()) => return Some(folder),
+            Err(TryLockError::WouldBlock) if since.elapsed() < PATIENCE => std::thread::sleep(PAUSE),
+            Err(_) => return None,
+        }
+    }
 }
 
 /// Digests of a project's files by their path relative to its root. Each file is read once, whichever thread asks.
@@ -102,6 +135,40 @@ mod tests {
         assert!(write_whole(&path, b"new").is_err());
         let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
         assert_eq!(names, ["leaflet.pdf"]);
+    }
+
+    #[test]
+    fn what_a_killed_run_left_does_not_block_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        let left = |name: &str| folder.path().join(format!(".{name}.{}-0.tmp", std::process::id()));
+        let path = folder.path().join("leaflet.pdf");
+        fs::write(left("leafpress"), "").unwrap();
+        fs::write(left("leaflet.pdf"), "half").unwrap();
+        ensure_writable(folder.path()).unwrap();
+        write_whole(&path, b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert_eq!(fs::read(left("leaflet.pdf")).unwrap(), b"half", "it may be another run's");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_has_one_lock() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = lock(folder.path()).expect("this file system has locks");
+        let waited = std::thread::scope(|scope| {
+            let other = scope.spawn(|| {
+                let since = Instant::now();
+                lock(folder.path()).expect("the lock was given back");
+                since.elapsed()
+            });
+            std::thread::sleep(Duration::from_millis(50));
+            drop(held);
+            other.join().unwrap()
+        });
+        assert!(waited >= Duration::from_millis(30), "{waited:?}");
+        assert!(lock(&folder.path().join("missing")).is_none());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! `leafpress build`.
 
 use super::report::{self, Findings, counted};
-use super::select::{Choice, Root};
+use super::select::{Choice, Root, articles};
 use super::terminal::{Accent, Terminal};
-use super::{Outcome, outcome, terminal};
+use super::{Outcome, Verdict, outcome, terminal};
 use crate::build::{self, Made, Options};
+use crate::diagnostic::Diagnostic;
 use crate::layout::format::Edition;
 use crate::manifest::ReviewStatus;
 use clap::Args;
@@ -51,7 +52,8 @@ pub struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
-    let project = arguments.root.project().map_err(Outcome::findings)?;
+    let project = arguments.root.project().map_err(|findings| not_begun(arguments, findings))?;
+    articles(&project).map_err(|findings| not_begun(arguments, findings))?;
     let defaults = &project.config().defaults;
     let selection = arguments.choice.selection(&project, &[defaults.format], &[defaults.edition])?;
     let options = Options {
@@ -62,17 +64,41 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         profile: arguments.profile.clone(),
         jobs: jobs(arguments.jobs),
     };
-    let out = arguments.out.clone().unwrap_or_else(|| here(&project.root().join("dist")));
+    let out = output_folder(arguments, project.root());
     let bar = Progress::new(selection.tasks().count());
-    let made = build::build(&project, &selection, &options, &out, &|| bar.step());
+    let built = build::build(&project, &selection, &options, &out, &|| bar.step());
     bar.finish();
-    let made = made.map_err(|finding| Outcome::findings(vec![finding]))?;
-    let findings = Findings::collect(made.iter().flat_map(|leaflet| leaflet.findings.iter().cloned()));
+    let findings = built.leaflets.iter().flat_map(|leaflet| leaflet.findings.iter().cloned());
+    let findings = Findings::collect(findings.chain(built.manifest));
     Ok(Outcome {
-        results: summary(&made, &out, terminal::stdout()),
+        results: summary(&built.leaflets, &out, terminal::stdout()),
         messages: report::human(&findings, terminal::stderr()),
         verdict: outcome::verdict(findings.iter()),
     })
+}
+
+fn output_folder(arguments: &Arguments, root: &Path) -> PathBuf {
+    arguments.out.clone().unwrap_or_else(|| here(&root.join("dist")))
+}
+
+/// Nothing can be built, so that every earlier leaflet that was meant is outdated.
+fn not_begun(arguments: &Arguments, mut findings: Vec<Diagnostic>) -> Outcome {
+    let nothing = Outcome::findings(findings.clone());
+    let folder = arguments.root.folder().map(|folder| folder.canonicalize().unwrap_or(folder));
+    let Some(folder) = folder.filter(|_| nothing.verdict != Verdict::WrongUse) else { return nothing };
+    let out = output_folder(arguments, &folder);
+    let outdated = build::outdate(&out, |entry| arguments.choice.means(entry), &findings);
+    findings.extend(outdated.findings);
+    let rows: Vec<String> = outdated.files.iter().map(|file| out.join(file).display().to_string()).collect();
+    let (width, count) = (widest(rows.iter()), rows.len());
+    let mut results = String::new();
+    for path in rows {
+        results += &format!("{path:width$}  {}\n", failed(true, terminal::stdout()));
+    }
+    if count > 0 {
+        results += &total(Total { failed: count, outdated: count, ..Total::default() }, &out, terminal::stdout());
+    }
+    Outcome { results, ..Outcome::findings(findings) }
 }
 
 /// As many threads as asked for, or as the machine has cores.
@@ -99,14 +125,14 @@ fn here(path: &Path) -> PathBuf {
 fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
     let rows: Vec<(String, &Made)> =
         made.iter().map(|leaflet| (out.join(leaflet.task.file_name()).display().to_string(), leaflet)).collect();
-    let width = rows.iter().map(|(path, _)| path.chars().count()).max().unwrap_or(0);
+    let width = widest(rows.iter().map(|(path, _)| path));
     let mut text = String::new();
-    let (mut pages, mut bytes, mut written, mut outdated, mut unsigned) = (0, 0, 0, 0, 0);
+    let (mut all, mut unsigned) = (Total::default(), 0);
     for (path, leaflet) in &rows {
         let mut line = format!("{path:width$}");
         match &leaflet.written {
             Some(file) => {
-                (pages, bytes, written) = (pages + file.pages, bytes + file.bytes, written + 1);
+                (all.pages, all.bytes, all.written) = (all.pages + file.pages, all.bytes + file.bytes, all.written + 1);
                 line += &format!("  {:>8}  {:>8}", plural(file.pages, "page"), size(file.bytes));
                 let status = leaflet.review.map_or("", ReviewStatus::name);
                 if matches!(leaflet.review, Some(ReviewStatus::Draft | ReviewStatus::Stale)) {
@@ -118,27 +144,16 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
                     line += &format!("  {}", terminal.paint(Accent::Care, &counted(0, warnings)));
                 }
             }
-            None if leaflet.outdated => {
-                outdated += 1;
-                line +=
-                    &format!("  {}", terminal.paint(Accent::Bad, "FAILED: the file there is OUTDATED, do not use it"));
+            None => {
+                all.failed += 1;
+                all.outdated += usize::from(leaflet.outdated);
+                line += &format!("  {}", failed(leaflet.outdated, terminal));
             }
-            None => line += &format!("  {}", terminal.paint(Accent::Bad, "FAILED: not written")),
         }
         text.push_str(line.trim_end());
         text.push('\n');
     }
-    let failed = made.len() - written;
-    text += &format!("\n{} written: {}, {}", plural(written, "leaflet"), plural(pages, "page"), size(bytes));
-    if failed > 0 {
-        text += &format!("; {}", terminal.paint(Accent::Bad, &format!("{failed} failed")));
-    }
-    text.push('\n');
-    if outdated > 0 {
-        let warning = format!("{} OUTDATED: {}", plural_is(outdated, "file"), out.display());
-        text += &terminal.paint(Accent::Bad, &warning);
-        text.push('\n');
-    }
+    text += &total(all, out, terminal);
     let office = made.iter().filter(|leaflet| leaflet.task.edition == Edition::Office);
     let formats: BTreeSet<_> = office.map(|leaflet| leaflet.task.format).collect();
     for format in formats {
@@ -149,6 +164,39 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
     if unsigned > 0 {
         let note = format!("{} not signed off: not for patients yet", plural_is(unsigned, "translation"));
         text += &terminal.paint(Accent::Care, &note);
+        text.push('\n');
+    }
+    text
+}
+
+fn widest<'a>(paths: impl Iterator<Item = &'a String>) -> usize {
+    paths.map(|path| path.chars().count()).max().unwrap_or(0)
+}
+
+fn failed(outdated: bool, terminal: Terminal) -> String {
+    let what = if outdated { "FAILED: the file there is OUTDATED, do not use it" } else { "FAILED: not written" };
+    terminal.paint(Accent::Bad, what)
+}
+
+/// What all leaflets of a run come to.
+#[derive(Default)]
+struct Total {
+    written: usize,
+    pages: usize,
+    bytes: usize,
+    failed: usize,
+    outdated: usize,
+}
+
+fn total(Total { written, pages, bytes, failed, outdated }: Total, out: &Path, terminal: Terminal) -> String {
+    let mut text = format!("\n{} written: {}, {}", plural(written, "leaflet"), plural(pages, "page"), size(bytes));
+    if failed > 0 {
+        text += &format!("; {}", terminal.paint(Accent::Bad, &format!("{failed} failed")));
+    }
+    text.push('\n');
+    if outdated > 0 {
+        let warning = format!("{} OUTDATED: {}", plural_is(outdated, "file"), out.display());
+        text += &terminal.paint(Accent::Bad, &warning);
         text.push('\n');
     }
     text

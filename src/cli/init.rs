@@ -4,6 +4,7 @@ use super::build::plural;
 use super::{Outcome, shipped};
 use clap::Args;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Start a project: a folder with an example article in ten languages, fonts and styles.
@@ -43,10 +44,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         }
     }
     let files = shipped::files();
+    let mut made = Made::default();
     for (path, bytes) in &files {
-        write(&folder.join(path), bytes).map_err(|error| {
-            Outcome::machine_failed(&format!("cannot write {path} into {}: {error}", folder.display()))
-        })?;
+        if let Err(error) = made.write(&folder.join(path), bytes) {
+            let left = match made.take_back() {
+                Ok(()) => "nothing was left behind".to_owned(),
+                Err(path) => format!("delete what was written, {} among it, before you try again", path.display()),
+            };
+            let message = format!("cannot write {path} into {}: {error}; {left}", folder.display());
+            return Err(Outcome::machine_failed(&message));
+        }
     }
     Ok(Outcome::done(format!(
         "{folder} is ready: {files}.
@@ -61,9 +68,53 @@ The words are in locales, the article is in assets/articles, the looks are in as
     )))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+/// What was made so far. Half a project would be in the way of the next attempt, which wants an empty folder.
+#[derive(Default)]
+struct Made {
+    files: Vec<PathBuf>,
+    /// Outer ones first.
+    folders: Vec<PathBuf>,
+}
+
+impl Made {
+    fn write(&mut self, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+        let missing: Vec<&Path> = path.ancestors().skip(1).take_while(|folder| !folder.exists()).collect();
+        for folder in missing.into_iter().rev().filter(|folder| !folder.as_os_str().is_empty()) {
+            fs::create_dir(folder)?;
+            self.folders.push(folder.to_owned());
+        }
+        let mut file = fs::File::create_new(path)?;
+        self.files.push(path.to_owned());
+        file.write_all(bytes)
     }
-    fs::write(path, bytes)
+
+    /// `Err` is what could not be taken away.
+    fn take_back(self) -> Result<(), PathBuf> {
+        for file in self.files {
+            fs::remove_file(&file).map_err(|_| file)?;
+        }
+        for folder in self.folders.into_iter().rev() {
+            fs::remove_dir(&folder).map_err(|_| folder)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_made_is_taken_back() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("own")).unwrap();
+        let mut made = Made::default();
+        made.write(&folder.path().join("own/a/b/1.txt"), b"1").unwrap();
+        made.write(&folder.path().join("own/a/2.txt"), b"2").unwrap();
+        made.write(&folder.path().join("own/3.txt"), b"3").unwrap();
+        // A file stands where a folder should be.
+        assert!(made.write(&folder.path().join("own/3.txt/4.txt"), b"4").is_err());
+        made.take_back().unwrap();
+        assert_eq!(fs::read_dir(folder.path().join("own")).unwrap().count(), 0);
+    }
 }

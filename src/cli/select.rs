@@ -4,6 +4,7 @@ use super::Outcome;
 use crate::build::Selection;
 use crate::diagnostic::{Diagnostic, codes, nearest};
 use crate::layout::format::{Edition, Format};
+use crate::manifest::Entry;
 use crate::project::{ARTICLES, Project};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
@@ -76,17 +77,29 @@ impl Root {
             },
         }
     }
+
+    /// Its folder, even if what is in there cannot be read.
+    pub fn folder(&self) -> Option<PathBuf> {
+        match &self.root {
+            Some(root) => Some(root.clone()),
+            None => Project::root_above(&std::env::current_dir().ok()?),
+        }
+    }
 }
 
 impl Choice {
+    /// Whether an earlier leaflet is meant too, as far as the command line says.
+    pub fn means(&self, entry: &Entry) -> bool {
+        let chosen = |names: &[String], name: &String| names.is_empty() || names.contains(name);
+        chosen(&self.articles, &entry.article)
+            && chosen(&self.locale, &entry.locale)
+            && chosen(&self.format, &entry.format)
+            && (self.edition.is_empty() || self.edition.iter().any(|edition| edition.name() == entry.edition))
+    }
+
     /// The leaflets that are meant; formats and editions that nobody chose are `formats` and `editions`.
     pub fn selection(&self, project: &Project, formats: &[Format], editions: &[Edition]) -> Result<Selection, Outcome> {
-        let articles = project.articles().map_err(|finding| Outcome::findings(vec![finding]))?;
-        if articles.is_empty() {
-            let finding = Diagnostic::new(codes::UNKNOWN_ARTICLE, format!("there is no article in {ARTICLES}"));
-            let help = "an article is a folder with a file `article.toml`; `leafpress init DIR` shows one";
-            return Err(Outcome::findings(vec![finding.help(help)]));
-        }
+        let articles = articles(project).map_err(Outcome::findings)?;
         Ok(Selection {
             articles: names("article", &self.articles, &articles)?,
             locales: names("locale", &self.locale, &project.config().locales)?,
@@ -98,6 +111,17 @@ impl Choice {
             editions: if self.edition.is_empty() { editions.to_vec() } else { unique(&self.edition) },
         })
     }
+}
+
+/// The project's articles; there must be one.
+pub(super) fn articles(project: &Project) -> Result<Vec<String>, Vec<Diagnostic>> {
+    let articles = project.articles().map_err(|finding| vec![finding])?;
+    if articles.is_empty() {
+        let finding = Diagnostic::new(codes::UNKNOWN_ARTICLE, format!("there is no article in {ARTICLES}"));
+        let help = "an article is a folder with a file `article.toml`; `leafpress init DIR` shows one";
+        return Err(vec![finding.help(help)]);
+    }
+    Ok(articles)
 }
 
 /// The program's or the project's format of that name.

@@ -1,0 +1,94 @@
+//! The output folder: whether a run may write there, and its manifest, which one run at a time brings up to date.
+
+use super::UNWRITABLE;
+use super::files::{ensure_writable, lock};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::manifest::{Entry, FILE_NAME, Manifest, Unread};
+use std::path::Path;
+
+/// The manifest in the output folder said nothing that could be understood.
+pub const DAMAGED_MANIFEST: &str = "LP903";
+/// The manifest in the output folder is of a later Leafpress.
+pub const NEWER_MANIFEST: &str = "LP904";
+
+/// Earlier leaflets of which a run that could not begin says that they are outdated.
+#[derive(Clone, Debug, Default)]
+pub struct Outdated {
+    /// Their files' names, sorted.
+    pub files: Vec<String>,
+    /// What went wrong while saying so in the manifest.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Makes the folder if it is missing. `Err` if nothing can be written there, or must not be.
+pub(super) fn open(out: &Path) -> Result<(), Diagnostic> {
+    ensure_writable(out).map_err(|error| {
+        Diagnostic::new(UNWRITABLE, format!("cannot write into the output folder {}: {error}", out.display()))
+            .help("free space or change the folder's permissions, or name another folder with `--out DIR`")
+    })?;
+    match Manifest::read(out) {
+        Err(Unread::Newer(version)) => Err(newer(out, version)),
+        _ => Ok(()),
+    }
+}
+
+/// Changes the manifest while no other run does. Gives what is wrong with it.
+pub(super) fn update(out: &Path, change: impl FnOnce(&mut Manifest)) -> Option<Diagnostic> {
+    // Of two runs at once, each must see what the other has entered.
+    let _lock = lock(out);
+    let (mut manifest, damage) = match Manifest::read(out) {
+        Ok(manifest) => (manifest, None),
+        Err(Unread::Damaged(why)) => (Manifest::empty(), Some(why)),
+        Err(Unread::Newer(version)) => return Some(newer(out, version)),
+    };
+    change(&mut manifest);
+    match manifest.write(out) {
+        Err(error) => Some(unwritable(out, &error)),
+        Ok(()) => damage.map(|why| damaged(out, &why)),
+    }
+}
+
+/// Enters that the earlier leaflets of the manifest that are `meant`, and that still lie there, are outdated: `why` kept
+/// the run from beginning.
+pub fn outdate(out: &Path, meant: impl Fn(&Entry) -> bool, why: &str) -> Outdated {
+    let mut outdated = Outdated::default();
+    let earlier = |entry: &Entry| meant(entry) && out.join(&entry.file).is_file();
+    // Nothing is written where there is nothing to say.
+    if Manifest::read(out).is_ok_and(|manifest| !manifest.leaflets.iter().any(&earlier)) {
+        return outdated;
+    }
+    let _lock = lock(out);
+    match Manifest::read(out) {
+        Ok(mut manifest) => {
+            for entry in manifest.leaflets.iter_mut().filter(|entry| earlier(entry)) {
+                entry.fail(true, why.to_owned());
+                outdated.files.push(entry.file.clone());
+            }
+            outdated.findings.extend(manifest.write(out).err().map(|error| unwritable(out, &error)));
+        }
+        Err(Unread::Damaged(why)) => outdated.findings.push(damaged(out, &why)),
+        Err(Unread::Newer(version)) => outdated.findings.push(newer(out, version)),
+    }
+    outdated
+}
+
+fn unwritable(out: &Path, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::new(UNWRITABLE, format!("cannot write {}: {error}", out.join(FILE_NAME).display()))
+        .help("it does not say what this run did: free space or take away what stands in its place, and build again")
+}
+
+fn damaged(out: &Path, why: &str) -> Diagnostic {
+    let message =
+        format!("{} was damaged, and what it said of earlier leaflets is lost: {why}", out.join(FILE_NAME).display());
+    Diagnostic { severity: Severity::Warning, ..Diagnostic::new(DAMAGED_MANIFEST, message) }
+        .help("build every leaflet again: one that is not in it may be outdated, and nothing says so")
+}
+
+fn newer(out: &Path, version: u64) -> Diagnostic {
+    let message = format!(
+        "{} was written by a later version of Leafpress (its shape is {version}), and this one would lose what it says",
+        out.join(FILE_NAME).display()
+    );
+    Diagnostic::new(NEWER_MANIFEST, message)
+        .help("nothing was written: install the later version, or name another folder with `--out DIR`")
+}
