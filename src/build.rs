@@ -8,7 +8,7 @@ mod output;
 
 pub use output::{DAMAGED_MANIFEST, NEWER_MANIFEST, Outdated};
 
-use crate::color::{self, Press, Profile, Resolution};
+use crate::color::{self, Press, Profile, Resolution, SoftProof};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Block, Document, Language, Review};
 use crate::fonts::{FaceId, Fonts};
@@ -18,7 +18,7 @@ use crate::layout::page::{Leaflet, Paint};
 use crate::manifest::{Entry, ReviewStatus, Status};
 use crate::pdf::{self, Inks};
 use crate::project::{ARTICLES, LOCALES, PROJECT_FILE, Project};
-use crate::sheets::{self, Arrangement};
+use crate::sheets::{self, Arrangement, Proof};
 use crate::style::Style;
 use crate::text::Setter;
 use crate::threads;
@@ -270,8 +270,10 @@ struct Workshop<'a> {
     digests: Digests,
     /// There are more cores than leaflets: each may use a second one.
     spare: bool,
-    /// For the press edition, or why it cannot be printed.
+    /// For the press edition and its proof, or why it cannot be printed.
     press: Option<Result<Press, Diagnostic>>,
+    /// For the proof alone, if there is a press: the look of its inks.
+    look: Option<SoftProof>,
 }
 
 impl<'a> Workshop<'a> {
@@ -282,8 +284,17 @@ impl<'a> Workshop<'a> {
         match (style, fonts) {
             (Ok(style), Ok(fonts)) => {
                 let digests = Digests::new(project.root());
-                let press = editions.contains(&Edition::Press).then(|| press(project, options, &style));
-                Ok(Workshop { project, options, style, style_path, fonts, digests, spare: false, press })
+                let mut press =
+                    editions.iter().any(|edition| edition.is_printed()).then(|| press(project, options, &style));
+                let look = press.as_ref().filter(|_| editions.contains(&Edition::Proof));
+                let look = match look.and_then(|press| press.as_ref().ok()).map(look_of).transpose() {
+                    Ok(look) => look,
+                    Err(finding) => {
+                        press = Some(Err(finding));
+                        None
+                    }
+                };
+                Ok(Workshop { project, options, style, style_path, fonts, digests, spare: false, press, look })
             }
             (style, fonts) => {
                 let mut findings: Vec<Diagnostic> = style.err().into_iter().collect();
@@ -354,9 +365,9 @@ impl<'a> Workshop<'a> {
             return (None, vec![finding.in_locale(&task.locale).in_article(&task.article)]);
         }
         let (leaflet, findings) = layout::lay_out(document, &self.style, task.format, task.edition, setter);
-        let pictures = leaflet.as_ref().filter(|_| task.edition == Edition::Press).map(coarse_pictures);
+        let pictures = leaflet.as_ref().filter(|_| task.edition.is_printed()).map(coarse_pictures);
         let profile = match &self.press {
-            Some(Err(finding)) if task.edition == Edition::Press => Some(finding.clone()),
+            Some(Err(finding)) if task.edition.is_printed() => Some(finding.clone()),
             _ => None,
         };
         let findings = findings.into_iter().chain(pictures.into_iter().flatten()).chain(profile);
@@ -416,7 +427,7 @@ impl<'a> Workshop<'a> {
                         if let Some(leaflet) = &leaflet
                             && !made.failed()
                         {
-                            match self.write(leaflet, &made.task, &out.join(made.task.file_name())) {
+                            match self.write(leaflet, &made.task, &setter, &out.join(made.task.file_name())) {
                                 Ok(written) => made.written = Some(written),
                                 Err(finding) => made.findings.push(finding.in_locale(locale).in_article(article)),
                             }
@@ -443,11 +454,20 @@ impl<'a> Workshop<'a> {
         faces
     }
 
-    fn write(&self, leaflet: &Leaflet, task: &Task, path: &Path) -> Result<Written, Diagnostic> {
+    fn write(&self, leaflet: &Leaflet, task: &Task, setter: &Setter, path: &Path) -> Result<Written, Diagnostic> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let sheets = sheets::arrange(leaflet, Arrangement::of(task.edition, task.format, self.options.marks));
-        let inks = match &self.press {
-            Some(Ok(press)) if task.edition == Edition::Press => Inks::Press(press),
+        let mut sheets = sheets::arrange(leaflet, Arrangement::of(task.edition, task.format, self.options.marks));
+        let inks = match (&self.press, &self.look, task.edition) {
+            (Some(Ok(press)), _, Edition::Press) => Inks::Press(press),
+            (Some(Ok(press)), Some(look), Edition::Proof) => {
+                let proof = Proof { format: task.format, condition: press.profile().name() };
+                let (marked, findings) = sheets::mark_up(sheets, leaflet, proof, setter);
+                if let Some(finding) = findings.into_iter().find(Diagnostic::is_error) {
+                    return Err(finding);
+                }
+                sheets = marked;
+                Inks::Proof(press, look)
+            }
             _ => Inks::Srgb,
         };
         let bytes = pdf::write_sheets(leaflet, &sheets, &self.fonts, inks, if self.spare { 2 } else { 1 })
@@ -494,7 +514,7 @@ impl<'a> Workshop<'a> {
         for (path, digest) in leaflet.map(|leaflet| self.faces(leaflet)).unwrap_or_default() {
             inputs.insert(path, digest);
         }
-        if let Some(Ok(press)) = self.press.as_ref().filter(|_| task.edition == Edition::Press) {
+        if let Some(Ok(press)) = self.press.as_ref().filter(|_| task.edition.is_printed()) {
             // Not a path: it may be the program's own, or lie outside the project.
             let name = format!("profile: {}", press.profile().description());
             inputs.extend(self.digests.of_bytes(&name, press.profile().bytes()).map(|digest| (name, digest)));
@@ -507,6 +527,15 @@ impl<'a> Workshop<'a> {
         let faces = used_faces(leaflet).into_iter();
         faces.map(|face| (self.fonts.path(face).to_owned(), self.fonts.digest(face).to_owned())).collect()
     }
+}
+
+/// How the inks of a press look, for its proof.
+fn look_of(press: &Press) -> Result<SoftProof, Diagnostic> {
+    SoftProof::new(press.profile()).map_err(|why| {
+        let name = press.profile().description();
+        Diagnostic::new(WRONG_PROFILE, format!("the press's profile {name} does not say how its inks look: {why}"))
+            .help("ask the print shop for a profile with tables in both directions; the press edition does without")
+    })
 }
 
 /// The printing condition that the command line or the project names, or the one that comes along.

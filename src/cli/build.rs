@@ -22,8 +22,9 @@ use std::path::{Path, PathBuf};
   leafpress build --locale ur,ar                   only Urdu and Arabic
   leafpress build botox-chronic-pain --format letter --edition office,web
   leafpress build --final --out print              only what has been signed off
+  leafpress build --proof --format dl-trifold      a dummy to fold and sign before printing
 
-The files are called ARTICLE.LOCALE.FORMAT-EDITION.pdf. The file manifest.json
+The files are called ARTICLE.LOCALE.FORMAT-EDITION.pdf, proofs ARTICLE.LOCALE.FORMAT-proof.pdf. The file manifest.json
 beside them says what each was made from. If a leaflet fails, the others are
 made, and its earlier file stays where it is and is called outdated.")]
 pub struct Arguments {
@@ -43,6 +44,10 @@ pub struct Arguments {
     /// Put crop marks, registration marks and colour bars around the pages of the press edition
     #[arg(long)]
     marks: bool,
+    /// Instead of the press edition, its proof: the same sheets in the colours that ink can give, with cuts, bleed, folds
+    /// and the panels' names drawn on them, to be folded, checked and signed before the print shop begins
+    #[arg(long)]
+    proof: bool,
     /// The ICC profile of the press and its paper, for the press edition [default: FOGRA39, coated paper]
     #[arg(long, value_name = "FILE")]
     profile: Option<PathBuf>,
@@ -55,7 +60,20 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let project = arguments.root.project().map_err(|findings| not_begun(arguments, findings))?;
     articles(&project).map_err(|findings| not_begun(arguments, findings))?;
     let defaults = &project.config().defaults;
-    let selection = arguments.choice.selection(&project, &[defaults.format], &[defaults.edition])?;
+    let edition = if arguments.proof { Edition::Press } else { defaults.edition };
+    let mut selection = arguments.choice.selection(&project, &[defaults.format], &[edition])?;
+    if arguments.proof {
+        if let Some(other) = selection.editions.iter().find(|edition| **edition != Edition::Press) {
+            return Err(Outcome::wrong_use(
+                &format!(
+                    "there is no proof of the {} edition: a proof is what the print shop will print",
+                    other.name()
+                ),
+                "  leave `--edition` out, or build the other editions by themselves, without `--proof`",
+            ));
+        }
+        selection.editions = vec![Edition::Proof];
+    }
     let options = Options {
         allow_fallback: arguments.allow_fallback,
         only_signed_off: arguments.only_signed_off,
@@ -154,13 +172,7 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
         text.push('\n');
     }
     text += &total(all, out, terminal);
-    let office = made.iter().filter(|leaflet| leaflet.task.edition == Edition::Office);
-    let formats: BTreeSet<_> = office.map(|leaflet| leaflet.task.format).collect();
-    for format in formats {
-        if let Some(how) = format.folding() {
-            text += &format!("{}: print on both sides, flipped on the short edge; {how}\n", format.name());
-        }
-    }
+    text += &folding(made);
     if unsigned > 0 {
         let note = format!("{} not signed off: not for patients yet", plural_is(unsigned, "translation"));
         text += &terminal.paint(Accent::Care, &note);
@@ -198,6 +210,27 @@ fn total(Total { written, pages, bytes, failed, outdated }: Total, out: &Path, t
         let warning = format!("{} OUTDATED: {}", plural_is(outdated, "file"), out.display());
         text += &terminal.paint(Accent::Bad, &warning);
         text.push('\n');
+    }
+    text
+}
+
+/// What is to be done with the printed sheets.
+fn folding(made: &[Made]) -> String {
+    let mut text = String::new();
+    for edition in [Edition::Office, Edition::Proof] {
+        let of_edition = made.iter().filter(|leaflet| leaflet.task.edition == edition);
+        let formats: BTreeSet<_> = of_edition.map(|leaflet| leaflet.task.format).collect();
+        for format in formats {
+            let (name, spec) = (format.name(), format.spec());
+            match format.folding() {
+                // The proof has single pages, as the press file has.
+                Some(_) if edition == Edition::Proof && spec.imposed_on.is_some() => {
+                    text += &format!("{name}: to fold a booklet at the desk, build and print the office edition\n");
+                }
+                Some(how) => text += &format!("{name}: print on both sides, flipped on the short edge; {how}\n"),
+                None => {}
+            }
+        }
     }
     text
 }

@@ -1,9 +1,12 @@
-//! Colour for the press: a profile of the printing condition, and the way of colours and pictures into its four inks.
+//! Colour for the press: a profile of the printing condition, and the way of colours and pictures into its four inks; for
+//! proofs also the way back.
 
 mod convert;
 mod picture;
 mod profile;
+mod proof;
 
 pub use convert::Press;
 pub use picture::{Plates, Resolution};
 pub use profile::{MAX_BYTES as MAX_PROFILE_BYTES, Profile, ProfileFault};
+pub use proof::SoftProof;

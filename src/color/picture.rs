@@ -51,6 +51,8 @@ pub struct Plates {
     pub inks: Vec<u8>,
     /// What the PDF's writer made of them, kept for the other leaflets with the same picture.
     pub encoded: OnceLock<Box<[u8]>>,
+    /// The same for proofs.
+    pub proofed: OnceLock<Box<[u8]>>,
 }
 
 /// Converted pictures by their bytes' address and their width in pixels.
@@ -94,7 +96,7 @@ fn convert(press: &Press, artwork: &Artwork, width: u32) -> Result<Plates, Strin
     let (width, height) = rgb.dimensions();
     let mut inks = vec![0; width as usize * height as usize * 4];
     press.convert(rgb.as_raw(), &mut inks);
-    Ok(Plates { width, height, inks, encoded: OnceLock::new() })
+    Ok(Plates { width, height, inks, encoded: OnceLock::new(), proofed: OnceLock::new() })
 }
 
 #[cfg(test)]

@@ -7,6 +7,9 @@ use std::sync::Arc;
 /// The profile that comes with the program: FOGRA39, offset on coated paper, at most 300 % of ink.
 const ISO_COATED: &[u8] = include_bytes!("../../assets/profiles/ISOcoated_v2_300_bas.icc");
 
+/// A condition that is in no registry.
+const CUSTOM: &str = "Custom";
+
 /// The largest profile that is read, in bytes. Those of printing conditions have 0.5 to 3 MB.
 pub const MAX_BYTES: u64 = 16 << 20;
 
@@ -107,6 +110,11 @@ impl Profile {
         &self.description
     }
 
+    /// What people call it: the registered condition, or else what the profile calls itself.
+    pub fn name(&self) -> &str {
+        if self.condition == CUSTOM && !self.description.is_empty() { &self.description } else { &self.condition }
+    }
+
     /// The characterised printing condition in the ICC's registry, such as `FOGRA39`, or `Custom`.
     pub fn condition(&self) -> &str {
         &self.condition
@@ -149,7 +157,7 @@ fn condition(description: &str, target: &str) -> String {
             return format!("FOGRA{number}");
         }
     }
-    "Custom".to_owned()
+    CUSTOM.to_owned()
 }
 
 #[cfg(test)]

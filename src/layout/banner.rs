@@ -70,7 +70,7 @@ impl<'a> Composer<'a> {
         let inset: Pt = match self.edition {
             Edition::Web => Pt::ZERO,
             Edition::Office => self.style.page.banner_inset_mm.into(),
-            Edition::Press => -self.bleed,
+            Edition::Press | Edition::Proof => -self.bleed,
         };
         let whole = self.grid.page.width;
         let Some([flap, _, cover]) = self.format.spec().letterfold.filter(|_| self.edition != Edition::Web) else {

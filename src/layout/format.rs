@@ -199,10 +199,12 @@ pub enum Edition {
     Web,
     /// The print shop: the four inks of a press, banner over the cut, printed addresses.
     Press,
+    /// Whoever orders the printing: the press's sheets as they will look, with cuts, folds and panels drawn on them.
+    Proof,
 }
 
 impl Edition {
-    /// Every edition, in the order in which help texts list them.
+    /// Every edition that is asked for by name, in the order in which help texts list them.
     pub const ALL: [Edition; 3] = [Edition::Office, Edition::Web, Edition::Press];
 
     /// The name in file names and on the command line.
@@ -211,15 +213,21 @@ impl Edition {
             Edition::Office => "office",
             Edition::Web => "web",
             Edition::Press => "press",
+            Edition::Proof => "proof",
         }
     }
 
     /// What every file of the edition claims to be.
     pub fn standards(self) -> &'static [&'static str] {
         match self {
-            Edition::Office | Edition::Web => &["PDF/UA-1", "PDF/A-2a"],
+            Edition::Office | Edition::Web | Edition::Proof => &["PDF/UA-1", "PDF/A-2a"],
             Edition::Press => &["PDF/X-4", "PDF/UA-1", "PDF/A-2a"],
         }
+    }
+
+    /// Whether its pages are those that the print shop prints.
+    pub fn is_printed(self) -> bool {
+        matches!(self, Edition::Press | Edition::Proof)
     }
 
     /// The edition of that name.

@@ -396,16 +396,18 @@ fn hairline_across(grid: &Grid, style: &Style, y: Pt) -> Mark {
     }
 }
 
-/// What tells a sheet from others at the print shop: reference, article, locale, format, date of publication, page.
+/// What tells a sheet from others at the print shop: reference, article, locale, format, date of publication, side.
 fn slugs(composer: &mut Composer, format: Format, pages: usize) -> Vec<Line> {
     let document = composer.document;
     let (year, month, day) = document.date;
     let (reference, article, locale) = (plain(&document.reference.text), &document.article, &document.language.tag);
     let voice = composer.voice(composer.style.scale.small, composer.style.colors.ink);
-    (1..=pages)
-        .filter_map(|page| {
+    // What lies beside the slug is a whole side of the sheet.
+    let sides = if format.spec().letterfold.is_some() { 2 } else { pages };
+    (1..=sides)
+        .filter_map(|side| {
             let facts = format!(
-                "{reference} · {article} · {locale} · {} · {year:04}-{month:02}-{day:02} · {page}/{pages}",
+                "{reference} · {article} · {locale} · {} · {year:04}-{month:02}-{day:02} · {side}/{sides}",
                 format.name()
             );
             let language = Language { direction: Direction::LeftToRight, ..(*composer.sign("").language).clone() };
@@ -416,8 +418,10 @@ fn slugs(composer: &mut Composer, format: Format, pages: usize) -> Vec<Line> {
 }
 
 fn metadata(document: &Document, format: Format, edition: Edition) -> Metadata {
+    let title = plain(&document.title.text);
     Metadata {
-        title: plain(&document.title.text),
+        // What a window's title bar shows: a proof must not pass for the leaflet.
+        title: if edition == Edition::Proof { format!("PROOF: {title}") } else { title },
         author: document.author.clone(),
         publisher: plain(&document.clinic.text),
         subject: String::new(),

@@ -16,7 +16,7 @@ pub struct Leaflet {
     pub outline: Vec<Bookmark>,
     /// Document-wide facts for Info and XMP.
     pub metadata: Metadata,
-    /// For the press, by page: what stands beside the page on the sheet, so that nobody mixes sheets up.
+    /// For the press, by side of a sheet: what stands beside the pages on it, so that nobody mixes sheets up.
     pub slugs: Vec<Line>,
 }
 

@@ -4,7 +4,7 @@ use super::finish::deflate;
 use super::inks::Inks;
 use super::objects::{Coding, Id, Objects, dictionary, name};
 use crate::artwork::{decode, flattened};
-use crate::color::{Plates, Press};
+use crate::color::{Plates, Press, SoftProof};
 use crate::document::{Artwork, ArtworkKind};
 use crate::geometry::Pt;
 use lopdf::{Dictionary, Object};
@@ -31,6 +31,7 @@ pub(super) fn write<'o>(pictures: &[Picture<'o>], inks: Inks, objects: &mut Obje
     let write = |picture: &Picture<'o>| match inks {
         Inks::Srgb => write_srgb(picture.artwork, objects),
         Inks::Press(press) => write_plates(press, picture, objects),
+        Inks::Proof(press, proof) => write_proof(press, proof, picture, objects),
     };
     pictures.iter().map(write).collect()
 }
@@ -68,9 +69,25 @@ fn write_srgb<'o>(artwork: &'o Artwork, objects: &mut Objects<'o>) -> Result<Id,
 fn write_plates<'o>(press: &Press, picture: &Picture<'o>, objects: &mut Objects<'o>) -> Result<Id, String> {
     const INKS: usize = 4;
     let plates = press.plates(picture.artwork, picture.printed)?;
-    let Plates { width, height, ref inks, ref encoded } = *plates;
+    let Plates { width, height, ref inks, ref encoded, .. } = *plates;
     let data = encoded.get_or_init(|| deflate(&predicted(inks, width as usize * INKS, INKS)).into());
     let header = flate(header(width, height, "DeviceCMYK"), INKS, width);
+    Ok(objects.stream(header, data.to_vec(), Coding::AsIs))
+}
+
+/// A picture as the press will print it, in sRGB.
+fn write_proof<'o>(
+    press: &Press,
+    proof: &SoftProof,
+    picture: &Picture<'o>,
+    objects: &mut Objects<'o>,
+) -> Result<Id, String> {
+    const CHANNELS: usize = 3;
+    let plates = press.plates(picture.artwork, picture.printed)?;
+    let Plates { width, height, ref inks, ref proofed, .. } = *plates;
+    let encode = || deflate(&predicted(&proof.seen_pixels(inks), width as usize * CHANNELS, CHANNELS)).into();
+    let data = proofed.get_or_init(encode);
+    let header = flate(header(width, height, "DeviceRGB"), CHANNELS, width);
     Ok(objects.stream(header, data.to_vec(), Coding::AsIs))
 }
 

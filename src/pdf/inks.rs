@@ -1,7 +1,7 @@
 //! Colours as content streams give them: sRGB, or the inks of a press with the rules for black.
 
 use super::objects::{dictionary, name, numbers};
-use crate::color::Press;
+use crate::color::{Press, SoftProof};
 use crate::geometry::{Cmyk, Pt, Rgb};
 use lopdf::{Dictionary, Object};
 use printpdf::Color;
@@ -13,6 +13,8 @@ pub enum Inks<'a> {
     Srgb,
     /// For a press.
     Press(&'a Press),
+    /// sRGB that looks like a press's print.
+    Proof(&'a Press, &'a SoftProof),
 }
 
 /// What is painted in a colour.
@@ -42,6 +44,7 @@ impl Inks<'_> {
         match self {
             Inks::Srgb => Ink::Rgb(color),
             Inks::Press(press) => Ink::press(press.inks(color), subject),
+            Inks::Proof(press, proof) => Ink::Rgb(proof.seen(press.inks(color))),
         }
     }
 
@@ -50,6 +53,7 @@ impl Inks<'_> {
         match self {
             Inks::Srgb => Ink::Rgb(color),
             Inks::Press(press) => Ink::Cmyk { inks: press.inks_of_picture(color), overprint: false },
+            Inks::Proof(press, proof) => Ink::Rgb(proof.seen(press.inks_of_picture(color))),
         }
     }
 
@@ -57,7 +61,7 @@ impl Inks<'_> {
     pub(super) fn printed(self, width: Pt) -> Pt {
         match self {
             Inks::Srgb => Pt::ZERO,
-            Inks::Press(_) => width,
+            Inks::Press(_) | Inks::Proof(..) => width,
         }
     }
 }

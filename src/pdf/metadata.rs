@@ -32,7 +32,7 @@ pub(super) fn catalog<'o>(
         Coding::AsIs,
     );
     let intents = match inks {
-        Inks::Srgb => vec![srgb_intent(objects)],
+        Inks::Srgb | Inks::Proof(..) => vec![srgb_intent(objects)],
         Inks::Press(press) => press_intents(press, objects),
     };
     let mut viewer = dictionary([("DisplayDocTitle", Object::Boolean(true))]);

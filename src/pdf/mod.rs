@@ -1,4 +1,4 @@
-//! Sheets → PDF: PDF/UA-1 and PDF/A-2a in one file, for a press PDF/X-4 as well.
+//! Sheets → PDF: PDF/UA-1 and PDF/A-2a in one file, for a press PDF/X-4 as well; its proof is for screens and desks.
 //!
 //! | module | does |
 //! |---|---|

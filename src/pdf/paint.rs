@@ -15,7 +15,7 @@ use super::inks::{Ink, Inks, Subject};
 use super::order::Direction;
 use crate::document::Artwork;
 use crate::fonts::FaceId;
-use crate::geometry::{Point, Pt, Rect};
+use crate::geometry::{Point, Pt, Rect, Rgb};
 use crate::layout::page::{Fill, Item, Leaflet, NodeId, Paint, Segment};
 use crate::sheets::{self, MarkInk, Sheet};
 use crate::text::Run;
@@ -324,6 +324,7 @@ impl<'p, 'a> Painter<'p, 'a> {
             let ink = match mark.plates {
                 MarkInk::All => Ink::All,
                 MarkInk::One(plate, amount) => Ink::one(plate, amount, subject),
+                MarkInk::None => own_ink(&mark.paint),
             };
             match &mark.paint {
                 Paint::Rule { from, to, width, .. } => self.rule(*from, *to, *width, ink),
@@ -503,6 +504,15 @@ impl<'p, 'a> Painter<'p, 'a> {
         self.ops.push(Op::UseXobject { id, transform: XObjectTransform::default() });
         self.ops.push(Op::RestoreGraphicsState);
     }
+}
+
+/// The colour that a proof's mark names itself.
+fn own_ink(paint: &Paint) -> Ink {
+    Ink::Rgb(match paint {
+        Paint::Rule { color, .. } | Paint::Shape { color, .. } | Paint::Text { color, .. } => *color,
+        Paint::Rect { fill: Fill::Solid(color) | Fill::Ground(color), .. } => *color,
+        Paint::Image { .. } => Rgb::BLACK,
+    })
 }
 
 /// The contour that is open.

@@ -1,6 +1,6 @@
 //! Imposition for saddle stitch: folded once and stapled in the fold, the sheets' pages follow each other.
 
-use super::{Placed, Sheet};
+use super::{Fold, Placed, Sheet};
 use crate::geometry::{Point, Pt, Rect, Size};
 use crate::layout::page::Leaflet;
 
@@ -20,7 +20,14 @@ pub(super) fn impose(leaflet: &Leaflet, sheet: Size, right_to_left: bool) -> Vec
             let mut pages: Vec<Placed> = [place(side[0], true), place(side[1], false)].into_iter().flatten().collect();
             pages.sort_by_key(|placed| placed.page);
             let whole = Rect { x: Pt::ZERO, y: Pt::ZERO, width: sheet.width, height: sheet.height };
-            Sheet { media: sheet, trim: whole, bleed: whole, pages, marks: Vec::new() }
+            Sheet {
+                media: sheet,
+                trim: whole,
+                bleed: whole,
+                pages,
+                folds: vec![Fold::Upright(middle)],
+                marks: Vec::new(),
+            }
         })
         .collect()
 }

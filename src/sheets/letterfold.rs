@@ -1,6 +1,6 @@
 //! A sheet folded twice, like a letter: three panels on each side. The flap is folded in first, the cover over it.
 
-use super::{Arrangement, Placed, Sheet, empty, marks};
+use super::{Arrangement, Fold, Placed, Sheet, empty, marks};
 use crate::geometry::{Point, Pt, Size};
 use crate::layout::page::Leaflet;
 
@@ -19,18 +19,19 @@ pub(super) fn arrange(leaflet: &Leaflet, widths: [Pt; 3], arrangement: Arrangeme
             widths.reverse();
         }
     }
-    sides.into_iter().map(|(pages, widths)| side(leaflet, pages, widths, arrangement)).collect()
+    let side = |(index, (pages, widths))| side(leaflet, index, pages, widths, arrangement);
+    sides.into_iter().enumerate().map(side).collect()
 }
 
-fn side(leaflet: &Leaflet, pages: [usize; 3], widths: [Pt; 3], arrangement: Arrangement) -> Sheet {
+/// The outside (0) or the inside (1).
+fn side(leaflet: &Leaflet, side: usize, pages: [usize; 3], widths: [Pt; 3], arrangement: Arrangement) -> Sheet {
     let height = leaflet.pages.first().map_or(Pt::ZERO, |page| page.size.height);
     let size = Size { width: widths.into_iter().sum(), height };
-    let first = pages.into_iter().min().unwrap_or(0);
-    let mut sheet = empty(leaflet, size, first, arrangement);
+    let mut sheet = empty(size, arrangement);
     let mut x = sheet.trim.x;
     for (index, (page, width)) in pages.into_iter().zip(widths).enumerate() {
-        if index > 0 && arrangement.marks {
-            sheet.marks.extend(marks::fold(x, sheet.bleed));
+        if index > 0 {
+            sheet.folds.push(Fold::Upright(x));
         }
         if let Some(content) = leaflet.pages.get(page) {
             // Set to the narrowest panel, in the middle of its own.
@@ -40,5 +41,8 @@ fn side(leaflet: &Leaflet, pages: [usize; 3], widths: [Pt; 3], arrangement: Arra
         x += width;
     }
     sheet.pages.sort_by_key(|placed| placed.page);
+    if arrangement.marks {
+        sheet.marks = marks::around(&sheet, leaflet.slugs.get(side));
+    }
     sheet
 }

@@ -1,6 +1,6 @@
 //! Printers' marks: where to cut, whether the plates lie on each other, how much ink there is.
 
-use super::{Mark, MarkInk};
+use super::{Fold, Mark, MarkInk, Sheet};
 use crate::geometry::{Point, Pt, Rect, Rgb, mm};
 use crate::layout::page::{Fill, Paint, Segment, circle};
 use crate::text::{Line, Run};
@@ -13,23 +13,52 @@ const AWAY: Pt = Pt(2.0);
 const LENGTH: Pt = Pt(14.0);
 /// Fine enough to cut by, and held by every plate.
 const WIDTH: Pt = Pt(0.25);
+/// Side of a patch of the colour bars.
+const BAR: Pt = Pt(12.0);
+/// From the bleed to the baseline of the slug, under all other marks.
+const SLUG_LINE: Pt = Pt(28.0);
 
-/// Crop marks at the corners, registration marks at the middle of each side, colour bars at the foot.
-pub(super) fn around(trim: Rect, bleed: Rect) -> Vec<Mark> {
+/// Crop marks at the corners, registration marks about the middle of each side, dashes where the sheet is folded, colour
+/// bars and the slug at the foot.
+pub(super) fn around(sheet: &Sheet, slug_line: Option<&Line>) -> Vec<Mark> {
+    let Sheet { trim, bleed, ref folds, .. } = *sheet;
     let mut marks = crop(trim, bleed);
-    let (middle_x, middle_y) = (trim.x + trim.width / 2.0, trim.y + trim.height / 2.0);
+    // Beside the colour bars on narrow sheets, and never on a fold's dashes.
+    let bars_at = trim.x + mm(12.0);
+    let middle_x = (trim.x + trim.width / 2.0).max(bars_at + BAR * 8.0 + mm(6.0));
+    let upright = |fold: &Fold| if let Fold::Upright(x) = fold { Some(*x) } else { None };
+    let across = |fold: &Fold| if let Fold::Across(y) = fold { Some(*y) } else { None };
+    let middle_x = beside(middle_x, folds.iter().filter_map(upright));
+    let middle_y = beside(trim.y + trim.height / 2.0, folds.iter().filter_map(across));
     let off = AWAY + LENGTH * 0.6;
     for center in [
         Point { x: middle_x, y: bleed.y - off },
-        // Beside the slug, not on it.
-        Point { x: trim.right() - mm(12.0), y: bleed.bottom() + off },
+        Point { x: middle_x, y: bleed.bottom() + off },
         Point { x: bleed.x - off, y: middle_y },
         Point { x: bleed.right() + off, y: middle_y },
     ] {
         marks.extend(registration(center));
     }
-    marks.extend(bars(Point { x: trim.x + mm(12.0), y: bleed.bottom() + AWAY + Pt(3.0) }));
+    for fold in folds {
+        marks.extend(match *fold {
+            Fold::Upright(x) => dashes_at(x, bleed),
+            Fold::Across(y) => dashes_across(y, bleed),
+        });
+    }
+    marks.extend(bars(Point { x: bars_at, y: bleed.bottom() + AWAY + Pt(3.0) }));
+    marks.extend(slug_line.into_iter().flat_map(|line| slug(line, sheet)));
     marks
+}
+
+/// A place of which no fold is nearer than 8 mm: so far beyond the fold that is too near.
+fn beside(place: Pt, folds: impl Iterator<Item = Pt>) -> Pt {
+    let (mut place, near) = (place, mm(8.0));
+    for fold in folds {
+        if (fold - place).0.abs() < near.0 {
+            place = fold + near;
+        }
+    }
+    place
 }
 
 fn all(paint: Paint) -> Mark {
@@ -41,13 +70,13 @@ fn rule(from: Point, to: Point) -> Mark {
 }
 
 /// Where the sheet is folded: dashes above and below.
-pub(super) fn fold(x: Pt, bleed: Rect) -> Vec<Mark> {
+fn dashes_at(x: Pt, bleed: Rect) -> Vec<Mark> {
     let dashes = dashes(bleed.y, bleed.bottom());
     dashes.map(|(from, to)| rule(Point { x, y: from }, Point { x, y: to })).collect()
 }
 
 /// The same for a fold that runs across: dashes at the left and at the right.
-pub(super) fn fold_across(y: Pt, bleed: Rect) -> Vec<Mark> {
+fn dashes_across(y: Pt, bleed: Rect) -> Vec<Mark> {
     let dashes = dashes(bleed.x, bleed.right());
     dashes.map(|(from, to)| rule(Point { x: from, y }, Point { x: to, y })).collect()
 }
@@ -61,7 +90,7 @@ fn dashes(near: Pt, far: Pt) -> impl Iterator<Item = (Pt, Pt)> {
 }
 
 /// Two rules at each corner, in line with the cut.
-fn crop(trim: Rect, bleed: Rect) -> Vec<Mark> {
+pub(super) fn crop(trim: Rect, bleed: Rect) -> Vec<Mark> {
     let mut marks = Vec::with_capacity(8);
     for y in [trim.y, trim.bottom()] {
         let left = bleed.x - AWAY;
@@ -97,13 +126,12 @@ fn registration(center: Point) -> Vec<Mark> {
 
 /// Each ink solid and at half, for the densitometer.
 fn bars(at: Point) -> Vec<Mark> {
-    let side = Pt(12.0);
     let patches = [0, 1, 2, 3].into_iter().flat_map(|ink| [(ink, 1000), (ink, 500)]);
     patches
         .enumerate()
         .map(|(index, (ink, amount))| Mark {
             paint: Paint::Rect {
-                rect: Rect { x: at.x + side * index as f64, y: at.y, width: side, height: side },
+                rect: Rect { x: at.x + BAR * index as f64, y: at.y, width: BAR, height: BAR },
                 radius: Pt::ZERO,
                 fill: Fill::Solid(Rgb::BLACK),
             },
@@ -112,11 +140,12 @@ fn bars(at: Point) -> Vec<Mark> {
         .collect()
 }
 
-/// A line of text at the foot, behind the colour bars.
-pub(super) fn slug(line: &Line, bleed: Rect) -> Vec<Mark> {
-    // Wherever on its own measure the line stands.
+/// A line of text at the foot, under the colour bars and on no mark.
+fn slug(line: &Line, sheet: &Sheet) -> Vec<Mark> {
+    // Wherever on its own measure the line stands; what is wider than the trimmed page has the whole medium.
     let first = line.runs.iter().map(|run| run.x).reduce(Pt::min).unwrap_or_default();
-    let start = Point { x: bleed.x + mm(62.0) - first, y: bleed.bottom() + AWAY + Pt(12.0) };
+    let left = sheet.trim.x.min(sheet.media.width - line.width - AWAY).max(AWAY);
+    let start = Point { x: left - first, y: sheet.bleed.bottom() + SLUG_LINE };
     let paint = |run: &Run| Paint::Text {
         origin: Point { x: start.x + run.x, y: start.y },
         run: run.clone(),

@@ -6,6 +6,9 @@
 mod booklet;
 mod letterfold;
 mod marks;
+mod proof;
+
+pub use proof::{Proof, mark_up};
 
 use crate::document::Direction;
 use crate::geometry::{Mm, Point, Pt, Rect, Size};
@@ -23,8 +26,19 @@ pub struct Sheet {
     pub bleed: Rect,
     /// The pages on it, in reading order.
     pub pages: Vec<Placed>,
-    /// Printers' marks, outside the bleed.
+    /// Where it is folded, from the left and from the top.
+    pub folds: Vec<Fold>,
+    /// Printers' marks, outside the bleed; on a proof also what is drawn over the pages.
     pub marks: Vec<Mark>,
+}
+
+/// A fold through a sheet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fold {
+    /// From top to bottom, so far from the medium's left edge.
+    Upright(Pt),
+    /// From side to side, so far from the medium's upper edge.
+    Across(Pt),
 }
 
 /// A page on a sheet.
@@ -39,7 +53,7 @@ pub struct Placed {
 /// A printers' mark and the inks it is printed in.
 #[derive(Clone, Debug)]
 pub struct Mark {
-    /// What is painted. Its own colour is not looked at.
+    /// What is painted. Its own colour is looked at only where it is on no plate.
     pub paint: Paint,
     /// On which plates.
     pub plates: MarkInk,
@@ -52,6 +66,8 @@ pub enum MarkInk {
     All,
     /// One ink, 0 cyan to 3 black, in thousandths.
     One(usize, u16),
+    /// No plate: on a proof, in the paint's own colour.
+    None,
 }
 
 /// How a leaflet is put on sheets.
@@ -80,7 +96,9 @@ impl Arrangement {
         let sheet = format.spec().imposed_on.map(|(width, height)| Size { width: width.into(), height: height.into() });
         let letterfold = format.spec().letterfold.map(|panels| panels.map(Pt::from));
         match edition {
-            Edition::Press => {
+            // The sheets of a proof are the press's with their own marks: `proof::mark_up`.
+            Edition::Press | Edition::Proof => {
+                let marks = marks && edition == Edition::Press;
                 Arrangement { bleed: format.bleed(), marks, imposed_on: None, letterfold, panels: format.spec().panels }
             }
             Edition::Office => Arrangement { imposed_on: sheet, letterfold, ..Arrangement::PLAIN },
@@ -102,40 +120,37 @@ pub fn arrange(leaflet: &Leaflet, arrangement: Arrangement) -> Vec<Sheet> {
 /// Each page on a sheet of its own.
 fn single(leaflet: &Leaflet, arrangement: Arrangement) -> Vec<Sheet> {
     let sheet = |(index, size): (usize, Size)| {
-        let mut sheet = empty(leaflet, size, index, arrangement);
+        let mut sheet = empty(size, arrangement);
         sheet.pages.push(Placed { page: index, at: Point { x: sheet.trim.x, y: sheet.trim.y } });
+        sheet.folds = folds(arrangement.panels, sheet.trim);
         if arrangement.marks {
-            sheet.marks.extend(folds(arrangement.panels, sheet.trim, sheet.bleed));
+            sheet.marks = marks::around(&sheet, leaflet.slugs.get(index));
         }
         sheet
     };
     leaflet.pages.iter().map(|page| page.size).enumerate().map(sheet).collect()
 }
 
-/// Marks between panels that add up to the trimmed width, or else stand under each other.
-fn folds(panels: &[Mm], trim: Rect, bleed: Rect) -> Vec<Mark> {
+/// Folds between panels that add up to the trimmed width, or else stand under each other.
+fn folds(panels: &[Mm], trim: Rect) -> Vec<Fold> {
     let total: Pt = panels.iter().map(|panel| Pt::from(*panel)).sum();
     let upright = (total - trim.width).0.abs() < 1.0;
-    let mut marks = Vec::new();
     let mut at = if upright { trim.x } else { trim.y };
-    for panel in panels.split_last().map_or(&[][..], |(_, before)| before) {
+    let before = panels.split_last().map_or(&[][..], |(_, before)| before);
+    let fold = |panel: &Mm| {
         at += Pt::from(*panel);
-        marks.extend(if upright { marks::fold(at, bleed) } else { marks::fold_across(at, bleed) });
-    }
-    marks
+        if upright { Fold::Upright(at) } else { Fold::Across(at) }
+    };
+    before.iter().map(fold).collect()
 }
 
-/// A sheet without pages that is cut to `size`, with bleed and marks around it and the slug of a page.
-fn empty(leaflet: &Leaflet, size: Size, slug: usize, arrangement: Arrangement) -> Sheet {
+/// A sheet without pages and marks that is cut to `size`, with room for bleed and marks around it.
+fn empty(size: Size, arrangement: Arrangement) -> Sheet {
     let around = arrangement.bleed + if arrangement.marks { marks::SLUG } else { Pt::ZERO };
     let trim = Rect { x: around, y: around, width: size.width, height: size.height };
     let bleed = grown(trim, arrangement.bleed);
     let media = Size { width: size.width + around * 2.0, height: size.height + around * 2.0 };
-    let mut marks = if arrangement.marks { marks::around(trim, bleed) } else { Vec::new() };
-    if let Some(slug) = leaflet.slugs.get(slug).filter(|_| arrangement.marks) {
-        marks.extend(marks::slug(slug, bleed));
-    }
-    Sheet { media, trim, bleed, pages: Vec::new(), marks }
+    Sheet { media, trim, bleed, pages: Vec::new(), folds: Vec::new(), marks: Vec::new() }
 }
 
 /// The rectangle with `by` more on all sides.
@@ -167,20 +182,11 @@ mod tests {
     #[test]
     fn folds_are_marked_between_panels() {
         let trim = Rect { x: mm(20.0), y: mm(20.0), width: mm(210.0), height: mm(297.0) };
-        let bleed = grown(trim, mm(3.0));
-        let places = |panels: &[Mm], across: bool| -> Vec<i64> {
-            let marks = folds(panels, trim, bleed);
-            let mut places: Vec<i64> = marks
-                .iter()
-                .filter_map(|mark| if let Paint::Rule { from, .. } = mark.paint { Some(from) } else { None })
-                .map(|from| ((if across { from.y } else { from.x }).0 * 25.4 / 72.0).round() as i64)
-                .collect();
-            places.dedup();
-            places
-        };
-        assert_eq!(places(&[Mm(70.0), Mm(70.0), Mm(70.0)], false), [90, 160]);
-        assert_eq!(places(&[Mm(148.5), Mm(148.5)], true), [169]);
-        assert!(folds(&[], trim, bleed).is_empty());
+        let thirds = folds(&[Mm(70.0), Mm(70.0), Mm(70.0)], trim);
+        assert!(matches!(thirds[..], [Fold::Upright(a), Fold::Upright(b)] if near(a, 90.0) && near(b, 160.0)));
+        let halves = folds(&[Mm(148.5), Mm(148.5)], trim);
+        assert!(matches!(halves[..], [Fold::Across(y)] if near(y, 168.5)));
+        assert!(folds(&[], trim).is_empty());
     }
 
     #[test]
@@ -188,7 +194,9 @@ mod tests {
         let trim = Rect { x: mm(20.0), y: mm(20.0), width: mm(210.0), height: mm(297.0) };
         let bleed = grown(trim, mm(3.0));
         assert!(near(bleed.x, 17.0) && near(bleed.width, 216.0) && near(bleed.bottom(), 320.0));
-        for mark in marks::around(trim, bleed) {
+        let media = Size { width: mm(250.0), height: mm(337.0) };
+        let folds = vec![Fold::Upright(mm(125.0)), Fold::Across(mm(168.5))];
+        for mark in marks::around(&Sheet { media, trim, bleed, pages: Vec::new(), folds, marks: Vec::new() }, None) {
             let (left, top, right, bottom) = marks::reach(&mark.paint);
             assert!(left.0 >= 0.0 && top.0 >= 0.0 && right <= mm(250.0) && bottom <= mm(337.0));
             let beside = right <= bleed.x || left >= bleed.right() || bottom <= bleed.y || top >= bleed.bottom();
