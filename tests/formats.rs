@@ -131,3 +131,18 @@ fn no_page_before_the_last_ends_halfway() {
         });
     }
 }
+
+#[test]
+fn type_grows_into_the_room_on_panels_and_never_beyond_the_styles() {
+    let mut sizes = BTreeMap::new();
+    every_leaflet("dl-trifold", &["en", "de", "th"], |name, _, leaflet| {
+        let all = leaflet.pages.iter().flat_map(lines);
+        let size =
+            all.filter(|((message, _), _)| *message == "how-intro").map(|(_, line)| line.size).fold(0.0, f64::max);
+        sizes.insert(name.to_owned(), size);
+    });
+    assert!(sizes.values().all(|size| (9.99..12.01).contains(size)), "{sizes:?}");
+    // English is short enough for larger type than German.
+    let of = |locale: &str| sizes.iter().find(|(name, _)| name.starts_with(locale)).map(|(_, size)| *size);
+    assert!(of("en") > of("de"), "{sizes:?}");
+}

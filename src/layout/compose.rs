@@ -1,6 +1,6 @@
 //! What every part of the layout composes with: the document, the grid, and the way from a text to rows.
 
-use super::Copyfitting;
+use super::copyfit::Copyfitting;
 use super::flow::{Grid, Ink, Mark, NEVER, Row};
 use super::format::{Edition, Format};
 use super::look::Look;

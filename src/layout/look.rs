@@ -22,16 +22,27 @@ pub(super) struct Look {
     pub ragged: bool,
 }
 
+/// How much larger than usual the type of a folded leaflet may be, the largest first: it never passes the style's own.
+const LARGER: [f64; 4] = [1.2, 1.15, 1.1, 1.05];
+
 impl Look {
-    pub fn new(style: &Style, format: Format) -> Look {
+    /// The format's usual look, then those in larger type that may be tried after it, the largest first.
+    pub fn from_style(style: &Style, format: Format) -> Vec<Look> {
         let spec = format.spec();
-        let mut style = style.clone();
         let own = style.scale.body.size();
         let wanted = match spec.body {
             BodySize::Scaled(factor) => own * factor,
             BodySize::Exactly(size) => size,
         };
-        let scale = wanted.max(spec.least_body) / own;
+        let usual = wanted.max(spec.least_body);
+        let larger = LARGER.iter().map(|factor| usual * *factor).filter(|size| *size <= own + Pt(0.001));
+        let larger = larger.filter(|_| spec.letterfold.is_some());
+        std::iter::once(usual).chain(larger).map(|body| Look::new(style, format, body / own)).collect()
+    }
+
+    fn new(style: &Style, format: Format, scale: f64) -> Look {
+        let spec = format.spec();
+        let mut style = style.clone();
 
         let sizes = &mut style.scale;
         sizes.title = at_least(sizes.title.scaled(spec.display), LEAST_TITLE);

@@ -9,6 +9,7 @@ mod blocks;
 mod booklet;
 mod closing;
 mod compose;
+mod copyfit;
 mod flow;
 pub mod format;
 mod look;
@@ -23,8 +24,8 @@ use crate::geometry::{Point, Pt, mm};
 use crate::style::{Glue, Style};
 use crate::text::{Line, Setter};
 use banner::{Footer, Head, Pill};
-use blocks::DIVIDED;
 use compose::Composer;
+use copyfit::{Copyfitting, copyfit};
 use flow::{Grid, Mark, Row};
 use format::{Edition, Format};
 use look::Look;
@@ -33,14 +34,6 @@ use paginate::{PageRows, paginate};
 use place::Placer;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// How much leading copyfitting leaves: 1.45 becomes 1.40.
-const SNUG: f64 = 0.965;
-/// How much it gives on paper where only more leading fills the pages: 1.45 becomes 1.52.
-const AIRY: f64 = 1.045;
-/// Pages are worth other leading if their feet are emptier than this, as [`Plan::hollow`] counts.
-const HOLLOW: f64 = 0.01;
-/// A last page that is used less than this is worth copyfitting.
-const LITTLE: f64 = 0.6;
 /// Spare room on the last page from which notes space fills it, and how much of it stays empty then, in mm.
 const NOTES_FROM: f64 = 62.0;
 const NOTES_LEAVE: f64 = 30.0;
@@ -63,54 +56,20 @@ pub fn lay_out(
     setter: &Setter,
 ) -> (Option<Leaflet>, Vec<Diagnostic>) {
     let sections = sections(document, format);
-    let look = Look::new(style, format);
-    let attempt = |fitting: Copyfitting| {
-        let mut composer = Composer::new(document, &look, format, edition, setter, fitting);
-        let plan = plan(&mut composer, &sections, fitting);
-        (composer, plan)
-    };
-    let pages = |plan: &Option<Plan>| plan.as_ref().map_or(usize::MAX, |p| p.pages.len());
-    let (mut chosen, mut plan) = attempt(Copyfitting::default());
-    // A last page with little on it may be brought back by a little less leading, …
-    if plan.as_ref().is_none_or(|p| p.pages.len() > 1 && p.last_page < LITTLE) {
-        let (composer, snug) = attempt(Copyfitting { leading: SNUG, ..Copyfitting::default() });
-        if pages(&snug) < pages(&plan) {
-            (chosen, plan) = (composer, snug);
-        }
-    }
-    // … and a leaflet that is too long by wider lines, with its headings above the text.
-    if pages(&plan) > format.spec().most_pages {
-        let (composer, wide) = attempt(Copyfitting { leading: SNUG, wide: true, bent: false });
-        if pages(&wide) < pages(&plan) {
-            (chosen, plan) = (composer, wide);
-        }
-    }
-    // What should be seen as a whole may be whole with a little less leading.
-    if plan.as_ref().is_some_and(|p| p.divided >= DIVIDED) {
-        let (composer, snug) = attempt(Copyfitting { leading: SNUG, wide: chosen.grid.wide, bent: false });
-        let better = snug.as_ref().zip(plan.as_ref()).is_some_and(|(snug, plan)| snug.divided < plan.divided);
-        if better && pages(&snug) <= pages(&plan) {
-            (chosen, plan) = (composer, snug);
-        }
-    }
-    // A page of few lines often ends short, since what belongs together doesn't fit on it any more. Other leading makes
-    // other pages.
-    if chosen.grid.single {
-        for leading in [AIRY, SNUG, (1.0 + AIRY) / 2.0, (1.0 + SNUG) / 2.0] {
-            let hollow = plan.as_ref().map_or(0.0, |p| p.hollow);
-            if hollow < HOLLOW {
+    let looks = Look::from_style(style, format);
+    let fitted = |look| copyfit(document, look, format, edition, setter, &sections);
+    let mut looks = looks.iter();
+    let Some(usual) = looks.next() else { return (None, Vec::new()) };
+    let (mut chosen, mut plan) = fitted(usual);
+    // Panels are fixed in number: type grows into the room that the text leaves.
+    if plan.as_ref().is_some_and(|plan| plan.pages.len() <= format.spec().most_pages) {
+        for larger in looks {
+            let (composer, grown) = fitted(larger);
+            if grown.as_ref().is_some_and(|plan| plan.pages.len() <= format.spec().most_pages) {
+                (chosen, plan) = (composer, grown);
                 break;
             }
-            let (composer, other) = attempt(Copyfitting { leading, ..Copyfitting::default() });
-            let fuller = other.as_ref().is_some_and(|other| other.hollow < hollow * 0.8);
-            if fuller && pages(&other) <= pages(&plan) {
-                (chosen, plan) = (composer, other);
-            }
         }
-    }
-    // On very small paper anything is better than nothing.
-    if plan.is_none() {
-        (chosen, plan) = attempt(Copyfitting { leading: SNUG, wide: true, bent: true });
     }
     match plan {
         Some(plan) if format.spec().letterfold.is_some() && plan.pages.len() > format.spec().most_pages => {
@@ -142,8 +101,9 @@ pub fn shape_ahead(
     setter: &Setter,
     enough: &AtomicBool,
 ) {
-    let look = Look::new(style, format);
-    let mut composer = Composer::new(document, &look, format, edition, setter, Copyfitting::default());
+    let looks = Look::from_style(style, format);
+    let Some(look) = looks.first() else { return };
+    let mut composer = Composer::new(document, look, format, edition, setter, Copyfitting::default());
     let root = composer.structure.root();
     for section in sections(document, format).into_iter().rev() {
         if enough.load(Ordering::Relaxed) {
@@ -165,23 +125,6 @@ fn is_left_out(section: &Section, format: Format) -> bool {
 /// Whether a format has no room for some section.
 fn leaves_out(document: &Document, format: Format) -> bool {
     document.sections.iter().any(|section| is_left_out(section, format))
-}
-
-/// What is done to save or fill a page; type is never set smaller.
-#[derive(Clone, Copy, Debug)]
-struct Copyfitting {
-    /// Factor on every leading.
-    leading: f64,
-    /// Longer lines, with the headings above their text.
-    wide: bool,
-    /// Pages may end where they should not, and the banner goes if nothing else helps.
-    bent: bool,
-}
-
-impl Default for Copyfitting {
-    fn default() -> Copyfitting {
-        Copyfitting { leading: 1.0, wide: false, bent: false }
-    }
 }
 
 /// What stands on which page.
