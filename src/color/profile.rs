@@ -55,7 +55,7 @@ impl Profile {
         Profile::parse(ISO_COATED.to_vec())
     }
 
-    /// Reads a profile: of class `prtr`, for CMYK (ISO 15930-7, 6.2.2 c: the profile of a PDF/X output intent).
+    /// Reads a profile: of class `prtr`, for CMYK (ISO 15930-7, 6.4.2.1: the profile of a PDF/X output intent).
     ///
     /// # Errors
     /// Says what else the file is.

@@ -112,7 +112,7 @@ pub(super) fn info(metadata: &Metadata, inks: Inks, objects: &mut Objects) -> Id
         }
     }
     if let Inks::Press(_) = inks {
-        // Nothing is trapped: the print shop's own program does it (ISO 15930-7, 6.12).
+        // Nothing is trapped: the print shop's own program does it (ISO 15930-7 wants one or the other).
         info.set("Trapped", name("False"));
     }
     objects.add(info)
@@ -152,7 +152,7 @@ fn xmp(metadata: &Metadata, inks: Inks) -> String {
     }
     drop(schemas);
     if let Inks::Press(_) = inks {
-        // ISO 15930-7, 6.3.2 and 6.18.
+        // ISO 15930-7, on identification, and 6.10.
         xmp.pdfx_version("PDF/X-4");
         xmp.document_id(&document_id(metadata)).version_id("1").rendition_class(RenditionClass::Default);
     }

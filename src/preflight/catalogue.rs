@@ -25,35 +25,35 @@ macro_rules! rules {
 }
 
 rules! {
-    NO_TRIM = "LP801", Error, "ISO 15930-7, 6.8", "let the program that made the file write a TrimBox for each page";
+    NO_TRIM = "LP801", Error, "ISO 15930-7, 6.12", "let the program that made the file write a TrimBox for each page";
     BOXES = "LP802", Error, "ISO 32000-1, 14.11.2", "the trimmed page lies inside the bleed, and that inside the medium";
     BLEED = "LP803", Warning, "Ghent Workgroup, sheet-offset specification", "give colour that reaches the edge 3 mm more";
     NO_INTENT = "LP804", Error, "ISO 15930-7, 6.2.2", "name the printing condition with its ICC profile";
-    PROFILE = "LP805", Error, "ISO 15930-7, 6.2.2", "take the ICC profile of a press: class prtr, four inks";
+    PROFILE = "LP805", Error, "ISO 15930-7, 6.4.2.1", "take the ICC profile of a press: class prtr, four inks";
     TWO_PROFILES = "LP806", Error, "ISO 19005-2, 6.2.3", "let all output intents share one profile object";
-    NOT_EMBEDDED = "LP807", Error, "ISO 15930-7, 6.4; ISO 19005-2, 6.2.11.4", "embed the font when the file is made";
+    NOT_EMBEDDED = "LP807", Error, "ISO 15930-7, 6.5; ISO 19005-2, 6.2.11.4", "embed the font when the file is made";
     NO_UNICODE = "LP808", Warning, "ISO 14289-1, 7.21.7", "without it the text can be neither copied nor read aloud";
     COARSE = "LP809", Error, "150 pixels per inch is the least that offset printing bears", "take the picture's original";
     SOFT = "LP810", Warning, "225 pixels per inch: one and a half times a screen of 150 lines", "take the picture's original";
-    COLOR = "LP811", Error, "ISO 15930-7, 6.2.3", "convert it into the inks of the output intent";
+    COLOR = "LP811", Error, "ISO 15930-7, 6.4.3.2", "convert it into the inks of the output intent";
     RICH_TEXT = "LP812", Error, "Ghent Workgroup, \"black text\"", "set black text in black ink alone";
     SMALL_TEXT = "LP813", Warning, "Ghent Workgroup, \"text in more than two inks\"", "give small text fewer inks";
     INK = "LP814", Error, "ISO 12647-2; the profile's limit", "at most 300 % of ink dry on coated paper";
     HAIRLINE = "LP815", Warning, "Ghent Workgroup, \"line weight\"", "draw lines with at least 0.25 pt";
     KNOCK_OUT = "LP816", Warning, "Ghent Workgroup, \"black text overprints\"", "let text in black ink overprint";
     WHITE_OVERPRINT = "LP817", Error, "Ghent Workgroup, \"white overprint\"", "white that overprints is not printed at all";
-    ANNOTATION = "LP818", Error, "ISO 15930-7, 6.13", "take the link or note away, or outside the bleed";
-    NO_XMP = "LP819", Error, "ISO 15930-7, 6.18; ISO 19005-2, 6.6.2", "let the program write XMP metadata";
+    ANNOTATION = "LP818", Error, "ISO 15930-7, on annotations", "take the link or note away, or outside the bleed";
+    NO_XMP = "LP819", Error, "ISO 15930-7, 6.10; ISO 19005-2, 6.6.2", "let the program write XMP metadata";
     HEADER = "LP820", Error, "ISO 15930-7, 6.1", "save the file as PDF 1.6 or lower";
-    TRAPPED = "LP821", Error, "ISO 15930-7, 6.6", "say in the document information whether the file is trapped";
-    ENCRYPTED = "LP822", Error, "ISO 15930-7, 6.15", "save the file without password and restrictions";
-    ACTIVE = "LP823", Error, "ISO 15930-7, 6.14; ISO 19005-2, 6.5", "take scripts and actions out";
-    FORBIDDEN = "LP824", Error, "ISO 15930-7, 6.5, 6.9, 6.10", "save the file anew with a current program";
+    TRAPPED = "LP821", Error, "ISO 15930-7, on trapping", "say in the document information whether the file is trapped";
+    ENCRYPTED = "LP822", Error, "ISO 15930-7, on encryption", "save the file without password and restrictions";
+    ACTIVE = "LP823", Error, "ISO 15930-7, 6.18; ISO 19005-2, 6.5", "take scripts and actions out";
+    FORBIDDEN = "LP824", Error, "ISO 15930-7, on compression, PostScript and transfer curves", "save the file anew with a current program";
     UNTAGGED = "LP825", Error, "ISO 14289-1, 7.1", "save the file with tags";
     NO_ALT = "LP826", Error, "ISO 14289-1, 7.3", "describe the picture";
     NO_LANGUAGE = "LP827", Error, "ISO 14289-1, 7.2", "say the document's language";
     HEADINGS = "LP828", Error, "ISO 14289-1, 7.4.2", "let headings go down one level at a time";
-    NO_ID = "LP829", Error, "ISO 15930-7, 6.7; ISO 19005-2, 6.1.3", "let the program write an /ID";
+    NO_ID = "LP829", Error, "ISO 15930-7, on file identifiers; ISO 19005-2, 6.1.3", "let the program write an /ID";
     NO_TITLE = "LP830", Error, "ISO 14289-1, 7.1", "give the document a title";
     UNREADABLE = "LP831", Warning, "", "look at this page or picture yourself: it could not be read";
 }

@@ -3,18 +3,25 @@
 use super::catalogue::{
     COLOR, FORBIDDEN, HAIRLINE, INK, KNOCK_OUT, RICH_TEXT, SMALL_TEXT, UNREADABLE, WHITE_OVERPRINT,
 };
-use super::file::{File, as_dictionary, number};
+use super::colors::{judge, spaces};
+use super::file::{File, MOST_DECODED, Undecoded, as_dictionary, number};
+use super::gradients;
 use super::intents::Condition;
 use super::{Findings, Purpose};
 use crate::diagnostic::Severity;
 use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Object, ObjectId};
+use lopdf::{Dictionary, Object, ObjectId, Stream};
 use std::collections::BTreeSet;
 
 /// How deep forms lie in each other at most.
 const DEEPEST: usize = 12;
 /// The most operators that are looked at in a file.
 const MOST_OPERATORS: usize = 5_000_000;
+/// The most operands and operators that a page's content or a form may hold to be read: the library's list of them takes up
+/// to 600 bytes for each.
+const MOST_TOKENS: usize = 2_000_000;
+/// The most bytes of content that are decoded for a file, forms again each time they are painted.
+const MOST_CONTENT: usize = 512 << 20;
 /// The thinnest line, in points.
 const THINNEST: f64 = 0.25;
 /// Text below this size is small, in points.
@@ -48,35 +55,36 @@ pub(super) fn check(file: &File, purpose: Purpose, condition: &Condition, findin
         painted: Painted::default(),
         page: 0,
         left: MOST_OPERATORS,
+        bytes_left: MOST_CONTENT,
     };
     let empty = Dictionary::new();
     for index in 0..file.pages.len() {
         reader.page = index + 1;
         let Some(page) = file.page(index) else { continue };
         let resources = file.inherited(page, "Resources").and_then(as_dictionary).unwrap_or(&empty);
-        match content_of(file, page) {
-            Some(data) => reader.run(&data, resources, State::default(), 0),
-            None => reader.findings.add(&UNREADABLE, Some(index + 1), "the page's content cannot be decoded"),
+        let streams = match file.get(page, "Contents") {
+            Some(Object::Stream(stream)) => vec![stream],
+            Some(Object::Array(parts)) => parts.iter().filter_map(|part| file.resolve(part).as_stream().ok()).collect(),
+            _ => Vec::new(),
+        };
+        if let Some(data) = reader.decoded(&streams) {
+            reader.run(&data, resources, State::default(), 0);
         }
     }
     reader.painted
 }
 
-/// All content streams of a page, one after the other.
-fn content_of(file: &File, page: &Dictionary) -> Option<Vec<u8>> {
-    let mut data = Vec::new();
-    match file.get(page, "Contents") {
-        Some(Object::Stream(stream)) => data = file.decoded(stream)?,
-        Some(Object::Array(parts)) => {
-            for part in parts {
-                let Object::Stream(stream) = file.resolve(part) else { continue };
-                data.extend(file.decoded(stream)?);
-                data.push(b'\n');
-            }
-        }
-        _ => {}
+/// At most so many operands and operators stand in content: what begins after white space or with a delimiter.
+fn tokens(data: &[u8]) -> usize {
+    let separates = |byte: u8| byte.is_ascii_whitespace() || byte == 0;
+    let delimits = |byte: u8| b"()<>[]{}/%".contains(&byte);
+    let mut before = b' ';
+    let mut count = 0;
+    for &byte in data {
+        count += usize::from(delimits(byte) || !separates(byte) && (separates(before) || delimits(before)));
+        before = byte;
     }
-    Some(data)
+    count
 }
 
 /// A colour, as far as rules look at it.
@@ -157,10 +165,44 @@ struct Reader<'a> {
     page: usize,
     /// Operators that may still be looked at.
     left: usize,
+    /// Bytes of content that may still be decoded.
+    bytes_left: usize,
 }
 
 impl<'a> Reader<'a> {
+    /// Content streams one after the other, decoded. What cannot be is a finding.
+    fn decoded(&mut self, streams: &[&Stream]) -> Option<Vec<u8>> {
+        let mut data = Vec::new();
+        for stream in streams {
+            let room = self.bytes_left.min(MOST_DECODED - data.len().min(MOST_DECODED));
+            match self.file.decoded_within(stream, room) {
+                Ok(more) => {
+                    self.bytes_left -= more.len().min(self.bytes_left);
+                    data.extend(more);
+                    data.push(b'\n');
+                }
+                Err(Undecoded::TooLarge) => {
+                    // What it cost to find that out.
+                    self.bytes_left -= room;
+                    let what = "the page's content grows out of all proportion when it is decoded, and was not read: \
+                                a fault, or made to harm";
+                    self.findings.add(&UNREADABLE, Some(self.page), what);
+                    return None;
+                }
+                Err(Undecoded::Damaged) => {
+                    self.findings.add(&UNREADABLE, Some(self.page), "the page's content cannot be decoded");
+                    return None;
+                }
+            }
+        }
+        Some(data)
+    }
+
     fn run(&mut self, data: &[u8], resources: &Dictionary, start: State, depth: usize) {
+        if tokens(data) > MOST_TOKENS {
+            self.findings.add(&UNREADABLE, Some(self.page), "the page has so many operators that it was not read");
+            return;
+        }
         let Ok(content) = Content::decode(data) else {
             self.findings.add(&UNREADABLE, Some(self.page), "the page's content cannot be read");
             return;
@@ -211,6 +253,10 @@ impl<'a> Reader<'a> {
             ("cs" | "CS", _) => {
                 let ink = first_name().map_or(Ink::Other, |name| self.chosen(resources, name));
                 *(if operation.operator == "cs" { &mut state.fill } else { &mut state.stroke }) = ink;
+            }
+            ("scn" | "SCN", _) if matches!(operation.operands.last(), Some(Object::Name(_))) => {
+                let name = operation.operands.last().and_then(|o| std::str::from_utf8(o.as_name().ok()?).ok());
+                self.pattern(resources, name);
             }
             ("sc" | "scn", values) => state.fill = tinted(state.fill, values),
             ("SC" | "SCN", values) => state.stroke = tinted(state.stroke, values),
@@ -290,18 +336,34 @@ impl<'a> Reader<'a> {
     }
 
     fn shading(&mut self, resources: &Dictionary, name: Option<&str>) {
+        let named = name.and_then(|name| named(self.file, resources, "Shading", name)).and_then(as_dictionary);
+        if let Some(shading) = named {
+            self.gradient(shading);
+        }
+    }
+
+    /// A pattern that is painted with; one of tiles has content of its own, which is not looked at.
+    fn pattern(&mut self, resources: &Dictionary, name: Option<&str>) {
+        let named = name.and_then(|name| named(self.file, resources, "Pattern", name)).and_then(as_dictionary);
+        let shading = named.and_then(|pattern| self.file.dictionary(pattern, "Shading"));
+        if let Some(shading) = shading.cloned() {
+            self.gradient(&shading);
+        }
+    }
+
+    fn gradient(&mut self, shading: &Dictionary) {
         let file = self.file;
-        let Some(shading) = name.and_then(|name| named(file, resources, "Shading", name)).and_then(as_dictionary)
-        else {
-            return;
-        };
         let spaces = file.get(shading, "ColorSpace").map(|space| spaces(file, space, 0)).unwrap_or_default();
         for space in &spaces {
             self.see(space, "a gradient");
         }
-        if spaces.first().is_some_and(|space| space == "DeviceCMYK") {
-            for function in ends(file, shading) {
-                self.ink(Ink::Cmyk(function), "a gradient");
+        if spaces.first().is_some_and(|space| space == "DeviceCMYK" || space == "ICCBased CMYK") {
+            match gradients::inkiest(file, shading) {
+                Some(inks) => self.ink(Ink::Cmyk(inks), "a gradient"),
+                None if self.press => {
+                    self.findings.add(&UNREADABLE, Some(self.page), "a gradient's ink could not be measured");
+                }
+                None => {}
             }
         }
     }
@@ -374,7 +436,7 @@ impl<'a> Reader<'a> {
                     inner.matrix = concatenated(matrix, state.matrix);
                 }
                 let own = self.file.dictionary(&stream.dict, "Resources").cloned();
-                if let Some(data) = self.file.decoded(stream) {
+                if let Some(data) = self.decoded(&[stream]) {
                     self.run(&data, own.as_ref().unwrap_or(resources), inner, depth + 1);
                 }
             }
@@ -390,65 +452,5 @@ fn tinted(ink: Ink, values: &[f64]) -> Ink {
         (Ink::Cmyk(_), &[c, m, y, k]) => Ink::Cmyk([c, m, y, k]),
         (Ink::Gray(_), &[light]) => Ink::Gray(light),
         (other, _) => other,
-    }
-}
-
-/// Colours at the ends of a gradient's functions.
-fn ends(file: &File, shading: &Dictionary) -> Vec<[f64; 4]> {
-    let function = file.dictionary(shading, "Function");
-    let inner = function.and_then(|f| file.array(f, "Functions")).unwrap_or_default();
-    let functions = function.into_iter().chain(inner.iter().filter_map(|f| as_dictionary(file.resolve(f))));
-    let mut colors = Vec::new();
-    for function in functions.take(64) {
-        for key in ["C0", "C1"] {
-            let values = file.array(function, key).unwrap_or_default();
-            let values: Vec<f64> = values.iter().filter_map(|n| number(file.resolve(n))).collect();
-            colors.extend(<[f64; 4]>::try_from(values));
-        }
-    }
-    colors
-}
-
-/// What a colour space is, and what it stands on.
-pub(super) fn spaces(file: &File, object: &Object, depth: usize) -> Vec<String> {
-    if depth > 4 {
-        return Vec::new();
-    }
-    let object = file.resolve(object);
-    if let Ok(name) = object.as_name() {
-        return vec![String::from_utf8_lossy(name).into_owned()];
-    }
-    let Some((kind, rest)) = object.as_array().ok().and_then(|array| array.split_first()) else { return Vec::new() };
-    let kind = String::from_utf8_lossy(file.resolve(kind).as_name().unwrap_or_default()).into_owned();
-    match kind.as_str() {
-        "ICCBased" => {
-            let channels = rest.first().and_then(|profile| as_dictionary(file.resolve(profile)));
-            let name = match channels.and_then(|profile| file.number(profile, "N")).unwrap_or(0.0) as i64 {
-                1 => "ICCBased grey",
-                4 => "ICCBased CMYK",
-                _ => "ICCBased RGB",
-            };
-            vec![name.to_owned()]
-        }
-        "Indexed" | "I" => rest.first().map(|base| spaces(file, base, depth + 1)).unwrap_or_default(),
-        "Separation" | "DeviceN" => {
-            let mut found = vec![kind];
-            found.extend(rest.get(1).map(|alternate| spaces(file, alternate, depth + 1)).unwrap_or_default());
-            found
-        }
-        "Pattern" => rest.first().map(|base| spaces(file, base, depth + 1)).unwrap_or_default(),
-        _ => vec![kind],
-    }
-}
-
-/// What is wrong with a colour space in a file for the press.
-pub(super) fn judge(space: &str, press: bool, condition: &Condition) -> Option<(Severity, &'static str)> {
-    match space {
-        "DeviceRGB" | "RGB" if press => Some((Severity::Error, "which no press has inks for")),
-        "DeviceCMYK" | "CMYK" if !press && !condition.inks => None,
-        "ICCBased RGB" | "CalRGB" | "Lab" if press => {
-            Some((Severity::Warning, "which PDF/X-4 allows, but then the print shop decides what becomes of it"))
-        }
-        _ => None,
     }
 }

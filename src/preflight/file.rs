@@ -1,9 +1,13 @@
 //! A PDF as preflight reads it: objects followed safely, streams decoded within limits, attributes inherited by pages.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
+use std::cell::Cell;
 
 /// The most that one stream may become, in bytes.
-const MOST_DECODED: usize = 256 << 20;
+pub(super) const MOST_DECODED: usize = 64 << 20;
+/// The most that a file's object streams may become together, and each cross-reference stream, in bytes: what stands in
+/// them becomes about ten times as large in memory.
+const MOST_OBJECTS: usize = 32 << 20;
 /// How many references lead from one to the next at most, and how many nodes of a page tree lie above a page.
 const DEEPEST: usize = 40;
 
@@ -21,7 +25,7 @@ impl File {
         if !head.windows(5).any(|window| window == b"%PDF-") {
             return Err("it is no PDF: it does not begin with %PDF-".to_owned());
         }
-        let document = Document::load_mem(bytes).map_err(|error| format!("it is damaged: {error}"))?;
+        let document = load(bytes)?;
         let encrypted = document.trailer.get(b"Encrypt").is_ok() || document.was_encrypted();
         let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
         if pages.is_empty() {
@@ -100,17 +104,23 @@ impl File {
 
     /// A stream's data, decoded, as far as its filters are known here.
     pub fn decoded(&self, stream: &Stream) -> Option<Vec<u8>> {
+        self.decoded_within(stream, MOST_DECODED).ok()
+    }
+
+    /// A stream's data, decoded, if it isn't more than `most` bytes.
+    pub fn decoded_within(&self, stream: &Stream, most: usize) -> Result<Vec<u8>, Undecoded> {
         let filters = self.filters(&stream.dict);
         match filters.as_slice() {
-            [] => Some(stream.content.clone()),
+            [] if stream.content.len() > most => Err(Undecoded::TooLarge),
+            [] => Ok(stream.content.clone()),
             [filter] if *filter == "FlateDecode" && self.get(&stream.dict, "DecodeParms").is_none() => {
-                miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&stream.content, MOST_DECODED).ok()
+                miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&stream.content, most).map_err(|error| {
+                    let full = error.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput;
+                    if full { Undecoded::TooLarge } else { Undecoded::Damaged }
+                })
             }
-            // The library knows the other ones; what they make of little is little.
-            _ if stream.content.len() < 16 << 20 => {
-                stream.decompressed_content().ok().filter(|content| content.len() <= MOST_DECODED)
-            }
-            _ => None,
+            // The library knows the other ones.
+            _ => stream.decompressed_content_with_limit(most).map_err(|error| Undecoded::because(&error)),
         }
     }
 
@@ -123,6 +133,67 @@ impl File {
             None => Vec::new(),
         }
     }
+}
+
+/// Why a stream was not decoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Undecoded {
+    /// It becomes larger than it may: a few kilobytes can become gigabytes.
+    TooLarge,
+    /// It is damaged, or its filter is not known here.
+    Damaged,
+}
+
+impl Undecoded {
+    fn because(error: &lopdf::Error) -> Undecoded {
+        let full = matches!(error, lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }));
+        if full { Undecoded::TooLarge } else { Undecoded::Damaged }
+    }
+}
+
+const BOMB: &str = "its list of objects grows out of all proportion when it is decoded: a fault, or made to harm";
+
+thread_local! {
+    /// What the object streams of the file that is being loaded may still become, in bytes; `None` once one was too large.
+    /// The library's filter is a mere function: it can be given nothing.
+    static OBJECTS_LEFT: Cell<Option<usize>> = const { Cell::new(Some(MOST_OBJECTS)) };
+}
+
+/// Loads a file without letting its object streams grow beyond measure, each by itself or all together.
+fn load(bytes: &[u8]) -> Result<Document, String> {
+    OBJECTS_LEFT.set(Some(MOST_OBJECTS));
+    let options = LoadOptions {
+        filter: Some(within_measure),
+        max_decompressed_size: Some(MOST_OBJECTS),
+        ..LoadOptions::default()
+    };
+    let document = Document::load_mem_with_options(bytes, options);
+    if OBJECTS_LEFT.get().is_none() {
+        return Err(BOMB.to_owned());
+    }
+    document.map_err(|error| match Undecoded::because(&error) {
+        Undecoded::TooLarge => BOMB.to_owned(),
+        Undecoded::Damaged => format!("it is damaged: {error}"),
+    })
+}
+
+/// Keeps an object. The objects of a file come here before the library decodes its object streams, and then the objects
+/// in these.
+fn within_measure(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
+    let Object::Stream(stream) = object else { return Some((id, object.clone())) };
+    if stream.dict.has_type(b"ObjStm") {
+        let left = OBJECTS_LEFT.get()?;
+        match stream.decompress_with_limit(left) {
+            Ok(()) => OBJECTS_LEFT.set(Some(left.saturating_sub(stream.content.len()))),
+            Err(error) if Undecoded::because(&error) == Undecoded::TooLarge => {
+                OBJECTS_LEFT.set(None);
+                return None;
+            }
+            Err(_) => {}
+        }
+    }
+    // Of a stream it is only looked at whether there is one.
+    Some((id, Object::Null))
 }
 
 /// A dictionary, or a stream's.

@@ -1,13 +1,16 @@
 //! Preflight: what a print shop or an archive would say of a finished PDF, ours or anybody's.
 //!
 //! Written against the standards, not against our writer; it shares no code with `pdf/`. The files are the groups of
-//! rules: [`boxes`], [`intents`], [`fonts`], [`content`] (what the pages paint), [`images`], [`metadata`], [`tags`].
+//! rules: [`boxes`], [`intents`], [`fonts`], [`content`] (what the pages paint, with [`colors`] and [`gradients`]),
+//! [`images`], [`metadata`], [`tags`].
 
 mod boxes;
 mod catalogue;
+mod colors;
 mod content;
 mod file;
 mod fonts;
+mod gradients;
 mod images;
 mod intents;
 mod metadata;
@@ -45,7 +48,7 @@ pub struct Report {
     pub lowest_ppi: Option<f64>,
     /// Colour spaces that are painted in, pictures' among them.
     pub spaces: BTreeSet<String>,
-    /// The most ink in one place of flat colours and of the pictures that could be measured, in percent.
+    /// The most ink in one place of flat colours, and of the gradients and pictures that could be measured, in percent.
     pub most_ink: Option<f64>,
     /// What is wrong, in the order of the rules.
     pub findings: Vec<Finding>,

@@ -6,9 +6,14 @@ use proptest::prelude::*;
 
 /// A page of 100 × 100 points with this content.
 fn file(content: &str) -> Vec<u8> {
+    file_with(Stream::new(dictionary! {}, content.as_bytes().to_vec()), |_, _| {})
+}
+
+/// The same with resources of its own.
+fn file_with(content: Stream, add: impl FnOnce(&mut Document, &mut lopdf::Dictionary)) -> Vec<u8> {
     let mut document = Document::with_version("1.6");
     let pages = document.new_object_id();
-    let content = document.add_object(Stream::new(dictionary! {}, content.as_bytes().to_vec()));
+    let content = document.add_object(content);
     let form = Stream::new(
         dictionary! { "Subtype" => "Form", "Matrix" => vec![2.into(), 0.into(), 0.into(), 2.into(), 0.into(), 0.into()],
         "BBox" => vec![0.into(), 0.into(), 100.into(), 100.into()] },
@@ -17,9 +22,10 @@ fn file(content: &str) -> Vec<u8> {
     let form = document.add_object(form);
     let own = dictionary! { "XObject" => dictionary! { "Self" => form } };
     document.get_object_mut(form).unwrap().as_stream_mut().unwrap().dict.set("Resources", own);
+    let mut resources = dictionary! { "XObject" => dictionary! { "Form" => form } };
+    add(&mut document, &mut resources);
     let page = document.add_object(dictionary! {
-        "Type" => "Page", "Parent" => pages, "Contents" => content,
-        "Resources" => dictionary! { "XObject" => dictionary! { "Form" => form } },
+        "Type" => "Page", "Parent" => pages, "Contents" => content, "Resources" => resources,
     });
     let tree = dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1,
     "MediaBox" => vec![0.into(), 0.into(), 100.into(), 100.into()] };
@@ -70,6 +76,162 @@ fn text_size_is_what_is_printed() {
     assert!(says(&format!("BT {four} /F 1 Tf 8 0 0 8 0 0 Tm (x) Tj ET"), "8.0 pt"));
     assert!(!says(&format!("BT {four} /F 1 Tf 20 0 0 20 0 0 Tm (x) Tj ET"), "four inks"));
     assert!(!says(&format!("BT {four} /F 6 Tf 3 Tr (x) Tj ET"), "four inks"));
+}
+
+/// The ink that is found, and everything that is said.
+fn inked(bytes: &[u8]) -> (i64, Vec<String>) {
+    let report = preflight(bytes, Some(Purpose::Press)).unwrap();
+    let ink = report.most_ink.map_or(-1, |ink| ink.round() as i64);
+    (ink, report.findings.into_iter().map(|finding| finding.message).collect())
+}
+
+fn numbers(values: &[f32]) -> Object {
+    Object::Array(values.iter().map(|value| Object::Real(*value)).collect())
+}
+
+/// A page painted with a gradient of this function.
+fn gradient(pattern: bool, function: impl FnOnce(&mut Document) -> Object) -> (i64, Vec<String>) {
+    let content = if pattern { "/Pattern cs /P scn 0 0 9 9 re f" } else { "/S sh" };
+    inked(&file_with(Stream::new(dictionary! {}, content.into()), |document, resources| {
+        let function = function(document);
+        let shading = dictionary! { "ShadingType" => 2, "ColorSpace" => "DeviceCMYK", "Function" => function,
+        "Coords" => numbers(&[0.0, 0.0, 9.0, 0.0]) };
+        let shading = document.add_object(shading);
+        resources.set("Shading", dictionary! { "S" => shading });
+        resources.set("Pattern", dictionary! { "P" => dictionary! { "PatternType" => 2, "Shading" => shading } });
+    }))
+}
+
+fn exponential(from: &[f32], to: &[f32]) -> Object {
+    dictionary! { "FunctionType" => 2, "Domain" => numbers(&[0.0, 1.0]), "N" => 1, "C0" => numbers(from),
+    "C1" => numbers(to) }
+    .into()
+}
+
+#[test]
+fn a_gradients_ink_is_measured_where_it_is_most() {
+    for pattern in [false, true] {
+        let ends = |_: &mut Document| exponential(&[0.0, 0.0, 0.0, 0.1], &[1.0, 0.9, 0.9, 0.6]);
+        let (ink, said) = gradient(pattern, ends);
+        assert!(ink == 340 && said.iter().any(|m| m.contains("a gradient has 340 % of ink")), "{ink} {said:?}");
+        // Its ends are light; what lies between them stands in the samples.
+        let sampled = |document: &mut Document| {
+            let dictionary = dictionary! { "FunctionType" => 0, "Domain" => numbers(&[0.0, 1.0]), "Size" => vec![3.into()],
+            "Range" => numbers(&[0.0, 1.0, 0.0, 1.0, 0.0, 1.0, 0.0, 1.0]), "BitsPerSample" => 8 };
+            let samples = vec![0, 0, 0, 51, 255, 255, 204, 102, 51, 0, 0, 0];
+            document.add_object(Stream::new(dictionary, samples)).into()
+        };
+        assert_eq!(gradient(pattern, sampled).0, 320);
+        // Two side by side, and one for each ink.
+        let stitched = |_: &mut Document| {
+            let parts = [([0.0; 4], [0.9; 4]), ([0.2; 4], [0.1; 4])];
+            let parts: Vec<Object> = parts.iter().map(|(a, b)| exponential(a, b)).collect();
+            dictionary! { "FunctionType" => 3, "Domain" => numbers(&[0.0, 1.0]), "Functions" => parts,
+            "Bounds" => numbers(&[0.5]), "Encode" => numbers(&[0.0, 1.0, 0.0, 1.0]) }
+            .into()
+        };
+        assert_eq!(gradient(pattern, stitched).0, 360);
+        let single = |_: &mut Document| Object::Array(vec![exponential(&[0.2], &[0.9]); 4]);
+        assert_eq!(gradient(pattern, single).0, 360);
+        let (ink, said) = gradient(pattern, |_| dictionary! { "FunctionType" => 4 }.into());
+        assert!(ink == -1 && said.iter().any(|m| m.contains("could not be measured")), "{said:?}");
+    }
+}
+
+#[test]
+fn the_ink_of_jpegs_is_measured() {
+    const JPEG: &[u8] = include_bytes!("../../tests/fixtures/four-inks.jpg");
+    let with = |data: &[u8], inverted: bool| {
+        inked(&file_with(Stream::new(dictionary! {}, b"q 9 0 0 9 0 0 cm /J Do Q".to_vec()), |document, resources| {
+            let mut dictionary = dictionary! { "Subtype" => "Image", "Width" => 16, "Height" => 16,
+            "ColorSpace" => "DeviceCMYK", "BitsPerComponent" => 8, "Filter" => "DCTDecode" };
+            if inverted {
+                dictionary.set("Decode", numbers(&[1.0, 0.0, 1.0, 0.0, 1.0, 0.0, 1.0, 0.0]));
+            }
+            let picture = document.add_object(Stream::new(dictionary, data.to_vec()));
+            resources.set("XObject", dictionary! { "J" => picture });
+        }))
+    };
+    // 100, 90, 80 and 70 %, stored as their complements as Photoshop does.
+    let (ink, said) = with(JPEG, true);
+    assert!((338..=342).contains(&ink) && said.iter().any(|m| m.contains("% of ink")), "{ink} {said:?}");
+    assert!((58..=62).contains(&with(JPEG, false).0));
+    // The same numbers taken for luminance, colour differences and black.
+    let mut ycck = JPEG.to_vec();
+    let adobe = ycck.windows(5).position(|window| window == b"Adobe").unwrap();
+    ycck[adobe + 11] = 2;
+    assert!((292..=298).contains(&with(&ycck, false).0), "{}", with(&ycck, false).0);
+    let (ink, said) = with(&JPEG[..JPEG.len() / 4], true);
+    assert!(ink == -1 && said.iter().any(|m| m.contains("could not be measured")), "{said:?}");
+}
+
+/// So much white space, deflated to a thousandth.
+fn spaces_of(megabytes: usize) -> Vec<u8> {
+    miniz_oxide::deflate::compress_to_vec_zlib(&vec![b' '; megabytes << 20], 1)
+}
+
+#[test]
+fn content_that_grows_beyond_measure_is_not_read() {
+    let bomb = Stream::new(dictionary! { "Filter" => "FlateDecode" }, spaces_of(80));
+    let (_, said) = inked(&file_with(bomb, |_, _| {}));
+    assert!(said.iter().any(|message| message.contains("grows out of all proportion")), "{said:?}");
+    // So many operators that a list of them would fill the memory.
+    let crowd = Stream::new(dictionary! {}, b"q ".repeat(2_100_000));
+    let (_, said) = inked(&file_with(crowd, |_, _| {}));
+    assert!(said.iter().any(|message| message.contains("so many operators")), "{said:?}");
+    // A form that is no bomb by itself, painted again and again.
+    let often = Stream::new(dictionary! {}, b"/Room Do ".repeat(12));
+    let (_, said) = inked(&file_with(often, |document, resources| {
+        let room = Stream::new(dictionary! { "Subtype" => "Form", "Filter" => "FlateDecode" }, spaces_of(60));
+        let room = document.add_object(room);
+        resources.set("XObject", dictionary! { "Room" => room });
+    }));
+    assert!(said.iter().any(|message| message.contains("grows out of all proportion")), "{said:?}");
+}
+
+/// A file with object streams that are not what they should be, and with its page as it should be.
+fn with_object_streams(count: usize, data: &[u8]) -> Vec<u8> {
+    let mut bytes = file("");
+    bytes.push(b'\n');
+    for index in 0..count {
+        let head = format!(
+            "{} 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length {}>>stream\n",
+            50 + index,
+            data.len()
+        );
+        bytes.extend(head.as_bytes());
+        bytes.extend(data);
+        bytes.extend(b"\nendstream\nendobj\n");
+    }
+    // A table of where each object begins.
+    let text: String = bytes.iter().map(|byte| if byte.is_ascii() { char::from(*byte) } else { '?' }).collect();
+    let starts = (1..50 + count).filter_map(|id| Some((id, text.find(&format!("\n{id} 0 obj"))? + 1)));
+    let table: String = starts.map(|(id, at)| format!("{id} 1\n{at:010} 00000 n \n")).collect();
+    let root = (1..50).rfind(|id| text.contains(&format!("\n{id} 0 obj\n<</Type/Catalog")));
+    let start = bytes.len();
+    let tail = format!("xref\n{table}trailer\n<</Size 200/Root {} 0 R>>\nstartxref\n{start}\n%%EOF\n", root.unwrap());
+    bytes.extend(tail.as_bytes());
+    bytes
+}
+
+#[test]
+fn lists_of_objects_that_grow_beyond_measure_are_refused() {
+    assert!(preflight(&with_object_streams(1, &spaces_of(1)), None).is_ok());
+    // One by itself, and many together.
+    for (count, megabytes) in [(1, 40), (20, 2)] {
+        let error = preflight(&with_object_streams(count, &spaces_of(megabytes)), None).unwrap_err();
+        assert!(error.contains("grows out of all proportion"), "{error}");
+    }
+    // A cross-reference stream.
+    let data = spaces_of(40);
+    let mut bytes = b"%PDF-1.6\n".to_vec();
+    let head =
+        format!("1 0 obj\n<</Type/XRef/Size 9/W[1 4 2]/Root 2 0 R/Filter/FlateDecode/Length {}>>stream\n", data.len());
+    bytes.extend(head.as_bytes());
+    bytes.extend(&data);
+    bytes.extend(b"\nendstream\nendobj\nstartxref\n9\n%%EOF\n");
+    let error = preflight(&bytes, None).unwrap_err();
+    assert!(error.contains("grows out of all proportion"), "{error}");
 }
 
 proptest! {
