@@ -2,54 +2,73 @@
 
 use super::{Fault, Header, bytes};
 use crate::document::ArtworkKind;
+use std::ops::Range;
 
 const SOI: u8 = 0xD8;
-const EOI: u8 = 0xD9;
-const SOS: u8 = 0xDA;
+pub(super) const EOI: u8 = 0xD9;
+pub(super) const SOS: u8 = 0xDA;
+
+/// A marker with what belongs to it.
+pub(super) struct Segment<'d> {
+    pub marker: u8,
+    /// Where it stands, with its parameters.
+    pub whole: Range<usize>,
+    /// Its parameters.
+    pub parameters: &'d [u8],
+    /// Behind SOS: the entropy-coded data.
+    pub scan: &'d [u8],
+}
+
+/// The markers from SOI to EOI, which is the last one. What comes behind it, such as a phone's second picture, is none of
+/// ours.
+pub(super) fn segments(data: &[u8]) -> impl Iterator<Item = Result<Segment<'_>, Fault>> {
+    let mut at = Some(2);
+    std::iter::from_fn(move || {
+        let segment = segment(data, at?);
+        at = segment.as_ref().ok().filter(|s| s.marker != EOI).map(|s| s.whole.end + s.scan.len());
+        Some(segment)
+    })
+}
+
+fn segment(data: &[u8], mut at: usize) -> Result<Segment<'_>, Fault> {
+    loop {
+        match bytes(data, at, 2)? {
+            // Fill bytes may stand before a marker.
+            [0xFF, 0xFF] => at += 1,
+            [0xFF, EOI] => return Ok(Segment { marker: EOI, whole: at..at + 2, parameters: &[], scan: &[] }),
+            [0xFF, SOI | 0x01 | 0xD0..=0xD7] => at += 2,
+            [0xFF, marker] => {
+                let length = bytes(data, at + 2, 2)?;
+                let length = usize::from(u16::from_be_bytes([length[0], length[1]]));
+                let parameters = bytes(data, at + 4, length.checked_sub(2).ok_or(Fault::Truncated)?)?;
+                let whole = at..at + 2 + length;
+                let scan = if *marker == SOS { &data[whole.end..scan_end(data, whole.end)?] } else { &[] };
+                return Ok(Segment { marker: *marker, whole, parameters, scan });
+            }
+            _ => return Err(Fault::Truncated),
+        }
+    }
+}
 
 /// Size and components; checks that a scan follows and that the end marker is there.
 pub(super) fn header(data: &[u8]) -> Result<Header, Fault> {
-    let mut found = None;
-    let mut at = 2;
-    loop {
-        let marker = match bytes(data, at, 2)? {
-            // Fill bytes may stand before a marker.
-            [0xFF, 0xFF] => {
-                at += 1;
-                continue;
-            }
-            [0xFF, marker] => *marker,
-            _ => return Err(Fault::Truncated),
-        };
-        match marker {
-            EOI => return found.ok_or(Fault::Truncated),
-            SOI | 0x01 | 0xD0..=0xD7 => {
-                at += 2;
-                continue;
-            }
-            _ => {}
-        }
-        let length = bytes(data, at + 2, 2)?;
-        let length = usize::from(u16::from_be_bytes([length[0], length[1]]));
-        let segment = bytes(data, at + 4, length.checked_sub(2).ok_or(Fault::Truncated)?)?;
-        match marker {
-            0xC0..=0xC2 if found.is_none() => found = Some(frame(segment)?),
+    let (mut found, mut scanned) = (None, false);
+    for segment in segments(data) {
+        let segment = segment?;
+        match segment.marker {
+            0xC0..=0xC2 if found.is_none() => found = Some(frame(segment.parameters)?),
             0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => {
                 return Err(Fault::Unsuitable(
                     "is a lossless or arithmetically coded JPEG, which PDF does not know",
                     "save it as a baseline or progressive JPEG",
                 ));
             }
+            SOS if found.is_none() => return Err(Fault::Truncated),
+            SOS => scanned = true,
             _ => {}
         }
-        at += 2 + length;
-        if marker == SOS {
-            if found.is_none() {
-                return Err(Fault::Truncated);
-            }
-            at = scan_end(data, at)?;
-        }
     }
+    found.filter(|_| scanned).ok_or(Fault::Truncated)
 }
 
 /// SOF0, SOF1, SOF2: precision, height, width, number of components.
