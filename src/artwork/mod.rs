@@ -8,9 +8,10 @@ mod png;
 mod scan;
 
 pub use decode::{decode, flattened, on_white};
+pub use jpeg::without_metadata;
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::{Artwork, ArtworkKind};
+use crate::document::{Artwork, ArtworkKind, Turn};
 use crate::project::Project;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -34,6 +35,7 @@ struct Header {
     kind: ArtworkKind,
     width: u32,
     height: u32,
+    turn: Turn,
 }
 
 /// Reads artwork by its path relative to the project's root; at most 40 MB and 100 megapixels.
@@ -64,6 +66,7 @@ pub fn load(project: &Project, path: &str) -> Result<Artwork, Diagnostic> {
         kind: header.kind,
         width: header.width,
         height: header.height,
+        turn: header.turn,
     };
     // A PNG's chunks may all be there and its pixels not; a JPEG goes into the file as it is.
     if header.kind == ArtworkKind::Png

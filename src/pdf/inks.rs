@@ -2,6 +2,7 @@
 
 use super::objects::{dictionary, name, numbers};
 use crate::color::Press;
+use crate::document::{Artwork, ArtworkKind, Turn};
 use crate::geometry::{Cmyk, Pt, Rgb};
 use lopdf::{Dictionary, Object};
 use printpdf::Color;
@@ -50,6 +51,14 @@ impl Inks<'_> {
         match self {
             Inks::Srgb => Ink::Rgb(color),
             Inks::Press(press) => Ink::Cmyk { inks: press.inks_of_picture(color), overprint: false },
+        }
+    }
+
+    /// How a picture's object must be turned: JPEG goes into the file as it is stored, all else is upright.
+    pub(super) fn turn(self, artwork: &Artwork) -> Turn {
+        match (self, artwork.kind) {
+            (Inks::Srgb, ArtworkKind::Jpeg { .. }) => artwork.turn,
+            _ => Turn::default(),
         }
     }
 
