@@ -393,6 +393,7 @@ impl<'a> Workshop<'a> {
                     if let Some((document, format)) = document.get().and_then(Option::as_ref).zip(formats.first()) {
                         layout::shape_ahead(document, &self.style, *format, edition, &setter, &enough);
                     }
+                    self.damaged_pictures(article);
                     for path in self.input_paths(article, locale) {
                         self.digests.of(&path);
                     }
@@ -417,6 +418,7 @@ impl<'a> Workshop<'a> {
                         findings.extend(more);
                         leaflet
                     });
+                    findings.extend(self.damaged_pictures(article).into_iter().map(|f| f.in_article(article)));
                     let mut made = Made::new(task, findings);
                     made.review = document.as_ref().map(|document| review_status(&document.review));
                     if let Some(out) = out {
@@ -439,6 +441,16 @@ impl<'a> Workshop<'a> {
                 })
                 .collect()
         })
+    }
+
+    /// Pictures that are not whole. Each is looked at once in a run, by whoever asks first.
+    fn damaged_pictures(&self, article: &str) -> Vec<Diagnostic> {
+        let Ok(read) = self.project.article(article) else { return Vec::new() };
+        let verified = read.artworks().filter_map(|name| {
+            let path = format!("{ARTICLES}/{article}/{}", name.text);
+            Some(self.project.verify_artwork(&path).err()?.at(&read.file, name.span.clone()))
+        });
+        verified.collect()
     }
 
     /// The faces that a leaflet will most likely need, read and with the lookups built that shaping asks for. A wrong guess

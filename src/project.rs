@@ -34,6 +34,7 @@ pub struct Project {
     articles: Memo<Result<Arc<Article>, Vec<Diagnostic>>>,
     locales: Memo<Result<Arc<Locale>, Vec<Diagnostic>>>,
     artwork: Memo<Result<Artwork, Diagnostic>>,
+    verified: Memo<Result<(), Diagnostic>>,
 }
 
 impl Project {
@@ -82,6 +83,7 @@ impl Project {
             articles: Memo::default(),
             locales: Memo::default(),
             artwork: Memo::default(),
+            verified: Memo::default(),
         })
     }
 
@@ -155,6 +157,12 @@ impl Project {
     /// Artwork by its path relative to the root, read once. Findings have no place: who names the file knows it.
     pub fn artwork(&self, path: &str) -> Result<Artwork, Diagnostic> {
         self.artwork.get(path, || crate::artwork::load(self, path))
+    }
+
+    /// Whether all of an artwork is there, looked at once: see [`crate::artwork::verify`]. One that cannot be read at all is
+    /// not judged.
+    pub fn verify_artwork(&self, path: &str) -> Result<(), Diagnostic> {
+        self.verified.get(path, || self.artwork(path).map_or(Ok(()), |artwork| crate::artwork::verify(&artwork)))
     }
 
     /// A text file by its path relative to the root, with `/` between folders.

@@ -218,6 +218,26 @@ fn a_run_waits_for_another_ones_entries() {
 }
 
 #[test]
+fn where_a_photograph_was_taken_is_not_published() {
+    let project = Project::new();
+    let banner = "assets/articles/botox-chronic-pain/banner.jpg";
+    let bytes = project.bytes(banner);
+    // Exif of a camera that was held upside down.
+    let exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x03\0\0\0\0\0\0at home";
+    let segment = [&[0xFF, 0xE1, 0, exif.len() as u8 + 2], &exif[..]].concat();
+    let photograph = [&bytes[..2], &segment, &bytes[2..], b"another picture, at home"].concat();
+    project.write(banner, &photograph);
+    project.run(&["build", "--locale", "en", "--edition", "web"]).expect(0);
+    let pdf = project.bytes("dist/botox-chronic-pain.en.a4-web.pdf");
+    let holds = |piece: &[u8]| pdf.windows(piece.len()).any(|window| window == piece);
+    assert!(holds(&bytes[..1000]) && holds(&bytes[bytes.len() - 1000..]), "the picture is not there");
+    assert!(!holds(b"Exif") && !holds(b"at home"));
+    // What went in is still the file itself.
+    let digest = leafpress::build::files::sha256(&photograph);
+    assert_eq!(project.entry_of("en", "web")["inputs"][banner], digest);
+}
+
+#[test]
 fn a_damaged_manifest_is_made_anew_and_said_to_be_lost() {
     let project = Project::new();
     for damage in ["{ \"version\": 1, \"leaf", "<<<<<<< HEAD\n", "{}", ""] {

@@ -80,6 +80,20 @@ fn truncated_artwork() {
     broken(false, cut, &["banner.jpg"]);
 }
 
+#[test]
+fn truncated_artwork_with_an_end_marker() {
+    let place = at(ARTICLE_TOML, &article(), "artwork =");
+    let cut = |p: &Project| {
+        let bytes = p.bytes(BANNER);
+        p.write(BANNER, [&bytes[..bytes.len() / 2], &[0xFF, 0xD9]].concat());
+    };
+    broken(false, cut, &["LP031", "banner.jpg", "damaged", &place]);
+    let project = Project::new();
+    cut(&project);
+    let run = project.run(&["check", "--format", "a4", "--locale", "en"]).expect(1);
+    assert!(run.stdout.contains("LP031") && run.stdout.contains(&place), "{}", run.stdout);
+}
+
 /// A PNG that says it has 50,000 × 50,000 pixels: 10 GB, were anybody to believe it.
 fn absurd_png() -> Vec<u8> {
     fn crc(bytes: &[u8]) -> u32 {

@@ -3,7 +3,7 @@
 //! The file stays in `target/tmp/pdf_writer.pdf`, for qpdf, veraPDF and other people's readers.
 
 use harfrust::{Buffer, Direction, ShapeOptions, ShaperFont};
-use leafpress::document::{Artwork, ArtworkKind, Language, SpanStyle};
+use leafpress::document::{Artwork, ArtworkKind, Language, SpanStyle, Turn};
 use leafpress::fonts::FaceId;
 use leafpress::geometry::{Point, Pt, Rect, Rgb, Size};
 use leafpress::layout::page::{
@@ -205,6 +205,7 @@ fn png() -> Artwork {
         kind: ArtworkKind::Png,
         width: 40,
         height: 20,
+        turn: Turn::default(),
     }
 }
 
@@ -218,6 +219,7 @@ fn jpeg() -> Artwork {
         kind: ArtworkKind::Jpeg { components: 3 },
         width: 64,
         height: 32,
+        turn: Turn::default(),
     }
 }
 

@@ -48,6 +48,18 @@ pub struct Article {
     pub sections: Vec<Section>,
 }
 
+impl Article {
+    /// The names of its pictures, relative to its folder.
+    pub fn artworks(&self) -> impl Iterator<Item = &Located> {
+        let blocks = self.intro.iter().chain(self.sections.iter().flat_map(|section| &section.blocks));
+        let figures = blocks.filter_map(|block| match block {
+            Block::Figure { artwork, .. } => Some(artwork),
+            _ => None,
+        });
+        self.banner.iter().map(|banner| &banner.artwork).chain(figures)
+    }
+}
+
 /// A section.
 #[derive(Clone, Debug)]
 pub struct Section {

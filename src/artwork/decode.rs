@@ -10,7 +10,7 @@ const MAX_SIDE: u32 = 20_000;
 /// The most memory that decoding may take, in bytes.
 const MAX_MEMORY: u64 = 512 << 20;
 
-/// Decodes an artwork within limits of size and memory.
+/// Decodes an artwork within limits of size and memory, and brings it upright.
 ///
 /// # Errors
 /// Says in which file what is wrong.
@@ -25,7 +25,14 @@ pub fn decode(artwork: &Artwork) -> Result<DynamicImage, String> {
     limits.max_image_height = Some(MAX_SIDE);
     limits.max_alloc = Some(MAX_MEMORY);
     reader.limits(limits);
-    reader.decode().map_err(|error| format!("{}: {error}", artwork.path.display()))
+    let stored = reader.decode().map_err(|error| format!("{}: {error}", artwork.path.display()))?;
+    let stored = if artwork.turn.mirrored { stored.fliph() } else { stored };
+    Ok(match artwork.turn.quarters % 4 {
+        1 => stored.rotate90(),
+        2 => stored.rotate180(),
+        3 => stored.rotate270(),
+        _ => stored,
+    })
 }
 
 /// Samples of 8 bits without transparency, and how many a pixel has (1 or 3): what is transparent shows white paper.
@@ -53,4 +60,39 @@ pub fn on_white(image: DynamicImage) -> RgbImage {
     let samples = if channels == 1 { samples.into_iter().flat_map(|grey| [grey; 3]).collect() } else { samples };
     // There are as many samples as pixels ask for: an empty picture never comes.
     RgbImage::from_raw(width, height, samples).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Turn;
+    use image::Luma;
+
+    #[test]
+    fn samples_are_turned_to_where_the_painter_turns_them() {
+        let stored = image::GrayImage::from_fn(3, 2, |x, y| Luma([(10 * y + x) as u8]));
+        let mut data = Cursor::new(Vec::new());
+        stored.write_to(&mut data, ImageFormat::Png).unwrap();
+        let data: std::sync::Arc<[u8]> = data.into_inner().into();
+        for turn in (1..=8).map(|orientation| Turn::from_exif(orientation).unwrap()) {
+            let (width, height) = if turn.is_sideways() { (2, 3) } else { (3, 2) };
+            let artwork = Artwork { path: "a".into(), data: data.clone(), kind: ArtworkKind::Png, width, height, turn };
+            let upright = decode(&artwork).unwrap().into_luma8();
+            assert_eq!(upright.dimensions(), (width, height), "{turn:?}");
+            for (x, y, sample) in stored.enumerate_pixels() {
+                // Middles of pixels, from the lower left corner.
+                let [x, y] = turn.upright([(f64::from(x) + 0.5) / 3.0, 1.0 - (f64::from(y) + 0.5) / 2.0]);
+                let (x, y) = ((x * f64::from(width)) as u32, ((1.0 - y) * f64::from(height)) as u32);
+                assert_eq!(upright.get_pixel(x, y), sample, "{turn:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn exif_six_is_a_camera_held_upright() {
+        // Row 0 is the picture's right edge, column 0 its upper one (Exif 2.32, 4.6.5).
+        let turn = Turn::from_exif(6).unwrap();
+        assert_eq!(turn.upright([0.0, 1.0]), [1.0, 1.0]);
+        assert_eq!(turn.upright([0.0, 0.0]), [0.0, 1.0]);
+    }
 }

@@ -1,55 +1,115 @@
 //! JPEG's chain of markers (ITU-T T.81, annex B).
 
 use super::{Fault, Header, bytes};
-use crate::document::ArtworkKind;
+use crate::document::{ArtworkKind, Turn};
+use image::metadata::Orientation;
+use std::borrow::Cow;
+use std::ops::Range;
 
 const SOI: u8 = 0xD8;
-const EOI: u8 = 0xD9;
-const SOS: u8 = 0xDA;
+const APP1: u8 = 0xE1;
+const COM: u8 = 0xFE;
+pub(super) const EOI: u8 = 0xD9;
+pub(super) const SOS: u8 = 0xDA;
+
+/// A marker with what belongs to it.
+pub(super) struct Segment<'d> {
+    pub marker: u8,
+    /// Where it stands, with its parameters.
+    pub whole: Range<usize>,
+    /// Its parameters.
+    pub parameters: &'d [u8],
+    /// Behind SOS: the entropy-coded data.
+    pub scan: &'d [u8],
+}
+
+/// The markers from SOI to EOI, which is the last one. What comes behind it, such as a phone's second picture, is none of
+/// ours.
+pub(super) fn segments(data: &[u8]) -> impl Iterator<Item = Result<Segment<'_>, Fault>> {
+    let mut at = Some(2);
+    std::iter::from_fn(move || {
+        let segment = segment(data, at?);
+        at = segment.as_ref().ok().filter(|s| s.marker != EOI).map(|s| s.whole.end + s.scan.len());
+        Some(segment)
+    })
+}
+
+fn segment(data: &[u8], mut at: usize) -> Result<Segment<'_>, Fault> {
+    loop {
+        match bytes(data, at, 2)? {
+            // Fill bytes may stand before a marker.
+            [0xFF, 0xFF] => at += 1,
+            [0xFF, EOI] => return Ok(Segment { marker: EOI, whole: at..at + 2, parameters: &[], scan: &[] }),
+            [0xFF, SOI | 0x01 | 0xD0..=0xD7] => at += 2,
+            [0xFF, marker] => {
+                let length = bytes(data, at + 2, 2)?;
+                let length = usize::from(u16::from_be_bytes([length[0], length[1]]));
+                let parameters = bytes(data, at + 4, length.checked_sub(2).ok_or(Fault::Truncated)?)?;
+                let whole = at..at + 2 + length;
+                let scan = if *marker == SOS { &data[whole.end..scan_end(data, whole.end)?] } else { &[] };
+                return Ok(Segment { marker: *marker, whole, parameters, scan });
+            }
+            _ => return Err(Fault::Truncated),
+        }
+    }
+}
 
 /// Size and components; checks that a scan follows and that the end marker is there.
 pub(super) fn header(data: &[u8]) -> Result<Header, Fault> {
-    let mut found = None;
-    let mut at = 2;
-    loop {
-        let marker = match bytes(data, at, 2)? {
-            // Fill bytes may stand before a marker.
-            [0xFF, 0xFF] => {
-                at += 1;
-                continue;
-            }
-            [0xFF, marker] => *marker,
-            _ => return Err(Fault::Truncated),
-        };
-        match marker {
-            EOI => return found.ok_or(Fault::Truncated),
-            SOI | 0x01 | 0xD0..=0xD7 => {
-                at += 2;
-                continue;
-            }
-            _ => {}
-        }
-        let length = bytes(data, at + 2, 2)?;
-        let length = usize::from(u16::from_be_bytes([length[0], length[1]]));
-        let segment = bytes(data, at + 4, length.checked_sub(2).ok_or(Fault::Truncated)?)?;
-        match marker {
-            0xC0..=0xC2 if found.is_none() => found = Some(frame(segment)?),
+    let (mut found, mut scanned, mut turn) = (None, false, Turn::default());
+    for segment in segments(data) {
+        let segment = segment?;
+        match segment.marker {
+            0xC0..=0xC2 if found.is_none() => found = Some(frame(segment.parameters)?),
             0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => {
                 return Err(Fault::Unsuitable(
                     "is a lossless or arithmetically coded JPEG, which PDF does not know",
                     "save it as a baseline or progressive JPEG",
                 ));
             }
+            APP1 => turn = exif_turn(segment.parameters).unwrap_or(turn),
+            SOS if found.is_none() => return Err(Fault::Truncated),
+            SOS => scanned = true,
             _ => {}
         }
-        at += 2 + length;
-        if marker == SOS {
-            if found.is_none() {
-                return Err(Fault::Truncated);
-            }
-            at = scan_end(data, at)?;
+    }
+    let found: Header = found.filter(|_| scanned).ok_or(Fault::Truncated)?;
+    let (width, height) = if turn.is_sideways() { (found.height, found.width) } else { (found.width, found.height) };
+    Ok(Header { width, height, turn, ..found })
+}
+
+/// How a camera was held, if this is its Exif.
+fn exif_turn(parameters: &[u8]) -> Option<Turn> {
+    let exif = parameters.strip_prefix(b"Exif\0\0")?;
+    Turn::from_exif(Orientation::from_exif_chunk(exif)?.to_exif())
+}
+
+/// The file without what a leaflet's readers must not learn: where and when a photograph was taken and with whose camera,
+/// previews of what was cut off, and whatever stands behind the picture's end. Everything that decides how it looks stays.
+pub fn without_metadata(data: &[u8]) -> Cow<'_, [u8]> {
+    let mut kept: Vec<&[u8]> = Vec::new();
+    let mut from = 0;
+    for segment in segments(data).map_while(Result::ok) {
+        let tells = match segment.marker {
+            // JFIF's own preview is a segment of its own.
+            0xE0 => !segment.parameters.starts_with(b"JFIF\0"),
+            0xE2 => !segment.parameters.starts_with(b"ICC_PROFILE\0"),
+            0xEE => !segment.parameters.starts_with(b"Adobe"),
+            APP1 | 0xE3..=0xED | 0xEF | COM => true,
+            _ => false,
+        };
+        if tells || segment.marker == EOI {
+            let end = if tells { segment.whole.start } else { segment.whole.end };
+            kept.extend(data.get(from..end));
+            from = segment.whole.end;
         }
     }
+    if let [whole] = kept[..]
+        && whole.len() == data.len()
+    {
+        return Cow::Borrowed(data);
+    }
+    Cow::Owned(kept.concat())
 }
 
 /// SOF0, SOF1, SOF2: precision, height, width, number of components.
@@ -68,7 +128,8 @@ fn frame(segment: &[u8]) -> Result<Header, Fault> {
         }
         _ => return Err(Fault::Unsuitable("has an odd number of channels", "save it as an sRGB or grey JPEG")),
     };
-    Ok(Header { kind, width: u16::from_be_bytes([w1, w0]).into(), height: u16::from_be_bytes([h1, h0]).into() })
+    let (width, height) = (u16::from_be_bytes([w1, w0]).into(), u16::from_be_bytes([h1, h0]).into());
+    Ok(Header { kind, width, height, turn: Turn::default() })
 }
 
 /// Where the next marker stands after entropy-coded data: stuffed bytes and restart markers belong to the data.
@@ -90,16 +151,50 @@ mod tests {
 
     fn jpeg(components: u8) -> Vec<u8> {
         let mut data =
-            vec![0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC2, 0, 11, 8, 0, 20, 0, 30, components, 1, 0x11, 0];
+            vec![0xFF, 0xD8, 0xFF, 0xDD, 0, 4, 1, 2, 0xFF, 0xC2, 0, 11, 8, 0, 20, 0, 30, components, 1, 0x11, 0];
         data.extend([0xFF, 0xDA, 0, 3, 0, 7, 0xFF, 0, 9, 0xFF, 0xD0, 5, 0xFF, 0xD9]);
         data
     }
 
     #[test]
     fn size_and_components_come_from_the_frame() {
-        let expected = Header { kind: ArtworkKind::Jpeg { components: 3 }, width: 30, height: 20 };
+        let kind = ArtworkKind::Jpeg { components: 3 };
+        let expected = Header { kind, width: 30, height: 20, turn: Turn::default() };
         assert_eq!(header(&jpeg(3)), Ok(expected));
         assert!(matches!(header(&jpeg(4)), Err(Fault::Unsuitable(..))));
+    }
+
+    fn segment(marker: u8, parameters: &[u8]) -> Vec<u8> {
+        [&[0xFF, marker], &(parameters.len() as u16 + 2).to_be_bytes()[..], parameters].concat()
+    }
+
+    /// One entry, the orientation.
+    fn exif(orientation: u8) -> Vec<u8> {
+        let entry = [1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0];
+        segment(APP1, &[&b"Exif\0\0MM\0*\0\0\0\x08\0\x01"[..], &entry, &[0; 4]].concat())
+    }
+
+    #[test]
+    fn a_camera_that_was_held_sideways_says_so() {
+        let whole = jpeg(3);
+        for (orientation, size) in [(1, (30, 20)), (3, (30, 20)), (6, (20, 30)), (8, (20, 30)), (9, (30, 20))] {
+            let header = header(&[&whole[..2], &exif(orientation), &whole[2..]].concat()).unwrap();
+            assert_eq!((header.width, header.height), size, "{orientation}");
+            assert_eq!(header.turn, Turn::from_exif(orientation).unwrap_or_default());
+        }
+    }
+
+    #[test]
+    fn only_what_shows_is_published() {
+        let whole = jpeg(3);
+        assert!(matches!(without_metadata(&whole), Cow::Borrowed(data) if data == whole));
+        let (icc, adobe) = (segment(0xE2, b"ICC_PROFILE\0\x01\x01..."), segment(0xEE, b"Adobe\0d"));
+        let told =
+            [exif(6), segment(APP1, b"http://ns.adobe.com/xap/1.0/\0"), segment(0xED, b"Photoshop 3.0\0")].concat();
+        let more = [segment(0xE2, b"MPF\0"), segment(COM, b"at home")].concat();
+        let taken = [&whole[..2], &told, &icc, &adobe, &more, &whole[2..], b"a second picture"].concat();
+        let expected = [&whole[..2], &icc, &adobe, &whole[2..]].concat();
+        assert!(without_metadata(&taken) == expected);
     }
 
     #[test]

@@ -2,13 +2,16 @@
 //! its samples.
 
 mod decode;
+mod huffman;
 mod jpeg;
 mod png;
+mod scan;
 
 pub use decode::{decode, flattened, on_white};
+pub use jpeg::without_metadata;
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::{Artwork, ArtworkKind};
+use crate::document::{Artwork, ArtworkKind, Turn};
 use crate::project::Project;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -32,11 +35,12 @@ struct Header {
     kind: ArtworkKind,
     width: u32,
     height: u32,
+    turn: Turn,
 }
 
 /// Reads artwork by its path relative to the project's root; at most 40 MB and 100 megapixels.
 ///
-/// Memory is bounded by the file's size: only the header and the chain of markers or chunks are looked at.
+/// Of a JPEG, only the header and the chain of markers are looked at: [`verify`] looks at the rest. A PNG is decoded.
 pub fn load(project: &Project, path: &str) -> Result<Artwork, Diagnostic> {
     let data = project.read_bytes(path, MAX_BYTES).map_err(|finding| match finding.code {
         codes::TOO_LARGE => Diagnostic { code: codes::ABSURD_IMAGE, ..finding }
@@ -46,8 +50,7 @@ pub fn load(project: &Project, path: &str) -> Result<Artwork, Diagnostic> {
     let header = header(&data).map_err(|fault| match fault {
         Fault::NotAnImage => Diagnostic::new(codes::NOT_AN_IMAGE, format!("`{path}` is neither a JPEG nor a PNG"))
             .help("save the picture as JPEG or PNG; changing the file's name is not enough"),
-        Fault::Truncated => Diagnostic::new(codes::TRUNCATED_IMAGE, format!("`{path}` is incomplete or damaged"))
-            .help("export or copy the picture once more"),
+        Fault::Truncated => damaged(path),
         Fault::Unsuitable(what, help) => {
             Diagnostic::new(codes::UNSUITABLE_IMAGE, format!("`{path}` {what}")).help(help)
         }
@@ -63,6 +66,7 @@ pub fn load(project: &Project, path: &str) -> Result<Artwork, Diagnostic> {
         kind: header.kind,
         width: header.width,
         height: header.height,
+        turn: header.turn,
     };
     // A PNG's chunks may all be there and its pixels not; a JPEG goes into the file as it is.
     if header.kind == ArtworkKind::Png
@@ -71,6 +75,22 @@ pub fn load(project: &Project, path: &str) -> Result<Artwork, Diagnostic> {
         return Err(Diagnostic::new(codes::TRUNCATED_IMAGE, why).help("export or copy the picture once more"));
     }
     Ok(artwork)
+}
+
+/// Whether all of a JPEG is there that its header promises: it goes into the PDF as it is, and viewers make up for what is
+/// missing without a word. Takes 3.3 ms for the 2600 × 1500 pixels of the shipped banner, where decoding takes 18: short
+/// enough for `build` to do it too, beside the leaflet's own thread.
+pub fn verify(artwork: &Artwork) -> Result<(), Diagnostic> {
+    match artwork.kind {
+        ArtworkKind::Jpeg { .. } => scan::follow(&artwork.data).map_err(|_| damaged(&artwork.path.to_string_lossy())),
+        // It has been decoded.
+        ArtworkKind::Png => Ok(()),
+    }
+}
+
+fn damaged(path: &str) -> Diagnostic {
+    Diagnostic::new(codes::TRUNCATED_IMAGE, format!("`{path}` is incomplete or damaged"))
+        .help("export or copy the picture once more")
 }
 
 fn header(data: &[u8]) -> Result<Header, Fault> {

@@ -1,7 +1,7 @@
 //! PNG's chain of chunks (ISO/IEC 15948, clause 5).
 
 use super::{Fault, Header, bytes};
-use crate::document::ArtworkKind;
+use crate::document::{ArtworkKind, Turn};
 
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1A\n";
 
@@ -20,7 +20,8 @@ pub(super) fn header(data: &[u8]) -> Result<Header, Fault> {
                 let (Some(width), Some(height)) = (content.get(..4), content.get(4..8)) else {
                     return Err(Fault::Truncated);
                 };
-                found = Some(Header { kind: ArtworkKind::Png, width: number(width), height: number(height) });
+                let (width, height) = (number(width), number(height));
+                found = Some(Header { kind: ArtworkKind::Png, width, height, turn: Turn::default() });
             }
             (_, None) => return Err(Fault::Truncated),
             (b"IDAT", _) => pixels = true,
@@ -55,7 +56,7 @@ mod tests {
 
     #[test]
     fn the_size_is_in_the_header() {
-        let expected = Header { kind: ArtworkKind::Png, width: 50_000, height: 50_000 };
+        let expected = Header { kind: ArtworkKind::Png, width: 50_000, height: 50_000, turn: Turn::default() };
         assert_eq!(header(&png(50_000, 50_000)), Ok(expected));
     }
 

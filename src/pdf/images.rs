@@ -3,7 +3,7 @@
 use super::finish::deflate;
 use super::inks::Inks;
 use super::objects::{Coding, Id, Objects, dictionary, name};
-use crate::artwork::{decode, flattened};
+use crate::artwork::{decode, flattened, without_metadata};
 use crate::color::{Plates, Press, SoftProof};
 use crate::document::{Artwork, ArtworkKind};
 use crate::geometry::Pt;
@@ -49,9 +49,14 @@ fn write_srgb<'o>(artwork: &'o Artwork, objects: &mut Objects<'o>) -> Result<Id,
                     ));
                 }
             };
-            let mut dictionary = header(artwork.width, artwork.height, space);
+            // As the rows are stored: the painter turns them.
+            let (width, height) = match artwork.turn.is_sideways() {
+                true => (artwork.height, artwork.width),
+                false => (artwork.width, artwork.height),
+            };
+            let mut dictionary = header(width, height, space);
             dictionary.set("Filter", name("DCTDecode"));
-            Ok(objects.stream(dictionary, &artwork.data[..], Coding::AsIs))
+            Ok(objects.stream(dictionary, without_metadata(&artwork.data), Coding::AsIs))
         }
         ArtworkKind::Png => {
             let decoded = decode(artwork)?;

@@ -2,6 +2,7 @@
 
 use super::objects::{dictionary, name, numbers};
 use crate::color::{Press, SoftProof};
+use crate::document::{Artwork, ArtworkKind, Turn};
 use crate::geometry::{Cmyk, Pt, Rgb};
 use lopdf::{Dictionary, Object};
 use printpdf::Color;
@@ -54,6 +55,14 @@ impl Inks<'_> {
             Inks::Srgb => Ink::Rgb(color),
             Inks::Press(press) => Ink::Cmyk { inks: press.inks_of_picture(color), overprint: false },
             Inks::Proof(press, proof) => Ink::Rgb(proof.seen(press.inks_of_picture(color))),
+        }
+    }
+
+    /// How a picture's object must be turned: JPEG goes into the file as it is stored, all else is upright.
+    pub(super) fn turn(self, artwork: &Artwork) -> Turn {
+        match (self, artwork.kind) {
+            (Inks::Srgb, ArtworkKind::Jpeg { .. }) => artwork.turn,
+            _ => Turn::default(),
         }
     }
 

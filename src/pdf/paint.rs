@@ -498,7 +498,15 @@ impl<'p, 'a> Painter<'p, 'a> {
         }
         let (x, scale) = if mirror { (rect.right().0, -rect.width.0) } else { (rect.x.0, rect.width.0) };
         let (x, y) = (x + self.at.x.0, self.height - (rect.bottom().0 + self.at.y.0));
-        let matrix = [scale, 0.0, 0.0, rect.height.0, x, y].map(|n| self.number(n));
+        let turn = self.inks.turn(artwork);
+        let place = |[u, v]: [f64; 2]| [x + scale * u, y + rect.height.0 * v];
+        let ([ox, oy], [ux, uy], [vx, vy]) =
+            (turn.upright([0.0, 0.0]), turn.upright([1.0, 0.0]), turn.upright([0.0, 1.0]));
+        let [e, f] = place([ox, oy]);
+        // Differences of whole numbers; a zero must not be a negative one.
+        let along = |[x, y]: [f64; 2]| [scale * x + 0.0, rect.height.0 * y + 0.0];
+        let ([a, b], [c, d]) = (along([ux - ox, uy - oy]), along([vx - ox, vy - oy]));
+        let matrix = [a, b, c, d, e, f].map(|n| self.number(n));
         self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
         let id = XObjectId(image_name(index));
         self.ops.push(Op::UseXobject { id, transform: XObjectTransform::default() });
