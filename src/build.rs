@@ -370,9 +370,10 @@ impl<'a> Workshop<'a> {
             Some(Err(finding)) if task.edition.is_printed() => Some(finding.clone()),
             _ => None,
         };
-        let findings = findings.into_iter().chain(pictures.into_iter().flatten()).chain(profile);
-        let findings = findings.map(|f| f.in_locale(&task.locale).in_article(&task.article)).collect();
-        (leaflet, findings)
+        let findings = findings.into_iter().chain(pictures.into_iter().flatten());
+        let findings = findings.map(|f| f.in_locale(&task.locale).in_article(&task.article));
+        // The profile is every leaflet's: one fault, whichever meets it.
+        (leaflet, findings.chain(profile).collect())
     }
 
     fn leaflets(
@@ -559,8 +560,10 @@ fn press(project: &Project, options: &Options, style: &Style) -> Result<Press, D
     let (name, profile) = match (&options.profile, &project.config().press.profile) {
         (Some(path), _) => {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let bytes =
-                read_limited(path, color::MAX_PROFILE_BYTES).map_err(|error| wrong(&name, error.to_string()))?;
+            let bytes = read_limited(path, color::MAX_PROFILE_BYTES).map_err(|error| match error.kind() {
+                std::io::ErrorKind::NotFound => wrong(&name, "there is no such file".to_owned()),
+                _ => wrong(&name, error.to_string()),
+            })?;
             (name, Profile::parse(bytes))
         }
         (None, Some(path)) => (path.clone(), Profile::parse(project.read_bytes(path, color::MAX_PROFILE_BYTES)?)),

@@ -2,8 +2,14 @@
 
 mod common;
 
-use common::{ARTICLE, Project, media_size, pages_in_reading_order};
+use common::{ARTICLE, Project, REPOSITORY, media_size, pages_in_reading_order};
+use leafpress::build::{Options, Task, compose};
+use leafpress::geometry::{Pt, mm};
+use leafpress::layout::format::{Edition, Format};
+use leafpress::layout::page::Paint;
+use leafpress::sheets::{Arrangement, Fold, Sheet, arrange};
 use lopdf::Document;
+use std::path::Path;
 
 fn load(project: &Project, locale: &str, edition: &str) -> Document {
     Document::load_mem(&project.bytes(&format!("dist/{ARTICLE}.{locale}.dl-trifold-{edition}.pdf"))).unwrap()
@@ -65,6 +71,64 @@ fn folds_are_marked_outside_the_cut() {
     assert_eq!(rules(true) - rules(false), 8 + 8 + 12);
 }
 
+/// The sheets for the press of a shipped locale, with the text on them: left and right end and baseline.
+fn sheets(locale: &str) -> Vec<(Sheet, Vec<[Pt; 3]>)> {
+    let project = leafpress::project::Project::open(Path::new(REPOSITORY)).unwrap();
+    let format = Format::built_in().find(|format| format.name() == "dl-trifold").unwrap();
+    let task = Task { article: ARTICLE.to_owned(), locale: locale.to_owned(), format, edition: Edition::Press };
+    let options =
+        Options { allow_fallback: false, only_signed_off: false, today: None, marks: true, profile: None, jobs: 1 };
+    let (Some((_, leaflet)), _) = compose(&project, &task, &options) else { panic!("{locale} is not composed") };
+    let text = |sheet: &Sheet| {
+        let placed =
+            sheet.pages.iter().flat_map(|placed| leaflet.pages[placed.page].items.iter().map(|i| (i, placed.at)));
+        let text = placed.filter_map(|(item, at)| match &item.paint {
+            Paint::Text { origin, run, .. } => Some([at.x + origin.x, at.x + origin.x + run.width, at.y + origin.y]),
+            _ => None,
+        });
+        text.collect()
+    };
+    arrange(&leaflet, Arrangement::of(Edition::Press, format, true))
+        .into_iter()
+        .map(|s| (s.clone(), text(&s)))
+        .collect()
+}
+
+#[test]
+fn folds_lie_where_the_flap_is_narrower() {
+    for (locale, expected) in [("en", [[97, 197], [100, 200]]), ("ur", [[100, 200], [97, 197]])] {
+        let folds = |sheet: &Sheet| -> Vec<i64> {
+            let from_cut = |fold: &Fold| match fold {
+                Fold::Upright(x) => ((*x - sheet.trim.x) / mm(1.0)).round() as i64,
+                Fold::Across(_) => panic!("{locale} is folded across"),
+            };
+            sheet.folds.iter().map(from_cut).collect()
+        };
+        let found: Vec<Vec<i64>> = sheets(locale).iter().map(|(sheet, _)| folds(sheet)).collect();
+        assert_eq!(found, expected, "{locale}");
+    }
+}
+
+#[test]
+fn text_keeps_away_from_cuts_and_folds() {
+    // What a guillotine or a folding machine may be off by.
+    let least = mm(3.0);
+    for locale in ["en", "ur", "ar", "de"] {
+        for (sheet, text) in sheets(locale) {
+            assert!(text.len() > 20, "{locale}");
+            let folds = sheet.folds.iter().filter_map(|fold| if let Fold::Upright(x) = fold { Some(*x) } else { None });
+            let edges: Vec<Pt> = [sheet.trim.x, sheet.trim.right()].into_iter().chain(folds).collect();
+            for [left, right, baseline] in text {
+                assert!(baseline > sheet.trim.y + least && baseline < sheet.trim.bottom() - least, "{locale}");
+                for edge in &edges {
+                    let away = right <= *edge - least || left >= *edge + least;
+                    assert!(away, "{locale}: text from {left:?} to {right:?} lies at {edge:?}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn what_is_left_out_is_said_with_the_address_of_the_whole() {
     let project = Project::new();
@@ -85,11 +149,12 @@ fn a_text_that_does_not_fit_says_by_how_much_and_fails_alone() {
         "how-beyond = ",
         &format!("how-beyond = {}", "Word after word. ".repeat(600)),
     );
-    let run = project.run(&["build", "--format", "dl-trifold,a4", "--edition", "office"]).expect(1);
+    let run = project.run(&["build", "--format", "dl-trifold,a4", "--edition", "office,press"]).expect(1);
+    assert_eq!(run.stderr.matches("LP303").count(), 1, "{}", run.stderr);
     assert!(run.stderr.contains("LP303") && run.stderr.contains("lines too long for dl-trifold"), "{}", run.stderr);
     assert!(run.stderr.contains("omit-in"), "{}", run.stderr);
     assert!(!project.exists(&format!("dist/{ARTICLE}.en.dl-trifold-office.pdf")));
-    for file in ["ur.dl-trifold-office", "en.a4-office", "ur.a4-office"] {
+    for file in ["ur.dl-trifold-office", "ur.dl-trifold-press", "en.a4-office", "en.a4-press"] {
         assert!(project.exists(&format!("dist/{ARTICLE}.{file}.pdf")), "{file}");
     }
 }

@@ -126,13 +126,18 @@ fn a_profile_that_is_none_of_a_press_fails_the_press_edition_alone() {
         ("assets/profiles/sRGB-v2-magic.icc", "it is a profile of a screen, not of a printing press"),
         ("assets/profiles/README.md", "it is no ICC profile, or damaged"),
         ("cut.icc", "it is cut off"),
-        ("nowhere.icc", "nowhere.icc"),
+        ("nowhere.icc", "nowhere.icc cannot be used: there is no such file"),
+        ("assets", "it is no file"),
     ] {
         let path = project.path(profile);
         let arguments = ["build", "--edition", "office,press", "--locale", "en", "--profile", path.to_str().unwrap()];
         let run = project.run(&arguments).expect(1);
         assert!(unwrapped(&run.stderr).contains(expected), "{profile}: {}", run.stderr);
         assert!(project.exists(&leaflet("en")) && !project.exists(&name("en")), "{profile}");
+        // Ten leaflets have one printing condition: the fault is said once, and what to do.
+        let run = project.run(&["build", "--proof", "--profile", path.to_str().unwrap()]).expect(1);
+        assert_eq!(run.stderr.matches("LP041").count(), 1, "{}", run.stderr);
+        assert!(run.stderr.contains("ask the print shop") && !project.exists(&name("en").replace("press", "proof")));
     }
     project.append("leafpress.toml", "\n[press]\nprofile = \"cut.icc\"\n");
     let run = project.run(&["build", "--edition", "press", "--locale", "en"]).expect(1);

@@ -50,6 +50,10 @@ fn new_beside(path: &Path, name: &str) -> io::Result<(PathBuf, File)> {
 
 /// Reads a file of at most `most` bytes.
 pub fn read_limited(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    // A pipe would be waited for.
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is no file"));
+    }
     let mut bytes = Vec::new();
     File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {

@@ -24,9 +24,10 @@ use std::path::{Path, PathBuf};
   leafpress build --final --out print              only what has been signed off
   leafpress build --proof --format dl-trifold      a dummy to fold and sign before printing
 
-The files are called ARTICLE.LOCALE.FORMAT-EDITION.pdf, proofs ARTICLE.LOCALE.FORMAT-proof.pdf. The file manifest.json
-beside them says what each was made from. If a leaflet fails, the others are
-made, and its earlier file stays where it is and is called outdated.")]
+The files are called ARTICLE.LOCALE.FORMAT-EDITION.pdf, and proofs
+ARTICLE.LOCALE.FORMAT-proof.pdf. The file manifest.json beside them says what
+each was made from. If a leaflet fails, the others are made, and its earlier
+file stays where it is and is called outdated.")]
 pub struct Arguments {
     #[command(flatten)]
     choice: Choice,

@@ -125,6 +125,14 @@ fn render(finding: &Diagnostic, terminal: Terminal, text: &mut String) {
     }
 }
 
+/// Whether a message has a name in it: `en` is not in "screen".
+fn mentions(message: &str, name: &str) -> bool {
+    let part_of_word = |c: char| c.is_alphanumeric() || c == '-';
+    message
+        .match_indices(name)
+        .any(|(at, _)| !message[..at].ends_with(part_of_word) && !message[at + name.len()..].starts_with(part_of_word))
+}
+
 /// A finding in miette's terms.
 #[derive(Debug)]
 struct Report<'a> {
@@ -141,7 +149,7 @@ impl fmt::Display for Report<'_> {
                 .into_iter()
                 .flatten()
                 .map(String::as_str)
-                .filter(|name| !self.finding.message.contains(name))
+                .filter(|name| !mentions(&self.finding.message, name))
                 .collect();
             if !about.is_empty() {
                 write!(f, " ({})", about.join(", "))?;
@@ -179,6 +187,12 @@ impl miette::Diagnostic for Report<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_are_whole_words() {
+        assert!(mentions("the text in ta is too long", "ta") && mentions("`zh-Hans` lacks", "zh-Hans"));
+        assert!(!mentions("a profile of a screen", "en") && !mentions("zh-Hans lacks", "zh") && !mentions("", "en"));
+    }
     use crate::diagnostic::{SourceFile, codes};
     use std::sync::Arc;
 

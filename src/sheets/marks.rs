@@ -140,12 +140,18 @@ fn bars(at: Point) -> Vec<Mark> {
         .collect()
 }
 
+/// Where the slug begins: at the cut; what is wider than the trimmed page has the whole medium.
+fn slug_start(line: &Line, sheet: &Sheet) -> Point {
+    let x = sheet.trim.x.min(sheet.media.width - line.width - AWAY).max(AWAY);
+    Point { x, y: sheet.bleed.bottom() + SLUG_LINE }
+}
+
 /// A line of text at the foot, under the colour bars and on no mark.
 fn slug(line: &Line, sheet: &Sheet) -> Vec<Mark> {
-    // Wherever on its own measure the line stands; what is wider than the trimmed page has the whole medium.
+    // Wherever on its own measure the line stands.
     let first = line.runs.iter().map(|run| run.x).reduce(Pt::min).unwrap_or_default();
-    let left = sheet.trim.x.min(sheet.media.width - line.width - AWAY).max(AWAY);
-    let start = Point { x: left - first, y: sheet.bleed.bottom() + SLUG_LINE };
+    let Point { x, y } = slug_start(line, sheet);
+    let start = Point { x: x - first, y };
     let paint = |run: &Run| Paint::Text {
         origin: Point { x: start.x + run.x, y: start.y },
         run: run.clone(),
@@ -179,4 +185,47 @@ pub(super) fn reach(paint: &Paint) -> (Pt, Pt, Pt, Pt) {
         fold(|p| p.x, Pt::max, Pt(f64::MIN)),
         fold(|p| p.y, Pt::max, Pt(f64::MIN)),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Size;
+
+    fn sheet(width: Pt, folds: Vec<Fold>) -> Sheet {
+        let around = SLUG + mm(3.0);
+        let trim = Rect { x: around, y: around, width, height: mm(210.0) };
+        let bleed = Rect { x: SLUG, y: SLUG, width: trim.width + mm(6.0), height: trim.height + mm(6.0) };
+        let media = Size { width: width + around * 2.0, height: trim.height + around * 2.0 };
+        Sheet { media, trim, bleed, pages: Vec::new(), folds, marks: Vec::new() }
+    }
+
+    #[test]
+    fn registration_marks_keep_away_from_folds() {
+        assert_eq!(beside(mm(100.0), [mm(50.0)].into_iter()), mm(100.0));
+        assert_eq!(beside(mm(100.0), [mm(100.0)].into_iter()), mm(108.0));
+        assert_eq!(beside(mm(100.0), [mm(97.0), mm(106.0)].into_iter()), mm(114.0));
+    }
+
+    #[test]
+    fn a_slug_lies_under_the_other_marks_and_inside_the_medium() {
+        for (width, slug_width) in [(297.0, 95.0), (148.0, 95.0), (99.0, 95.0), (74.0, 95.0)] {
+            let sheet = sheet(mm(width), vec![Fold::Upright(mm(width / 2.0))]);
+            let line = Line {
+                runs: Vec::new(),
+                width: mm(slug_width),
+                ascent: Pt(7.0),
+                descent: Pt(2.5),
+                range: 0..0,
+                stretch: 0.0,
+            };
+            let start = slug_start(&line, &sheet);
+            assert!(start.x > Pt::ZERO && start.x + line.width < sheet.media.width, "{width}: {start:?}");
+            assert!(start.y + line.descent < sheet.media.height);
+            for mark in around(&sheet, None) {
+                let (_, _, _, bottom) = reach(&mark.paint);
+                assert!(bottom <= start.y - line.ascent, "{width}: {:?} reaches into the slug", mark.paint);
+            }
+        }
+    }
 }

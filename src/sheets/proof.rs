@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{Direction, Language, RichText};
 use crate::geometry::{Mm, Point, Pt, Rect, Rgb};
 use crate::layout::format::Format;
-use crate::layout::page::{Fill, Leaflet, Paint};
+use crate::layout::page::{Fill, Leaflet, Metadata, Paint};
 use crate::text::{Align, Line, ParagraphStyle, Setter};
 use std::sync::Arc;
 
@@ -245,23 +245,29 @@ impl Pen<'_> {
         let after = tag.right() + APART;
         let (year, month, day) = leaflet.metadata.date;
         let of = if count == leaflet.pages.len() { "page" } else { "side" };
-        let facts = format!(
-            "{} · {year:04}-{month:02}-{day:02} · {of} {number} of {count} · colours of {}",
-            leaflet.metadata.identifier, proof.condition
-        );
+        let place = format!("{of} {number} of {count}");
+        let date = format!("{year:04}-{month:02}-{day:02}");
+        let Metadata { identifier, language, .. } = &leaflet.metadata;
+        let all = [
+            format!("{identifier} · {date} · {place} · colours of {}", proof.condition),
+            format!("{} · {date} · {place}", language.tag),
+            place,
+        ];
         let folded = !sheet.folds.is_empty();
         let task = if folded { "to fold, check and sign" } else { "to check and sign" };
         let warning = format!("{task} · not for printing by the shop");
         let room = right - after - APART;
-        let mut warning_line = self.set(&warning, SMALL, true, room);
-        let facts_line = self.set(&facts, SMALL, false, room);
-        if warning_line.width > room - facts_line.width {
-            // On narrow paper the warning is said shorter, and the facts give way.
-            warning_line = self.set("not for printing by the shop", SMALL, true, room);
+        // On narrow paper the warning is said shorter, and the facts are fewer.
+        let [mut said, shorter] =
+            [&warning[..], "not for printing by the shop"].map(|words| self.set(words, SMALL, true, room));
+        let mut facts = all.map(|facts| self.shaped(&facts, SMALL, false)).into_iter().peekable();
+        if facts.peek().is_some_and(|facts| said.width + facts.width > room) {
+            said = shorter;
         }
-        let facts_line = self.set(&facts, SMALL, false, (room - warning_line.width).max(Pt(1.0)));
-        self.write(&warning_line, after, y, CUT);
-        self.write(&facts_line, right - facts_line.width, y, WORDS);
+        self.write(&said, after, y, CUT);
+        if let Some(facts) = facts.find(|facts| said.width + facts.width <= room) {
+            self.write(&facts, right - facts.width, y, WORDS);
+        }
     }
 
     /// At the foot: what the lines mean and how the sheet is folded, and a line to sign on.
@@ -380,7 +386,7 @@ mod tests {
     use super::*;
     use crate::geometry::{Size, mm};
     use crate::layout::format::Edition;
-    use crate::layout::page::{Metadata, Page, Structure};
+    use crate::layout::page::{Page, Structure};
 
     /// A leaflet of empty pages.
     fn leaflet(format: Format, pages: usize, direction: Direction) -> Leaflet {
