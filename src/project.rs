@@ -8,6 +8,7 @@ pub(crate) mod toml;
 pub(crate) use config::unknown as config_unknown;
 pub use config::{Config, Defaults};
 pub use files::{FileProblem, MAX_TEXT_BYTES};
+pub(crate) use files::{find, read_bytes, read_text};
 pub use formats::FORMATS;
 
 use crate::article::Article;

@@ -94,6 +94,39 @@ fn truncated_artwork_with_an_end_marker() {
     assert!(run.stdout.contains("LP031") && run.stdout.contains(&place), "{}", run.stdout);
 }
 
+/// Whatever stands where a text or a face should be, the program ends, and soon.
+#[cfg(unix)]
+#[test]
+fn pipes_devices_and_links_out_of_the_project_are_not_read() {
+    use std::os::unix::fs::symlink;
+    let elsewhere = tempfile::tempdir().unwrap();
+    let outside = |p: &Project, path: &str| {
+        let original = elsewhere.path().join(path.replace('/', "-"));
+        fs::copy(p.path(path), &original).unwrap();
+        fs::remove_file(p.path(path)).unwrap();
+        symlink(&original, p.path(path)).unwrap();
+    };
+    let pipe = |p: &Project, path: &str| {
+        fs::remove_file(p.path(path)).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(p.path(path)).status().unwrap().success());
+    };
+    let device = |p: &Project, path: &str| {
+        fs::remove_file(p.path(path)).unwrap();
+        symlink("/dev/zero", p.path(path)).unwrap();
+    };
+    let face = "fonts/noto-nastaliq-urdu/NotoNastaliqUrdu-Regular.ttf";
+    for path in [UR, "locales/ur/review.toml", "fonts/fonts.toml", "assets/styles/default.toml", face] {
+        for spoil in [&outside as &dyn Fn(&Project, &str), &pipe, &device] {
+            let project = Project::new();
+            spoil(&project, path);
+            let run = project.run(&["build"]).expect(1).says(&[path]);
+            assert!(!project.exists(&leaflet("ur")), "{path}: {}", run.stderr);
+            let inputs = &project.entry("ur")["inputs"];
+            assert!(inputs[path].is_null(), "the digest of somebody else's file is in the manifest: {inputs:#}");
+        }
+    }
+}
+
 /// A PNG that says it has 50,000 × 50,000 pixels: 10 GB, were anybody to believe it.
 fn absurd_png() -> Vec<u8> {
     fn crc(bytes: &[u8]) -> u32 {

@@ -75,15 +75,18 @@ fn problem(error: io::Error) -> FileProblem {
     }
 }
 
-/// At most `limit` bytes of a file within `root`.
-pub(crate) fn read_bytes(root: &Path, path: &str, limit: u64) -> Result<Vec<u8>, FileProblem> {
+/// A file within `root`: where it really lies, and its length.
+pub(crate) fn find(root: &Path, path: &str) -> Result<(PathBuf, u64), FileProblem> {
     let real = locate(root, path)?;
     // A named pipe would wait for ever.
     let metadata = real.metadata().map_err(problem)?;
-    if !metadata.is_file() {
-        return Err(FileProblem::NotAFile);
-    }
-    if metadata.len() > limit {
+    if metadata.is_file() { Ok((real, metadata.len())) } else { Err(FileProblem::NotAFile) }
+}
+
+/// At most `limit` bytes of a file within `root`.
+pub(crate) fn read_bytes(root: &Path, path: &str, limit: u64) -> Result<Vec<u8>, FileProblem> {
+    let (real, length) = find(root, path)?;
+    if length > limit {
         return Err(FileProblem::TooLarge(limit));
     }
     let mut bytes = Vec::new();
