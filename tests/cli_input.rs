@@ -127,6 +127,40 @@ fn pipes_devices_and_links_out_of_the_project_are_not_read() {
     }
 }
 
+/// Each of these once took minutes or all memory.
+#[test]
+fn absurd_texts_are_refused_before_anybody_gives_up() {
+    let words = "words ".repeat(50_000);
+    let references = "{ e0 }".repeat(95);
+    let (dots, numbers, brackets) = (".".repeat(100_000), "1-".repeat(20_000), "(".repeat(60_000));
+    let twice = "dupe = w\n".repeat(30_000);
+    let attributes = format!("many = x\n{}", "    .a = x\n".repeat(30_000));
+    let (junk, tags, opened) = ("bad\n".repeat(30_000), "<b>".repeat(20_000), "<strong>x ".repeat(20_000));
+    let message = |text: &str| format!("\nhow-beyond-new = {text}\n");
+    for (name, text, said) in [
+        ("references", format!("\ne0 = {words}\nhow-beyond-new = {references}\n"), "LP126"),
+        ("words", message(&words), "LP126"),
+        ("dots", message(&dots), "LP126"),
+        ("numbers", message(&numbers), "LP126"),
+        ("brackets", message(&brackets), "LP126"),
+        ("duplicates", twice, "(and 29899 more"),
+        ("attributes", attributes, "(and 29899 more"),
+        ("junk", junk, "(and 29900 more"),
+        ("tags", message(&tags), "(and 19900 more"),
+        ("open tags", message(&opened), "(and 19900 more"),
+    ] {
+        let project = Project::new();
+        if text.contains("how-beyond-new") {
+            project.replace(UR, "how-beyond =", "how-beyond-old =");
+        }
+        project.append(UR, &text.replace("how-beyond-new", "how-beyond"));
+        let begun = std::time::Instant::now();
+        let run = project.run(&["build", "--locale", "ur"]).expect(1).says(&[said, UR]);
+        assert!(begun.elapsed().as_secs() < 30, "{name} took {:?}", begun.elapsed());
+        assert!(run.stderr.len() < 100_000, "{name}: {} bytes were said", run.stderr.len());
+    }
+}
+
 /// A PNG that says it has 50,000 × 50,000 pixels: 10 GB, were anybody to believe it.
 fn absurd_png() -> Vec<u8> {
     fn crc(bytes: &[u8]) -> u32 {

@@ -18,6 +18,9 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+/// The most characters that a message may come to, with all that it refers to: ten times a whole leaflet.
+pub const MAX_CHARACTERS: usize = 20_000;
+
 /// Variables by name, without the dollar sign.
 pub type Variables = BTreeMap<String, Value>;
 
@@ -103,10 +106,18 @@ impl Scope<'_> {
             Some(attribute) => Some(message.get_attribute(attribute)?.value()),
             None => message.value(),
         });
-        let mut writer = Writer { scope: self, builder: Builder::new(self.language), term: None };
+        let mut writer = Writer { scope: self, builder: Builder::new(self.language), term: None, too_long: false };
         let mut errors = Vec::new();
         let written = pattern
             .map(|pattern| self.messages.bundle.write_pattern(&mut writer, pattern, Some(&arguments), &mut errors));
+        if writer.too_long || writer.builder.len() > MAX_CHARACTERS {
+            let finding = Diagnostic::new(
+                codes::TOO_LONG,
+                format!("`{name}` has more than {MAX_CHARACTERS} characters, with those of what it refers to"),
+            );
+            let finding = finding.help("split it into several messages, each with a block of its own in article.toml");
+            return Err(vec![finding.about(&name).at(&found.ftl.file, found.ftl.span(found.entry.id))]);
+        }
         // The check has found all that can be wrong; this is for what it should have found.
         if let Some(error) = errors.first() {
             return wrong(codes::UNKNOWN_REFERENCE, format!("Fluent cannot resolve `{name}`: {error}"));
@@ -171,11 +182,18 @@ struct Writer<'s> {
     builder: Builder<'s>,
     /// Where a term's text began, if the last text was a term's.
     term: Option<usize>,
+    /// Writing was broken off.
+    too_long: bool,
 }
 
 impl fmt::Write for Writer<'_> {
     fn write_str(&mut self, piece: &str) -> fmt::Result {
         let start = self.builder.len();
+        // References can make gigabytes of a small file. A piece has fewer characters than bytes, at most by a factor of 4.
+        self.too_long |= start.saturating_add(piece.len() / 4) > MAX_CHARACTERS;
+        if self.too_long {
+            return Err(fmt::Error);
+        }
         let mut rest = piece.chars();
         match (rest.next(), rest.as_str()) {
             (Some(VALUE | DATA), text) => self.builder.push(text),
