@@ -240,6 +240,11 @@ impl Gathered {
         }
     }
 
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.findings.is_empty()
+    }
+
     /// The findings; the last one says how many more there are.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         if let Some(last) = self.findings.last_mut().filter(|_| self.more > 0) {
