@@ -304,6 +304,10 @@ fn characters_that_can_reverse_or_lose_a_dose_are_refused() {
         ("Take { \"\\uD800\" }5 mg a day", "U+FFFD"),
         ("Take 5\u{FFFD} mg a day", "U+FFFD"),
         ("Take 5\u{0} mg a day", "U+0000"),
+        ("Take 5\u{3164}mg a day", "U+3164"),
+        ("Take 5\u{1160} mg a day", "U+1160"),
+        ("Take 5\u{E0031} mg a day", "U+E0031"),
+        ("Take 5\u{1BCA0} mg a day", "U+1BCA0"),
     ] {
         let project = Project::new();
         project.replace("locales/en/botox-chronic-pain.ftl", "how-beyond = But", &format!("how-beyond = {text}. But"));
@@ -311,6 +315,39 @@ fn characters_that_can_reverse_or_lose_a_dose_are_refused() {
         assert!(run.stderr.contains("LP142") && run.stderr.contains(code), "{text:?}: {}", run.stderr);
         assert!(run.stderr.contains("botox-chronic-pain.ftl"), "{}", run.stderr);
     }
+}
+
+#[test]
+fn what_no_face_can_draw_is_the_texts_fault_and_check_finds_it() {
+    let heap = format!("how-beyond = a{}. But", "\u{301}".repeat(300));
+    let project = Project::new();
+    project.replace("locales/en/botox-chronic-pain.ftl", "how-beyond = But", &heap);
+    project.run(&["build", "--locale", "en"]).expect(1).says(&[
+        "LP126",
+        "30 marks",
+        "locales/en/botox-chronic-pain.ftl",
+    ]);
+    assert!(project.run(&["check", "--locale", "en", "--format", "a4"]).expect(1).stdout.contains("LP126"));
+}
+
+#[test]
+fn names_and_folders_that_cannot_be_are_wrong_input() {
+    let long = "x".repeat(5000);
+    broken(false, |p| p.replace(ARTICLE_TOML, "banner.jpg", &long), &["LP004", "there is no file", ARTICLE_TOML]);
+    let project = Project::new();
+    project.remove("assets/articles");
+    project.write("assets/articles", "a file");
+    project.run(&["build"]).expect(1).says(&["LP025", "no article in assets/articles"]);
+    project.run(&["check"]).expect(1);
+    broken(false, |p| p.replace(ARTICLE_TOML, "BCP-01", "BCP-\u{202E}01"), &["LP014", "visible", ARTICLE_TOML]);
+}
+
+/// Lists of mistakes in TOML are told once too.
+#[test]
+fn absurd_articles_are_refused_before_anybody_gives_up() {
+    broken(false, |p| p.append(ARTICLE_TOML, &"? ".repeat(50_000)), &["LP010", ARTICLE_TOML]);
+    let keys: String = (0..50_000).map(|number| format!("k{number} = 1\n")).collect();
+    broken(false, |p| p.write(ARTICLE_TOML, keys.clone() + &p.text(ARTICLE_TOML)), &["LP011", "(and 49900 more"]);
 }
 
 #[test]

@@ -7,12 +7,15 @@ use super::rich::Builder;
 use super::syntax::{Bytes, Entry, Ftl, Inline, Named};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::document::{Direction, Language, RichText, SpanStyle};
+use crate::project::is_dangerous;
 use crate::values::fluent::{Bundle, DATA, FAILED, NUMBER, VALUE};
 use crate::values::{Argument, NumberOptions, Value, Values, call};
 use fixed_decimal::Decimal;
 use fluent::FluentArgs;
 use fluent_syntax::ast::InlineExpression;
 use fluent_syntax::unicode::unescape_unicode_to_string;
+use icu_properties::props::GeneralCategory;
+use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
@@ -147,14 +150,23 @@ impl Scope<'_> {
             );
             return wrong(codes::DANGEROUS_CHARACTER, what);
         }
+        if is_heaped(&text.text) {
+            let what = format!("`{name}` heaps more than {MOST_MARKS} marks upon one character");
+            return wrong(codes::TOO_LONG, what);
+        }
         Ok(Some(text))
     }
 }
 
-/// Embeddings and overrides of direction, which can reverse a number (UAX #9, 2.1 and 2.2), what a broken encoding left
-/// behind, and control characters.
-fn is_dangerous(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{FFFD}') || (c.is_control() && !matches!(c, '\n' | '\t'))
+/// So many marks may stand upon one character (UAX #15, Stream-Safe Text Format): more than any language writes, and no
+/// more than a line has room for.
+const MOST_MARKS: usize = 30;
+
+/// Whether marks are heaped upon a character.
+fn is_heaped(text: &str) -> bool {
+    const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> = CodePointMapData::<GeneralCategory>::new();
+    let is_mark = |c: char| matches!(CATEGORY.get(c), GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark);
+    text.split(|c| !is_mark(c)).any(|marks| marks.chars().nth(MOST_MARKS).is_some())
 }
 
 /// Data as text of a language: isolated where its order could change.

@@ -30,6 +30,10 @@ pub enum FileProblem {
 impl FileProblem {
     /// The finding for a file of that path.
     pub fn into_diagnostic(self, path: &str) -> Diagnostic {
+        // A slip of the pen can make a name of thousands of characters.
+        const SHOWN: usize = 200;
+        let start: String = path.chars().take(SHOWN).collect();
+        let path = &if start.len() < path.len() { start + "…" } else { start };
         match self {
             FileProblem::Missing => Diagnostic::new(codes::NOT_FOUND, format!("there is no file `{path}`")),
             FileProblem::NotAFile => Diagnostic::new(codes::NOT_FOUND, format!("`{path}` is not a file")),
@@ -69,7 +73,8 @@ fn problem(error: io::Error) -> FileProblem {
     // ELOOP has no stable `ErrorKind`; 40 on Linux, 62 on macOS and the BSDs.
     let circle = if cfg!(target_os = "linux") { 40 } else { 62 };
     match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FileProblem::Missing,
+        // No file has such a name.
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::InvalidFilename => FileProblem::Missing,
         _ if cfg!(unix) && error.raw_os_error() == Some(circle) => FileProblem::Circle,
         _ => FileProblem::Machine(error),
     }
