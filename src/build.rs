@@ -394,13 +394,13 @@ impl<'a> Workshop<'a> {
                     if let Some((document, format)) = document.get().and_then(Option::as_ref).zip(formats.first()) {
                         layout::shape_ahead(document, &self.style, *format, edition, &setter, &enough);
                     }
-                    self.damaged_pictures(article);
                     for path in self.input_paths(article, locale) {
                         self.digests.of(&path);
                     }
                     for face in faces {
                         self.fonts.digest(face);
                     }
+                    self.damaged_pictures(article);
                 };
                 // A machine that gives us no further thread only makes us slower.
                 let _ = std::thread::Builder::new().spawn_scoped(scope, ahead);

@@ -219,6 +219,43 @@ impl Diagnostic {
     }
 }
 
+/// So many findings about a file are worth reading; computing more would take longer than anybody waits.
+pub const MOST_FINDINGS: usize = 100;
+
+/// Findings about a file or a message: the first [`MOST_FINDINGS`], and how many there were besides.
+#[derive(Debug, Default)]
+pub struct Gathered {
+    findings: Vec<Diagnostic>,
+    more: usize,
+}
+
+impl Gathered {
+    /// Adds a finding, or only counts it.
+    pub fn add(&mut self, finding: impl FnOnce() -> Diagnostic) {
+        if self.findings.len() >= MOST_FINDINGS {
+            self.more += 1;
+            return;
+        }
+        let finding = finding();
+        if !self.findings.contains(&finding) {
+            self.findings.push(finding);
+        }
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    /// The findings; the last one says how many more there are.
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        if let Some(last) = self.findings.last_mut().filter(|_| self.more > 0) {
+            last.message += &format!(" (and {} more mistakes after this one)", self.more);
+        }
+        self.findings
+    }
+}
+
 /// The name among `known` that was probably meant by `name`: at most a third of its letters differ.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (name.chars().count() / 3).max(1);

@@ -94,6 +94,73 @@ fn truncated_artwork_with_an_end_marker() {
     assert!(run.stdout.contains("LP031") && run.stdout.contains(&place), "{}", run.stdout);
 }
 
+/// Whatever stands where a text or a face should be, the program ends, and soon.
+#[cfg(unix)]
+#[test]
+fn pipes_devices_and_links_out_of_the_project_are_not_read() {
+    use std::os::unix::fs::symlink;
+    let elsewhere = tempfile::tempdir().unwrap();
+    let outside = |p: &Project, path: &str| {
+        let original = elsewhere.path().join(path.replace('/', "-"));
+        fs::copy(p.path(path), &original).unwrap();
+        fs::remove_file(p.path(path)).unwrap();
+        symlink(&original, p.path(path)).unwrap();
+    };
+    let pipe = |p: &Project, path: &str| {
+        fs::remove_file(p.path(path)).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(p.path(path)).status().unwrap().success());
+    };
+    let device = |p: &Project, path: &str| {
+        fs::remove_file(p.path(path)).unwrap();
+        symlink("/dev/zero", p.path(path)).unwrap();
+    };
+    let face = "fonts/noto-nastaliq-urdu/NotoNastaliqUrdu-Regular.ttf";
+    for path in [UR, "locales/ur/review.toml", "fonts/fonts.toml", "assets/styles/default.toml", face] {
+        for spoil in [&outside as &dyn Fn(&Project, &str), &pipe, &device] {
+            let project = Project::new();
+            spoil(&project, path);
+            let run = project.run(&["build"]).expect(1).says(&[path]);
+            assert!(!project.exists(&leaflet("ur")), "{path}: {}", run.stderr);
+            let inputs = &project.entry("ur")["inputs"];
+            assert!(inputs[path].is_null(), "the digest of somebody else's file is in the manifest: {inputs:#}");
+        }
+    }
+}
+
+/// Each of these once took minutes or all memory.
+#[test]
+fn absurd_texts_are_refused_before_anybody_gives_up() {
+    let words = "words ".repeat(50_000);
+    let references = "{ e0 }".repeat(95);
+    let (dots, numbers, brackets) = (".".repeat(100_000), "1-".repeat(20_000), "(".repeat(60_000));
+    let twice = "dupe = w\n".repeat(30_000);
+    let attributes = format!("many = x\n{}", "    .a = x\n".repeat(30_000));
+    let (junk, tags, opened) = ("bad\n".repeat(30_000), "<b>".repeat(20_000), "<strong>x ".repeat(20_000));
+    let message = |text: &str| format!("\nhow-beyond-new = {text}\n");
+    for (name, text, said) in [
+        ("references", format!("\ne0 = {words}\nhow-beyond-new = {references}\n"), "LP126"),
+        ("words", message(&words), "LP126"),
+        ("dots", message(&dots), "LP126"),
+        ("numbers", message(&numbers), "LP126"),
+        ("brackets", message(&brackets), "LP126"),
+        ("duplicates", twice, "(and 29899 more"),
+        ("attributes", attributes, "(and 29899 more"),
+        ("junk", junk, "(and 29900 more"),
+        ("tags", message(&tags), "(and 19900 more"),
+        ("open tags", message(&opened), "(and 19900 more"),
+    ] {
+        let project = Project::new();
+        if text.contains("how-beyond-new") {
+            project.replace(UR, "how-beyond =", "how-beyond-old =");
+        }
+        project.append(UR, &text.replace("how-beyond-new", "how-beyond"));
+        let begun = std::time::Instant::now();
+        let run = project.run(&["build", "--locale", "ur"]).expect(1).says(&[said, UR]);
+        assert!(begun.elapsed().as_secs() < 30, "{name} took {:?}", begun.elapsed());
+        assert!(run.stderr.len() < 100_000, "{name}: {} bytes were said", run.stderr.len());
+    }
+}
+
 /// A PNG that says it has 50,000 × 50,000 pixels: 10 GB, were anybody to believe it.
 fn absurd_png() -> Vec<u8> {
     fn crc(bytes: &[u8]) -> u32 {
@@ -237,6 +304,10 @@ fn characters_that_can_reverse_or_lose_a_dose_are_refused() {
         ("Take { \"\\uD800\" }5 mg a day", "U+FFFD"),
         ("Take 5\u{FFFD} mg a day", "U+FFFD"),
         ("Take 5\u{0} mg a day", "U+0000"),
+        ("Take 5\u{3164}mg a day", "U+3164"),
+        ("Take 5\u{1160} mg a day", "U+1160"),
+        ("Take 5\u{E0031} mg a day", "U+E0031"),
+        ("Take 5\u{1BCA0} mg a day", "U+1BCA0"),
     ] {
         let project = Project::new();
         project.replace("locales/en/botox-chronic-pain.ftl", "how-beyond = But", &format!("how-beyond = {text}. But"));
@@ -244,6 +315,39 @@ fn characters_that_can_reverse_or_lose_a_dose_are_refused() {
         assert!(run.stderr.contains("LP142") && run.stderr.contains(code), "{text:?}: {}", run.stderr);
         assert!(run.stderr.contains("botox-chronic-pain.ftl"), "{}", run.stderr);
     }
+}
+
+#[test]
+fn what_no_face_can_draw_is_the_texts_fault_and_check_finds_it() {
+    let heap = format!("how-beyond = a{}. But", "\u{301}".repeat(300));
+    let project = Project::new();
+    project.replace("locales/en/botox-chronic-pain.ftl", "how-beyond = But", &heap);
+    project.run(&["build", "--locale", "en"]).expect(1).says(&[
+        "LP126",
+        "30 marks",
+        "locales/en/botox-chronic-pain.ftl",
+    ]);
+    assert!(project.run(&["check", "--locale", "en", "--format", "a4"]).expect(1).stdout.contains("LP126"));
+}
+
+#[test]
+fn names_and_folders_that_cannot_be_are_wrong_input() {
+    let long = "x".repeat(5000);
+    broken(false, |p| p.replace(ARTICLE_TOML, "banner.jpg", &long), &["LP004", "there is no file", ARTICLE_TOML]);
+    let project = Project::new();
+    project.remove("assets/articles");
+    project.write("assets/articles", "a file");
+    project.run(&["build"]).expect(1).says(&["LP025", "no article in assets/articles"]);
+    project.run(&["check"]).expect(1);
+    broken(false, |p| p.replace(ARTICLE_TOML, "BCP-01", "BCP-\u{202E}01"), &["LP014", "visible", ARTICLE_TOML]);
+}
+
+/// Lists of mistakes in TOML are told once too.
+#[test]
+fn absurd_articles_are_refused_before_anybody_gives_up() {
+    broken(false, |p| p.append(ARTICLE_TOML, &"? ".repeat(50_000)), &["LP010", ARTICLE_TOML]);
+    let keys: String = (0..50_000).map(|number| format!("k{number} = 1\n")).collect();
+    broken(false, |p| p.write(ARTICLE_TOML, keys.clone() + &p.text(ARTICLE_TOML)), &["LP011", "(and 49900 more"]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Place, SourceFile, codes, did_you_mean};
 use crate::document::Focus;
 use crate::geometry::Rgb;
 use crate::project::toml::{Reader, Value, parse};
-use crate::project::{config_unknown, is_plain_name};
+use crate::project::{config_unknown, is_dangerous, is_plain_name};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use toml::de::DeValue;
@@ -105,8 +105,9 @@ fn read(
 
 /// Data that is printed as it is: some text on one line, without control characters.
 fn one_line(reader: &Reader<'_>, text: Located) -> Option<Located> {
-    if text.text.trim().is_empty() || text.text.chars().any(char::is_control) || text.text.len() > 200 {
-        let message = "this must be a few characters on one line";
+    let strange = |c: char| is_dangerous(c) || c.is_control();
+    if text.text.trim().is_empty() || text.text.chars().any(strange) || text.text.len() > 200 {
+        let message = "this must be a few characters on one line, and each of them visible";
         reader.error(codes::BAD_VALUE, text.span, message);
         return None;
     }

@@ -1,5 +1,6 @@
 //! Files of a run: written whole or not at all, read for their digest once.
 
+use crate::project::{MAX_TEXT_BYTES, read_bytes};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -101,13 +102,11 @@ impl Digests {
         Digests { root: root.to_owned(), known: Mutex::default() }
     }
 
-    /// The file's digest; `None` if it cannot be read.
+    /// A text file's digest; `None` if it cannot be read, or must not be.
     pub fn of(&self, path: &str) -> Option<String> {
         self.get(path, || {
-            let path = self.root.join(path);
-            // Reading what is no file, such as a pipe, might never end.
-            let readable = path.metadata().is_ok_and(|data| data.is_file());
-            readable.then(|| fs::read(path).ok()).flatten().map(|bytes| sha256(&bytes))
+            // By the rules of everything that is read: a link to a file of somebody else must not publish its digest.
+            read_bytes(&self.root, path, MAX_TEXT_BYTES).ok().map(|bytes| sha256(&bytes))
         })
     }
 

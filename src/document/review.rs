@@ -1,6 +1,6 @@
 //! `review.toml`: who stands behind a translation.
 
-use crate::diagnostic::{Diagnostic, SourceFile, codes};
+use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::locale::Locale;
 use crate::project::toml::{Reader, parse};
 use crate::project::{LOCALES, Project};
@@ -32,7 +32,7 @@ pub(super) fn read_record(
     let path = format!("{LOCALES}/{}/review.toml", locale.language.tag);
     let file = match project.read_text(&path) {
         Ok(file) => file,
-        Err(finding) if finding.code == codes::NOT_FOUND => return Ok(None),
+        Err(_) if !project.exists(&path) => return Ok(None),
         Err(finding) => return Err(vec![finding]),
     };
     let root = parse(&file)?;

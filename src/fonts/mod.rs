@@ -13,14 +13,18 @@ pub use face::Metrics;
 pub use optics::Optics;
 pub use table::{BROKEN_FACE, MISSING_FILE, UNREADABLE_TABLE, WRONG_DIGEST, WRONG_OUTLINES, WRONG_TABLE};
 
-use crate::diagnostic::{Diagnostic, Place, SourceFile};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::document::Language;
+use crate::project::{self, FileProblem};
 use face::{Face, Fault};
 use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont};
 use sha2::{Digest, Sha256};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use table::finding;
+
+/// The largest face that is read: three times the largest of Noto's.
+const MAX_FACE_BYTES: u64 = 64 << 20;
 
 /// A face of the project: an index into [`Fonts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -83,8 +87,9 @@ impl Family {
 /// A face that may not have been read yet.
 #[derive(Debug)]
 struct Slot {
-    path: PathBuf,
-    /// As `fonts.toml` writes it.
+    /// The project's.
+    root: Arc<Path>,
+    /// Relative to that.
     name: String,
     place: Place,
     expected_digest: Option<String>,
@@ -99,27 +104,33 @@ impl Fonts {
     /// # Errors
     /// Everything that is wrong with the table, and every file that it names and that isn't there.
     pub fn open(dir: &Path) -> Result<Fonts, Vec<Diagnostic>> {
+        // The folder belongs to a project, and what it holds is read by the rules of a project's files.
+        let dir = std::path::absolute(dir).unwrap_or_else(|_| dir.to_owned());
         let folder = dir.file_name().map_or_else(|| "fonts".into(), |name| name.to_string_lossy().into_owned());
+        let root = dir.parent().unwrap_or(&dir);
+        let root: Arc<Path> = root.canonicalize().unwrap_or_else(|_| root.to_owned()).into();
         let path = format!("{folder}/fonts.toml");
-        let text = std::fs::read_to_string(dir.join("fonts.toml")).map_err(|error| {
+        let file = project::read_text(&root, &path).map_err(|problem| {
             let help = "the project's folder `fonts` says in fonts.toml which face serves which script";
-            vec![finding(UNREADABLE_TABLE, format!("`{path}` cannot be read: {error}"), Some(help), None)]
+            vec![match problem {
+                FileProblem::Missing => {
+                    finding(UNREADABLE_TABLE, format!("there is no file `{path}`"), Some(help), None)
+                }
+                problem => problem.into_diagnostic(&path),
+            }]
         })?;
-        let file = Arc::new(SourceFile { path, text });
         let table = table::read(&file)?;
         let mut fonts = Fonts::default();
         let mut found = Vec::new();
         for entry in table.family {
             let mut slot = |style: &str, spanned: &toml::Spanned<String>| {
                 let place = Place { file: file.clone(), span: spanned.span() };
-                let path = dir.join(spanned.get_ref());
-                if !path.is_file() {
-                    found.push(missing(&folder, spanned.get_ref(), place.clone()));
-                }
+                let name = format!("{folder}/{}", spanned.get_ref());
+                found.extend(unfit(&root, &name, &place));
                 let expected_digest = entry.sha256.get(style).map(|digest| digest.get_ref().to_ascii_lowercase());
                 fonts.faces.push(Slot {
-                    path,
-                    name: format!("{folder}/{}", spanned.get_ref()),
+                    root: root.clone(),
+                    name,
                     place,
                     expected_digest,
                     loaded: OnceLock::new(),
@@ -133,11 +144,9 @@ impl Fonts {
             let bold = entry.bold.as_ref().map(|path| slot("bold", path));
             let italic = entry.italic.as_ref().map(|path| slot("italic", path));
             let bold_italic = entry.bold_italic.as_ref().map(|path| slot("bold-italic", path));
-            if let Some(licence) = &entry.licence
-                && !dir.join(licence.get_ref()).is_file()
-            {
+            if let Some(licence) = &entry.licence {
                 let place = Place { file: file.clone(), span: licence.span() };
-                found.push(missing(&folder, licence.get_ref(), place));
+                found.extend(unfit(&root, &format!("{folder}/{}", licence.get_ref()), &place));
             }
             fonts.families.push(Family {
                 name: entry.name,
@@ -321,8 +330,9 @@ impl Slot {
                     Some(self.place.clone()),
                 ))
             };
-            let bytes = std::fs::read(&self.path)
-                .map_err(|error| wrong(BROKEN_FACE, &format!("it cannot be read: {error}"), "put the file back"))?;
+            let bytes = project::read_bytes(&self.root, &self.name, MAX_FACE_BYTES).map_err(|problem| {
+                wrong(BROKEN_FACE, &problem.into_diagnostic(&self.name).message, "put the file back")
+            })?;
             Face::new(bytes).map_err(|fault| match fault {
                 Fault::Broken(why) => wrong(BROKEN_FACE, &why, "get the file again from where fonts/README.md says"),
                 Fault::Outlines(why) => wrong(WRONG_OUTLINES, &why, "get the family's static TrueType build (.ttf)"),
@@ -332,9 +342,15 @@ impl Slot {
     }
 }
 
-fn missing(folder: &str, path: &str, place: Place) -> Diagnostic {
-    let help = "put the file there, or correct its name in fonts.toml";
-    finding(MISSING_FILE, format!("`{folder}/{path}` is missing"), Some(help), Some(place))
+/// What keeps a file that `fonts.toml` names from being read.
+fn unfit(root: &Path, name: &str, place: &Place) -> Option<Diagnostic> {
+    Some(match project::find(root, name).err()? {
+        FileProblem::Missing | FileProblem::NotAFile => {
+            let help = "put the file there, or correct its name in fonts.toml";
+            finding(MISSING_FILE, format!("`{name}` is missing"), Some(help), Some(place.clone()))
+        }
+        problem => Diagnostic { place: Some(place.clone()), ..problem.into_diagnostic(name) },
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 use super::*;
 use crate::document;
 use std::fs;
+use std::path::PathBuf;
 
 const NOTO_SANS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fonts/noto-sans/NotoSans-Regular.ttf");
 

@@ -3,7 +3,7 @@
 use super::markup::{Piece, Tag, pieces};
 use super::scope::{Found, Given, Problem, Scope, evaluate, name, printed};
 use super::syntax::{Bytes, Expression, Ftl, Inline, Named, Pattern, Variant, named};
-use crate::diagnostic::{Diagnostic, codes, did_you_mean};
+use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean};
 use crate::document::Direction;
 use crate::values::{FUNCTIONS, NumberOptions, Value, category_name, same_amount};
 use fluent::FluentValue;
@@ -23,7 +23,7 @@ pub(super) fn check<'a>(
 ) -> (Vec<Diagnostic>, BTreeSet<&'a str>) {
     let mut check = Check {
         scope,
-        findings: Vec::new(),
+        findings: Gathered::default(),
         path: vec![name.to_owned()],
         given: None,
         done: BTreeMap::new(),
@@ -36,13 +36,13 @@ pub(super) fn check<'a>(
         let message = format!("this has more than {MAX_PLACEABLES} placeables, with those of what it refers to");
         check.report(codes::TOO_LONG, found.ftl, &place, message, Some("split it".to_owned()));
     }
-    (check.findings, check.used)
+    (check.findings.finish(), check.used)
 }
 
 /// Checking returns how many placeables the library may resolve.
 struct Check<'s, 'a> {
     scope: &'s Scope<'a>,
-    findings: Vec<Diagnostic>,
+    findings: Gathered,
     /// The messages that are being followed, the first one first.
     path: Vec<String>,
     /// Within a term: what it was given. As in the library, a term forgets that when it has named another one.
@@ -59,10 +59,7 @@ struct Check<'s, 'a> {
 impl<'a> Check<'_, 'a> {
     fn report(&mut self, code: &'static str, ftl: &Ftl, span: &Bytes, message: String, help: Option<String>) {
         let about = self.path.last().cloned().unwrap_or_default();
-        let finding = Diagnostic::new(code, message).about(about).maybe_help(help).at(&ftl.file, span.clone());
-        if !self.findings.contains(&finding) {
-            self.findings.push(finding);
-        }
+        self.findings.add(|| Diagnostic::new(code, message).about(about).maybe_help(help).at(&ftl.file, span.clone()));
     }
 
     fn pattern(&mut self, ftl: &'a Ftl, pattern: &'a Pattern<'a>) -> usize {
@@ -244,10 +241,7 @@ impl<'a> Check<'_, 'a> {
 
     fn problem(&mut self, ftl: &Ftl, problem: Option<Problem>) {
         if let Some(problem) = problem {
-            let finding = problem.diagnostic(ftl, self.path.last().map_or("", String::as_str));
-            if !self.findings.contains(&finding) {
-                self.findings.push(finding);
-            }
+            self.findings.add(|| problem.diagnostic(ftl, self.path.last().map_or("", String::as_str)));
         }
     }
 
@@ -472,8 +466,10 @@ fn prints_number<'e>(expression: &'e Expression<'e>) -> Option<&'e Inline<'e>> {
 
 /// Whether the number at `at` belongs to a group of at least seven digits with dashes: a telephone number.
 fn long_number(text: &str, at: usize) -> bool {
+    const ENOUGH: usize = 7;
     let part = |c: &char| c.is_numeric() || matches!(c, ' ' | '\u{A0}' | '-' | '‑' | '+' | '(' | ')' | '/');
-    let before = text[..at].chars().rev().take_while(part).filter(|c| c.is_numeric()).count();
-    let after = text[at..].chars().take_while(part).filter(|c| c.is_numeric()).count();
-    before + after >= 7
+    // To count further would read a long text again for each of its numbers.
+    let enough = |digits: &mut dyn Iterator<Item = char>| digits.filter(|c| c.is_numeric()).take(ENOUGH).count();
+    let before = enough(&mut text[..at].chars().rev().take_while(part));
+    before + enough(&mut text[at..].chars().take_while(part)) >= ENOUGH
 }

@@ -164,7 +164,7 @@ fn isolate_data(characters: Vec<(char, u16)>) -> Vec<(char, u16)> {
         }
         let begins =
             depth == 0 && !at.checked_sub(1).is_some_and(|before| characters[before].0.is_ascii_alphanumeric());
-        let length = if begins { data_length(&characters[at..]) } else { 0 };
+        let length = if begins { data_length(&characters[at..characters.len().min(at + LONGEST_DATA)]) } else { 0 };
         if length > 0 {
             out.push((LRI, style));
             out.extend_from_slice(&characters[at..at + length]);
@@ -178,9 +178,16 @@ fn isolate_data(characters: Vec<(char, u16)>) -> Vec<(char, u16)> {
     out
 }
 
+/// No address is longer; looking on from each character of a longer stretch would take minutes.
+const LONGEST_DATA: usize = 2000;
+
 /// How many characters of a telephone number or an address stand at the beginning.
 fn data_length(characters: &[(char, u16)]) -> usize {
     let is_digit = |c: char| BIDI.get(c) == BidiClass::EuropeanNumber || BIDI.get(c) == BidiClass::ArabicNumber;
+    let begins = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '(') || is_digit(c);
+    if !characters.first().is_some_and(|(c, _)| begins(*c)) {
+        return 0;
+    }
     let run = |part: &dyn Fn(char) -> bool, last: &dyn Fn(char) -> bool| {
         let length = characters.iter().take_while(|(c, _)| part(*c)).count();
         characters[..length].iter().rposition(|(c, _)| last(*c)).map_or(0, |last| last + 1)

@@ -7,16 +7,22 @@ use super::rich::Builder;
 use super::syntax::{Bytes, Entry, Ftl, Inline, Named};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::document::{Direction, Language, RichText, SpanStyle};
+use crate::project::is_dangerous;
 use crate::values::fluent::{Bundle, DATA, FAILED, NUMBER, VALUE};
 use crate::values::{Argument, NumberOptions, Value, Values, call};
 use fixed_decimal::Decimal;
 use fluent::FluentArgs;
 use fluent_syntax::ast::InlineExpression;
 use fluent_syntax::unicode::unescape_unicode_to_string;
+use icu_properties::props::GeneralCategory;
+use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
+
+/// The most characters that a message may come to, with all that it refers to: ten times a whole leaflet.
+pub const MAX_CHARACTERS: usize = 20_000;
 
 /// Variables by name, without the dollar sign.
 pub type Variables = BTreeMap<String, Value>;
@@ -103,10 +109,18 @@ impl Scope<'_> {
             Some(attribute) => Some(message.get_attribute(attribute)?.value()),
             None => message.value(),
         });
-        let mut writer = Writer { scope: self, builder: Builder::new(self.language), term: None };
+        let mut writer = Writer { scope: self, builder: Builder::new(self.language), term: None, too_long: false };
         let mut errors = Vec::new();
         let written = pattern
             .map(|pattern| self.messages.bundle.write_pattern(&mut writer, pattern, Some(&arguments), &mut errors));
+        if writer.too_long || writer.builder.len() > MAX_CHARACTERS {
+            let finding = Diagnostic::new(
+                codes::TOO_LONG,
+                format!("`{name}` has more than {MAX_CHARACTERS} characters, with those of what it refers to"),
+            );
+            let finding = finding.help("split it into several messages, each with a block of its own in article.toml");
+            return Err(vec![finding.about(&name).at(&found.ftl.file, found.ftl.span(found.entry.id))]);
+        }
         // The check has found all that can be wrong; this is for what it should have found.
         if let Some(error) = errors.first() {
             return wrong(codes::UNKNOWN_REFERENCE, format!("Fluent cannot resolve `{name}`: {error}"));
@@ -136,6 +150,10 @@ impl Scope<'_> {
             );
             return wrong(codes::DANGEROUS_CHARACTER, what);
         }
+        if is_heaped(&text.text) {
+            let what = format!("`{name}` heaps more than {MOST_MARKS} marks upon one character");
+            return wrong(codes::TOO_LONG, what);
+        }
         Ok(Some(text))
     }
 }
@@ -145,10 +163,15 @@ fn is_seen(c: char) -> bool {
     !c.is_whitespace() && !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// Embeddings and overrides of direction, which can reverse a number (UAX #9, 2.1 and 2.2), what a broken encoding left
-/// behind, and control characters.
-fn is_dangerous(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{FFFD}') || (c.is_control() && !matches!(c, '\n' | '\t'))
+/// So many marks may stand upon one character (UAX #15, Stream-Safe Text Format): more than any language writes, and no
+/// more than a line has room for.
+const MOST_MARKS: usize = 30;
+
+/// Whether marks are heaped upon a character.
+fn is_heaped(text: &str) -> bool {
+    const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> = CodePointMapData::<GeneralCategory>::new();
+    let is_mark = |c: char| matches!(CATEGORY.get(c), GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark);
+    text.split(|c| !is_mark(c)).any(|marks| marks.chars().nth(MOST_MARKS).is_some())
 }
 
 /// Data as text of a language: isolated where its order could change.
@@ -176,11 +199,18 @@ struct Writer<'s> {
     builder: Builder<'s>,
     /// Where a term's text began, if the last text was a term's.
     term: Option<usize>,
+    /// Writing was broken off.
+    too_long: bool,
 }
 
 impl fmt::Write for Writer<'_> {
     fn write_str(&mut self, piece: &str) -> fmt::Result {
         let start = self.builder.len();
+        // References can make gigabytes of a small file. A piece has fewer characters than bytes, at most by a factor of 4.
+        self.too_long |= start.saturating_add(piece.len() / 4) > MAX_CHARACTERS;
+        if self.too_long {
+            return Err(fmt::Error);
+        }
         let mut rest = piece.chars();
         match (rest.next(), rest.as_str()) {
             (Some(VALUE | DATA), text) => self.builder.push(text),

@@ -2,7 +2,7 @@
 //!
 //! The tree borrows the text, so that the place of a piece is where its slice lies: every finding can point at it.
 
-use crate::diagnostic::{Diagnostic, SourceFile, codes};
+use crate::diagnostic::{Diagnostic, Gathered, SourceFile, codes};
 use fluent::FluentResource;
 use fluent_syntax::ast::{self, InlineExpression};
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,17 +61,17 @@ impl<'a> Entry<'a> {
 impl Ftl {
     /// Parses a file; findings are syntax errors, nesting that is too deep, and duplicates.
     pub fn parse(file: &Arc<SourceFile>) -> (Ftl, Vec<Diagnostic>) {
-        let mut findings = Vec::new();
+        let mut findings = Gathered::default();
         let too_deep = super::nesting::too_deep(&file.text);
         if let Some(at) = too_deep {
             let message = format!("more than {} placeables or calls are open here", super::nesting::LIMIT);
-            findings.push(Diagnostic::new(codes::NESTING, message).at(file, at..at + 1).help(
-                "close each { with a } and each ( with a ); a part that is nested deeply becomes a message of its own",
-            ));
+            let help =
+                "close each { with a } and each ( with a ); a part that is nested deeply becomes a message of its own";
+            findings.add(|| Diagnostic::new(codes::NESTING, message).at(file, at..at + 1).help(help));
         }
         let text = if too_deep.is_some() { String::new() } else { file.text.clone() };
         let resource = Arc::new(FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
-            findings.extend(errors.iter().map(|error| super::explain::syntax_error(file, error)));
+            errors.iter().for_each(|error| findings.add(|| super::explain::syntax_error(file, error)));
             resource
         }));
         let mut ftl = Ftl { file: Arc::clone(file), resource, by_id: BTreeMap::new(), terms: Vec::new() };
@@ -85,23 +85,26 @@ impl Ftl {
             if entry.id.starts_with('-') {
                 terms.push(start..file.text.len());
             }
-            for (index, attribute) in entry.attributes.iter().enumerate() {
-                if entry.attributes[..index].iter().any(|earlier| earlier.id == attribute.id) {
+            let mut names = BTreeSet::new();
+            for attribute in entry.attributes.iter().filter(|attribute| !names.insert(attribute.id.name)) {
+                findings.add(|| {
                     let name = format!("{}.{}", entry.id, attribute.id.name);
                     let message = format!("`{}` has two attributes `.{}`", entry.id, attribute.id.name);
                     let finding = Diagnostic::new(codes::DUPLICATE_ATTRIBUTE, message).about(name);
-                    findings.push(finding.help("keep one of them").at(file, ftl.span(attribute.id.name)));
-                }
+                    finding.help("keep one of them").at(file, ftl.span(attribute.id.name))
+                });
             }
             let Some(first) = by_id.insert(entry.id.to_owned(), number) else { continue };
             by_id.insert(entry.id.to_owned(), first);
-            let (line, _) = file.line_column(ftl.entry_at(first).map_or(0, |entry| ftl.span(entry.id).start));
-            let message = format!("there is a `{}` already, on line {line}", entry.id);
-            let finding = Diagnostic::new(codes::DUPLICATE_MESSAGE, message).about(entry.id);
-            findings.push(finding.help("keep one of them").at(file, ftl.span(entry.id)));
+            findings.add(|| {
+                let (line, _) = file.line_column(ftl.entry_at(first).map_or(0, |entry| ftl.span(entry.id).start));
+                let message = format!("there is a `{}` already, on line {line}", entry.id);
+                let finding = Diagnostic::new(codes::DUPLICATE_MESSAGE, message).about(entry.id);
+                finding.help("keep one of them").at(file, ftl.span(entry.id))
+            });
         }
         (ftl.by_id, ftl.terms) = (by_id, terms);
-        (ftl, findings)
+        (ftl, findings.finish())
     }
 
     fn entry_at(&self, number: usize) -> Option<Entry<'_>> {

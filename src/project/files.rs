@@ -30,6 +30,10 @@ pub enum FileProblem {
 impl FileProblem {
     /// The finding for a file of that path.
     pub fn into_diagnostic(self, path: &str) -> Diagnostic {
+        // A slip of the pen can make a name of thousands of characters.
+        const SHOWN: usize = 200;
+        let start: String = path.chars().take(SHOWN).collect();
+        let path = &if start.len() < path.len() { start + "…" } else { start };
         match self {
             FileProblem::Missing => Diagnostic::new(codes::NOT_FOUND, format!("there is no file `{path}`")),
             FileProblem::NotAFile => Diagnostic::new(codes::NOT_FOUND, format!("`{path}` is not a file")),
@@ -69,21 +73,25 @@ fn problem(error: io::Error) -> FileProblem {
     // ELOOP has no stable `ErrorKind`; 40 on Linux, 62 on macOS and the BSDs.
     let circle = if cfg!(target_os = "linux") { 40 } else { 62 };
     match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FileProblem::Missing,
+        // No file has such a name.
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::InvalidFilename => FileProblem::Missing,
         _ if cfg!(unix) && error.raw_os_error() == Some(circle) => FileProblem::Circle,
         _ => FileProblem::Machine(error),
     }
 }
 
-/// At most `limit` bytes of a file within `root`.
-pub(crate) fn read_bytes(root: &Path, path: &str, limit: u64) -> Result<Vec<u8>, FileProblem> {
+/// A file within `root`: where it really lies, and its length.
+pub(crate) fn find(root: &Path, path: &str) -> Result<(PathBuf, u64), FileProblem> {
     let real = locate(root, path)?;
     // A named pipe would wait for ever.
     let metadata = real.metadata().map_err(problem)?;
-    if !metadata.is_file() {
-        return Err(FileProblem::NotAFile);
-    }
-    if metadata.len() > limit {
+    if metadata.is_file() { Ok((real, metadata.len())) } else { Err(FileProblem::NotAFile) }
+}
+
+/// At most `limit` bytes of a file within `root`.
+pub(crate) fn read_bytes(root: &Path, path: &str, limit: u64) -> Result<Vec<u8>, FileProblem> {
+    let (real, length) = find(root, path)?;
+    if length > limit {
         return Err(FileProblem::TooLarge(limit));
     }
     let mut bytes = Vec::new();

@@ -1,6 +1,6 @@
 //! Walking a TOML file by hand, so that one reading reports every mistake with its place.
 
-use crate::diagnostic::{Diagnostic, SourceFile, codes, did_you_mean};
+use crate::diagnostic::{Diagnostic, Gathered, SourceFile, codes, did_you_mean};
 use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ pub(crate) type Value<'i> = Spanned<DeValue<'i>>;
 /// What is found while a file is read.
 pub(crate) struct Reader<'f> {
     pub(crate) file: &'f Arc<SourceFile>,
-    findings: RefCell<Vec<Diagnostic>>,
+    findings: RefCell<Gathered>,
 }
 
 /// A string with its place.
@@ -34,17 +34,15 @@ pub(crate) fn parse(file: &Arc<SourceFile>) -> Result<Spanned<DeTable<'_>>, Vec<
     if errors.is_empty() {
         return Ok(table);
     }
-    Err(errors
-        .into_iter()
-        .map(|error| {
+    let mut findings = Gathered::default();
+    for error in errors {
+        findings.add(|| {
             let message = error.message().split('\n').collect::<Vec<_>>().join(": ");
             let finding = Diagnostic::new(codes::TOML_SYNTAX, format!("this is not TOML: {message}"));
-            match error.span() {
-                Some(span) => finding.at(file, span),
-                None => finding.at(file, 0..0),
-            }
-        })
-        .collect())
+            finding.at(file, error.span().unwrap_or(0..0))
+        });
+    }
+    Err(findings.finish())
 }
 
 impl<'f> Reader<'f> {
@@ -57,12 +55,12 @@ impl<'f> Reader<'f> {
         let findings = self.findings.into_inner();
         match made {
             Some(made) if findings.is_empty() => Ok(made),
-            _ => Err(findings),
+            _ => Err(findings.finish()),
         }
     }
 
     pub(crate) fn report(&self, finding: Diagnostic) {
-        self.findings.borrow_mut().push(finding);
+        self.findings.borrow_mut().add(|| finding);
     }
 
     pub(crate) fn error(&self, code: &'static str, span: Range<usize>, message: impl Into<String>) {
