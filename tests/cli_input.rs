@@ -364,6 +364,25 @@ fn what_is_wrong_with_a_text_as_it_is_set_has_a_place() {
 }
 
 #[test]
+fn what_is_higher_than_a_page_is_named() {
+    let path = "locales/en/botox-chronic-pain.ftl";
+    let long = |message: &str, words: usize| {
+        let project = Project::new();
+        let text = project.text(path);
+        let line = text.lines().find(|line| line.starts_with(&format!("{message} ="))).unwrap();
+        project.replace(path, line, &format!("{message} = {}", "word ".repeat(words)));
+        (at(path, &project.text(path), &format!("{message} =")), project.run(&["build", "--locale", "en"]))
+    };
+    let text = Project::new().text(ARTICLE_TOML);
+    let callout = text.split("callout = {").nth(1).and_then(|rest| rest.split("text = \"").nth(1)).unwrap();
+    let callout = callout.split('"').next().unwrap();
+    let (place, run) = long(callout, 1500);
+    run.expect(1).says(&["LP301", callout, &place]);
+    let (_, run) = long("title", 300);
+    run.expect(1).says(&["LP301", "the title"]);
+}
+
+#[test]
 fn an_article_has_no_name_of_a_shared_file() {
     let project = Project::new();
     fs::rename(project.path("assets/articles/botox-chronic-pain"), project.path("assets/articles/clinic")).unwrap();
