@@ -15,6 +15,7 @@ use crate::fonts::{FaceId, Fonts};
 use crate::layout;
 use crate::layout::format::{Edition, Format};
 use crate::layout::page::{Leaflet, Paint};
+use crate::locale::{CLINIC, LEAFLET};
 use crate::manifest::{Entry, ReviewStatus, Status};
 use crate::pdf::{self, Inks};
 use crate::project::{ARTICLES, LOCALES, PROJECT_FILE, Project};
@@ -371,9 +372,23 @@ impl<'a> Workshop<'a> {
             _ => None,
         };
         let findings = findings.into_iter().chain(pictures.into_iter().flatten());
-        let findings = findings.map(|f| f.in_locale(&task.locale).in_article(&task.article));
+        let findings = findings.map(|f| self.placed(f, task).in_locale(&task.locale).in_article(&task.article));
         // The profile is every leaflet's: one fault, whichever meets it.
         (leaflet, findings.chain(profile).collect())
+    }
+
+    /// A finding about a message's text as it is set, with the place of the message.
+    fn placed(&self, finding: Diagnostic, task: &Task) -> Diagnostic {
+        let (None, Some(id)) = (&finding.place, &finding.id) else { return finding };
+        let tag = finding.locale.as_deref().unwrap_or(&task.locale);
+        let Ok(locale) = self.project.locale(tag) else { return finding };
+        let files =
+            [task.article.as_str(), LEAFLET, CLINIC].into_iter().filter_map(|n| locale.file(self.project, n).ok());
+        let place = files.into_iter().find_map(|ftl| Some((ftl.place_of(id)?, ftl)));
+        match place {
+            Some((span, ftl)) => finding.at(&ftl.file, span),
+            None => finding,
+        }
     }
 
     fn leaflets(

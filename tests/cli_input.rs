@@ -351,6 +351,53 @@ fn absurd_articles_are_refused_before_anybody_gives_up() {
 }
 
 #[test]
+fn what_is_wrong_with_a_text_as_it_is_set_has_a_place() {
+    let project = Project::new();
+    project.replace("locales/en/botox-chronic-pain.ftl", "how-beyond = But", "how-beyond = \u{13000} But");
+    let place =
+        at("locales/en/botox-chronic-pain.ftl", &project.text("locales/en/botox-chronic-pain.ftl"), "how-beyond");
+    project.run(&["build", "--locale", "en"]).expect(1).says(&["LP201", "U+13000", &place]);
+    let project = Project::new();
+    project.replace("locales/en/botox-chronic-pain.ftl", ".detail = ", ".detail = \u{13000} ");
+    let place = at("locales/en/botox-chronic-pain.ftl", &project.text("locales/en/botox-chronic-pain.ftl"), ".detail");
+    project.run(&["build", "--locale", "en"]).expect(1).says(&["LP201", "U+13000", &place]);
+}
+
+#[test]
+fn what_is_higher_than_a_page_is_named() {
+    let path = "locales/en/botox-chronic-pain.ftl";
+    let long = |message: &str, words: usize| {
+        let project = Project::new();
+        let text = project.text(path);
+        let line = text.lines().find(|line| line.starts_with(&format!("{message} ="))).unwrap();
+        project.replace(path, line, &format!("{message} = {}", "word ".repeat(words)));
+        (at(path, &project.text(path), &format!("{message} =")), project.run(&["build", "--locale", "en"]))
+    };
+    let text = Project::new().text(ARTICLE_TOML);
+    let callout = text.split("callout = {").nth(1).and_then(|rest| rest.split("text = \"").nth(1)).unwrap();
+    let callout = callout.split('"').next().unwrap();
+    let (place, run) = long(callout, 1500);
+    run.expect(1).says(&["LP301", callout, &place]);
+    let (_, run) = long("title", 300);
+    run.expect(1).says(&["LP301", "the title"]);
+}
+
+#[test]
+fn an_article_has_no_name_of_a_shared_file() {
+    let project = Project::new();
+    fs::rename(project.path("assets/articles/botox-chronic-pain"), project.path("assets/articles/clinic")).unwrap();
+    project.replace("assets/articles/clinic/article.toml", "id = \"botox-chronic-pain\"", "id = \"clinic\"");
+    let run = project.run(&["build"]).expect(1).says(&["LP014", "clinic.ftl", "another name", "1 error\n"]);
+    assert!(run.stdout.contains("2 failed"), "{}", run.stdout);
+}
+
+#[test]
+fn a_list_is_no_longer_than_pages_can_be_found_for() {
+    let many = format!("{{ steps = [{}", "\"how-relax\", ".repeat(300));
+    broken(false, |p| p.replace(ARTICLE_TOML, "{ steps = [", &many), &["LP014", "303 entries", "several blocks"]);
+}
+
+#[test]
 fn a_table_without_fonts_prints_no_empty_leaflets() {
     let project = Project::new();
     project.write("fonts/fonts.toml", "");

@@ -186,6 +186,9 @@ impl<'a, 't, 'i> Fields<'a, 't, 'i> {
     }
 }
 
+/// The most entries of a list: more than ten pages. Finding the pages of a longer one would take minutes.
+const MOST_ENTRIES: usize = 200;
+
 /// The id of a message.
 pub(super) fn message(reader: &Reader<'_>, value: &Value<'_>, what: &str) -> Option<Located> {
     check_id(reader, reader.string(value, what)?)
@@ -195,6 +198,12 @@ fn messages(reader: &Reader<'_>, value: &Value<'_>, what: &str) -> Option<Vec<Lo
     let ids = reader.strings(value, what)?;
     if ids.is_empty() {
         reader.error(codes::BAD_VALUE, value.span(), format!("{what} is empty"));
+    }
+    if ids.len() > MOST_ENTRIES {
+        let message = format!("{what} has {} entries, and {MOST_ENTRIES} are the most", ids.len());
+        let help = "divide it into several blocks".to_owned();
+        reader.error_help(codes::BAD_VALUE, value.span(), message, Some(help));
+        return None;
     }
     Some(ids.into_iter().filter_map(|id| check_id(reader, id)).collect())
 }

@@ -58,6 +58,10 @@ fn read(
         if !is_plain_name(&id.text) {
             let help = Some("small letters, digits and hyphens, a letter first".to_owned());
             reader.error_help(codes::BAD_VALUE, id.span.clone(), "this cannot be an article's id", help);
+        } else if SHARED.contains(&id.text.as_str()) {
+            let message = format!("the articles share {}.ftl: no article can have that id", id.text);
+            let help = Some("give the article's folder another name, and its files in the locales".to_owned());
+            reader.error_help(codes::BAD_VALUE, id.span.clone(), message, help);
         } else if id.text != folder {
             reader.error_help(
                 codes::ID_IS_NOT_FOLDER,
@@ -102,6 +106,9 @@ fn read(
         sections,
     })
 }
+
+/// The Fluent files of a locale that belong to no article.
+const SHARED: [&str; 2] = ["clinic", "leaflet"];
 
 /// Data that is printed as it is: some text on one line, without control characters.
 fn one_line(reader: &Reader<'_>, text: Located) -> Option<Located> {

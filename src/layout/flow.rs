@@ -39,6 +39,17 @@ pub(super) struct Row {
     pub marks: Vec<Mark>,
 }
 
+impl Row {
+    /// The message of its first line of text.
+    pub(super) fn message(&self) -> Option<&str> {
+        let messages = self.marks.iter().filter_map(|mark| match mark {
+            Mark::Line { ink, .. } => Some(&*ink.message),
+            _ => None,
+        });
+        messages.into_iter().find(|message| !message.is_empty())
+    }
+}
+
 /// Something painted in a row. `x` runs from the page's start edge (left, or right in right-to-left leaflets).
 #[derive(Clone, Debug)]
 pub(super) enum Mark {

@@ -85,7 +85,8 @@ pub fn lay_out(
             (Some(Leaflet { pages, structure, outline, metadata, slugs }), diagnostics)
         }
         None => {
-            chosen.diagnostics.push(too_high(document, format));
+            let finding = too_high(&mut chosen, &sections);
+            chosen.diagnostics.push(finding);
             (None, chosen.diagnostics)
         }
     }
@@ -155,9 +156,7 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
     let (mut rows, headings) = compose_rows(composer, sections);
     keep_the_end_whole(&mut rows);
     rows.push(composer.closing());
-    let bottom = composer.footer(88, 88).top - ABOVE_FOOTER;
-    let margin = composer.grid.margin;
-    let top = composer.page_pill().map_or(margin, |pill| margin.max(PILL_Y + pill.height + below_pill(&pill)));
+    let (top, bottom) = composer.text_area();
     if fitting.bent {
         rows.iter_mut().for_each(|row| row.break_before = row.break_before.min(flow::HARDLY_EVER));
     }
@@ -386,6 +385,16 @@ fn plain(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
 }
 
+impl Composer<'_> {
+    /// Upper and lower edge of what rows may fill on a page without a head.
+    fn text_area(&mut self) -> (Pt, Pt) {
+        let bottom = self.footer(88, 88).top - ABOVE_FOOTER;
+        let margin = self.grid.margin;
+        let pill = self.page_pill();
+        (pill.map_or(margin, |pill| margin.max(PILL_Y + pill.height + below_pill(&pill))), bottom)
+    }
+}
+
 /// How many lines of text stand on pages after the last that there may be.
 fn lines_beyond(plan: &Plan, pages: usize) -> usize {
     let beyond = plan.pages.iter().skip(pages).flat_map(|page| page.rows.clone());
@@ -408,14 +417,28 @@ fn too_long(document: &Document, format: Format, lines: usize) -> Diagnostic {
     ))
 }
 
-fn too_high(document: &Document, format: Format) -> Diagnostic {
+fn too_high(composer: &mut Composer, sections: &[&Section]) -> Diagnostic {
+    let (document, format) = (composer.document, composer.format);
+    let (mut rows, _) = compose_rows(composer, sections);
+    rows.push(composer.closing());
+    let (top, bottom) = composer.text_area();
+    let highest = rows.iter().max_by(|a, b| a.height.0.total_cmp(&b.height.0));
+    // A long title takes the footer's room too, and then nothing else fits.
+    let cramped = bottom - top < format.size().height * 0.5;
+    let highest = highest.filter(|row| !cramped && row.height > bottom - top);
+    let message = highest.and_then(|row| row.message()).map(str::to_owned);
+    let what = match (highest, &message) {
+        (Some(_), Some(message)) => format!("what begins with the text of `{message}` is"),
+        (Some(_), None) => "a picture is".to_owned(),
+        (None, _) => "the title, with the banner and the first lines under it, is".to_owned(),
+    };
     Diagnostic {
         code: "LP301",
         severity: Severity::Error,
-        message: format!("a callout, figure, table row or the closing card is higher than a page of {}", format.name()),
-        help: Some("divide its text into several blocks, or choose a larger format".to_owned()),
+        message: format!("{what} higher than a page of {}", format.name()),
+        help: Some("shorten it or divide it into several blocks, or choose a larger format or smaller type".to_owned()),
         place: None,
-        id: None,
+        id: message,
         locale: Some(document.language.tag.clone()),
         article: Some(document.article.clone()),
     }

@@ -312,10 +312,11 @@ impl<'a> Check<'_, 'a> {
     /// The library keeps messages, terms and functions in one list, where the first of a name hides the others.
     fn name_is_free(&mut self, ftl: &Ftl, span: &Bytes, id: &str) {
         let other = id.strip_prefix('-').map_or_else(|| format!("-{id}"), str::to_owned);
-        if FUNCTIONS.contains(&id) || FUNCTIONS.contains(&other.as_str()) || self.scope.messages.find(&other).is_some()
-        {
+        let function = FUNCTIONS.contains(&id) || FUNCTIONS.contains(&other.as_str());
+        if function || self.scope.messages.find(&other).is_some() {
             let message = format!("`{id}` is the name of something else too, and Fluent knows one thing of a name");
-            let help = Some(format!("rename `{id}` or `{other}`"));
+            let help = if function { format!("rename `{id}`") } else { format!("rename `{id}` or `{other}`") };
+            let help = Some(help);
             self.report(codes::DUPLICATE_MESSAGE, ftl, span, message, help);
         }
     }

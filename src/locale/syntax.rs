@@ -150,9 +150,14 @@ impl Ftl {
         found.into_iter()
     }
 
-    /// Where the id of a message or term stands.
-    pub fn place_of(&self, id: &str) -> Option<Bytes> {
-        Some(self.span(self.entry(id)?.id))
+    /// Where the id of a message or term stands, or the name of an attribute: `id` or `id.attribute`.
+    pub fn place_of(&self, name: &str) -> Option<Bytes> {
+        let (id, attribute) = name.split_once('.').map_or((name, None), |(id, attribute)| (id, Some(attribute)));
+        let entry = self.entry(id)?;
+        Some(self.span(match attribute {
+            Some(attribute) => entry.attributes.iter().find(|known| known.id.name == attribute)?.id.name,
+            None => entry.id,
+        }))
     }
 
     /// A message or term as it is written, to the next one.
