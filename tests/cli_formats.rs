@@ -52,7 +52,7 @@ fn check_looks_at_it_too() {
     let project = Project::new();
     project.append("leafpress.toml", "\n[formats.stamp]\nwidth-mm = 100\nheight-mm = 50\nmargin-mm = 10\n");
     let run = project.run(&["check", "--locale", "en"]).expect(1);
-    assert!(run.stdout.contains("higher than a page of stamp"), "{}", run.stdout);
+    assert!(run.stdout.contains("LP301") && run.stdout.contains("is higher than a page"), "{}", run.stdout);
 }
 
 #[test]
