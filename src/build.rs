@@ -405,14 +405,14 @@ impl<'a> Workshop<'a> {
             if self.spare {
                 // What the leaflet will need, made ready beside the thread that makes it, in the order in which that one asks.
                 let ahead = || {
-                    let faces = self.prepare_faces(locale);
+                    self.prepare_faces(locale);
                     if let Some((document, format)) = document.get().and_then(Option::as_ref).zip(formats.first()) {
                         layout::shape_ahead(document, &self.style, *format, edition, &setter, &enough);
                     }
                     for path in self.input_paths(article, locale) {
                         self.digests.of(&path);
                     }
-                    for face in faces {
+                    for face in self.fonts.opened() {
                         self.fonts.digest(face);
                     }
                     self.damaged_pictures(article);
@@ -471,15 +471,13 @@ impl<'a> Workshop<'a> {
 
     /// The faces that a leaflet will most likely need, read and with the lookups built that shaping asks for. A wrong guess
     /// costs time and nothing else.
-    fn prepare_faces(&self, locale: &str) -> Vec<FaceId> {
-        let Ok(language) = Language::parse(locale) else { return Vec::new() };
-        let Some(family) = self.fonts.family_for(&language.script, &language) else { return Vec::new() };
+    fn prepare_faces(&self, locale: &str) {
+        let Ok(language) = Language::parse(locale) else { return };
+        let Some(family) = self.fonts.family_for(&language.script, &language) else { return };
         // The leaflet's own thread begins with the title, which is bold.
-        let faces: Vec<FaceId> = [Some(family.regular), family.bold].into_iter().flatten().collect();
-        for face in &faces {
-            self.fonts.prepare(*face, &language.script);
+        for face in [Some(family.regular), family.bold].into_iter().flatten() {
+            self.fonts.prepare(face, &language.script);
         }
-        faces
     }
 
     fn write(&self, leaflet: &Leaflet, task: &Task, setter: &Setter, path: &Path) -> Result<Written, Diagnostic> {

@@ -240,6 +240,13 @@ impl Fonts {
         })
     }
 
+    /// The faces that somebody has asked for so far.
+    pub fn opened(&self) -> impl Iterator<Item = FaceId> {
+        let slots = self.faces.iter().enumerate().filter(|(_, slot)| slot.loaded.get().is_some());
+        // As many as a handle can number: see `open`.
+        slots.filter_map(|(index, _)| Some(FaceId(index.try_into().ok()?)))
+    }
+
     /// The face's file, relative to the project's root, for messages and the manifest.
     pub fn path(&self, face: FaceId) -> &str {
         self.slot(face).map_or("", |slot| &slot.name)
