@@ -434,18 +434,20 @@ impl<'a> Workshop<'a> {
                         findings.extend(more);
                         leaflet
                     });
-                    findings.extend(self.damaged_pictures(article).into_iter().map(|f| f.in_article(article)));
                     let mut made = Made::new(task, findings);
                     made.review = document.as_ref().map(|document| review_status(&document.review));
+                    // The other thread may still be looking at pictures: what it finds is asked for as late as can be.
+                    let sound = leaflet.as_ref().filter(|_| out.is_some() && !made.failed());
+                    let composed = sound.map(|leaflet| self.compose(leaflet, &made.task, &setter));
+                    made.findings.extend(self.damaged_pictures(article).into_iter().map(|f| f.in_article(article)));
                     if let Some(out) = out {
                         // A damaged face may draw nothing, and nobody would see it here.
                         let wrong =
                             leaflet.iter().flat_map(used_faces).filter_map(|face| self.fonts.verify(face).err());
                         made.findings.extend(wrong.map(|f| f.in_locale(locale).in_article(article)));
-                        if let Some(leaflet) = &leaflet
-                            && !made.failed()
-                        {
-                            match self.write(leaflet, &made.task, &setter, &out.join(made.task.file_name())) {
+                        // What a damaged file does to the PDF is no fault of its own.
+                        if let Some((leaflet, composed)) = leaflet.as_ref().zip(composed).filter(|_| !made.failed()) {
+                            match composed.and_then(|bytes| self.write(leaflet, &bytes, &made.task, out)) {
                                 Ok(written) => made.written = Some(written),
                                 Err(finding) => made.findings.push(finding.in_locale(locale).in_article(article)),
                             }
@@ -480,8 +482,7 @@ impl<'a> Workshop<'a> {
         }
     }
 
-    fn write(&self, leaflet: &Leaflet, task: &Task, setter: &Setter, path: &Path) -> Result<Written, Diagnostic> {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
+    fn compose(&self, leaflet: &Leaflet, task: &Task, setter: &Setter) -> Result<Vec<u8>, Diagnostic> {
         let mut sheets = sheets::arrange(leaflet, Arrangement::of(task.edition, task.format, self.options.marks));
         let inks = match (&self.press, &self.look, task.edition) {
             (Some(Ok(press)), _, Edition::Press) => Inks::Press(press),
@@ -496,12 +497,17 @@ impl<'a> Workshop<'a> {
             }
             _ => Inks::Srgb,
         };
-        let bytes = pdf::write_sheets(leaflet, &sheets, &self.fonts, inks, if self.spare { 2 } else { 1 })
-            .map_err(|error| Diagnostic::new(PDF_FAILED, format!("{name} could not be put together: {error}")))?;
-        write_whole(path, &bytes).map_err(|error| {
+        pdf::write_sheets(leaflet, &sheets, &self.fonts, inks, if self.spare { 2 } else { 1 }).map_err(|error| {
+            Diagnostic::new(PDF_FAILED, format!("{} could not be put together: {error}", task.file_name()))
+        })
+    }
+
+    fn write(&self, leaflet: &Leaflet, bytes: &[u8], task: &Task, out: &Path) -> Result<Written, Diagnostic> {
+        let name = task.file_name();
+        write_whole(&out.join(&name), bytes).map_err(|error| {
             Diagnostic::new(UNWRITABLE, format!("cannot write {name} into the output folder: {error}"))
         })?;
-        Ok(Written { pages: leaflet.pages.len(), bytes: bytes.len(), sha256: sha256(&bytes) })
+        Ok(Written { pages: leaflet.pages.len(), bytes: bytes.len(), sha256: sha256(bytes) })
     }
 
     /// The text files that a leaflet is made from.
