@@ -1,0 +1,83 @@
+//! What a leaflet is made from, for the manifest: files by their path, with their digests.
+
+use super::Task;
+use super::workshop::Workshop;
+use crate::document::{self, Block, Document};
+use crate::fonts::FaceId;
+use crate::layout::page::{Leaflet, Paint};
+use crate::project::{ARTICLES, LOCALES, PROJECT_FILE};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Workshop<'_> {
+    /// The text files that a leaflet is made from.
+    pub(super) fn input_paths(&self, article: &str, locale: &str) -> BTreeSet<String> {
+        let source = &self.project.config().source_locale;
+        let mut paths: BTreeSet<String> =
+            [PROJECT_FILE.to_owned(), self.style_path.clone(), "fonts/fonts.toml".to_owned()].into();
+        paths.insert(format!("{ARTICLES}/{article}/article.toml"));
+        // The source locale speaks in every leaflet: identification, status, and what fell back.
+        for tag in [locale, source] {
+            for file in ["clinic.ftl", "leaflet.ftl"] {
+                paths.insert(format!("{LOCALES}/{tag}/{file}"));
+            }
+            paths.insert(format!("{LOCALES}/{tag}/{article}.ftl"));
+        }
+        paths.insert(format!("{LOCALES}/{locale}/review.toml"));
+        paths
+    }
+
+    /// Digests of what a leaflet is made from, as far as it got.
+    pub(super) fn inputs(
+        &self,
+        task: &Task,
+        document: Option<&Document>,
+        leaflet: Option<&Leaflet>,
+    ) -> BTreeMap<String, String> {
+        let mut inputs: BTreeMap<String, String> = self
+            .input_paths(&task.article, &task.locale)
+            .into_iter()
+            .filter_map(|path| {
+                let digest = self.digests.of(&path)?;
+                Some((path, digest))
+            })
+            .collect();
+        for artwork in document.map(artworks).unwrap_or_default() {
+            let path = artwork.path.to_string_lossy().replace('\\', "/");
+            if let Some(digest) = self.digests.of_bytes(&path, &artwork.data) {
+                inputs.insert(path, digest);
+            }
+        }
+        for (path, digest) in leaflet.map(|leaflet| self.faces(leaflet)).unwrap_or_default() {
+            inputs.insert(path, digest);
+        }
+        if let Some(Ok(press)) = self.press.as_ref().filter(|_| task.edition.is_printed()) {
+            // Not a path: it may be the program's own, or lie outside the project.
+            let name = format!("profile: {}", press.profile().description());
+            inputs.extend(self.digests.of_bytes(&name, press.profile().bytes()).map(|digest| (name, digest)));
+        }
+        inputs
+    }
+
+    /// The face files that a leaflet uses.
+    pub(super) fn faces(&self, leaflet: &Leaflet) -> Vec<(String, String)> {
+        let faces = used_faces(leaflet).into_iter();
+        faces.map(|face| (self.fonts.path(face).to_owned(), self.fonts.digest(face).to_owned())).collect()
+    }
+}
+
+/// The faces of everything on a leaflet's pages.
+pub(super) fn used_faces(leaflet: &Leaflet) -> BTreeSet<FaceId> {
+    let items = leaflet.pages.iter().flat_map(|page| &page.items);
+    items.filter_map(|item| if let Paint::Text { run, .. } = &item.paint { Some(run.face) } else { None }).collect()
+}
+
+fn artworks(document: &Document) -> Vec<&document::Artwork> {
+    let figures =
+        document.intro.iter().chain(document.sections.iter().flat_map(|section| &section.blocks)).filter_map(|block| {
+            match block {
+                Block::Figure { artwork, .. } => Some(artwork),
+                _ => None,
+            }
+        });
+    document.banner.iter().map(|banner| &banner.artwork).chain(figures).collect()
+}

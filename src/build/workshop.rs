@@ -1,0 +1,359 @@
+//! The way of one leaflet through all stages, beside what all leaflets of a run share.
+
+use super::files::{Digests, read_limited, sha256, write_whole};
+use super::inputs::used_faces;
+use super::{
+    COARSE_PICTURE, FONTS, Made, NO_FAMILY, NOT_SIGNED_OFF, Options, PDF_FAILED, REVIEW_OVERDUE, Task, UNWRITABLE,
+    WRONG_PROFILE, WRONG_STYLE, Written,
+};
+use crate::color::{self, Press, Profile, Resolution, SoftProof};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::{self, Document, Language, Review};
+use crate::fonts::Fonts;
+use crate::layout;
+use crate::layout::format::{Edition, Format};
+use crate::layout::page::{Leaflet, Paint};
+use crate::locale::{CLINIC, LEAFLET};
+use crate::manifest::ReviewStatus;
+use crate::pdf::{self, Inks};
+use crate::project::{ARTICLES, LOCALES, Project};
+use crate::sheets::{self, Arrangement, Proof};
+use crate::style::Style;
+use crate::text::Setter;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What all leaflets of a run share.
+pub(super) struct Workshop<'a> {
+    pub(super) project: &'a Project,
+    pub(super) options: &'a Options,
+    style: Style,
+    pub(super) style_path: String,
+    pub(super) fonts: Fonts,
+    pub(super) digests: Digests,
+    /// There are more cores than leaflets: each may use a second one.
+    pub(super) spare: bool,
+    /// For the press edition and its proof, or why it cannot be printed.
+    pub(super) press: Option<Result<Press, Diagnostic>>,
+    /// For the proof alone, if there is a press: the look of its inks.
+    look: Option<SoftProof>,
+}
+
+impl<'a> Workshop<'a> {
+    pub(super) fn open(
+        project: &'a Project,
+        options: &'a Options,
+        editions: &[Edition],
+    ) -> Result<Workshop<'a>, Vec<Diagnostic>> {
+        let style_path = format!("assets/styles/{}.toml", project.config().defaults.style);
+        let style = read_style(project, &style_path);
+        let fonts = Fonts::open(&project.root().join(FONTS));
+        match (style, fonts) {
+            (Ok(style), Ok(fonts)) => {
+                let digests = Digests::new(project.root());
+                let mut press =
+                    editions.iter().any(|edition| edition.is_printed()).then(|| press(project, options, &style));
+                let look = press.as_ref().filter(|_| editions.contains(&Edition::Proof));
+                let look = match look.and_then(|press| press.as_ref().ok()).map(look_of).transpose() {
+                    Ok(look) => look,
+                    Err(finding) => {
+                        press = Some(Err(finding));
+                        None
+                    }
+                };
+                Ok(Workshop { project, options, style, style_path, fonts, digests, spare: false, press, look })
+            }
+            (style, fonts) => {
+                let mut findings: Vec<Diagnostic> = style.err().into_iter().collect();
+                findings.extend(fonts.err().into_iter().flatten());
+                Err(findings)
+            }
+        }
+    }
+
+    pub(super) fn resolve(&self, article: &str, locale: &str, edition: Edition) -> (Option<Document>, Vec<Diagnostic>) {
+        let options = document::Options { allow_fallback: self.options.allow_fallback };
+        let (document, mut findings) = document::resolve(self.project, article, locale, edition, options);
+        if let Some(document) = &document {
+            findings.extend(self.overdue(document));
+            if self.options.only_signed_off && !matches!(document.review, Review::SignedOff { .. }) {
+                let what = match document.review {
+                    Review::Source => "the source text has no sign-off",
+                    Review::Stale => "the sign-off is for an earlier text",
+                    _ => "the translation is a draft",
+                };
+                findings.push(
+                    Diagnostic::new(
+                        NOT_SIGNED_OFF,
+                        format!("{article} in {locale} is not for patients yet: {what}, and `--final` prints no such leaflet"),
+                    )
+                    .help(format!("let a qualified person check it and sign it off in {LOCALES}/{locale}/review.toml"))
+                    .in_article(article)
+                    .in_locale(locale),
+                );
+            }
+        }
+        (document, findings)
+    }
+
+    /// A warning, once for an article and locale, if its review date has gone by.
+    fn overdue(&self, document: &Document) -> Option<Diagnostic> {
+        let (today, review_by) = (self.options.today?, self.project.article(&document.article).ok()?.review_by);
+        (review_by < today).then(|| {
+            let (year, month, day) = review_by;
+            Diagnostic {
+                severity: Severity::Warning,
+                ..Diagnostic::new(
+                    REVIEW_OVERDUE,
+                    format!("{} was to be reviewed by {year}-{month:02}-{day:02}", document.article),
+                )
+                .help(format!(
+                    "check whether the text still holds, then change `review-by` in {ARTICLES}/{}/article.toml",
+                    document.article
+                ))
+                .in_article(&document.article)
+            }
+        })
+    }
+
+    /// The script of the leaflet's language must have a family: one finding, and not one for each of its characters.
+    fn unserved(&self, language: &Language) -> Option<Diagnostic> {
+        let script = &language.script;
+        // Japanese and Korean are written in several scripts, which may have families of their own.
+        let mixed = matches!(script.as_str(), "Jpan" | "Kore");
+        (!mixed && self.fonts.family_for(script, language).is_none()).then(|| {
+            Diagnostic::new(NO_FAMILY, format!("no family in fonts/fonts.toml serves {script}"))
+                .help(format!("add a family with `scripts = [\"{script}\"]`: fonts/README.md says how"))
+        })
+    }
+
+    pub(super) fn lay_out(
+        &self,
+        document: &Document,
+        task: &Task,
+        setter: &Setter,
+    ) -> (Option<Leaflet>, Vec<Diagnostic>) {
+        if let Some(finding) = self.unserved(&document.language) {
+            return (None, vec![finding.in_locale(&task.locale).in_article(&task.article)]);
+        }
+        let (leaflet, findings) = layout::lay_out(document, &self.style, task.format, task.edition, setter);
+        let pictures = leaflet.as_ref().filter(|_| task.edition.is_printed()).map(coarse_pictures);
+        let profile = match &self.press {
+            Some(Err(finding)) if task.edition.is_printed() => Some(finding.clone()),
+            _ => None,
+        };
+        let findings = findings.into_iter().chain(pictures.into_iter().flatten());
+        let findings = findings.map(|f| self.placed(f, task).in_locale(&task.locale).in_article(&task.article));
+        // The profile is every leaflet's: one fault, whichever meets it.
+        (leaflet, findings.chain(profile).collect())
+    }
+
+    /// A finding about a message's text as it is set, with the place of the message.
+    fn placed(&self, finding: Diagnostic, task: &Task) -> Diagnostic {
+        let (None, Some(id)) = (&finding.place, &finding.id) else { return finding };
+        let tag = finding.locale.as_deref().unwrap_or(&task.locale);
+        let Ok(locale) = self.project.locale(tag) else { return finding };
+        let files =
+            [task.article.as_str(), LEAFLET, CLINIC].into_iter().filter_map(|n| locale.file(self.project, n).ok());
+        let place = files.into_iter().find_map(|ftl| Some((ftl.place_of(id)?, ftl)));
+        match place {
+            Some((span, ftl)) => finding.at(&ftl.file, span),
+            None => finding,
+        }
+    }
+
+    pub(super) fn leaflets(
+        &self,
+        article: &str,
+        locale: &str,
+        edition: Edition,
+        formats: &[Format],
+        out: Option<&Path>,
+        progress: &(dyn Fn() + Sync),
+    ) -> Vec<Made> {
+        let (setter, document, enough) = (Setter::new(&self.fonts), OnceLock::new(), AtomicBool::new(false));
+        std::thread::scope(|scope| {
+            if self.spare {
+                // What the leaflet will need, made ready beside the thread that makes it, in the order in which that one asks.
+                let ahead = || {
+                    self.prepare_faces(locale);
+                    if let Some((document, format)) = document.get().and_then(Option::as_ref).zip(formats.first()) {
+                        layout::shape_ahead(document, &self.style, *format, edition, &setter, &enough);
+                    }
+                    for path in self.input_paths(article, locale) {
+                        self.digests.of(&path);
+                    }
+                    for face in self.fonts.opened() {
+                        self.fonts.digest(face);
+                    }
+                    self.damaged_pictures(article);
+                };
+                // A machine that gives us no further thread only makes us slower.
+                let _ = std::thread::Builder::new().spawn_scoped(scope, ahead);
+            }
+            let (resolved, findings) = self.resolve(article, locale, edition);
+            let document: &Option<Document> = document.get_or_init(|| resolved);
+            formats
+                .iter()
+                .map(|format| {
+                    let task =
+                        Task { article: article.to_owned(), locale: locale.to_owned(), format: *format, edition };
+                    let mut findings = findings.clone();
+                    let leaflet = document.as_ref().and_then(|document| {
+                        let (leaflet, more) = self.lay_out(document, &task, &setter);
+                        enough.store(true, Ordering::Relaxed);
+                        findings.extend(more);
+                        leaflet
+                    });
+                    let mut made = Made::new(task, findings);
+                    made.review = document.as_ref().map(|document| review_status(&document.review));
+                    // The other thread may still be looking at pictures: what it finds is asked for as late as can be.
+                    let sound = leaflet.as_ref().filter(|_| out.is_some() && !made.failed());
+                    let composed = sound.map(|leaflet| self.compose(leaflet, &made.task, &setter));
+                    made.findings.extend(self.damaged_pictures(article).into_iter().map(|f| f.in_article(article)));
+                    if let Some(out) = out {
+                        // A damaged face may draw nothing, and nobody would see it here.
+                        let wrong =
+                            leaflet.iter().flat_map(used_faces).filter_map(|face| self.fonts.verify(face).err());
+                        made.findings.extend(wrong.map(|f| f.in_locale(locale).in_article(article)));
+                        // What a damaged file does to the PDF is no fault of its own.
+                        if let Some((leaflet, composed)) = leaflet.as_ref().zip(composed).filter(|_| !made.failed()) {
+                            match composed.and_then(|bytes| self.write(leaflet, &bytes, &made.task, out)) {
+                                Ok(written) => made.written = Some(written),
+                                Err(finding) => made.findings.push(finding.in_locale(locale).in_article(article)),
+                            }
+                        }
+                        made.inputs = self.inputs(&made.task, document.as_ref(), leaflet.as_ref());
+                    }
+                    progress();
+                    made
+                })
+                .collect()
+        })
+    }
+
+    /// Pictures that are not whole. Each is looked at once in a run, by whoever asks first.
+    fn damaged_pictures(&self, article: &str) -> Vec<Diagnostic> {
+        let Ok(read) = self.project.article(article) else { return Vec::new() };
+        let verified = read.artworks().filter_map(|name| {
+            let path = format!("{ARTICLES}/{article}/{}", name.text);
+            Some(self.project.verify_artwork(&path).err()?.at(&read.file, name.span.clone()))
+        });
+        verified.collect()
+    }
+
+    /// The faces that a leaflet will most likely need, read and with the lookups built that shaping asks for. A wrong guess
+    /// costs time and nothing else.
+    fn prepare_faces(&self, locale: &str) {
+        let Ok(language) = Language::parse(locale) else { return };
+        let Some(family) = self.fonts.family_for(&language.script, &language) else { return };
+        // The leaflet's own thread begins with the title, which is bold.
+        for face in [Some(family.regular), family.bold].into_iter().flatten() {
+            self.fonts.prepare(face, &language.script);
+        }
+    }
+
+    fn compose(&self, leaflet: &Leaflet, task: &Task, setter: &Setter) -> Result<Vec<u8>, Diagnostic> {
+        let mut sheets = sheets::arrange(leaflet, Arrangement::of(task.edition, task.format, self.options.marks));
+        let inks = match (&self.press, &self.look, task.edition) {
+            (Some(Ok(press)), _, Edition::Press) => Inks::Press(press),
+            (Some(Ok(press)), Some(look), Edition::Proof) => {
+                let proof = Proof { format: task.format, condition: press.profile().name() };
+                let (marked, findings) = sheets::mark_up(sheets, leaflet, proof, setter);
+                if let Some(finding) = findings.into_iter().find(Diagnostic::is_error) {
+                    return Err(finding);
+                }
+                sheets = marked;
+                Inks::Proof(press, look)
+            }
+            _ => Inks::Srgb,
+        };
+        pdf::write_sheets(leaflet, &sheets, &self.fonts, inks, if self.spare { 2 } else { 1 }).map_err(|error| {
+            Diagnostic::new(PDF_FAILED, format!("{} could not be put together: {error}", task.file_name()))
+        })
+    }
+
+    fn write(&self, leaflet: &Leaflet, bytes: &[u8], task: &Task, out: &Path) -> Result<Written, Diagnostic> {
+        let name = task.file_name();
+        write_whole(&out.join(&name), bytes).map_err(|error| {
+            Diagnostic::new(UNWRITABLE, format!("cannot write {name} into the output folder: {error}"))
+        })?;
+        Ok(Written { pages: leaflet.pages.len(), bytes: bytes.len(), sha256: sha256(bytes) })
+    }
+}
+
+/// How the inks of a press look, for its proof.
+fn look_of(press: &Press) -> Result<SoftProof, Diagnostic> {
+    SoftProof::new(press.profile()).map_err(|why| {
+        let name = press.profile().description();
+        Diagnostic::new(WRONG_PROFILE, format!("the press's profile {name} does not say how its inks look: {why}"))
+            .help("ask the print shop for a profile with tables in both directions; the press edition does without")
+    })
+}
+
+/// The printing condition that the command line or the project names, or the one that comes along.
+fn press(project: &Project, options: &Options, style: &Style) -> Result<Press, Diagnostic> {
+    let wrong = |name: &str, why: String| {
+        Diagnostic::new(WRONG_PROFILE, format!("the press's profile {name} cannot be used: {why}"))
+            .help("ask the print shop for the ICC profile of its press and paper, or leave it out")
+    };
+    let (name, profile) = match (&options.profile, &project.config().press.profile) {
+        (Some(path), _) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let bytes = read_limited(path, color::MAX_PROFILE_BYTES).map_err(|error| match error.kind() {
+                std::io::ErrorKind::NotFound => wrong(&name, "there is no such file".to_owned()),
+                _ => wrong(&name, error.to_string()),
+            })?;
+            (name, Profile::parse(bytes))
+        }
+        (None, Some(path)) => (path.clone(), Profile::parse(project.read_bytes(path, color::MAX_PROFILE_BYTES)?)),
+        (None, None) => ("of the program".to_owned(), Profile::iso_coated()),
+    };
+    let profile = profile.map_err(|fault| wrong(&name, fault.to_string()))?;
+    Press::new(profile, style.exact_inks()).map_err(|why| wrong(&name, why))
+}
+
+/// Pictures that are too coarse for the press, each once, by what they are at their largest.
+fn coarse_pictures(leaflet: &Leaflet) -> Vec<Diagnostic> {
+    let mut lowest: BTreeMap<String, f64> = BTreeMap::new();
+    for item in leaflet.pages.iter().flat_map(|page| &page.items) {
+        if let Paint::Image { artwork, rect, .. } = &item.paint {
+            let ppi = f64::from(artwork.width) / (rect.width.0 / 72.0);
+            let known = lowest.entry(artwork.path.to_string_lossy().replace('\\', "/")).or_insert(ppi);
+            *known = known.min(ppi);
+        }
+    }
+    let judged = lowest.into_iter().map(|(path, ppi)| (path, ppi, Resolution::of(ppi)));
+    judged
+        .filter(|(_, _, resolution)| *resolution != Resolution::Fine)
+        .map(|(path, ppi, resolution)| {
+            let severity = if resolution == Resolution::Coarse { Severity::Error } else { Severity::Warning };
+            let message = format!("`{path}` is printed at {ppi:.0} pixels per inch: a press needs 225, better 300");
+            Diagnostic { severity, ..Diagnostic::new(COARSE_PICTURE, message) }
+                .help("take the picture's original, without enlarging it")
+        })
+        .collect()
+}
+
+fn read_style(project: &Project, path: &str) -> Result<Style, Diagnostic> {
+    let file = project.read_text(path)?;
+    Style::parse(&file.text).map_err(|(message, span)| {
+        let finding = Diagnostic::new(WRONG_STYLE, message.lines().next().unwrap_or_default())
+            .help("assets/styles/default.toml of a new project (`leafpress init DIR`) shows every value");
+        match span {
+            Some(span) => finding.at(&file, span),
+            None => finding.at(&file, 0..0),
+        }
+    })
+}
+
+fn review_status(review: &Review) -> ReviewStatus {
+    match review {
+        Review::Source => ReviewStatus::Source,
+        Review::Draft => ReviewStatus::Draft,
+        Review::Stale => ReviewStatus::Stale,
+        Review::SignedOff { .. } => ReviewStatus::SignedOff,
+    }
+}
