@@ -46,7 +46,6 @@ rules! {
     NO_XMP = "LP819", Error, "ISO 15930-7, 6.10; ISO 19005-2, 6.6.2", "let the program write XMP metadata";
     HEADER = "LP820", Error, "ISO 15930-7, 6.1", "save the file as PDF 1.6 or lower";
     TRAPPED = "LP821", Error, "ISO 15930-7, on trapping", "say in the document information whether the file is trapped";
-    ENCRYPTED = "LP822", Error, "ISO 15930-7, on encryption", "save the file without password and restrictions";
     ACTIVE = "LP823", Error, "ISO 15930-7, 6.18; ISO 19005-2, 6.5", "take scripts and actions out";
     FORBIDDEN = "LP824", Error, "ISO 15930-7, on compression, PostScript and transfer curves", "save the file anew with a current program";
     UNTAGGED = "LP825", Error, "ISO 14289-1, 7.1", "save the file with tags";

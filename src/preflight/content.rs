@@ -11,7 +11,7 @@ use super::{Findings, Purpose};
 use crate::diagnostic::Severity;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Object, ObjectId, Stream};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How deep forms lie in each other at most.
 const DEEPEST: usize = 12;
@@ -56,6 +56,7 @@ pub(super) fn check(file: &File, purpose: Purpose, condition: &Condition, findin
         page: 0,
         left: MOST_OPERATORS,
         bytes_left: MOST_CONTENT,
+        gradients: BTreeMap::new(),
     };
     let empty = Dictionary::new();
     for index in 0..file.pages.len() {
@@ -167,6 +168,8 @@ struct Reader<'a> {
     left: usize,
     /// Bytes of content that may still be decoded.
     bytes_left: usize,
+    /// The most ink of gradients that were painted already, by where their dictionary lies.
+    gradients: BTreeMap<usize, Option<[f64; 4]>>,
 }
 
 impl<'a> Reader<'a> {
@@ -346,8 +349,8 @@ impl<'a> Reader<'a> {
     fn pattern(&mut self, resources: &Dictionary, name: Option<&str>) {
         let named = name.and_then(|name| named(self.file, resources, "Pattern", name)).and_then(as_dictionary);
         let shading = named.and_then(|pattern| self.file.dictionary(pattern, "Shading"));
-        if let Some(shading) = shading.cloned() {
-            self.gradient(&shading);
+        if let Some(shading) = shading {
+            self.gradient(shading);
         }
     }
 
@@ -358,7 +361,10 @@ impl<'a> Reader<'a> {
             self.see(space, "a gradient");
         }
         if spaces.first().is_some_and(|space| space == "DeviceCMYK" || space == "ICCBased CMYK") {
-            match gradients::inkiest(file, shading) {
+            // The file doesn't change: what lies at one place is one gradient, however often it is painted.
+            let place = std::ptr::from_ref(shading).addr();
+            let inkiest = *self.gradients.entry(place).or_insert_with(|| gradients::inkiest(file, shading));
+            match inkiest {
                 Some(inks) => self.ink(Ink::Cmyk(inks), "a gradient"),
                 None if self.press => {
                     self.findings.add(&UNREADABLE, Some(self.page), "a gradient's ink could not be measured");

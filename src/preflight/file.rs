@@ -8,6 +8,8 @@ pub(super) const MOST_DECODED: usize = 64 << 20;
 /// The most that a file's object streams may become together, and each cross-reference stream, in bytes: what stands in
 /// them becomes about ten times as large in memory.
 const MOST_OBJECTS: usize = 32 << 20;
+/// The most objects that are kept of a file, each number in an array counted: each takes up to 100 bytes.
+const MOST_KEPT: usize = 10_000_000;
 /// How many references lead from one to the next at most, and how many nodes of a page tree lie above a page.
 const DEEPEST: usize = 40;
 
@@ -16,7 +18,6 @@ pub(super) struct File {
     pub document: Document,
     /// By number from 0.
     pub pages: Vec<ObjectId>,
-    pub encrypted: bool,
 }
 
 impl File {
@@ -25,13 +26,16 @@ impl File {
         if !head.windows(5).any(|window| window == b"%PDF-") {
             return Err("it is no PDF: it does not begin with %PDF-".to_owned());
         }
+        // The library decodes an encrypted file without limits; no standard that is judged here allows one for printing.
+        if is_encrypted(bytes) {
+            return Err("it is encrypted: save it without password and restrictions".to_owned());
+        }
         let document = load(bytes)?;
-        let encrypted = document.trailer.get(b"Encrypt").is_ok() || document.was_encrypted();
         let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
         if pages.is_empty() {
             return Err("it has no pages".to_owned());
         }
-        Ok(File { document, pages, encrypted })
+        Ok(File { document, pages })
     }
 
     /// The object that a reference leads to, or the object itself.
@@ -151,17 +155,33 @@ impl Undecoded {
     }
 }
 
+/// Whether a trailer names an encryption dictionary (ISO 32000-1, 7.6.1). Trailers are never compressed.
+fn is_encrypted(bytes: &[u8]) -> bool {
+    const KEY: &[u8] = b"/Encrypt";
+    bytes.windows(KEY.len()).enumerate().filter(|(_, window)| *window == KEY).any(|(at, _)| {
+        let value = bytes[at + KEY.len()..].trim_ascii_start();
+        let digits = |text: &[u8]| text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let number = digits(value);
+        let generation = value[number..].trim_ascii_start();
+        let reference = generation[digits(generation)..].trim_ascii_start();
+        value.starts_with(b"<<") || number > 0 && digits(generation) > 0 && reference.starts_with(b"R")
+    })
+}
+
 const BOMB: &str = "its list of objects grows out of all proportion when it is decoded: a fault, or made to harm";
 
 thread_local! {
     /// What the object streams of the file that is being loaded may still become, in bytes; `None` once one was too large.
     /// The library's filter is a mere function: it can be given nothing.
     static OBJECTS_LEFT: Cell<Option<usize>> = const { Cell::new(Some(MOST_OBJECTS)) };
+    /// How many objects, those in others too, may still be kept: a list of objects may name one large one again and again.
+    static KEPT_LEFT: Cell<usize> = const { Cell::new(MOST_KEPT) };
 }
 
 /// Loads a file without letting its object streams grow beyond measure, each by itself or all together.
 fn load(bytes: &[u8]) -> Result<Document, String> {
     OBJECTS_LEFT.set(Some(MOST_OBJECTS));
+    KEPT_LEFT.set(MOST_KEPT);
     let options = LoadOptions {
         filter: Some(within_measure),
         max_decompressed_size: Some(MOST_OBJECTS),
@@ -180,6 +200,12 @@ fn load(bytes: &[u8]) -> Result<Document, String> {
 /// Keeps an object. The objects of a file come here before the library decodes its object streams, and then the objects
 /// in these.
 fn within_measure(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
+    let left = KEPT_LEFT.get();
+    KEPT_LEFT.set(left.saturating_sub(weight(object, left)));
+    if KEPT_LEFT.get() == 0 {
+        OBJECTS_LEFT.set(None);
+        return None;
+    }
     let Object::Stream(stream) = object else { return Some((id, object.clone())) };
     if stream.dict.has_type(b"ObjStm") {
         let left = OBJECTS_LEFT.get()?;
@@ -194,6 +220,28 @@ fn within_measure(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object
     }
     // Of a stream it is only looked at whether there is one.
     Some((id, Object::Null))
+}
+
+/// How many objects there are in one, itself included; counted no further than `most`.
+fn weight(object: &Object, most: usize) -> usize {
+    let sum = |objects: &mut dyn Iterator<Item = &Object>| {
+        let mut count = 1;
+        for object in objects {
+            if count >= most {
+                break;
+            }
+            count += weight(object, most - count);
+        }
+        count
+    };
+    match object {
+        Object::Array(objects) => sum(&mut objects.iter()),
+        Object::Dictionary(dictionary) => sum(&mut dictionary.iter().map(|(_, value)| value)),
+        Object::Stream(stream) => sum(&mut stream.dict.iter().map(|(_, value)| value)),
+        // A long string is as large as many numbers.
+        Object::String(bytes, _) => 1 + bytes.len() / 64,
+        _ => 1,
+    }
 }
 
 /// A dictionary, or a stream's.

@@ -3,10 +3,12 @@
 use super::file::{File, as_dictionary, number};
 use lopdf::{Dictionary, Object};
 
-/// How deep functions lie in each other, how many one is put together from, and how many samples one has at most.
+/// How deep functions lie in each other at most.
 const DEEPEST: usize = 6;
+/// How many functions a gradient is put together from at most, …
 const MOST_PARTS: usize = 1024;
-const MOST_SAMPLES: usize = 1 << 16;
+/// … and how many values the sampled ones of them have in all.
+const MOST_VALUES: usize = 1 << 20;
 /// Places at which a gradient is looked at, besides those where its functions change.
 const PLACES: usize = 256;
 
@@ -19,13 +21,13 @@ pub(super) fn inkiest(file: &File, shading: &Dictionary) -> Option<[f64; 4]> {
         4..=7 => pair_of(file, file.array(shading, "Decode")?.get(4..)?)?,
         _ => return None,
     };
-    let mut parts = MOST_PARTS;
+    let mut left = Left { parts: MOST_PARTS, values: MOST_VALUES };
     let functions: Vec<Function> = match file.get(shading, "Function")? {
         Object::Array(functions) => functions
             .iter()
-            .map(|function| Function::read(file, file.resolve(function), DEEPEST, &mut parts))
+            .map(|function| Function::read(file, file.resolve(function), DEEPEST, &mut left))
             .collect::<Option<_>>()?,
-        function => vec![Function::read(file, function, DEEPEST, &mut parts)?],
+        function => vec![Function::read(file, function, DEEPEST, &mut left)?],
     };
     let mut places: Vec<f64> =
         (0..=PLACES).map(|i| domain[0] + (domain[1] - domain[0]) * i as f64 / PLACES as f64).collect();
@@ -41,6 +43,12 @@ pub(super) fn inkiest(file: &File, shading: &Dictionary) -> Option<[f64; 4]> {
     colors.max_by(|a, b| total(a).total_cmp(&total(b)))
 }
 
+/// What may still be read for a gradient.
+struct Left {
+    parts: usize,
+    values: usize,
+}
+
 /// A function of one variable.
 enum Function {
     /// Type 0: values at even distances, with straight lines between them.
@@ -52,8 +60,8 @@ enum Function {
 }
 
 impl Function {
-    fn read(file: &File, object: &Object, depth: usize, parts: &mut usize) -> Option<Function> {
-        *parts = parts.checked_sub(1)?;
+    fn read(file: &File, object: &Object, depth: usize, left: &mut Left) -> Option<Function> {
+        left.parts = left.parts.checked_sub(1)?;
         let depth = depth.checked_sub(1)?;
         let dictionary = as_dictionary(object)?;
         let numbers = |key: &str| -> Vec<f64> {
@@ -68,9 +76,10 @@ impl Function {
                 let (size, bits) = (size as usize, file.number(dictionary, "BitsPerSample")? as usize);
                 let range = numbers("Range");
                 let outputs = range.len() / 2;
-                if !(1..=MOST_SAMPLES).contains(&size) || !(1..=32).contains(&outputs) || !(1..=32).contains(&bits) {
+                if size == 0 || !(1..=32).contains(&outputs) || !(1..=32).contains(&bits) {
                     return None;
                 }
+                left.values = left.values.checked_sub(size.checked_mul(outputs)?)?;
                 let decode = Some(numbers("Decode")).filter(|decode| decode.len() == range.len()).unwrap_or(range);
                 let data = file.decoded_within(stream, size * outputs * bits / 8 + 1024).ok()?;
                 let most = (1_u64 << bits) as f64 - 1.0;
@@ -94,7 +103,7 @@ impl Function {
                 let inner = file.array(dictionary, "Functions")?;
                 let functions: Vec<Function> = inner
                     .iter()
-                    .map(|function| Function::read(file, file.resolve(function), depth, parts))
+                    .map(|function| Function::read(file, file.resolve(function), depth, left))
                     .collect::<Option<_>>()?;
                 let (bounds, encode) = (numbers("Bounds"), numbers("Encode"));
                 let whole = bounds.len() + 1 == functions.len() && encode.len() == functions.len() * 2;
@@ -132,10 +141,20 @@ impl Function {
                 places.extend((0..rows.len()).map(|index| between(index as f64, *encode, *domain)));
             }
             Function::Exponential { domain, .. } => places.extend(domain),
-            Function::Stitched { domain, bounds, .. } => {
+            Function::Stitched { domain, functions, bounds, encode } => {
                 // A hair before a bound the function to its left ends.
                 let near = |bound: &f64| [*bound, bound - (domain[1] - domain[0]).abs() * 1e-6];
                 places.extend(bounds.iter().flat_map(near));
+                // Where those that it is put together from turn.
+                for (index, function) in functions.iter().enumerate() {
+                    let from = index.checked_sub(1).map_or(domain[0], |before| bounds[before]);
+                    let to = bounds.get(index).copied().unwrap_or(domain[1]);
+                    let mut inner = Vec::new();
+                    function.turns(&mut inner);
+                    places.extend(
+                        inner.iter().map(|x| between(*x, [encode[index * 2], encode[index * 2 + 1]], [from, to])),
+                    );
+                }
             }
         }
     }

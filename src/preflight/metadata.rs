@@ -1,6 +1,6 @@
 //! What the file says about itself, and what it must not contain.
 
-use super::catalogue::{ACTIVE, ENCRYPTED, FORBIDDEN, HEADER, NO_ID, NO_TITLE, NO_XMP, TRAPPED};
+use super::catalogue::{ACTIVE, FORBIDDEN, HEADER, NO_ID, NO_TITLE, NO_XMP, TRAPPED};
 use super::file::{File, as_dictionary};
 use super::{Findings, Purpose};
 use crate::diagnostic::Severity;
@@ -80,9 +80,6 @@ pub(super) fn check(file: &File, bytes: &[u8], purpose: Purpose, claims: &[Strin
                 }
             }
         }
-    }
-    if file.encrypted && bound {
-        findings.add(&ENCRYPTED, None, "the file is encrypted");
     }
     if bound && file.document.trailer.get(b"ID").is_err() {
         findings.add(&NO_ID, None, "the file has no /ID");

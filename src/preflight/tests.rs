@@ -256,3 +256,48 @@ proptest! {
         let _ = preflight(&file(&content), Some(Purpose::Press));
     }
 }
+
+#[test]
+fn an_encrypted_file_is_refused_and_the_word_alone_does_no_harm() {
+    let file = |content: &str, encrypted: bool| {
+        let mut bytes = file_with(Stream::new(dictionary! {}, content.into()), |_, _| {});
+        if encrypted {
+            bytes.extend(b"trailer <</Encrypt 9 0 R>>");
+        }
+        bytes
+    };
+    assert!(preflight(&file("BT (/Encrypt it) Tj ET", false), None).is_ok());
+    assert!(preflight(&file("", true), None).is_err_and(|why| why.contains("encrypted")));
+}
+
+#[test]
+fn one_large_object_under_many_numbers_is_a_bomb() {
+    let mut document = Document::load_mem(&file_with(Stream::new(dictionary! {}, Vec::new()), |_, _| {})).unwrap();
+    let large = Object::Array(vec![Object::Integer(7); 200_000]);
+    for _ in 0..60 {
+        document.add_object(large.clone());
+    }
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    assert!(preflight(&bytes, None).is_err_and(|why| why.contains("out of all proportion")));
+}
+
+#[test]
+fn a_stitched_gradients_ink_is_measured_inside_its_parts() {
+    // A peak narrower than the places at which a gradient is looked at.
+    let (ink, _) = gradient(false, |document| {
+        let mut samples = vec![0; 4 * 1001];
+        samples[4 * 500..4 * 501].fill(255);
+        let sampled = Stream::new(
+            dictionary! { "FunctionType" => 0, "Domain" => numbers(&[0.0, 1.0]), "Size" => vec![1001.into()],
+            "BitsPerSample" => 8, "Range" => numbers(&[0.0, 1.0, 0.0, 1.0, 0.0, 1.0, 0.0, 1.0]) },
+            samples,
+        );
+        let sampled = document.add_object(sampled);
+        let plain = document.add_object(exponential(&[0.0; 4], &[0.1; 4]));
+        dictionary! { "FunctionType" => 3, "Domain" => numbers(&[0.0, 1.0]), "Functions" => vec![plain.into(), sampled.into()],
+        "Bounds" => numbers(&[0.9]), "Encode" => numbers(&[0.0, 1.0, 0.0, 1.0]) }
+        .into()
+    });
+    assert_eq!(ink, 400);
+}
