@@ -197,6 +197,13 @@ pub struct Artwork {
     pub turn: Turn,
 }
 
+impl Artwork {
+    /// The path as people and the manifest read it, with slashes on every system.
+    pub fn name(&self) -> String {
+        self.path.to_string_lossy().replace('\\', "/")
+    }
+}
+
 /// How a picture's stored rows are brought upright: mirrored left to right or not, then turned clockwise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Turn {

@@ -17,6 +17,7 @@
 pub mod article;
 pub mod artwork;
 pub mod build;
+pub mod characters;
 pub mod cli;
 pub mod color;
 pub mod diagnostic;

@@ -213,21 +213,3 @@ pub(crate) fn is_plain_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
-
-/// Whether nobody sees a character that can turn a dose around, or hide or lose it: embeddings and overrides of direction
-/// (UAX #9, 2.1 and 2.2), what a broken encoding left behind, control characters, and fillers, tags, deprecated and invisible
-/// signs, for which faces have no glyph (UAX #44, `Default_Ignorable_Code_Point`, but for those that scripts need).
-pub(crate) fn is_dangerous(c: char) -> bool {
-    match c {
-        '\n' | '\t' => false,
-        '\u{202A}'..='\u{202E}' | '\u{FFFD}' => true,
-        // Fillers of Hangul, and Khmer's inherent vowels, which are deprecated.
-        '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{17B4}' | '\u{17B5}' => true,
-        // Invisible operators, deprecated formatting, of shorthand and of music.
-        '\u{2061}'..='\u{2065}' | '\u{206A}'..='\u{206F}' => true,
-        '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' => true,
-        // Tags. Between them stand selectors of variants, which are harmless.
-        '\u{E0000}'..='\u{E00FF}' | '\u{E01F0}'..='\u{E0FFF}' => true,
-        _ => c.is_control(),
-    }
-}

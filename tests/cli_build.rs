@@ -307,6 +307,19 @@ fn a_mistake_in_the_projects_file_says_nothing_of_leaflets_that_were_not_meant()
 }
 
 #[test]
+fn a_mistake_in_the_projects_file_keeps_proofs_and_press_files_apart() {
+    let project = Project::new();
+    project.run(&["build", "--edition", "press", "--locale", "en"]).expect(0);
+    project.run(&["build", "--proof", "--locale", "en"]).expect(0);
+    let outdated = |edition: &str| project.entry_of("en", edition)["outdated"].clone();
+    project.append("leafpress.toml", "x = [\n");
+    project.run(&["build", "--proof"]).expect(1);
+    assert_eq!((outdated("press"), outdated("proof")), (false.into(), true.into()));
+    project.run(&["build", "--edition", "press"]).expect(1);
+    assert_eq!((outdated("press"), outdated("proof")), (true.into(), true.into()));
+}
+
+#[test]
 fn final_refuses_what_nobody_signed_off() {
     let project = Project::new();
     let run = project.run(&["build", "--final"]).expect(1).says(&["draft", "ur", "review.toml"]);

@@ -5,6 +5,7 @@ mod common;
 use common::{ARTICLE, Project, pages_in_reading_order};
 use lopdf::{Document, Object};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use std::collections::BTreeSet;
 
 fn file(locale: &str, format: &str, edition: &str) -> String {
     format!("dist/{ARTICLE}.{locale}.{format}-{edition}.pdf")
@@ -26,6 +27,24 @@ fn a_proof_stands_beside_the_press_file_and_leaves_it_alone() {
     let proof = project.bytes(&file("en", "a4", "proof"));
     project.run(&["build", "--proof", "--edition", "press", "--marks", "--locale", "en"]).expect(0);
     assert_eq!(project.bytes(&file("en", "a4", "proof")), proof);
+}
+
+#[test]
+fn the_manifest_names_every_face_of_a_proof() {
+    let project = Project::new();
+    project.run(&["build", "--proof", "--locale", "ur"]).expect(0);
+    let written = Document::load_mem(&project.bytes(&file("ur", "a4", "proof"))).unwrap();
+    let name = |object: &Object| {
+        let name = object.as_dict().ok()?.get(b"FontName").ok()?.as_name().ok()?;
+        Some(String::from_utf8_lossy(name).split_once('+')?.1.to_owned())
+    };
+    let embedded: BTreeSet<String> = written.objects.values().filter_map(name).collect();
+    let entry = project.entry_of("ur", "proof");
+    let inputs = entry["inputs"].as_object().unwrap().keys();
+    let face = |path: &String| Some(path.strip_suffix(".ttf")?.rsplit('/').next()?.to_owned());
+    // The words over the sheets are Latin, in two weights.
+    assert!(embedded.contains("NotoSans-Bold"), "{embedded:?}");
+    assert_eq!(embedded, inputs.filter_map(face).collect());
 }
 
 #[test]

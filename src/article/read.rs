@@ -1,11 +1,13 @@
 //! Reads `article.toml`, reporting every mistake at once.
 
 use super::{Article, BannerSpec, Block, Located, Section, blocks, facts};
+use crate::characters::is_dangerous;
 use crate::diagnostic::{Diagnostic, Place, SourceFile, codes, did_you_mean};
 use crate::document::Focus;
 use crate::geometry::Rgb;
+use crate::locale::{CLINIC, LEAFLET};
 use crate::project::toml::{Reader, Value, parse};
-use crate::project::{config_unknown, is_dangerous, is_plain_name};
+use crate::project::{config_unknown, is_plain_name};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use toml::de::DeValue;
@@ -108,7 +110,7 @@ fn read(
 }
 
 /// The Fluent files of a locale that belong to no article.
-const SHARED: [&str; 2] = ["clinic", "leaflet"];
+const SHARED: [&str; 2] = [CLINIC, LEAFLET];
 
 /// Data that is printed as it is: some text on one line, without control characters.
 fn one_line(reader: &Reader<'_>, text: Located) -> Option<Located> {

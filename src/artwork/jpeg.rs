@@ -84,15 +84,22 @@ fn exif_turn(parameters: &[u8]) -> Option<Turn> {
     Turn::from_exif(Orientation::from_exif_chunk(exif)?.to_exif())
 }
 
+/// JFIF's segment without a preview: marker, length and name; version, unit and density; no columns and no rows (ITU-T T.871,
+/// 10.1).
+const JFIF_HEAD: &[u8] = b"\xFF\xE0\0\x10JFIF\0";
+const JFIF_DENSITY: std::ops::Range<usize> = 0..7;
+const JFIF_NO_PREVIEW: &[u8] = &[0, 0];
+
 /// The file without what a leaflet's readers must not learn: where and when a photograph was taken and with whose camera,
 /// previews of what was cut off, and whatever stands behind the picture's end. Everything that decides how it looks stays.
 pub fn without_metadata(data: &[u8]) -> Cow<'_, [u8]> {
     let mut kept: Vec<&[u8]> = Vec::new();
     let mut from = 0;
     for segment in segments(data).map_while(Result::ok) {
+        let jfif = segment.parameters.strip_prefix(b"JFIF\0");
         let tells = match segment.marker {
-            // JFIF's own preview is a segment of its own.
-            0xE0 => !segment.parameters.starts_with(b"JFIF\0"),
+            // A preview may follow, here or in a segment of its own.
+            0xE0 => jfif.is_none_or(|jfif| jfif.len() > JFIF_DENSITY.len() + JFIF_NO_PREVIEW.len()),
             0xE2 => !segment.parameters.starts_with(b"ICC_PROFILE\0"),
             0xEE => !segment.parameters.starts_with(b"Adobe"),
             APP1 | 0xE3..=0xED | 0xEF | COM => true,
@@ -101,6 +108,10 @@ pub fn without_metadata(data: &[u8]) -> Cow<'_, [u8]> {
         if tells || segment.marker == EOI {
             let end = if tells { segment.whole.start } else { segment.whole.end };
             kept.extend(data.get(from..end));
+            // What says how large a pixel is stays.
+            if let (0xE0, Some(density)) = (segment.marker, jfif.and_then(|jfif| jfif.get(JFIF_DENSITY))) {
+                kept.extend([JFIF_HEAD, density, JFIF_NO_PREVIEW]);
+            }
             from = segment.whole.end;
         }
     }
@@ -195,6 +206,18 @@ mod tests {
         let taken = [&whole[..2], &told, &icc, &adobe, &more, &whole[2..], b"a second picture"].concat();
         let expected = [&whole[..2], &icc, &adobe, &whole[2..]].concat();
         assert!(without_metadata(&taken) == expected);
+    }
+
+    #[test]
+    fn jfifs_own_preview_goes_and_its_density_stays() {
+        let whole = jpeg(3);
+        let preview = segment(0xE0, b"JFIF\0\x01\x02\x01\x01\x2C\x01\x2C\x01\x01rgb");
+        let plain = segment(0xE0, b"JFIF\0\x01\x02\x01\x01\x2C\x01\x2C\0\0");
+        let with = |segment: &[u8]| [&whole[..2], segment, &whole[2..]].concat();
+        assert!(without_metadata(&with(&preview)) == with(&plain));
+        assert!(matches!(without_metadata(&with(&plain)), Cow::Borrowed(_)));
+        // One that is cut off says nothing.
+        assert!(without_metadata(&with(&segment(0xE0, b"JFIF\0\x01"))) == with(&segment(0xE0, b"JFIF\0\x01")));
     }
 
     #[test]

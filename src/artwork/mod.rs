@@ -82,7 +82,7 @@ pub fn load(project: &Project, path: &str) -> Result<Artwork, Diagnostic> {
 /// enough for `build` to do it too, beside the leaflet's own thread.
 pub fn verify(artwork: &Artwork) -> Result<(), Diagnostic> {
     match artwork.kind {
-        ArtworkKind::Jpeg { .. } => scan::follow(&artwork.data).map_err(|_| damaged(&artwork.path.to_string_lossy())),
+        ArtworkKind::Jpeg { .. } => scan::follow(&artwork.data).map_err(|_| damaged(&artwork.name())),
         // It has been decoded.
         ArtworkKind::Png => Ok(()),
     }

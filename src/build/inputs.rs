@@ -4,7 +4,7 @@ use super::Task;
 use super::workshop::Workshop;
 use crate::document::{self, Block, Document};
 use crate::fonts::FaceId;
-use crate::layout::page::{Leaflet, Paint};
+use crate::locale::{CLINIC, LEAFLET};
 use crate::project::{ARTICLES, LOCALES, PROJECT_FILE};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,10 +17,7 @@ impl Workshop<'_> {
         paths.insert(format!("{ARTICLES}/{article}/article.toml"));
         // The source locale speaks in every leaflet: identification, status, and what fell back.
         for tag in [locale, source] {
-            for file in ["clinic.ftl", "leaflet.ftl"] {
-                paths.insert(format!("{LOCALES}/{tag}/{file}"));
-            }
-            paths.insert(format!("{LOCALES}/{tag}/{article}.ftl"));
+            paths.extend([CLINIC, LEAFLET, article].map(|file| format!("{LOCALES}/{tag}/{file}.ftl")));
         }
         paths.insert(format!("{LOCALES}/{locale}/review.toml"));
         paths
@@ -31,7 +28,7 @@ impl Workshop<'_> {
         &self,
         task: &Task,
         document: Option<&Document>,
-        leaflet: Option<&Leaflet>,
+        faces: &BTreeSet<FaceId>,
     ) -> BTreeMap<String, String> {
         let mut inputs: BTreeMap<String, String> = self
             .input_paths(&task.article, &task.locale)
@@ -42,14 +39,13 @@ impl Workshop<'_> {
             })
             .collect();
         for artwork in document.map(artworks).unwrap_or_default() {
-            let path = artwork.path.to_string_lossy().replace('\\', "/");
+            let path = artwork.name();
             if let Some(digest) = self.digests.of_bytes(&path, &artwork.data) {
                 inputs.insert(path, digest);
             }
         }
-        for (path, digest) in leaflet.map(|leaflet| self.faces(leaflet)).unwrap_or_default() {
-            inputs.insert(path, digest);
-        }
+        let faces = faces.iter().map(|face| (self.fonts.path(*face).to_owned(), self.fonts.digest(*face).to_owned()));
+        inputs.extend(faces);
         if let Some(Ok(press)) = self.press.as_ref().filter(|_| task.edition.is_printed()) {
             // Not a path: it may be the program's own, or lie outside the project.
             let name = format!("profile: {}", press.profile().description());
@@ -57,18 +53,6 @@ impl Workshop<'_> {
         }
         inputs
     }
-
-    /// The face files that a leaflet uses.
-    pub(super) fn faces(&self, leaflet: &Leaflet) -> Vec<(String, String)> {
-        let faces = used_faces(leaflet).into_iter();
-        faces.map(|face| (self.fonts.path(face).to_owned(), self.fonts.digest(face).to_owned())).collect()
-    }
-}
-
-/// The faces of everything on a leaflet's pages.
-pub(super) fn used_faces(leaflet: &Leaflet) -> BTreeSet<FaceId> {
-    let items = leaflet.pages.iter().flat_map(|page| &page.items);
-    items.filter_map(|item| if let Paint::Text { run, .. } = &item.paint { Some(run.face) } else { None }).collect()
 }
 
 fn artworks(document: &Document) -> Vec<&document::Artwork> {

@@ -27,7 +27,7 @@ pub(super) fn open(out: &Path) -> Result<(), Diagnostic> {
             .help("free space or change the folder's permissions, or name another folder with `--out DIR`")
     })?;
     match Manifest::read(out) {
-        Err(Unread::Newer(version)) => Err(newer(out, version)),
+        Err(Unread::Newer(version)) => Err(newer(out, version, "nothing was written")),
         _ => Ok(()),
     }
 }
@@ -39,7 +39,7 @@ pub(super) fn update(out: &Path, change: impl FnOnce(&mut Manifest)) -> Option<D
     let (mut manifest, damage) = match Manifest::read(out) {
         Ok(manifest) => (manifest, None),
         Err(Unread::Damaged(why)) => (Manifest::empty(), Some(why)),
-        Err(Unread::Newer(version)) => return Some(newer(out, version)),
+        Err(Unread::Newer(version)) => return Some(newer(out, version, "it does not say what this run wrote")),
     };
     change(&mut manifest);
     match manifest.write(out) {
@@ -67,7 +67,7 @@ pub fn outdate(out: &Path, meant: impl Fn(&Entry) -> bool, why: &str) -> Outdate
             outdated.findings.extend(manifest.write(out).err().map(|error| unwritable(out, &error)));
         }
         Err(Unread::Damaged(why)) => outdated.findings.push(damaged(out, &why)),
-        Err(Unread::Newer(version)) => outdated.findings.push(newer(out, version)),
+        Err(Unread::Newer(version)) => outdated.findings.push(newer(out, version, "nothing was written")),
     }
     outdated
 }
@@ -84,11 +84,11 @@ fn damaged(out: &Path, why: &str) -> Diagnostic {
         .help("build every leaflet again: one that is not in it may be outdated, and nothing says so")
 }
 
-fn newer(out: &Path, version: u64) -> Diagnostic {
+fn newer(out: &Path, version: u64, done: &str) -> Diagnostic {
     let message = format!(
         "{} was written by a later version of Leafpress (its shape is {version}), and this one would lose what it says",
         out.join(FILE_NAME).display()
     );
     Diagnostic::new(NEWER_MANIFEST, message)
-        .help("nothing was written: install the later version, or name another folder with `--out DIR`")
+        .help(format!("{done}: install the later version, or name another folder with `--out DIR`"))
 }

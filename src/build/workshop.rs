@@ -1,7 +1,6 @@
 //! The way of one leaflet through all stages, beside what all leaflets of a run share.
 
 use super::files::{Digests, read_limited, sha256, write_whole};
-use super::inputs::used_faces;
 use super::{
     COARSE_PICTURE, FONTS, Made, NO_FAMILY, NOT_SIGNED_OFF, Options, PDF_FAILED, REVIEW_OVERDUE, Task, UNWRITABLE,
     WRONG_PROFILE, WRONG_STYLE, Written,
@@ -9,7 +8,7 @@ use super::{
 use crate::color::{self, Press, Profile, Resolution, SoftProof};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Document, Language, Review};
-use crate::fonts::Fonts;
+use crate::fonts::{FaceId, Fonts};
 use crate::layout;
 use crate::layout::format::{Edition, Format};
 use crate::layout::page::{Leaflet, Paint};
@@ -17,10 +16,10 @@ use crate::locale::{CLINIC, LEAFLET};
 use crate::manifest::ReviewStatus;
 use crate::pdf::{self, Inks};
 use crate::project::{ARTICLES, LOCALES, Project};
-use crate::sheets::{self, Arrangement, Proof};
+use crate::sheets::{self, Arrangement, Proof, Sheet};
 use crate::style::Style;
 use crate::text::Setter;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -211,12 +210,17 @@ impl<'a> Workshop<'a> {
                     made.review = document.as_ref().map(|document| review_status(&document.review));
                     // The other thread may still be looking at pictures: what it finds is asked for as late as can be.
                     let sound = leaflet.as_ref().filter(|_| out.is_some() && !made.failed());
-                    let composed = sound.map(|leaflet| self.compose(leaflet, &made.task, &setter));
+                    let sheets = sound.map(|leaflet| self.arrange(leaflet, &made.task, &setter));
+                    let composed = sound.zip(sheets.as_ref()).map(|(leaflet, sheets)| match sheets {
+                        Ok(sheets) => self.compose(leaflet, sheets, &made.task),
+                        Err(finding) => Err(finding.clone()),
+                    });
+                    let sheets = sheets.and_then(Result::ok).unwrap_or_default();
+                    let faces = leaflet.as_ref().map(|leaflet| used_faces(leaflet, &sheets)).unwrap_or_default();
                     made.findings.extend(self.damaged_pictures(article).into_iter().map(|f| f.in_article(article)));
                     if let Some(out) = out {
                         // A damaged face may draw nothing, and nobody would see it here.
-                        let wrong =
-                            leaflet.iter().flat_map(used_faces).filter_map(|face| self.fonts.verify(face).err());
+                        let wrong = faces.iter().filter_map(|face| self.fonts.verify(*face).err());
                         made.findings.extend(wrong.map(|f| f.in_locale(locale).in_article(article)));
                         // What a damaged file does to the PDF is no fault of its own.
                         if let Some((leaflet, composed)) = leaflet.as_ref().zip(composed).filter(|_| !made.failed()) {
@@ -225,7 +229,7 @@ impl<'a> Workshop<'a> {
                                 Err(finding) => made.findings.push(finding.in_locale(locale).in_article(article)),
                             }
                         }
-                        made.inputs = self.inputs(&made.task, document.as_ref(), leaflet.as_ref());
+                        made.inputs = self.inputs(&made.task, document.as_ref(), &faces);
                     }
                     progress();
                     made
@@ -255,22 +259,30 @@ impl<'a> Workshop<'a> {
         }
     }
 
-    fn compose(&self, leaflet: &Leaflet, task: &Task, setter: &Setter) -> Result<Vec<u8>, Diagnostic> {
-        let mut sheets = sheets::arrange(leaflet, Arrangement::of(task.edition, task.format, self.options.marks));
+    /// The leaflet's pages on sheets, those of a proof marked up.
+    fn arrange(&self, leaflet: &Leaflet, task: &Task, setter: &Setter) -> Result<Vec<Sheet>, Diagnostic> {
+        let sheets = sheets::arrange(leaflet, Arrangement::of(task.edition, task.format, self.options.marks));
+        match (&self.press, task.edition) {
+            (Some(Ok(press)), Edition::Proof) => {
+                let profile = press.profile();
+                // A name of its own may be in letters that the proof's Latin face lacks.
+                let latin = profile.name().chars().all(|c| c.is_ascii_graphic() || c == ' ');
+                let condition = if latin { profile.name() } else { profile.condition() };
+                let proof = Proof { format: task.format, condition };
+                let (marked, findings) = sheets::mark_up(sheets, leaflet, proof, setter);
+                findings.into_iter().find(Diagnostic::is_error).map_or(Ok(marked), Err)
+            }
+            _ => Ok(sheets),
+        }
+    }
+
+    fn compose(&self, leaflet: &Leaflet, sheets: &[Sheet], task: &Task) -> Result<Vec<u8>, Diagnostic> {
         let inks = match (&self.press, &self.look, task.edition) {
             (Some(Ok(press)), _, Edition::Press) => Inks::Press(press),
-            (Some(Ok(press)), Some(look), Edition::Proof) => {
-                let proof = Proof { format: task.format, condition: press.profile().name() };
-                let (marked, findings) = sheets::mark_up(sheets, leaflet, proof, setter);
-                if let Some(finding) = findings.into_iter().find(Diagnostic::is_error) {
-                    return Err(finding);
-                }
-                sheets = marked;
-                Inks::Proof(press, look)
-            }
+            (Some(Ok(press)), Some(look), Edition::Proof) => Inks::Proof(press, look),
             _ => Inks::Srgb,
         };
-        pdf::write_sheets(leaflet, &sheets, &self.fonts, inks, if self.spare { 2 } else { 1 }).map_err(|error| {
+        pdf::write_sheets(leaflet, sheets, &self.fonts, inks, if self.spare { 2 } else { 1 }).map_err(|error| {
             Diagnostic::new(PDF_FAILED, format!("{} could not be put together: {error}", task.file_name()))
         })
     }
@@ -282,6 +294,14 @@ impl<'a> Workshop<'a> {
         })?;
         Ok(Written { pages: leaflet.pages.len(), bytes: bytes.len(), sha256: sha256(bytes) })
     }
+}
+
+/// The faces of everything on a leaflet's pages and sheets.
+fn used_faces(leaflet: &Leaflet, sheets: &[Sheet]) -> BTreeSet<FaceId> {
+    let items = leaflet.pages.iter().flat_map(|page| &page.items).map(|item| &item.paint);
+    let marks = sheets.iter().flat_map(|sheet| &sheet.marks).map(|mark| &mark.paint);
+    let face = |paint: &Paint| if let Paint::Text { run, .. } = paint { Some(run.face) } else { None };
+    items.chain(marks).filter_map(face).collect()
 }
 
 /// How the inks of a press look, for its proof.
@@ -321,7 +341,7 @@ fn coarse_pictures(leaflet: &Leaflet) -> Vec<Diagnostic> {
     for item in leaflet.pages.iter().flat_map(|page| &page.items) {
         if let Paint::Image { artwork, rect, .. } = &item.paint {
             let ppi = f64::from(artwork.width) / (rect.width.0 / 72.0);
-            let known = lowest.entry(artwork.path.to_string_lossy().replace('\\', "/")).or_insert(ppi);
+            let known = lowest.entry(artwork.name()).or_insert(ppi);
             *known = known.min(ppi);
         }
     }

@@ -102,11 +102,13 @@ fn output_folder(arguments: &Arguments, root: &Path) -> PathBuf {
 
 /// Nothing can be built, so that every earlier leaflet that was meant is outdated.
 fn not_begun(arguments: &Arguments, mut findings: Vec<Diagnostic>) -> Outcome {
-    let nothing = Outcome::findings(findings.clone());
     let folder = arguments.root.folder().map(|folder| folder.canonicalize().unwrap_or(folder));
-    let Some(folder) = folder.filter(|_| nothing.verdict != Verdict::WrongUse) else { return nothing };
+    let Some(folder) = folder.filter(|_| outcome::before(&findings) != Verdict::WrongUse) else {
+        return Outcome::findings(findings);
+    };
     let out = output_folder(arguments, &folder);
-    let outdated = build::outdate(&out, |entry| arguments.choice.means(entry), &findings);
+    let editions: &[Edition] = if arguments.proof { &[Edition::Proof] } else { arguments.choice.editions() };
+    let outdated = build::outdate(&out, |entry| arguments.choice.means(entry, editions), &findings);
     findings.extend(outdated.findings);
     let rows: Vec<String> = outdated.files.iter().map(|file| out.join(file).display().to_string()).collect();
     let (width, count) = (widest(rows.iter()), rows.len());

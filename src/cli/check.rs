@@ -9,7 +9,7 @@ use crate::layout::format::{Edition, Format};
 use clap::{Args, ValueEnum};
 use std::num::NonZeroUsize;
 
-/// Find every mistake in articles, languages, fonts, pictures and layout, without making a leaflet.
+/// Find mistakes in articles, languages, fonts, pictures and layout, without making a leaflet.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   leafpress check                                  everything, for every edition and every format but dl-trifold

@@ -46,7 +46,7 @@ struct Arguments {
 pub enum Command {
     /// Make the leaflets.
     Build(build::Arguments),
-    /// Find every mistake without making a leaflet.
+    /// Find mistakes without making a leaflet.
     Check(check::Arguments),
     /// Start a project: a folder with an example article in ten languages, fonts and styles.
     Init(init::Arguments),

@@ -53,11 +53,7 @@ impl Outcome {
 
     /// Findings that end a command before it has begun.
     pub fn findings(findings: Vec<Diagnostic>) -> Outcome {
-        let mut verdict = verdict(&findings);
-        if verdict == Verdict::WrongInput && findings.iter().all(|finding| finding.code == codes::NO_PROJECT) {
-            // Nothing that somebody wrote is wrong: the command was given in the wrong folder.
-            verdict = Verdict::WrongUse;
-        }
+        let verdict = before(&findings);
         let findings = Findings::collect(findings);
         Outcome { results: String::new(), messages: report::human(&findings, terminal::stderr()), verdict }
     }
@@ -76,6 +72,15 @@ impl Outcome {
             }
         }
         verdict
+    }
+}
+
+/// How a command ended that findings kept from beginning.
+pub(super) fn before(findings: &[Diagnostic]) -> Verdict {
+    match verdict(findings) {
+        // Nothing that somebody wrote is wrong: the command was given in the wrong folder.
+        Verdict::WrongInput if findings.iter().all(|finding| finding.code == codes::NO_PROJECT) => Verdict::WrongUse,
+        verdict => verdict,
     }
 }
 

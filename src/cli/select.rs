@@ -88,13 +88,18 @@ impl Root {
 }
 
 impl Choice {
-    /// Whether an earlier leaflet is meant too, as far as the command line says.
-    pub fn means(&self, entry: &Entry) -> bool {
+    /// The editions that somebody chose.
+    pub fn editions(&self) -> &[Edition] {
+        &self.edition
+    }
+
+    /// Whether an earlier leaflet is meant too, as far as the command line says; of `editions` any if there are none.
+    pub fn means(&self, entry: &Entry, editions: &[Edition]) -> bool {
         let chosen = |names: &[String], name: &String| names.is_empty() || names.contains(name);
         chosen(&self.articles, &entry.article)
             && chosen(&self.locale, &entry.locale)
             && chosen(&self.format, &entry.format)
-            && (self.edition.is_empty() || self.edition.iter().any(|edition| edition.name() == entry.edition))
+            && (editions.is_empty() || editions.iter().any(|edition| edition.name() == entry.edition))
     }
 
     /// The leaflets that are meant; formats and editions that nobody chose are `formats` and `editions`.

@@ -119,6 +119,11 @@ impl Profile {
     pub fn condition(&self) -> &str {
         &self.condition
     }
+
+    /// Whether the condition is in the ICC's registry of characterisation data.
+    pub fn is_registered(&self) -> bool {
+        self.condition != CUSTOM
+    }
 }
 
 /// The text of a tag.

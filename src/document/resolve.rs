@@ -11,7 +11,7 @@ use crate::article::{self, Article, Located};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::document::Artwork;
 use crate::layout::format::Edition;
-use crate::locale::{Locale, data, message_name, plain};
+use crate::locale::{CLINIC, LEAFLET, Locale, data, message_name, plain};
 use crate::project::{ARTICLES, LOCALES, Project};
 use crate::values::Value;
 use std::sync::Arc;
@@ -337,7 +337,10 @@ impl Resolver<'_> {
     }
 
     fn note(&mut self, ask: Ask<'_>) {
-        self.asked.insert((ask.id.to_owned(), ask.attribute.map(str::to_owned)));
+        // An article cannot replace the words of every leaflet: what it calls so is not printed.
+        if ask.place == Where::Article {
+            self.asked.insert((ask.id.to_owned(), ask.attribute.map(str::to_owned)));
+        }
     }
 
     /// A message that may be there; it must be if the source has it.
@@ -528,10 +531,8 @@ impl Resolver<'_> {
 /// A message that not even the source locale has: the article's line is the place.
 fn missing_in_source(source: &str, ask: &Ask<'_>, article: &Article) -> Diagnostic {
     let file = match ask.place {
-        Where::Leaflet => "leaflet",
-        Where::Article if ["author-", "account-", "clinic-"].iter().any(|prefix| ask.id.starts_with(prefix)) => {
-            "clinic"
-        }
+        Where::Leaflet => LEAFLET,
+        Where::Article if ["author-", "account-", "clinic-"].iter().any(|prefix| ask.id.starts_with(prefix)) => CLINIC,
         Where::Article => &article.id,
     };
     let path = format!("{LOCALES}/{source}/{file}.ftl");

@@ -1,7 +1,7 @@
 //! Text of an article that no leaflet prints: most often a name that is mistyped. Without a finding it would be gone
 //! from the paper, and nobody would know.
 
-use crate::diagnostic::{Diagnostic, codes, did_you_mean, nearest};
+use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean, nearest};
 use crate::locale::message_name;
 use crate::locale::syntax::{Ftl, Reference};
 use std::collections::BTreeSet;
@@ -15,33 +15,35 @@ pub(super) fn unprinted(file: &Ftl, asked: &Asked) -> Vec<Diagnostic> {
     let printed = |id: &str, attribute: Option<&str>| {
         references.contains(&(id, attribute)) || asked.contains(&(id.to_owned(), attribute.map(str::to_owned)))
     };
-    let mut findings = Vec::new();
+    let mut findings = Gathered::default();
     for (id, attributes) in file.messages() {
         let known = || asked.iter().filter(|(known, _)| known == id).filter_map(|(_, name)| name.as_deref());
         let whole = printed(id, None) || known().next().is_some();
         if !whole && !attributes.clone().any(|(name, _)| printed(id, Some(name))) {
             let Some(place) = file.place_of(id) else { continue };
-            // What is wanted and not there is what was meant.
-            let wanted = asked.iter().map(|(id, _)| id.as_str()).filter(|id| file.entry(id).is_none());
-            let help = did_you_mean(id, wanted)
-                .unwrap_or_else(|| "name it in article.toml, or take it out of the file".to_owned());
-            let finding = Diagnostic::new(codes::UNPRINTED_MESSAGE, format!("no leaflet prints `{id}`"));
-            findings.push(finding.help(help).about(id).at(&file.file, place));
+            findings.add(|| {
+                // What is wanted and not there is what was meant.
+                let wanted = asked.iter().map(|(id, _)| id.as_str()).filter(|id| file.entry(id).is_none());
+                let help = did_you_mean(id, wanted)
+                    .unwrap_or_else(|| "name it in article.toml, or take it out of the file".to_owned());
+                let finding = Diagnostic::new(codes::UNPRINTED_MESSAGE, format!("no leaflet prints `{id}`"));
+                finding.help(help).about(id).at(&file.file, place)
+            });
             continue;
         }
         for (name, place) in attributes.filter(|(name, _)| !printed(id, Some(name))) {
-            let help = match nearest(name, known()) {
-                Some(meant) => format!("did you mean `.{meant}`?"),
-                None => format!("here `{id}` can have {}", list(known())),
-            };
-            let finding = Diagnostic::new(
-                codes::UNPRINTED_ATTRIBUTE,
-                format!("no leaflet prints `.{name}` of `{id}`: its text would be lost"),
-            );
-            findings.push(finding.help(help).about(message_name(id, Some(name))).at(&file.file, place));
+            findings.add(|| {
+                let help = match nearest(name, known()) {
+                    Some(meant) => format!("did you mean `.{meant}`?"),
+                    None => format!("here `{id}` can have {}", list(known())),
+                };
+                let message = format!("no leaflet prints `.{name}` of `{id}`: its text would be lost");
+                let finding = Diagnostic::new(codes::UNPRINTED_ATTRIBUTE, message);
+                finding.help(help).about(message_name(id, Some(name))).at(&file.file, place)
+            });
         }
     }
-    findings
+    findings.finish()
 }
 
 fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {

@@ -1,19 +1,7 @@
 //! Which characters a face can draw.
 
 use super::face::Face;
-use icu_properties::CodePointSetData;
-use icu_properties::props::DefaultIgnorableCodePoint;
-
-/// Whether a character has no look of its own unless a renderer supports it: isolates, joiners, variation
-/// selectors, soft hyphen (Unicode, DerivedCoreProperties, `Default_Ignorable_Code_Point`).
-pub fn is_default_ignorable(c: char) -> bool {
-    // No ASCII or other Latin-1 character but the soft hyphen is one: most text never reaches the lookup.
-    match c {
-        '\u{AD}' => true,
-        _ if c < '\u{34F}' => false,
-        _ => CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c),
-    }
-}
+use crate::characters::is_default_ignorable;
 
 /// Whether the face draws `c`. Default-ignorable characters need no glyph; white space and the no-break hyphen are
 /// drawn from their everyday relatives where the face lacks them (the shaper does so, as HarfBuzz does).

@@ -8,7 +8,6 @@ mod face;
 mod optics;
 mod table;
 
-pub use coverage::is_default_ignorable;
 pub use face::Metrics;
 pub use optics::Optics;
 pub use table::{BROKEN_FACE, MISSING_FILE, UNREADABLE_TABLE, WRONG_DIGEST, WRONG_OUTLINES, WRONG_TABLE};

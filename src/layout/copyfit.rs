@@ -18,7 +18,7 @@ const HOLLOW: f64 = 0.01;
 const LITTLE: f64 = 0.6;
 
 /// What is done to save or fill a page; type is never set smaller.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Copyfitting {
     /// Factor on every leading.
     pub leading: f64,
@@ -34,6 +34,44 @@ impl Default for Copyfitting {
     }
 }
 
+/// One way of composing a leaflet. There is no plan if a piece is higher than a page.
+struct Attempt<'a> {
+    fitting: Copyfitting,
+    composer: Composer<'a>,
+    plan: Option<Plan>,
+}
+
+/// The best attempt so far, and those that were not better: each is made once, whatever asks for it.
+struct Attempts<'a, F: Fn(Copyfitting) -> Attempt<'a>> {
+    make: F,
+    chosen: Attempt<'a>,
+    others: Vec<Attempt<'a>>,
+}
+
+impl<'a, F: Fn(Copyfitting) -> Attempt<'a>> Attempts<'a, F> {
+    /// Chooses another fitting if it is better than what is chosen: `better(other, chosen)`.
+    fn consider(&mut self, fitting: Copyfitting, better: impl Fn(Option<&Plan>, Option<&Plan>) -> bool) {
+        if self.chosen.fitting == fitting {
+            return;
+        }
+        let known = self.others.iter().position(|attempt| attempt.fitting == fitting);
+        let mut other = known.map_or_else(|| (self.make)(fitting), |at| self.others.swap_remove(at));
+        if better(other.plan.as_ref(), self.chosen.plan.as_ref()) {
+            std::mem::swap(&mut self.chosen, &mut other);
+        }
+        self.others.push(other);
+    }
+
+    fn plan(&self) -> Option<&Plan> {
+        self.chosen.plan.as_ref()
+    }
+}
+
+/// How many pages a plan has; more than any other if there is none.
+fn pages(plan: Option<&Plan>) -> usize {
+    plan.map_or(usize::MAX, |plan| plan.pages.len())
+}
+
 /// Composes and paginates in one look, as often as it takes. There is no plan if a piece is higher than a page.
 pub(super) fn copyfit<'a>(
     document: &'a Document,
@@ -43,53 +81,47 @@ pub(super) fn copyfit<'a>(
     setter: &'a Setter<'a>,
     sections: &[&'a Section],
 ) -> (Composer<'a>, Option<Plan>) {
-    let attempt = |fitting: Copyfitting| {
+    let make = |fitting: Copyfitting| {
         let mut composer = Composer::new(document, look, format, edition, setter, fitting);
         let plan = plan(&mut composer, sections, fitting);
-        (composer, plan)
+        Attempt { fitting, composer, plan }
     };
-    let pages = |plan: &Option<Plan>| plan.as_ref().map_or(usize::MAX, |p| p.pages.len());
-    let (mut chosen, mut plan) = attempt(Copyfitting::default());
+    let mut attempts = Attempts { chosen: make(Copyfitting::default()), make, others: Vec::new() };
+    let snug = Copyfitting { leading: SNUG, ..Copyfitting::default() };
+    let saves_pages = |other: Option<&Plan>, chosen: Option<&Plan>| pages(other) < pages(chosen);
     // A last page with little on it may be brought back by a little less leading, …
-    if plan.as_ref().is_none_or(|p| p.pages.len() > 1 && p.last_page < LITTLE) {
-        let (composer, snug) = attempt(Copyfitting { leading: SNUG, ..Copyfitting::default() });
-        if pages(&snug) < pages(&plan) {
-            (chosen, plan) = (composer, snug);
-        }
+    if attempts.plan().is_none_or(|plan| plan.pages.len() > 1 && plan.last_page < LITTLE) {
+        attempts.consider(snug, saves_pages);
     }
     // … and a leaflet that is too long by wider lines, with its headings above the text.
-    if pages(&plan) > format.spec().most_pages {
-        let (composer, wide) = attempt(Copyfitting { leading: SNUG, wide: true, bent: false });
-        if pages(&wide) < pages(&plan) {
-            (chosen, plan) = (composer, wide);
-        }
+    if pages(attempts.plan()) > format.spec().most_pages {
+        attempts.consider(Copyfitting { wide: true, ..snug }, saves_pages);
     }
     // What should be seen as a whole may be whole with a little less leading.
-    if plan.as_ref().is_some_and(|p| p.divided >= DIVIDED) {
-        let (composer, snug) = attempt(Copyfitting { leading: SNUG, wide: chosen.grid.wide, bent: false });
-        let better = snug.as_ref().zip(plan.as_ref()).is_some_and(|(snug, plan)| snug.divided < plan.divided);
-        if better && pages(&snug) <= pages(&plan) {
-            (chosen, plan) = (composer, snug);
-        }
+    if attempts.plan().is_some_and(|plan| plan.divided >= DIVIDED) {
+        let wide = attempts.chosen.fitting.wide;
+        attempts.consider(Copyfitting { wide, ..snug }, |other, chosen| {
+            let whole = other.zip(chosen).is_some_and(|(other, chosen)| other.divided < chosen.divided);
+            whole && pages(other) <= pages(chosen)
+        });
     }
     // A page of few lines often ends short, since what belongs together doesn't fit on it any more. Other leading makes
     // other pages.
-    if chosen.grid.single {
+    if attempts.chosen.composer.grid.single {
         for leading in [AIRY, SNUG, (1.0 + AIRY) / 2.0, (1.0 + SNUG) / 2.0] {
-            let hollow = plan.as_ref().map_or(0.0, |p| p.hollow);
-            if hollow < HOLLOW {
+            if attempts.plan().is_none_or(|plan| plan.hollow < HOLLOW) {
                 break;
             }
-            let (composer, other) = attempt(Copyfitting { leading, ..Copyfitting::default() });
-            let fuller = other.as_ref().is_some_and(|other| other.hollow < hollow * 0.8);
-            if fuller && pages(&other) <= pages(&plan) {
-                (chosen, plan) = (composer, other);
-            }
+            attempts.consider(Copyfitting { leading, ..Copyfitting::default() }, |other, chosen| {
+                let fuller = other.zip(chosen).is_some_and(|(other, chosen)| other.hollow < chosen.hollow * 0.8);
+                fuller && pages(other) <= pages(chosen)
+            });
         }
     }
     // On very small paper anything is better than nothing.
-    if plan.is_none() {
-        (chosen, plan) = attempt(Copyfitting { leading: SNUG, wide: true, bent: true });
+    if attempts.plan().is_none() {
+        attempts.consider(Copyfitting { leading: SNUG, wide: true, bent: true }, |_, _| true);
     }
-    (chosen, plan)
+    let Attempt { composer, plan, .. } = attempts.chosen;
+    (composer, plan)
 }

@@ -26,8 +26,8 @@ pub(super) struct Look {
 const LARGER: [f64; 4] = [1.2, 1.15, 1.1, 1.05];
 
 impl Look {
-    /// The format's usual look, then those in larger type that may be tried after it, the largest first.
-    pub fn from_style(style: &Style, format: Format) -> Vec<Look> {
+    /// The format's usual look, and those in larger type that may be tried after it, the largest first.
+    pub fn from_style(style: &Style, format: Format) -> (Look, Vec<Look>) {
         let spec = format.spec();
         let own = style.scale.body.size();
         let wanted = match spec.body {
@@ -37,7 +37,8 @@ impl Look {
         let usual = wanted.max(spec.least_body);
         let larger = LARGER.iter().map(|factor| usual * *factor).filter(|size| *size <= own + Pt(0.001));
         let larger = larger.filter(|_| spec.letterfold.is_some());
-        std::iter::once(usual).chain(larger).map(|body| Look::new(style, format, body / own)).collect()
+        let look = |body: Pt| Look::new(style, format, body / own);
+        (look(usual), larger.map(look).collect())
     }
 
     fn new(style: &Style, format: Format, scale: f64) -> Look {

@@ -1,8 +1,8 @@
 //! Blocks → columns → pages.
 //!
 //! The files are the steps: [`banner`](self) composes the head of the first page and the furniture, `blocks` turns
-//! blocks into rows, `closing` the card at the end, `paginate` chooses where pages end, `place` gives everything its
-//! place on the page, mirrored in right-to-left leaflets.
+//! blocks into rows, `closing` the card at the end, `paginate` chooses where pages end, `copyfit` tries other leading and
+//! measures until that is well, `place` gives everything its place on the page, mirrored in right-to-left leaflets.
 
 mod banner;
 mod blocks;
@@ -56,15 +56,13 @@ pub fn lay_out(
     setter: &Setter,
 ) -> (Option<Leaflet>, Vec<Diagnostic>) {
     let sections = sections(document, format);
-    let looks = Look::from_style(style, format);
+    let (usual, larger) = Look::from_style(style, format);
     let fitted = |look| copyfit(document, look, format, edition, setter, &sections);
-    let mut looks = looks.iter();
-    let Some(usual) = looks.next() else { return (None, Vec::new()) };
-    let (mut chosen, mut plan) = fitted(usual);
+    let (mut chosen, mut plan) = fitted(&usual);
     // Panels are fixed in number: type grows into the room that the text leaves.
     if plan.as_ref().is_some_and(|plan| plan.pages.len() <= format.spec().most_pages) {
-        for larger in looks {
-            let (composer, grown) = fitted(larger);
+        for look in &larger {
+            let (composer, grown) = fitted(look);
             if grown.as_ref().is_some_and(|plan| plan.pages.len() <= format.spec().most_pages) {
                 (chosen, plan) = (composer, grown);
                 break;
@@ -102,9 +100,8 @@ pub fn shape_ahead(
     setter: &Setter,
     enough: &AtomicBool,
 ) {
-    let looks = Look::from_style(style, format);
-    let Some(look) = looks.first() else { return };
-    let mut composer = Composer::new(document, look, format, edition, setter, Copyfitting::default());
+    let (look, _) = Look::from_style(style, format);
+    let mut composer = Composer::new(document, &look, format, edition, setter, Copyfitting::default());
     let root = composer.structure.root();
     for section in sections(document, format).into_iter().rev() {
         if enough.load(Ordering::Relaxed) {

@@ -5,7 +5,6 @@ use crate::color::{Press, SoftProof};
 use crate::document::{Artwork, ArtworkKind, Turn};
 use crate::geometry::{Cmyk, Pt, Rgb};
 use lopdf::{Dictionary, Object};
-use printpdf::Color;
 
 /// What colours become.
 #[derive(Clone, Copy)]
@@ -96,20 +95,27 @@ impl Ink {
     }
 
     /// For the operators of device colours; `None` for a colour space of its own.
-    pub(super) fn color(self) -> Option<Color> {
+    pub(super) fn components(self) -> Option<Components> {
         match self {
             Ink::Rgb(Rgb(r, g, b)) => {
                 // Four digits tell all 256 values apart.
                 let [r, g, b] = [r, g, b].map(|channel| ((f64::from(channel) / 255.0 * 1e4).round() / 1e4) as f32);
-                Some(Color::Rgb(printpdf::Rgb { r, g, b, icc_profile: None }))
+                Some(Components::Rgb([r, g, b]))
             }
             Ink::Cmyk { inks, .. } => {
                 let [c, m, y, k] = inks.0.map(|ink| (f64::from(ink) / 1000.0) as f32);
-                Some(Color::Cmyk(printpdf::Cmyk { c, m, y, k, icc_profile: None }))
+                Some(Components::Cmyk([c, m, y, k]))
             }
             Ink::All => None,
         }
     }
+}
+
+/// A device colour's components, 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Components {
+    Rgb([f32; 3]),
+    Cmyk([f32; 4]),
 }
 
 /// The graphics state for overprinting, or for not doing so (ISO 32000-1, 11.7.4). Mode 1 leaves alone the plates of which

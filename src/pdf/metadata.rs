@@ -84,7 +84,7 @@ fn press_intents<'o>(press: &'o Press, objects: &mut Objects<'o>) -> Vec<Object>
             ("DestOutputProfile", reference(stream)),
         ]);
         // Only for a condition that is in the registry (ISO 32000-1, 14.11.5).
-        if profile.condition() != "Custom" {
+        if profile.is_registered() {
             intent.set("RegistryName", bytes(b"http://www.color.org"));
         }
         intent.into()

@@ -11,7 +11,7 @@
 
 use super::fonts::{Embedded, Face, spaced};
 use super::images::Picture;
-use super::inks::{Ink, Inks, Subject};
+use super::inks::{Components, Ink, Inks, Subject};
 use super::order::Direction;
 use crate::document::Artwork;
 use crate::fonts::FaceId;
@@ -21,9 +21,9 @@ use crate::sheets::{self, MarkInk, Sheet};
 use crate::text::Run;
 use lopdf::Object;
 use printpdf::{
-    Codepoint, CurTransMat, DictItem, ExtendedGraphicsStateId, FontId, Line, LinePoint, Op, PaintMode, PdfDocument,
-    PdfFontHandle, PdfPage, PdfSaveOptions, Polygon, PolygonRing, TextItem, TextMatrix, WindingOrder, XObjectId,
-    XObjectTransform,
+    Codepoint, Color, CurTransMat, DictItem, ExtendedGraphicsStateId, FontId, Line, LinePoint, Op, PaintMode,
+    PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Polygon, PolygonRing, TextItem, TextMatrix, WindingOrder,
+    XObjectId, XObjectTransform,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -281,7 +281,7 @@ impl<'p, 'a> Painter<'p, 'a> {
     fn fill(&mut self, ink: Ink) {
         self.ready(ink);
         if self.fill.replace(ink) != Some(ink) {
-            self.ops.push(match ink.color() {
+            self.ops.push(match color(ink) {
                 Some(col) => Op::SetFillColor { col },
                 None => Op::SetColorSpaceFill { id: ALL_PLATES.to_owned() },
             });
@@ -291,7 +291,7 @@ impl<'p, 'a> Painter<'p, 'a> {
     fn stroke(&mut self, ink: Ink) {
         self.ready(ink);
         if self.stroke.replace(ink) != Some(ink) {
-            self.ops.push(match ink.color() {
+            self.ops.push(match color(ink) {
                 Some(col) => Op::SetOutlineColor { col },
                 None => Op::SetColorSpaceStroke { id: ALL_PLATES.to_owned() },
             });
@@ -557,4 +557,12 @@ fn glyphs(run: &Run, face: &Face, size: f64) -> Option<(f64, Vec<Codepoint>)> {
         pen += code.width as f64;
     }
     (!codes.is_empty()).then_some((start, codes))
+}
+
+/// An ink in the library's words; `None` for a colour space of its own.
+fn color(ink: Ink) -> Option<Color> {
+    Some(match ink.components()? {
+        Components::Rgb([r, g, b]) => Color::Rgb(printpdf::Rgb { r, g, b, icc_profile: None }),
+        Components::Cmyk([c, m, y, k]) => Color::Cmyk(printpdf::Cmyk { c, m, y, k, icc_profile: None }),
+    })
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-/// The earliest year of a day. What is earlier is mistyped, and has no PDF date.
+/// The earliest year of a day. No leaflet is older: an earlier one is mistyped.
 const EARLIEST: u16 = 1900;
 
 /// A value with its place.

@@ -2,9 +2,10 @@
 
 use super::script::{Char, resolve};
 use super::{ParagraphStyle, findings};
+use crate::characters::is_default_ignorable;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Direction, Language, RichText, SpanStyle};
-use crate::fonts::{FaceId, Fonts, is_default_ignorable};
+use crate::fonts::{FaceId, Fonts};
 use std::ops::Range;
 use std::sync::Arc;
 use unicode_bidi::{Level, ParagraphBidiInfo};

@@ -275,8 +275,9 @@ impl Composer<'_, '_> {
         for (position, index) in visual.enumerate() {
             let unit = &units[index];
             let after = unit.gap + extra[index];
-            // What follows a unit in reading order stands on its left in text that runs to the left.
-            let (before, after) = if unit.level % 2 == 1 { (after, 0.0) } else { (0.0, after) };
+            // What follows a unit in reading order stands on its left in text that runs to the left. What a space loses it
+            // loses itself: taken from its left, it would stand before a mark without width.
+            let (before, after) = if unit.level % 2 == 1 && after > 0.0 { (after, 0.0) } else { (0.0, after) };
             pen += before;
             (positions[index], x[index]) = (position, pen);
             pen += unit.width + after;

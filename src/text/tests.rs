@@ -487,7 +487,7 @@ proptest! {
         let style = ParagraphStyle { hyphenate, balance, ..style(align) };
         let paragraph = set_paragraph(&rich, &style, Pt(width), &FONTS, &mut Vec::new());
         // A joiner alone on its line draws nothing that could carry it: `joiners_are_copied` looks at the others.
-        let visible = |text: &str| text.replace(crate::fonts::is_default_ignorable, "");
+        let visible = |text: &str| text.replace(crate::characters::is_default_ignorable, "");
         prop_assert_eq!(visible(&read(&paragraph)), visible(&text));
         let mut end = 0;
         for line in &paragraph.lines {
@@ -500,6 +500,16 @@ proptest! {
         }
         prop_assert_eq!(end, text.len());
         prop_assert!(measure_widest_word(&rich, &style, &FONTS).0.is_finite());
+    }
+}
+
+/// A space that is narrowed in text that runs to the left stays where it stands, beside a mark without width too.
+#[test]
+fn a_narrowed_space_stands_before_nothing_else() {
+    let paragraph =
+        set_paragraph(&rich("en", "\u{202E} ি'"), &style(Align::Justify), Pt::ZERO, &FONTS, &mut Vec::new());
+    for run in paragraph.lines.iter().flat_map(|line| &line.runs) {
+        assert!(run.clusters.windows(2).all(|pair| pair[0].x.0 <= pair[1].x.0 + 1e-6), "{run:?}");
     }
 }
 
