@@ -2,6 +2,7 @@
 
 mod config;
 mod files;
+mod folds;
 mod formats;
 pub(crate) mod toml;
 

@@ -11,7 +11,6 @@ height-mm = 210
 margin-mm = 10.5
 body-pt = 10
 bleed-mm = 2
-panels-mm = [49.5, 49.5]
 ";
 
 /// The number of lines of the project's file, before a format is appended.
@@ -97,25 +96,71 @@ fn mistakes_are_shown_at_their_line() {
         ("margin-mm = 10.5", "margin-mm = -3", 5, &["`margin-mm` must be from 5 to 200"]),
         ("body-pt = 10", "body-pt = 8.9", 6, &["`body-pt` must be from 9 to 72"]),
         ("bleed-mm = 2", "bleed-mm = 21", 7, &["`bleed-mm` must be from 0 to 20"]),
-        (
-            "[49.5, 49.5]",
-            "[49.5, 48.5]",
-            8,
-            &["the panels add up to 98 mm", "the width, 99 mm, or to the height, 210 mm"],
-        ),
-        ("[49.5, 49.5]", "[33.3, 33.3, 32.3]", 8, &["the panels add up to 98.9 mm"]),
-        ("[49.5, 49.5]", "[97, 2]", 8, &["each of `panels-mm` must be from 20 to 1000"]),
-        ("[49.5, 49.5]", "99", 8, &["`panels-mm` must be a list in brackets"]),
+        ("body-pt = 10", "columns = 2", 6, &["2 columns leave 35 mm of width for text in each", "60 mm or more"]),
+        ("body-pt = 10", "columns = 0", 6, &["`columns` must be from 1 to 6"]),
+        ("body-pt = 10", "columns = 1.5", 6, &["`columns` must be a whole number"]),
+        ("body-pt = 10", "column-gap-mm = 3", 6, &["`column-gap-mm` must be from 4 to 50"]),
         ("formats.slim", "formats.a4", 2, &["`a4` is the name of a built-in format", "a name of its own"]),
         ("formats.slim", "formats.dl-trifold", 2, &["`dl-trifold` is the name of a built-in format"]),
         ("formats.slim", "formats.Slim", 2, &["`Slim` cannot be a format's name", "small letters"]),
         ("formats.slim", "formats.\"../up\"", 2, &["`../up` cannot be a format's name"]),
         ("[formats.slim]", "[format.slim]", 2, &["leafpress.toml has no key `format`", "did you mean `formats`?"]),
     ];
+    are_shown(SLIM, cases);
+}
+
+const TRIFOLD: &str = "
+[formats.folded]
+width-mm = 279.4
+height-mm = 215.9
+margin-mm = 8
+fold = \"letter\"
+panels-mm = [91.4, 94, 94]
+";
+
+#[test]
+fn folds_that_cannot_be_folded_are_shown_at_their_line() {
+    let ways = "`half` (two panels), `letter` (three,";
+    let cases: &[(&str, &str, usize, &[&str])] = &[
+        ("fold = \"letter\"\n", "", 2, &["lacks the key `fold`", ways]),
+        ("panels-mm = [91.4, 94, 94]\n", "", 2, &["lacks the key `panels-mm`", "[97, 100, 100]"]),
+        ("\"letter\"", "\"leter\"", 6, &["there is no fold `leter`", ways]),
+        ("\"letter\"", "3", 6, &["`fold` must be a string"]),
+        ("\"letter\"", "\"half\"", 7, &["a sheet folded in half has two panels, and here are 3"]),
+        ("[91.4, 94, 94]", "[139.7, 139.7]", 7, &["a sheet folded as a letter has three panels, and here are 2"]),
+        ("[91.4, 94, 94]", "[]", 7, &["a sheet folded as a letter has three panels, and here are 0"]),
+        ("[91.4, 94, 94]", "[94, 94, 91.4]", 7, &["the first panel, which is folded in, is not narrower"]),
+        (
+            "[91.4, 94, 94]",
+            "[90, 94, 94]",
+            7,
+            &["the panels add up to 278 mm", "the width, 279.4 mm, or to the height, 215.9 mm"],
+        ),
+        ("[91.4, 94, 94]", "[91.4, 94.2, 94]", 7, &["the panels add up to 279.6 mm"]),
+        ("[91.4, 94, 94]", "[91.4, 185, 3]", 7, &["each of `panels-mm` must be from 20 to 1000"]),
+        ("[91.4, 94, 94]", "91.4", 7, &["`panels-mm` must be a list in brackets"]),
+        (
+            "[91.4, 94, 94]",
+            "[71.9, 72, 72]",
+            7,
+            &["panels under each other can only be folded as an accordion", "279.4 mm"],
+        ),
+        (
+            "margin-mm = 8",
+            "margin-mm = 16",
+            5,
+            &["margins of 16 mm leave 59.4 mm of width for text on the narrowest panel"],
+        ),
+    ];
+    are_shown(TRIFOLD, cases);
+}
+
+/// Replaces pieces of a format one by one; the findings must name the line of the project's file.
+fn are_shown(format: &str, cases: &[(&str, &str, usize, &[&str])]) {
     for (from, to, line, expected) in cases {
         let project = Project::new();
-        assert!(SLIM.contains(from), "{from}");
-        project.append("leafpress.toml", &SLIM.replacen(from, to, 1));
+        assert!(format.contains(from), "{from}");
+        project.append("leafpress.toml", &format.replacen(from, to, 1));
         let place = format!("leafpress.toml:{}:", head() + line);
         let run = project.run(&["build"]).expect(1);
         assert!(run.stderr.contains(&place), "{to}: {place} is not in\n{}", run.stderr);

@@ -2,12 +2,9 @@
 
 mod common;
 
-use common::{ARTICLE, Project, REPOSITORY, media_size, pages_in_reading_order};
-use leafpress::build::{Options, Task, compose};
+use common::{ARTICLE, Project, REPOSITORY, media_size, pages_in_reading_order, sheets};
 use leafpress::geometry::{Pt, mm};
-use leafpress::layout::format::{Edition, Format};
-use leafpress::layout::page::Paint;
-use leafpress::sheets::{Arrangement, Fold, Sheet, arrange};
+use leafpress::sheets::{Fold, Sheet};
 use lopdf::Document;
 use std::path::Path;
 
@@ -71,29 +68,6 @@ fn folds_are_marked_outside_the_cut() {
     assert_eq!(rules(true) - rules(false), 8 + 8 + 12);
 }
 
-/// The sheets for the press of a shipped locale, with the text on them: left and right end and baseline.
-fn sheets(locale: &str) -> Vec<(Sheet, Vec<[Pt; 3]>)> {
-    let project = leafpress::project::Project::open(Path::new(REPOSITORY)).unwrap();
-    let format = Format::built_in().find(|format| format.name() == "dl-trifold").unwrap();
-    let task = Task { article: ARTICLE.to_owned(), locale: locale.to_owned(), format, edition: Edition::Press };
-    let options =
-        Options { allow_fallback: false, only_signed_off: false, today: None, marks: true, profile: None, jobs: 1 };
-    let (Some((_, leaflet)), _) = compose(&project, &task, &options) else { panic!("{locale} is not composed") };
-    let text = |sheet: &Sheet| {
-        let placed =
-            sheet.pages.iter().flat_map(|placed| leaflet.pages[placed.page].items.iter().map(|i| (i, placed.at)));
-        let text = placed.filter_map(|(item, at)| match &item.paint {
-            Paint::Text { origin, run, .. } => Some([at.x + origin.x, at.x + origin.x + run.width, at.y + origin.y]),
-            _ => None,
-        });
-        text.collect()
-    };
-    arrange(&leaflet, Arrangement::of(Edition::Press, format, true))
-        .into_iter()
-        .map(|s| (s.clone(), text(&s)))
-        .collect()
-}
-
 #[test]
 fn folds_lie_where_the_flap_is_narrower() {
     for (locale, expected) in [("en", [[97, 197], [100, 200]]), ("ur", [[100, 200], [97, 197]])] {
@@ -104,7 +78,8 @@ fn folds_lie_where_the_flap_is_narrower() {
             };
             sheet.folds.iter().map(from_cut).collect()
         };
-        let found: Vec<Vec<i64>> = sheets(locale).iter().map(|(sheet, _)| folds(sheet)).collect();
+        let found: Vec<Vec<i64>> =
+            sheets(Path::new(REPOSITORY), "dl-trifold", locale).iter().map(|(sheet, _)| folds(sheet)).collect();
         assert_eq!(found, expected, "{locale}");
     }
 }
@@ -114,7 +89,7 @@ fn text_keeps_away_from_cuts_and_folds() {
     // What a guillotine or a folding machine may be off by.
     let least = mm(3.0);
     for locale in ["en", "ur", "ar", "de"] {
-        for (sheet, text) in sheets(locale) {
+        for (sheet, text) in sheets(Path::new(REPOSITORY), "dl-trifold", locale) {
             assert!(text.len() > 20, "{locale}");
             let folds = sheet.folds.iter().filter_map(|fold| if let Fold::Upright(x) = fold { Some(*x) } else { None });
             let edges: Vec<Pt> = [sheet.trim.x, sheet.trim.right()].into_iter().chain(folds).collect();

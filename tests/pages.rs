@@ -27,7 +27,7 @@ fn every_leaflet(mut look: impl FnMut(&str, Edition, &Document, &Leaflet)) {
             let (document, findings) = document::resolve(&project, ARTICLE, locale, edition, options);
             let document = document.unwrap_or_else(|| panic!("{locale}: {findings:?}"));
             // A text may be too long for a fixed number of panels: see letterfold.rs.
-            for format in Format::built_in().filter(|format| format.spec().letterfold.is_none()) {
+            for format in Format::built_in().filter(|format| format.spec().folded.is_none()) {
                 let name = format!("{locale} {}-{}", format.name(), edition.name());
                 let (leaflet, findings) = lay_out(&document, &style, format, edition, &Setter::new(&fonts));
                 assert!(findings.is_empty(), "{name}: {findings:?}");
@@ -230,7 +230,7 @@ fn status_and_page_number_of_any_length_stay_inside_the_margins() {
         let mut document = document::resolve(&project, ARTICLE, locale, Edition::Office, options).0.unwrap();
         document.status.text = format!("{} ", document.status.text).repeat(8);
         document.page_label.pattern.text = format!("{} ", document.page_label.pattern.text).repeat(8);
-        for format in Format::built_in().filter(|format| format.spec().letterfold.is_none()) {
+        for format in Format::built_in().filter(|format| format.spec().folded.is_none()) {
             let (leaflet, findings) = lay_out(&document, &style, format, Edition::Office, &Setter::new(&fonts));
             assert_eq!(findings, [], "{locale} {}", format.name());
             let margin = Pt::from(style.page.margin_mm).0 * 0.3;

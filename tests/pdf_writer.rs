@@ -116,7 +116,6 @@ fn leaflet(title: &str, tag: &str, rtl: bool) -> Leaflet {
         pages: vec![page()],
         structure: Structure::new(),
         outline: vec![],
-        slugs: Vec::new(),
         metadata: Metadata {
             title: title.to_owned(),
             author: "Sushpa Das".to_owned(),

@@ -262,15 +262,18 @@ impl<'a> Workshop<'a> {
     /// The leaflet's pages on sheets, those of a proof marked up.
     fn arrange(&self, leaflet: &Leaflet, task: &Task, setter: &Setter) -> Result<Vec<Sheet>, Diagnostic> {
         let sheets = sheets::arrange(leaflet, Arrangement::of(task.edition, task.format, self.options.marks));
+        let whole = |(sheets, findings): (Vec<Sheet>, Vec<Diagnostic>)| {
+            findings.into_iter().find(Diagnostic::is_error).map_or(Ok(sheets), Err)
+        };
         match (&self.press, task.edition) {
+            (_, Edition::Press) if self.options.marks => whole(sheets::print_marks(sheets, leaflet, setter)),
             (Some(Ok(press)), Edition::Proof) => {
                 let profile = press.profile();
                 // A name of its own may be in letters that the proof's Latin face lacks.
                 let latin = profile.name().chars().all(|c| c.is_ascii_graphic() || c == ' ');
                 let condition = if latin { profile.name() } else { profile.condition() };
                 let proof = Proof { format: task.format, condition };
-                let (marked, findings) = sheets::mark_up(sheets, leaflet, proof, setter);
-                findings.into_iter().find(Diagnostic::is_error).map_or(Ok(marked), Err)
+                whole(sheets::mark_up(sheets, leaflet, proof, setter))
             }
             _ => Ok(sheets),
         }

@@ -6,11 +6,11 @@ use super::terminal::{Accent, Terminal};
 use super::{Outcome, Verdict, outcome, terminal};
 use crate::build::{self, Made, Options};
 use crate::diagnostic::Diagnostic;
-use crate::layout::format::Edition;
+use crate::layout::format::{Edition, Format};
 use crate::manifest::ReviewStatus;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -221,21 +221,38 @@ fn total(Total { written, pages, bytes, failed, outdated }: Total, out: &Path, t
 fn folding(made: &[Made]) -> String {
     let mut text = String::new();
     for edition in [Edition::Office, Edition::Proof] {
-        let of_edition = made.iter().filter(|leaflet| leaflet.task.edition == edition);
-        let formats: BTreeSet<_> = of_edition.map(|leaflet| leaflet.task.format).collect();
-        for format in formats {
-            let (name, spec) = (format.name(), format.spec());
-            match format.folding() {
-                // The proof has single pages, as the press file has.
-                Some(_) if edition == Edition::Proof && spec.imposed_on.is_some() => {
-                    text += &format!("{name}: to fold a booklet at the desk, build and print the office edition\n");
-                }
-                Some(how) => text += &format!("{name}: print on both sides, flipped on the short edge; {how}\n"),
-                None => {}
+        let mut formats: BTreeMap<Format, usize> = BTreeMap::new();
+        for (task, written) in made.iter().filter_map(|leaflet| Some((&leaflet.task, leaflet.written.as_ref()?))) {
+            if task.edition == edition {
+                let pages = formats.entry(task.format).or_default();
+                *pages = written.pages.max(*pages);
             }
+        }
+        for (format, pages) in formats {
+            let Some(how) = format.folding() else { continue };
+            let name = format.name();
+            text += &match sides(format, pages) {
+                // The proof has single pages, as the press file has.
+                _ if edition == Edition::Proof && format.spec().imposed_on.is_some() => {
+                    format!("{name}: to fold a booklet at the desk, build and print the office edition\n")
+                }
+                sides => format!("{name}: {sides}; {how}\n"),
+            };
         }
     }
     text
+}
+
+/// How what is folded goes through a printer.
+fn sides(format: Format, pages: usize) -> &'static str {
+    let folded = format.spec().folded;
+    // Turned about its upright middle, as the page of a book.
+    let upright = folded.map(|folded| folded.sheet(format.size())).is_some_and(|sheet| sheet.height > sheet.width);
+    match folded {
+        Some(folded) if pages <= folded.panels.len() => "print on one side",
+        _ if upright => "print on both sides, flipped on the long edge",
+        _ => "print on both sides, flipped on the short edge",
+    }
 }
 
 pub(super) fn plural(number: usize, what: &str) -> String {

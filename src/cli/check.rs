@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         Ok(project) => {
             // Not every language can fit a fixed number of panels; who prints those asks for them.
             let formats: Vec<Format> = project.config().formats();
-            let open = formats.into_iter().filter(|format| format.spec().letterfold.is_none());
+            let open = formats.into_iter().filter(|format| format.spec().folded.is_none());
             let selection = arguments.choice.selection(&project, &open.collect::<Vec<_>>(), &Edition::ALL)?;
             let options = Options {
                 allow_fallback: arguments.allow_fallback,

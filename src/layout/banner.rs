@@ -59,7 +59,7 @@ impl<'a> Composer<'a> {
 
     /// A head without a picture.
     pub fn bare_head(&mut self) -> Head {
-        let margin = self.grid.margin;
+        let margin = self.page_grid.margin;
         let mut head = self.plain_title(Vec::new(), margin);
         self.identification(&mut head);
         head
@@ -72,15 +72,15 @@ impl<'a> Composer<'a> {
             Edition::Office => self.style.page.banner_inset_mm.into(),
             Edition::Press | Edition::Proof => -self.bleed,
         };
-        let whole = self.grid.page.width;
-        let Some([flap, _, cover]) = self.format.spec().letterfold.filter(|_| self.edition != Edition::Web) else {
+        let whole = self.page_grid.page.width;
+        let folded = self.format.spec().folded.filter(|_| self.edition != Edition::Web);
+        let Some((cover, start, end)) = folded.and_then(|folded| folded.cover()) else {
             return Rect { x: inset, y: inset, width: whole - inset * 2.0, height: Pt::ZERO };
         };
-        // The cover is a little wider than what is set on it, on both sides. At its start is the fold, over which nothing
-        // runs; at its end and at its head it is cut.
-        let slack = (Pt::from(cover) - Pt::from(flap)) / 2.0;
-        let start = inset.max(Pt::ZERO) - slack;
-        Rect { x: start, y: inset, width: whole + slack - inset - start, height: Pt::ZERO }
+        // The cover may be a little wider than what is set on it, on both sides. Nothing runs over a fold.
+        let slack = (Pt::from(cover) - whole) / 2.0;
+        let [start, end] = [start, end].map(|fold| if fold { inset.max(Pt::ZERO) } else { inset } - slack);
+        Rect { x: start, y: inset, width: whole - start - end, height: Pt::ZERO }
     }
 
     fn banner_figure(&mut self, banner: &Banner, area: Rect) -> NodeId {
@@ -94,9 +94,9 @@ impl<'a> Composer<'a> {
     fn full_banner(&mut self, banner: &Banner, tight: bool) -> Head {
         let mut area = self.banner_area();
         let picture = area.width * f64::from(banner.artwork.height) / f64::from(banner.artwork.width.max(1));
-        let (title, size) = self.title(Rgb::WHITE, self.grid.full);
+        let (title, size) = self.title(Rgb::WHITE, self.page_grid.full);
         let byline_voice = self.voice(self.style.scale.byline, Rgb::WHITE);
-        let byline = self.set(&self.document.byline, byline_voice, self.grid.full);
+        let byline = self.set(&self.document.byline, byline_voice, self.page_grid.full);
         // What is cut off is no room for the title.
         let top = area.y.max(Pt::ZERO) + Pt::from(self.style.page.banner_pad_mm) * if tight { 0.8 } else { 1.0 };
         let title_bottom = top + title.leading * title.lines.len() as f64;
@@ -108,7 +108,7 @@ impl<'a> Composer<'a> {
         let scene = &banner.scene;
         let shown = if tight { scene.end } else { 1.0 };
         let picture_y = byline_bottom + mm(2.0) - picture * scene.start;
-        let most = (self.grid.page.height * HIGHEST_BANNER).max(byline_bottom + mm(LEAST_PICTURE));
+        let most = (self.page_grid.page.height * HIGHEST_BANNER).max(byline_bottom + mm(LEAST_PICTURE));
         area.height = (picture_y + picture * shown).min(most) - area.y;
         let ground = banner.ground.unwrap_or(self.style.colors.deep);
         let figure = self.banner_figure(banner, area);
@@ -124,10 +124,10 @@ impl<'a> Composer<'a> {
         let clip_top = picture_y.max(area.y);
         let clip = Rect { y: clip_top, height: area.bottom() - clip_top, ..area };
         marks.push(self.picture(banner, rect, clip, figure));
-        let column = Column { x: self.grid.margin, width: self.grid.full };
+        let column = Column { x: self.page_grid.margin, width: self.page_grid.full };
         let color = Rgb::WHITE;
         marks.extend(self.lines(&self.document.title, title, top, column, color, title_node));
-        let accent = Rect { x: self.grid.margin, y: rule_y, width: mm(14.0), height: size.size() / 22.0 };
+        let accent = Rect { x: self.page_grid.margin, y: rule_y, width: mm(14.0), height: size.size() / 22.0 };
         marks.push(Mark::Rect { rect: accent, radius: Pt::ZERO, fill: Fill::Solid(self.style.colors.glow) });
         marks.extend(self.lines(&self.document.byline, byline, byline_y, column, color, byline_node));
         let gap = if tight { BELOW_HEAD * 0.75 } else { BELOW_HEAD };
@@ -152,8 +152,8 @@ impl<'a> Composer<'a> {
     /// Title and byline in blue on the paper.
     fn plain_title(&mut self, mut marks: Vec<Mark>, top: Pt) -> Head {
         let color = self.style.colors.deep;
-        let (title, _) = self.title(color, self.grid.full);
-        let column = Column { x: self.grid.margin, width: self.grid.full };
+        let (title, _) = self.title(color, self.page_grid.full);
+        let column = Column { x: self.page_grid.margin, width: self.page_grid.full };
         let (title_node, byline_node) = (self.title_node(), self.byline_node());
         let below = top + title.leading * title.lines.len() as f64 + mm(1.5);
         marks.extend(self.lines(&self.document.title, title, top, column, color, title_node));
@@ -213,11 +213,11 @@ impl<'a> Composer<'a> {
         let (ink, quiet) = (self.style.colors.ink, self.style.colors.quiet);
         let bold = Voice { bold: true, ..self.voice(small, ink) };
         let names = [(&strip.language, bold), (&strip.own_name, self.voice(small, quiet))];
-        let mut side = Column { x: self.grid.margin, width: self.grid.side };
-        if self.grid.single {
+        let mut side = Column { x: self.page_grid.margin, width: self.page_grid.side };
+        if self.page_grid.single {
             // Nothing else stands in that column: the names take what they need.
             let widths = names.map(|(text, voice)| self.width(text, voice) + Pt(0.5));
-            side.width = widths.into_iter().fold(Pt::ZERO, Pt::max).min(self.grid.side);
+            side.width = widths.into_iter().fold(Pt::ZERO, Pt::max).min(self.page_grid.side);
         }
         let y = top + pad;
         let mut marks = Vec::new();
@@ -230,11 +230,11 @@ impl<'a> Composer<'a> {
         left += height;
 
         let beside = side.width + self.style.page.gutter_mm.into();
-        let mut column = Column { x: self.grid.margin + beside, width: self.grid.full - beside };
+        let mut column = Column { x: self.page_grid.margin + beside, width: self.page_grid.full - beside };
         let mut right = Pt::ZERO;
         // On narrow paper everything stands under each other.
         if column.width < small.size() * LEAST_STRIP {
-            column = Column { x: self.grid.margin, width: self.grid.full };
+            column = Column { x: self.page_grid.margin, width: self.page_grid.full };
             right = left;
         }
         let node = self.node_for(root, Role::Paragraph, &strip.title);
@@ -305,7 +305,7 @@ impl<'a> Composer<'a> {
 
     /// The review status at the head of the pages after the first.
     pub fn page_pill(&mut self) -> Option<Pill> {
-        let whole = Column { x: self.grid.margin, width: self.grid.full };
+        let whole = Column { x: self.page_grid.margin, width: self.page_grid.full };
         self.pill(whole, super::PILL_Y, true, false)
     }
 
@@ -317,12 +317,12 @@ impl<'a> Composer<'a> {
         let root = self.structure.root();
         let notes = [Some(&document.clinic), Some(&document.published), document.comments.as_ref()];
         let mut marks = Vec::new();
-        let (mut x, mut top, mut bottom) = (self.grid.margin, Pt::ZERO, Pt::ZERO);
+        let (mut x, mut top, mut bottom) = (self.page_grid.margin, Pt::ZERO, Pt::ZERO);
         for text in notes.into_iter().flatten() {
-            let width = if self.grid.wide { self.width(text, voice) + Pt(0.5) } else { self.grid.side };
+            let width = if self.page_grid.wide { self.width(text, voice) + Pt(0.5) } else { self.page_grid.side };
             let node = self.node_for(root, Role::Paragraph, text);
-            if !self.grid.wide || x + width > self.grid.margin + self.grid.full {
-                (x, top) = (self.grid.margin, bottom);
+            if !self.page_grid.wide || x + width > self.page_grid.margin + self.page_grid.full {
+                (x, top) = (self.page_grid.margin, bottom);
             }
             let (lines, height) = self.stack(text, voice, Column { x, width }, top, Some(node));
             marks.extend(lines);
@@ -348,13 +348,13 @@ impl<'a> Composer<'a> {
         let document = self.document;
         let quiet = self.voice(self.style.scale.small, self.style.colors.quiet);
         let label = document.page_label.of(page, pages);
-        let label_width = (self.width(&label, quiet) + Pt(1.0)).min(self.grid.full * WIDEST_LABEL);
+        let label_width = (self.width(&label, quiet) + Pt(1.0)).min(self.page_grid.full * WIDEST_LABEL);
         // The title stands on the cover of what is folded, and the rest on its back: see `closing`.
-        let folded = self.format.spec().letterfold.is_some();
+        let folded = self.format.spec().folded.is_some();
         let facts = if folded { vec![&document.version] } else { self.facts() };
         let line = join(&document.reference, &facts, " · ");
-        let column = Column { x: self.grid.margin, width: self.grid.full - label_width - mm(6.0) };
-        let end = Column { x: self.grid.margin + self.grid.full - label_width, width: label_width };
+        let column = Column { x: self.page_grid.margin, width: self.page_grid.full - label_width - mm(6.0) };
+        let end = Column { x: self.page_grid.margin + self.page_grid.full - label_width, width: label_width };
         let pad = mm(1.4);
         let (mut texts, title_height) = match folded {
             true => (Vec::new(), Pt::ZERO),
@@ -366,11 +366,11 @@ impl<'a> Composer<'a> {
         let (label, label_height) = self.stack(&label, label_voice, end, pad, None);
         texts.extend(label);
         let height = pad + (title_height + height).max(label_height);
-        let top = self.grid.page.height - Pt::from(self.style.page.foot_mm) - height;
+        let top = self.page_grid.page.height - Pt::from(self.style.page.foot_mm) - height;
         super::blocks::move_down(&mut texts, top);
         texts.push(Mark::Rule {
-            from: Point { x: self.grid.margin, y: top },
-            to: Point { x: self.grid.margin + self.grid.full, y: top },
+            from: Point { x: self.page_grid.margin, y: top },
+            to: Point { x: self.page_grid.margin + self.page_grid.full, y: top },
             width: hairline(),
             color: self.style.colors.rule,
         });

@@ -372,7 +372,14 @@ impl Composer<'_> {
         let column = self.text_column();
         let voice = Voice { bold: true, ..self.voice(self.style.scale.body, self.style.colors.deep) };
         let mut rows = self.paragraph(label, voice, column, parent);
-        for index in 0..lines {
+        rows.extend(self.ruled_lines(lines));
+        rows
+    }
+
+    /// Lines to write on.
+    pub fn ruled_lines(&self, lines: u32) -> Vec<Row> {
+        let column = self.text_column();
+        let line = |index| {
             let mut row = Row::space(ruled(), Glue::default());
             row.break_before = if index < 2 { NEVER } else { 50.0 };
             row.marks.push(Mark::Rule {
@@ -381,9 +388,9 @@ impl Composer<'_> {
                 width: hairline(),
                 color: self.style.colors.rule,
             });
-            rows.push(row);
-        }
-        rows
+            row
+        };
+        (0..lines).map(line).collect()
     }
 
     fn qr_block(&mut self, url: &str, alt: &str, caption: Option<&RichText>, parent: NodeId) -> Vec<Row> {

@@ -1,9 +1,9 @@
-//! Pages of what is folded: of a saddle-stitched booklet always a multiple of four, of a letterfold six, with notes pages
-//! instead of blank ones.
+//! Pages of what is folded: of a saddle-stitched booklet always a multiple of four, of other folded sheets as many as they
+//! have panels, with notes pages instead of blank ones.
 
 use super::compose::Composer;
 use super::flow::{self, Row};
-use super::format::{Format, PANELS};
+use super::format::Format;
 use super::paginate::PageRows;
 use super::{Area, NOTES_FROM, fill_with_notes, spare_room};
 use crate::geometry::{Pt, mm};
@@ -16,45 +16,62 @@ const UNDER_LINES: f64 = 4.0;
 /// How many pages a leaflet of `pages` must have when it is folded.
 pub(super) fn wanted(format: Format, pages: usize) -> usize {
     let spec = format.spec();
-    match (spec.imposed_on, spec.letterfold) {
+    match (spec.imposed_on, spec.folded) {
         (Some(_), _) => pages.next_multiple_of(FOLDED),
-        (None, Some(_)) => pages.max(PANELS),
+        (None, Some(folded)) => folded.pages(pages),
         (None, None) => pages,
     }
 }
 
-/// Adds notes pages until there are `wanted`. What closes the leaflet goes on to the last page, which is the back.
-pub(super) fn pad(composer: &mut Composer, rows: &mut Vec<Row>, pages: &mut Vec<PageRows>, area: Area, wanted: usize) {
-    let missing = wanted.saturating_sub(pages.len());
-    let Some(last) = pages.last_mut().filter(|_| missing > 0) else { return };
-    // The page that was the last: its text without what closes the leaflet.
+/// Adds columns of notes until there are `wanted`; a page of one column is one. What closes the leaflet goes into the last
+/// one, which of what is folded is the back.
+pub(super) fn pad(
+    composer: &mut Composer,
+    rows: &mut Vec<Row>,
+    columns: &mut Vec<PageRows>,
+    area: Area,
+    wanted: usize,
+) {
+    let missing = wanted.saturating_sub(columns.len());
+    let number = columns.len().saturating_sub(1);
+    let Some(last) = columns.last_mut().filter(|_| missing > 0) else { return };
+    // What was the last: its text without what closes the leaflet.
     let closing = rows.len() - 1;
     last.rows.end = closing;
-    let top = if last.rows.start == 0 { area.first_top } else { area.top };
-    let spare = spare_room(rows, pages, top, area.bottom);
+    let spare = spare_room(rows, columns, area);
     let mut at = closing;
-    if spare > mm(NOTES_FROM) {
+    let mut begun = spare > mm(NOTES_FROM);
+    if begun {
         at += fill_with_notes(composer, rows, lines_in(spare - mm(NOTES_FROM / 4.0)));
-        if let Some(last) = pages.last_mut() {
+        if let Some(last) = columns.last_mut() {
             last.rows.end = at;
         }
     }
-    for page in 1..=missing {
-        let room = area.bottom - area.top;
-        let end = page == missing;
+    for column in 1..=missing {
+        let room = area.room(number + column);
+        let end = column == missing;
         let reserved = if end { rows.last().map_or(Pt::ZERO, |row| row.height) + mm(12.0) } else { Pt::ZERO };
-        let label = composer.document.notes_label.clone();
-        let root = composer.structure.root();
-        let heading = composer.notes(&label, 0, root).iter().map(|row| row.height).sum();
-        let notes = composer.notes(&label, lines_in(room - reserved - heading), root);
+        // On the same page the lines go on in the next column.
+        let notes = match begun && !(number + column).is_multiple_of(area.columns) {
+            true => composer.ruled_lines(lines_in(room - reserved)),
+            false => {
+                let label = composer.document.notes_label.clone();
+                let root = composer.structure.root();
+                let mut notes = composer.notes(&label, 0, root);
+                let heading = notes.iter().map(|row| row.height).sum();
+                notes.extend(composer.ruled_lines(lines_in(room - reserved - heading)));
+                notes
+            }
+        };
+        begun = true;
         let added = notes.len();
         rows.splice(at..at, notes);
-        pages.push(PageRows { rows: at..at + added + usize::from(end), ratio: 0.0 });
+        columns.push(PageRows { rows: at..at + added + usize::from(end), ratio: 0.0 });
         at += added;
     }
-    for page in pages.iter().rev().take(missing) {
-        rows[page.rows.start].break_before = 0.0;
-        rows[page.rows.start].before = crate::style::Glue::default();
+    for column in columns.iter().rev().take(missing) {
+        rows[column.rows.start].break_before = 0.0;
+        rows[column.rows.start].before = crate::style::Glue::default();
     }
 }
 

@@ -53,7 +53,7 @@ impl Composer<'_> {
             marks.extend(shortened);
             contact_height += height;
         }
-        if self.format.spec().letterfold.is_some() {
+        if self.format.spec().folded.is_some() {
             // The footers of narrow panels are short: what they leave out stands here.
             let facts = join(&document.title, &self.facts(), " · ");
             let quiet = self.voice(self.style.scale.small, self.style.colors.quiet);

@@ -26,7 +26,10 @@ pub(super) struct Composer<'a> {
     pub bleed: Pt,
     /// Shapes every text once, however often it is set.
     pub setter: &'a Setter<'a>,
+    /// A column's grid, the first one's.
     pub grid: Grid,
+    /// The whole page's, for its head and its foot.
+    pub page_grid: Grid,
     /// Factor on every leading.
     pub leading: f64,
     pub structure: Structure,
@@ -72,7 +75,8 @@ impl<'a> Composer<'a> {
             edition,
             bleed: format.bleed(),
             setter,
-            grid: Grid::new(format, &look.style, fitting.wide),
+            grid: Grid::of_column(format, &look.style, fitting.wide),
+            page_grid: Grid::of_page(format, &look.style, fitting.wide),
             leading: fitting.leading,
             structure: Structure::new(),
             diagnostics: Vec::new(),

@@ -69,7 +69,7 @@ impl<'a, F: Fn(Copyfitting) -> Attempt<'a>> Attempts<'a, F> {
 
 /// How many pages a plan has; more than any other if there is none.
 fn pages(plan: Option<&Plan>) -> usize {
-    plan.map_or(usize::MAX, |plan| plan.pages.len())
+    plan.map_or(usize::MAX, Plan::pages)
 }
 
 /// Composes and paginates in one look, as often as it takes. There is no plan if a piece is higher than a page.
@@ -90,7 +90,7 @@ pub(super) fn copyfit<'a>(
     let snug = Copyfitting { leading: SNUG, ..Copyfitting::default() };
     let saves_pages = |other: Option<&Plan>, chosen: Option<&Plan>| pages(other) < pages(chosen);
     // A last page with little on it may be brought back by a little less leading, …
-    if attempts.plan().is_none_or(|plan| plan.pages.len() > 1 && plan.last_page < LITTLE) {
+    if attempts.plan().is_none_or(|plan| plan.pages() > 1 && plan.last_page < LITTLE) {
         attempts.consider(snug, saves_pages);
     }
     // … and a leaflet that is too long by wider lines, with its headings above the text.

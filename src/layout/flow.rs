@@ -77,7 +77,8 @@ pub(super) struct Ink {
     pub message: Arc<str>,
 }
 
-/// Where things stand on the page, from the start edge.
+/// Where things stand on the page, from the start edge: a side column for headings and a text column, or one that is both.
+/// Pages of several columns repeat it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Grid {
     pub page: Size,
@@ -89,6 +90,8 @@ pub(super) struct Grid {
     pub text: Pt,
     /// Side column, gutter and text column together.
     pub full: Pt,
+    /// From one such column to the next.
+    pub pitch: Pt,
     /// Headings always stand above their text, which is set wider: for leaflets that would else be too long, and for
     /// formats on which they don't fit beside it.
     pub wide: bool,
@@ -97,11 +100,23 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    pub fn new(format: Format, style: &Style, wide: bool) -> Grid {
+    /// The page as one column.
+    pub fn of_page(format: Format, style: &Style, wide: bool) -> Grid {
+        Grid::new(format, style, wide, 1, Pt::ZERO)
+    }
+
+    /// The first of the format's columns.
+    pub fn of_column(format: Format, style: &Style, wide: bool) -> Grid {
+        let spec = format.spec();
+        Grid::new(format, style, wide, spec.columns, spec.column_gap.into())
+    }
+
+    fn new(format: Format, style: &Style, wide: bool, columns: usize, gap: Pt) -> Grid {
         let page = format.size();
         let margin: Pt = style.page.margin_mm.into();
         let side: Pt = style.page.side_mm.into();
-        let full = page.width - margin * 2.0;
+        let whole = page.width - margin * 2.0;
+        let full = (whole - gap * (columns as f64 - 1.0)) / columns as f64;
         let em = style.scale.body.size();
         let beside = side + style.page.gutter_mm.into();
         let single = full - beside < em * LEAST_BESIDE;
@@ -111,7 +126,8 @@ impl Grid {
             (false, false) => beside,
         };
         let text = (full - indent).min(em * LONGEST);
-        Grid { page, margin, side, text_x: margin + indent, text, full, wide: wide || single, single }
+        let pitch = full + gap;
+        Grid { page, margin, side, text_x: margin + indent, text, full, pitch, wide: wide || single, single }
     }
 }
 

@@ -36,12 +36,65 @@ pub struct FormatSpec {
     pub most_pages: usize,
     /// A saddle-stitched booklet: the sheet's width and height on which the office edition puts two pages side by side.
     pub imposed_on: Option<(Mm, Mm)>,
-    /// A leaflet of six panels, which are its pages: the widths of flap, back and cover, from left to right on the outside.
-    pub letterfold: Option<[Mm; 3]>,
+    /// A sheet folded into panels, which are the leaflet's pages: width and height are those of the smallest.
+    pub folded: Option<Folded>,
+    /// How many columns of text stand beside each other on a page.
+    pub columns: usize,
+    /// Between columns.
+    pub column_gap: Mm,
     /// How far colour goes beyond the trimmed edge for the print shop.
     pub bleed: Mm,
-    /// Widths, or heights, of the panels between folds, in the order of the front; none if it isn't folded.
+}
+
+/// How a sheet becomes panels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Folded {
+    /// The way of folding.
+    pub folding: Folding,
+    /// Widths of the panels of the side with the cover, from left to right; right-to-left leaflets are its mirror image.
+    /// Heights, from the top, if they lie under each other.
     pub panels: &'static [Mm],
+    /// The panels lie under each other, and the folds run across.
+    pub across: bool,
+}
+
+/// A way of folding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Folding {
+    /// Once, as a folder: the back and the cover are outside.
+    Half,
+    /// Twice, as a letter: the flap is folded in, the cover over it; flap, back and cover are outside.
+    Letter,
+    /// To and fro, as a fan: one panel after another, the cover first.
+    Accordion,
+}
+
+impl Folded {
+    /// Width and height of the unfolded sheet whose panels are as high, or as wide, as `panel`.
+    pub fn sheet(&self, panel: Size) -> Size {
+        let total = self.panels.iter().map(|side| Pt::from(*side)).sum();
+        if self.across { Size { height: total, ..panel } } else { Size { width: total, ..panel } }
+    }
+
+    /// How many pages there are on both sides.
+    pub fn most_pages(&self) -> usize {
+        self.panels.len() * 2
+    }
+
+    /// How many pages a leaflet with text for `pages` has: an accordion may be printed on one side.
+    pub fn pages(&self, pages: usize) -> usize {
+        let one_side = self.folding == Folding::Accordion && pages <= self.panels.len();
+        if one_side { self.panels.len() } else { self.most_pages().max(pages) }
+    }
+
+    /// How wide the cover is, and whether it is folded at its start and at its end. Elsewhere it is cut.
+    pub fn cover(&self) -> Option<(Mm, bool, bool)> {
+        match (self.across, self.folding) {
+            (true, _) => None,
+            (false, Folding::Accordion) => self.panels.first().map(|width| (*width, false, true)),
+            (false, Folding::Half | Folding::Letter) => self.panels.last().map(|width| (*width, true, false)),
+        }
+    }
 }
 
 /// Size of running text.
@@ -52,9 +105,6 @@ pub enum BodySize {
     /// In any style.
     Exactly(Pt),
 }
-
-/// Three panels on each side.
-pub const PANELS: usize = 6;
 
 /// What most formats share.
 const PLAIN: FormatSpec = FormatSpec {
@@ -71,9 +121,10 @@ const PLAIN: FormatSpec = FormatSpec {
     ragged: false,
     most_pages: 4,
     imposed_on: None,
-    letterfold: None,
+    folded: None,
+    columns: 1,
+    column_gap: Mm(0.0),
     bleed: Mm(3.0),
-    panels: &[],
 };
 
 /// A5 by itself and as a booklet.
@@ -89,6 +140,9 @@ const A5: FormatSpec = FormatSpec {
     most_pages: 8,
     ..PLAIN
 };
+
+/// Flap, back and cover of A4 folded twice: what is folded in is narrower.
+const TRIFOLD: [Mm; 3] = [Mm(97.0), Mm(100.0), Mm(100.0)];
 
 /// The formats that every project has, in the order in which help texts list them.
 static BUILT_IN: [FormatSpec; 6] = [
@@ -109,8 +163,8 @@ static BUILT_IN: [FormatSpec; 6] = [
         body: BodySize::Scaled(10.0 / 12.0),
         least_body: Pt(10.0),
         display: 0.62,
-        most_pages: PANELS,
-        letterfold: Some([Mm(97.0), Mm(100.0), Mm(100.0)]),
+        most_pages: TRIFOLD.len() * 2,
+        folded: Some(Folded { folding: Folding::Letter, panels: &TRIFOLD, across: false }),
         ..PLAIN
     },
     // UKAAF, Creating clear print and large print documents (G003, 2019), minimum standards: A4, 16 points or, better,
@@ -150,9 +204,11 @@ impl Format {
 
     /// What is to be done with the printed sheets, if anything.
     pub fn folding(self) -> Option<&'static str> {
-        match (self.0.imposed_on, self.0.letterfold) {
+        match (self.0.imposed_on, self.0.folded.map(|folded| folded.folding)) {
             (Some(_), _) => Some("fold in the middle and staple"),
-            (None, Some(_)) => Some("fold the narrow panel in, then the cover over it"),
+            (None, Some(Folding::Half)) => Some("fold in the middle"),
+            (None, Some(Folding::Letter)) => Some("fold the narrow panel in, then the cover over it"),
+            (None, Some(Folding::Accordion)) => Some("fold to and fro, the cover on top"),
             (None, None) => None,
         }
     }

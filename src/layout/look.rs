@@ -36,7 +36,8 @@ impl Look {
         };
         let usual = wanted.max(spec.least_body);
         let larger = LARGER.iter().map(|factor| usual * *factor).filter(|size| *size <= own + Pt(0.001));
-        let larger = larger.filter(|_| spec.letterfold.is_some());
+        // Who wants a size exactly gets it.
+        let larger = larger.filter(|_| spec.folded.is_some() && matches!(spec.body, BodySize::Scaled(_)));
         let look = |body: Pt| Look::new(style, format, body / own);
         (look(usual), larger.map(look).collect())
     }

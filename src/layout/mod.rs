@@ -19,10 +19,10 @@ mod place;
 mod qr;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::{Block, Direction, Document, Language, RichText, Section};
+use crate::document::{Block, Document, Section};
 use crate::geometry::{Point, Pt, mm};
 use crate::style::{Glue, Style};
-use crate::text::{Line, Setter};
+use crate::text::Setter;
 use banner::{Footer, Head, Pill};
 use compose::Composer;
 use copyfit::{Copyfitting, copyfit};
@@ -30,7 +30,7 @@ use flow::{Grid, Mark, Row};
 use format::{Edition, Format};
 use look::Look;
 use page::{Bookmark, Leaflet, Metadata, NodeId, Page, Structure};
-use paginate::{PageRows, paginate};
+use paginate::{PageRows, Rooms, paginate};
 use place::Placer;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -60,27 +60,25 @@ pub fn lay_out(
     let fitted = |look| copyfit(document, look, format, edition, setter, &sections);
     let (mut chosen, mut plan) = fitted(&usual);
     // Panels are fixed in number: type grows into the room that the text leaves.
-    if plan.as_ref().is_some_and(|plan| plan.pages.len() <= format.spec().most_pages) {
+    if plan.as_ref().is_some_and(|plan| plan.pages() <= format.spec().most_pages) {
         for look in &larger {
             let (composer, grown) = fitted(look);
-            if grown.as_ref().is_some_and(|plan| plan.pages.len() <= format.spec().most_pages) {
+            if grown.as_ref().is_some_and(|plan| plan.pages() <= format.spec().most_pages) {
                 (chosen, plan) = (composer, grown);
                 break;
             }
         }
     }
     match plan {
-        Some(plan) if format.spec().letterfold.is_some() && plan.pages.len() > format.spec().most_pages => {
+        Some(plan) if format.spec().folded.is_some() && plan.pages() > format.spec().most_pages => {
             let lines = lines_beyond(&plan, format.spec().most_pages);
             (None, vec![too_long(document, format, lines)])
         }
         Some(plan) => {
             let mut diagnostics = Vec::new();
-            let slugs =
-                if edition == Edition::Press { slugs(&mut chosen, format, plan.pages.len()) } else { Vec::new() };
             let (pages, structure, outline) = place_pages(chosen, plan, &sections, &mut diagnostics);
             let metadata = metadata(document, format, edition);
-            (Some(Leaflet { pages, structure, outline, metadata, slugs }), diagnostics)
+            (Some(Leaflet { pages, structure, outline, metadata }), diagnostics)
         }
         None => {
             let finding = too_high(&mut chosen, &sections);
@@ -130,7 +128,8 @@ struct Plan {
     head: Head,
     rows: Vec<Row>,
     headings: Headings,
-    pages: Vec<PageRows>,
+    /// The columns in order, some of them on each page.
+    columns: Vec<PageRows>,
     /// How much of the last page is used, 0 to 1.
     last_page: f64,
     /// How empty the feet of the pages before it are: the sum of the squares of their shares of the page.
@@ -140,12 +139,37 @@ struct Plan {
     area: Area,
 }
 
+impl Plan {
+    /// How many pages there are.
+    fn pages(&self) -> usize {
+        self.columns.len().div_ceil(self.area.columns)
+    }
+}
+
 /// The text area's upper edge on the first page and on the others, and its lower edge.
 #[derive(Clone, Copy)]
 struct Area {
     first_top: Pt,
     top: Pt,
     bottom: Pt,
+    /// How many columns it has.
+    columns: usize,
+}
+
+impl Area {
+    fn rooms(&self) -> Rooms {
+        Rooms { first: self.bottom - self.first_top, rest: self.bottom - self.top, columns: self.columns }
+    }
+
+    /// The height of a column by its number from the start of the leaflet.
+    fn room(&self, column: usize) -> Pt {
+        self.rooms().of(column)
+    }
+
+    /// Its upper edge.
+    fn top(&self, column: usize) -> Pt {
+        self.bottom - self.room(column)
+    }
 }
 
 /// Composes everything and chooses where pages end: with the whole banner, or with a lower one if that saves a page.
@@ -157,42 +181,41 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
     if fitting.bent {
         rows.iter_mut().for_each(|row| row.break_before = row.break_before.min(flow::HARDLY_EVER));
     }
-    let paginated = |head: &Head, rows: &[Row]| paginate(rows, bottom - head.bottom(), bottom - top);
+    let columns = composer.format.spec().columns;
+    let area = |head: &Head| Area { first_top: head.bottom(), top, bottom, columns };
+    let paginated = |head: &Head, rows: &[Row]| paginate(rows, area(head).rooms());
     let mut head = composer.head(false);
-    let mut pages = paginated(&head, &rows);
-    if pages.as_ref().is_none_or(|p| p.len() > 1) {
+    let mut filled = paginated(&head, &rows);
+    if filled.as_ref().is_none_or(|filled| filled.len() > 1) {
         let tight = composer.head(true);
         let fewer = paginated(&tight, &rows);
-        if let Some(fewer) = fewer.filter(|f| pages.as_ref().is_none_or(|p| f.len() < p.len())) {
-            (head, pages) = (tight, Some(fewer));
+        if let Some(fewer) = fewer.filter(|fewer| filled.as_ref().is_none_or(|filled| fewer.len() < filled.len())) {
+            (head, filled) = (tight, Some(fewer));
         }
     }
-    if pages.is_none() && fitting.bent {
+    if filled.is_none() && fitting.bent {
         head = composer.bare_head();
-        pages = paginated(&head, &rows);
+        filled = paginated(&head, &rows);
     }
-    let mut pages = pages?;
-    let area = Area { first_top: head.bottom(), top, bottom };
-    let last_top = if pages.len() == 1 { area.first_top } else { top };
-    let spare = spare_room(&rows, &pages, last_top, bottom);
-    let last_page = 1.0 - spare / (bottom - last_top);
-    let room = |page: usize| if page == 0 { bottom - area.first_top } else { bottom - top };
-    let before_last = pages.iter().take(pages.len().saturating_sub(1)).enumerate();
-    let hollow = before_last.map(|(index, page)| page.foot(&rows, room(index)).powi(2)).sum();
-    let divided = pages.iter().skip(1).map(|page| rows[page.rows.start].break_before).sum();
+    let (mut filled, area) = (filled?, area(&head));
+    let spare = spare_room(&rows, &filled, area);
+    let last_page = 1.0 - spare / area.room(filled.len() - 1);
+    let before_last = filled.iter().take(filled.len().saturating_sub(1)).enumerate();
+    let hollow = before_last.map(|(index, column)| column.foot(&rows, area.room(index)).powi(2)).sum();
+    let divided = filled.iter().skip(1).map(|column| rows[column.rows.start].break_before).sum();
     // What parts the notes from text and card is larger with larger type.
     let scale = composer.scale.max(1.0);
-    let wanted = booklet::wanted(composer.format, pages.len());
-    if wanted > pages.len() {
-        booklet::pad(composer, &mut rows, &mut pages, area, wanted);
+    let wanted = booklet::wanted(composer.format, filled.len().div_ceil(columns)) * columns;
+    if wanted > filled.len() {
+        booklet::pad(composer, &mut rows, &mut filled, area, wanted);
     } else if spare > mm(NOTES_FROM) * scale && !has_notes(composer.document) {
         let lines = ((spare - mm(NOTES_LEAVE) * scale) / flow::ruled()) as u32;
         let added = fill_with_notes(composer, &mut rows, lines);
-        if let Some(last) = pages.last_mut() {
+        if let Some(last) = filled.last_mut() {
             last.rows.end += added;
         }
     }
-    Some(Plan { head, rows, headings, pages, last_page, hollow, divided, area })
+    Some(Plan { head, rows, headings, columns: filled, last_page, hollow, divided, area })
 }
 
 /// Between the review status and the text: more where lines are high, since their letters rise out of them.
@@ -207,7 +230,7 @@ fn place_pages(
     sections: &[&Section],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Page>, Structure, Vec<Bookmark>) {
-    let count = plan.pages.len();
+    let count = plan.pages();
     let footers: Vec<Footer> = (1..=count).map(|n| composer.footer(n, count)).collect();
     let pills: Vec<Option<Pill>> = (0..count).map(|n| if n > 0 { composer.page_pill() } else { None }).collect();
     let rtl = composer.rtl();
@@ -220,35 +243,38 @@ fn place_pages(
     let mut head = Some(plan.head.marks);
     let mut placer = Placer::new(grid, rtl, edition, &mut structure, style.colors.rule);
     let mut pages = Vec::with_capacity(count);
-    for (index, ((PageRows { rows: range, ratio }, footer), pill)) in
-        plan.pages.into_iter().zip(footers).zip(pills).enumerate()
+    for (index, ((columns, footer), pill)) in plan.columns.chunks(plan.area.columns).zip(footers).zip(pills).enumerate()
     {
         let mut page = placer.page();
         if let Some(pill) = pill {
             placer.place(&mut page, pill.marks, Pt::ZERO);
         }
         placer.place(&mut page, head.take().unwrap_or_default(), Pt::ZERO);
-        let mut y = if index == 0 { plan.area.first_top } else { plan.area.top };
-        for number in range.clone() {
-            let Some(row) = rows[number].take() else { continue };
-            if number > range.start {
-                let give = if ratio < 0.0 { row.before.shrink } else { row.before.stretch };
-                let above = Pt(row.before.natural + ratio * give);
-                if row.rule_above {
-                    placer.place(&mut page, vec![hairline_across(&grid, style, y + above * 0.52)], Pt::ZERO);
+        for (place, PageRows { rows: range, ratio }) in columns.iter().enumerate() {
+            placer.start = grid.pitch * place as f64;
+            let mut y = plan.area.top(index * plan.area.columns + place);
+            for number in range.clone() {
+                let Some(row) = rows[number].take() else { continue };
+                if number > range.start {
+                    let give = if *ratio < 0.0 { row.before.shrink } else { row.before.stretch };
+                    let above = Pt(row.before.natural + ratio * give);
+                    if row.rule_above {
+                        placer.place(&mut page, vec![hairline_across(&grid, style, y + above * 0.52)], Pt::ZERO);
+                    }
+                    y += above;
                 }
-                y += above;
+                if number == closing {
+                    y = y.max(plan.area.bottom - row.height);
+                }
+                if let Some((_, (section, node))) = plan.headings.iter().find(|(row, _)| *row == number) {
+                    let title = plain(&sections[*section].heading.text);
+                    outline.push(Bookmark { level: 2, title, page: index, y, node: *node });
+                }
+                placer.place(&mut page, row.marks, y);
+                y += row.height;
             }
-            if number == closing {
-                y = y.max(plan.area.bottom - row.height);
-            }
-            if let Some((_, (section, node))) = plan.headings.iter().find(|(row, _)| *row == number) {
-                let title = plain(&sections[*section].heading.text);
-                outline.push(Bookmark { level: 2, title, page: index, y, node: *node });
-            }
-            placer.place(&mut page, row.marks, y);
-            y += row.height;
         }
+        placer.start = Pt::ZERO;
         placer.join_steps(&mut page);
         placer.place(&mut page, footer.marks, Pt::ZERO);
         pages.push(page);
@@ -299,12 +325,12 @@ fn keep_the_end_whole(rows: &mut [Row]) {
     }
 }
 
-/// How much of the last page is empty.
-fn spare_room(rows: &[Row], pages: &[PageRows], top: Pt, bottom: Pt) -> Pt {
-    let Some(last) = pages.last() else { return Pt::ZERO };
+/// How much of the last column is empty.
+fn spare_room(rows: &[Row], columns: &[PageRows], area: Area) -> Pt {
+    let Some(last) = columns.last() else { return Pt::ZERO };
     let above = |i: usize| if i > last.rows.start { Pt(rows[i].before.natural) } else { Pt::ZERO };
     let used: Pt = last.rows.clone().map(|i| rows[i].height + above(i)).sum();
-    bottom - top - used
+    area.room(columns.len() - 1) - used
 }
 
 /// Puts ruled space for handwriting before the closing row, and says how many rows it is.
@@ -333,27 +359,6 @@ fn hairline_across(grid: &Grid, style: &Style, y: Pt) -> Mark {
         width: flow::hairline(),
         color: style.colors.rule,
     }
-}
-
-/// What tells a sheet from others at the print shop: reference, article, locale, format, date of publication, side.
-fn slugs(composer: &mut Composer, format: Format, pages: usize) -> Vec<Line> {
-    let document = composer.document;
-    let (year, month, day) = document.date;
-    let (reference, article, locale) = (plain(&document.reference.text), &document.article, &document.language.tag);
-    let voice = composer.voice(composer.style.scale.small, composer.style.colors.ink);
-    // What lies beside the slug is a whole side of the sheet.
-    let sides = if format.spec().letterfold.is_some() { 2 } else { pages };
-    (1..=sides)
-        .filter_map(|side| {
-            let facts = format!(
-                "{reference} · {article} · {locale} · {} · {year:04}-{month:02}-{day:02} · {side}/{sides}",
-                format.name()
-            );
-            let language = Language { direction: Direction::LeftToRight, ..(*composer.sign("").language).clone() };
-            let text = RichText { language: language.into(), ..composer.sign(&facts) };
-            composer.set(&text, voice, Pt(10_000.0)).lines.into_iter().next()
-        })
-        .collect()
 }
 
 fn metadata(document: &Document, format: Format, edition: Edition) -> Metadata {
@@ -394,7 +399,7 @@ impl Composer<'_> {
 
 /// How many lines of text stand on pages after the last that there may be.
 fn lines_beyond(plan: &Plan, pages: usize) -> usize {
-    let beyond = plan.pages.iter().skip(pages).flat_map(|page| page.rows.clone());
+    let beyond = plan.columns.iter().skip(pages * plan.area.columns).flat_map(|column| column.rows.clone());
     beyond
         .filter_map(|row| plan.rows.get(row))
         .flat_map(|row| &row.marks)

@@ -2,7 +2,7 @@
 
 use crate::document::{Artwork, Language};
 use crate::geometry::{Point, Pt, Rect, Rgb, Size};
-use crate::text::{Line, Run};
+use crate::text::Run;
 use std::sync::Arc;
 
 /// A whole leaflet, ready to be written.
@@ -16,8 +16,6 @@ pub struct Leaflet {
     pub outline: Vec<Bookmark>,
     /// Document-wide facts for Info and XMP.
     pub metadata: Metadata,
-    /// For the press, by side of a sheet: what stands beside the pages on it, so that nobody mixes sheets up.
-    pub slugs: Vec<Line>,
 }
 
 /// What the PDF says about itself.

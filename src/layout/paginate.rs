@@ -4,7 +4,7 @@ use super::flow::Row;
 use crate::geometry::Pt;
 use std::ops::Range;
 
-/// One page's rows and how far its spaces are stretched (positive) or shrunk (negative), −1 to 1.
+/// The rows of a page, or of one of its columns, and how far its spaces are stretched (positive) or shrunk (negative), −1 to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct PageRows {
     pub rows: Range<usize>,
@@ -36,49 +36,93 @@ const PAGE: f64 = 1_000.0;
 /// Cost of a last page that holds nothing; none from half a page on.
 const STUB: f64 = 900.0;
 
-/// Divides `rows` into pages; the first offers `first` of height, the others `rest`; the last row sinks to the foot of
-/// the last page. `None` if a row alone is higher than a page.
-pub(super) fn paginate(rows: &[Row], first: Pt, rest: Pt) -> Option<Vec<PageRows>> {
-    // best[i]: the cheapest way to have set the rows before i, and where its last page began. The number of pages so
-    // far matters only for the first one's height: a page that begins at row 0 is the first.
-    let mut best: Vec<Option<(f64, usize, f64)>> = vec![None; rows.len() + 1];
-    best[0] = Some((0.0, 0, 0.0));
+/// How high the columns are that rows fill, one after the other.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rooms {
+    /// On the first page.
+    pub first: Pt,
+    /// On the others.
+    pub rest: Pt,
+    /// How many stand beside each other on a page.
+    pub columns: usize,
+}
+
+impl Rooms {
+    /// Of a column by its number from the start of the leaflet.
+    pub fn of(&self, column: usize) -> Pt {
+        if column < self.columns { self.first } else { self.rest }
+    }
+
+    /// Columns of the first page are told apart, and those of all others by their place on the page.
+    fn states(&self) -> usize {
+        self.columns * 2
+    }
+
+    fn next(&self, state: usize) -> usize {
+        if state + 1 == self.states() { self.columns } else { state + 1 }
+    }
+}
+
+/// The cheapest way to have set the rows before some row.
+#[derive(Clone, Copy)]
+struct Way {
+    cost: f64,
+    /// Where its last column began: state and row.
+    from: (usize, usize),
+    ratio: f64,
+}
+
+/// Divides `rows` into columns, which are pages if a page has but one; the last row sinks to the foot of the last one.
+/// `None` if a row alone is higher than a column.
+pub(super) fn paginate(rows: &[Row], rooms: Rooms) -> Option<Vec<PageRows>> {
+    let page = rooms.first.max(rooms.rest).0;
+    // By what the next column is, and the row that it begins with.
+    let mut best: Vec<Vec<Option<Way>>> = vec![vec![None; rows.len() + 1]; rooms.states()];
+    best[0][0] = Some(Way { cost: 0.0, from: (0, 0), ratio: 0.0 });
     for start in 0..rows.len() {
-        let Some((so_far, ..)) = best[start] else { continue };
-        let room = if start == 0 { first.0 } else { rest.0 };
-        let mut need = Need { natural: 0.0, stretch: 0.0, shrink: 0.0 };
-        for end in start + 1..=rows.len() {
-            let row = &rows[end - 1];
-            if end - 1 > start {
-                need.natural += row.before.natural;
-                need.stretch += row.before.stretch;
-                need.shrink += row.before.shrink;
-            }
-            need.natural += row.height.0;
-            if need.natural - need.shrink > room + 0.01 {
-                break;
-            }
-            let last = end == rows.len();
-            let penalty = if last { 0.0 } else { rows[end].break_before };
-            if penalty.is_infinite() {
-                continue;
-            }
-            let (ratio, badness) = fill(&need, room, first.0.max(rest.0), last);
-            let cost = so_far + badness + penalty + PAGE;
-            if best[end].is_none_or(|(known, ..)| cost < known) {
-                best[end] = Some((cost, start, ratio));
+        for state in 0..rooms.states() {
+            let Some(Way { cost: so_far, .. }) = best[state][start] else { continue };
+            let (room, next, opens_page) = (rooms.of(state).0, rooms.next(state), state % rooms.columns == 0);
+            let mut need = Need { natural: 0.0, stretch: 0.0, shrink: 0.0 };
+            for end in start + 1..=rows.len() {
+                let row = &rows[end - 1];
+                if end - 1 > start {
+                    need.natural += row.before.natural;
+                    need.stretch += row.before.stretch;
+                    need.shrink += row.before.shrink;
+                }
+                need.natural += row.height.0;
+                if need.natural - need.shrink > room + 0.01 {
+                    break;
+                }
+                let last = end == rows.len();
+                let penalty = if last { 0.0 } else { rows[end].break_before };
+                if penalty.is_infinite() {
+                    continue;
+                }
+                let (ratio, mut badness) = fill(&need, room, page, last);
+                if last && !opens_page {
+                    // A column of a page that is there anyway wastes nothing.
+                    badness = 0.0;
+                }
+                let cost = so_far + badness + penalty + if opens_page { PAGE } else { 0.0 };
+                let known = &mut best[next][end];
+                if known.is_none_or(|known| cost < known.cost) {
+                    *known = Some(Way { cost, from: (state, start), ratio });
+                }
             }
         }
     }
-    let mut pages = Vec::new();
-    let mut end = rows.len();
+    let ends = best.iter().enumerate().filter_map(|(state, ways)| Some((state, ways[rows.len()]?.cost)));
+    let (mut state, _) = ends.min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let (mut columns, mut end) = (Vec::new(), rows.len());
     while end > 0 {
-        let (_, start, ratio) = best[end]?;
-        pages.push(PageRows { rows: start..end, ratio });
-        end = start;
+        let Way { from: (before, start), ratio, .. } = best[state][end]?;
+        columns.push(PageRows { rows: start..end, ratio });
+        (state, end) = (before, start);
     }
-    pages.reverse();
-    Some(pages)
+    columns.reverse();
+    Some(columns)
 }
 
 /// How far the spaces give or take, and how bad that looks. An empty foot looks as bad as it is high on a whole page of
@@ -112,8 +156,12 @@ mod tests {
         row
     }
 
+    fn rooms(first: f64, rest: f64) -> Rooms {
+        Rooms { first: Pt(first), rest: Pt(rest), columns: 1 }
+    }
+
     fn pages(rows: &[Row], first: f64, rest: f64) -> Vec<Range<usize>> {
-        paginate(rows, Pt(first), Pt(rest)).unwrap().into_iter().map(|p| p.rows).collect()
+        paginate(rows, rooms(first, rest)).unwrap().into_iter().map(|p| p.rows).collect()
     }
 
     #[test]
@@ -130,18 +178,26 @@ mod tests {
     #[test]
     fn spaces_shrink_before_a_page_is_added() {
         let rows = [row(50.0, 0.0), row(50.0, 0.0)];
-        let pages = paginate(&rows, Pt(109.0), Pt(100.0)).unwrap();
+        let pages = paginate(&rows, rooms(109.0, 100.0)).unwrap();
         assert_eq!(pages, [PageRows { rows: 0..2, ratio: -0.5 }]);
     }
 
     #[test]
     fn a_row_higher_than_a_page_is_no_answer() {
-        assert_eq!(paginate(&[row(500.0, 0.0)], Pt(100.0), Pt(100.0)), None);
+        assert_eq!(paginate(&[row(500.0, 0.0)], rooms(100.0, 100.0)), None);
     }
 
     #[test]
     fn the_first_page_has_its_own_height() {
         let rows: Vec<Row> = (0..6).map(|_| row(40.0, 0.0)).collect();
         assert_eq!(pages(&rows, 90.0, 190.0), [0..2, 2..6]);
+    }
+
+    #[test]
+    fn columns_of_the_first_page_are_as_high_as_each_other() {
+        let rows: Vec<Row> = (0..10).map(|_| row(40.0, 0.0)).collect();
+        let rooms = Rooms { first: Pt(90.0), rest: Pt(190.0), columns: 2 };
+        let columns: Vec<_> = paginate(&rows, rooms).unwrap().into_iter().map(|column| column.rows).collect();
+        assert_eq!(columns, [0..2, 2..4, 4..8, 8..10]);
     }
 }

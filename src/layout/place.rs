@@ -12,6 +12,8 @@ use std::sync::Arc;
 /// Places marks on pages.
 pub(super) struct Placer<'a> {
     pub grid: Grid,
+    /// How far from the page's start edge the column begins whose marks are placed: what they call 0.
+    pub start: Pt,
     pub rtl: bool,
     pub edition: Edition,
     pub structure: &'a mut Structure,
@@ -30,7 +32,7 @@ enum InlineKind {
 
 impl<'a> Placer<'a> {
     pub fn new(grid: Grid, rtl: bool, edition: Edition, structure: &'a mut Structure, rule: Rgb) -> Placer<'a> {
-        Placer { grid, rtl, edition, structure, rule, inline: HashMap::new(), discs: Vec::new() }
+        Placer { grid, start: Pt::ZERO, rtl, edition, structure, rule, inline: HashMap::new(), discs: Vec::new() }
     }
 
     /// An empty page.
@@ -50,7 +52,8 @@ impl<'a> Placer<'a> {
     pub fn join_steps(&mut self, page: &mut Page) {
         for pair in self.discs.windows(2) {
             let [(list, from, radius), (next, to, _)] = pair else { continue };
-            if list == next {
+            // Not from one column to the next.
+            if list == next && (to.x - from.x).0.abs() < 1.0 {
                 let gap = *radius + Pt(3.0);
                 let (from, to) = (Point { y: from.y + gap, ..*from }, Point { y: to.y - gap, ..*to });
                 if to.y > from.y {
@@ -63,6 +66,7 @@ impl<'a> Placer<'a> {
 
     /// The left edge of something that begins `x` from the start edge and is `width` wide.
     fn left(&self, x: Pt, width: Pt) -> Pt {
+        let x = x + self.start;
         if self.rtl { self.grid.page.width - x - width } else { x }
     }
 

@@ -1,7 +1,7 @@
 //! `[formats.NAME]` of `leafpress.toml`: paper that the program doesn't know.
 
-use super::is_plain_name;
 use super::toml::{Reader, Value};
+use super::{folds, is_plain_name};
 use crate::diagnostic::codes;
 use crate::geometry::{Mm, Pt};
 use crate::layout::format::Format;
@@ -12,7 +12,8 @@ use ::toml::de::DeString;
 /// Every format of the program that an article may name in `omit-in`. No other may have one of these names.
 pub const FORMATS: [&str; 6] = ["a4", "letter", "a5", "large-print", "dl-trifold", "a5-booklet"];
 
-const KEYS: [&str; 6] = ["width-mm", "height-mm", "margin-mm", "body-pt", "bleed-mm", "panels-mm"];
+const KEYS: [&str; 9] =
+    ["width-mm", "height-mm", "margin-mm", "columns", "column-gap-mm", "body-pt", "bleed-mm", "fold", "panels-mm"];
 
 /// Paper that a printer or a print shop can handle, in mm.
 const SIDES: [f64; 2] = [50.0, 1000.0];
@@ -23,9 +24,11 @@ const LEAST_TEXT: f64 = 60.0;
 /// From the floor of package leaflets (European Commission, readability guideline, 2009, section 1) to a poster's.
 const BODY: [f64; 2] = [9.0, 72.0];
 const BLEED: [f64; 2] = [0.0, 20.0];
-/// A panel, and how far the sum of all may be off, in mm.
-const PANEL: [f64; 2] = [20.0, 1000.0];
-const ROUNDING: f64 = 0.05;
+/// More columns than a newspaper's page has are a slip.
+const MOST_COLUMNS: i64 = 6;
+/// Between columns: enough to part them, and no column by itself.
+const GAP: [f64; 2] = [4.0, 50.0];
+const USUAL_GAP: f64 = 8.0;
 /// Names end up in file names.
 const LONGEST_NAME: usize = 40;
 
@@ -76,28 +79,34 @@ fn format(reader: &Reader<'_>, name: &str, value: &Value<'_>) -> Option<Descript
     let (width, height) = (required("width-mm", SIDES), required("height-mm", SIDES));
     let margin = required("margin-mm", MARGINS);
     let (body, bleed) = (optional("body-pt", BODY), optional("bleed-mm", BLEED));
-    let panels_value = table.get("panels-mm");
-    let panels = panels_value.map_or(Some(Vec::new()), |value| panels(reader, value));
+    let columns_value = table.get("columns");
+    let columns = columns_value.map_or(Some(1), |value| reader.integer(value, "`columns`", 1, MOST_COLUMNS));
+    let gap = optional("column-gap-mm", GAP).map(|gap| gap.unwrap_or(USUAL_GAP));
+    let folded = folds::read(reader, &what, table, value);
 
     let ((width, _), (height, _), (margin, margin_value)) = (width?, height?, margin?);
-    let text = width - margin * 2.0;
+    let (columns, gap, folded) = (columns?, gap?, folded?);
+    let folded = match folded {
+        Some((panels, place)) => Some(folds::fitted(reader, panels, place, [width, height])?),
+        None => None,
+    };
+    let upright = folded.as_ref().filter(|panels| !panels.across);
+    let narrowest = upright.map_or(width, |panels| panels.sides.iter().map(|side| side.0).fold(width, f64::min));
+    let (whole, columns) = (narrowest - margin * 2.0, columns as usize);
+    let text = (whole - gap * (columns as f64 - 1.0)) / columns as f64;
     if text < LEAST_TEXT {
-        reader.error_help(
-            codes::BAD_VALUE,
-            margin_value.span(),
-            format!("margins of {} mm leave {} mm of width for text", shown(margin), shown(text.max(0.0))),
-            Some(format!("leave {LEAST_TEXT} mm or more: shorter lines cannot be read with ease")),
-        );
-    }
-    let panels = panels?;
-    let sum: f64 = panels.iter().sum();
-    if let Some(value) = panels_value.filter(|_| !panels.is_empty())
-        && [width, height].iter().all(|side| (side - sum).abs() > ROUNDING)
-    {
-        let (sum, width, height) = (shown(sum), shown(width), shown(height));
-        let message = format!("the panels add up to {sum} mm");
-        let help = format!("they must add up to the width, {width} mm, or to the height, {height} mm");
-        reader.error_help(codes::BAD_VALUE, value.span(), message, Some(help));
+        let left = shown(text.max(0.0));
+        let (place, message) = match columns_value.filter(|_| whole >= LEAST_TEXT) {
+            Some(value) => (value.span(), format!("{columns} columns leave {left} mm of width for text in each")),
+            None => {
+                let left = shown(whole.max(0.0));
+                let message = format!("margins of {} mm leave {left} mm of width for text", shown(margin));
+                let panel = if upright.is_some() { " on the narrowest panel" } else { "" };
+                (margin_value.span(), message + panel)
+            }
+        };
+        let help = format!("leave {LEAST_TEXT} mm or more: shorter lines cannot be read with ease");
+        reader.error_help(codes::BAD_VALUE, place, message, Some(help));
     }
     Some(Description {
         name: name.to_owned(),
@@ -106,17 +115,12 @@ fn format(reader: &Reader<'_>, name: &str, value: &Value<'_>) -> Option<Descript
         margin: Mm(margin),
         body: body?.map(Pt),
         bleed: bleed?.map(Mm),
-        panels: panels.into_iter().map(Mm).collect(),
+        folded,
+        columns: (columns, Mm(gap)),
     })
 }
 
-fn panels(reader: &Reader<'_>, value: &Value<'_>) -> Option<Vec<f64>> {
-    let [least, most] = PANEL;
-    let panels = reader.array(value, "`panels-mm`")?.iter();
-    panels.map(|panel| reader.number(panel, "each of `panels-mm`", least, most)).collect()
-}
-
 /// A length as a person would write it: at most three decimals.
-fn shown(length: f64) -> f64 {
+pub(super) fn shown(length: f64) -> f64 {
     (length * 1000.0).round() / 1000.0
 }

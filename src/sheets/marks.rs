@@ -1,9 +1,10 @@
 //! Printers' marks: where to cut, whether the plates lie on each other, how much ink there is.
 
-use super::{Fold, Mark, MarkInk, Sheet};
+use super::{Fold, Mark, MarkInk, Sheet, words};
+use crate::diagnostic::Diagnostic;
 use crate::geometry::{Point, Pt, Rect, Rgb, mm};
-use crate::layout::page::{Fill, Paint, Segment, circle};
-use crate::text::{Line, Run};
+use crate::layout::page::{Fill, Leaflet, Paint, Segment, circle};
+use crate::text::{Line, Run, Setter};
 
 /// Room for the marks beyond the bleed.
 pub(super) const SLUG: Pt = Pt(34.0);
@@ -17,6 +18,23 @@ const WIDTH: Pt = Pt(0.25);
 const BAR: Pt = Pt(12.0);
 /// From the bleed to the baseline of the slug, under all other marks.
 const SLUG_LINE: Pt = Pt(28.0);
+
+/// Size of the slug.
+const SLUG_SIZE: Pt = Pt(9.0);
+
+/// Puts printers' marks on the sheets of a press. The findings are about words of the slug that no face can show.
+pub fn print_marks(sheets: Vec<Sheet>, leaflet: &Leaflet, setter: &Setter) -> (Vec<Sheet>, Vec<Diagnostic>) {
+    let (sides, mut findings) = (sheets.len(), Vec::new());
+    let (year, month, day) = leaflet.metadata.date;
+    let marked = sheets.into_iter().zip(1..).map(|(mut sheet, side)| {
+        // What tells a side from others, so that nobody mixes them up.
+        let facts = format!("{} · {year:04}-{month:02}-{day:02} · {side}/{sides}", leaflet.metadata.identifier);
+        let slug = words::line(setter, &facts, SLUG_SIZE, false, &mut findings);
+        sheet.marks = around(&sheet, Some(&slug));
+        sheet
+    });
+    (marked.collect(), findings)
+}
 
 /// Crop marks at the corners, registration marks about the middle of each side, dashes where the sheet is folded, colour
 /// bars and the slug at the foot.

@@ -4,15 +4,17 @@
 //! left corner of its media, as a page's do at its own.
 
 mod booklet;
-mod letterfold;
+mod folded;
 mod marks;
 mod proof;
+mod words;
 
+pub use marks::print_marks;
 pub use proof::{Proof, mark_up};
 
 use crate::document::Direction;
-use crate::geometry::{Mm, Point, Pt, Rect, Size};
-use crate::layout::format::{Edition, Format};
+use crate::geometry::{Point, Pt, Rect, Size};
+use crate::layout::format::{Edition, Folded, Format};
 use crate::layout::page::{Leaflet, Paint};
 
 /// One side of a sheet.
@@ -75,33 +77,30 @@ pub enum MarkInk {
 pub struct Arrangement {
     /// How far colour runs over the cut.
     pub bleed: Pt,
-    /// Crop and registration marks and colour bars.
+    /// Room around the bleed for [`print_marks`].
     pub marks: bool,
     /// Two pages side by side on a sheet of this size, in the order of a saddle-stitched booklet.
     pub imposed_on: Option<Size>,
-    /// Three panels on each side: the widths of flap, back and cover.
-    pub letterfold: Option<[Pt; 3]>,
-    /// Panels between folds of a page that is a sheet by itself: they add up to its width or to its height.
-    pub panels: &'static [Mm],
+    /// Panels beside or under each other on both sides.
+    pub folded: Option<Folded>,
 }
 
 impl Arrangement {
     /// Each page on a sheet of its own, which nobody cuts.
-    pub const PLAIN: Arrangement =
-        Arrangement { bleed: Pt::ZERO, marks: false, imposed_on: None, letterfold: None, panels: &[] };
+    pub const PLAIN: Arrangement = Arrangement { bleed: Pt::ZERO, marks: false, imposed_on: None, folded: None };
 
     /// What an edition needs of a format. Only what goes to a print shop is cut, and print shops impose for themselves;
     /// on a screen, pages are read one by one.
     pub fn of(edition: Edition, format: Format, marks: bool) -> Arrangement {
         let sheet = format.spec().imposed_on.map(|(width, height)| Size { width: width.into(), height: height.into() });
-        let letterfold = format.spec().letterfold.map(|panels| panels.map(Pt::from));
+        let folded = format.spec().folded;
         match edition {
             // The sheets of a proof are the press's with their own marks: `proof::mark_up`.
             Edition::Press | Edition::Proof => {
                 let marks = marks && edition == Edition::Press;
-                Arrangement { bleed: format.bleed(), marks, imposed_on: None, letterfold, panels: format.spec().panels }
+                Arrangement { bleed: format.bleed(), marks, imposed_on: None, folded }
             }
-            Edition::Office => Arrangement { imposed_on: sheet, letterfold, ..Arrangement::PLAIN },
+            Edition::Office => Arrangement { imposed_on: sheet, folded, ..Arrangement::PLAIN },
             Edition::Web => Arrangement::PLAIN,
         }
     }
@@ -110,9 +109,9 @@ impl Arrangement {
 /// Puts a leaflet on sheets.
 pub fn arrange(leaflet: &Leaflet, arrangement: Arrangement) -> Vec<Sheet> {
     let right_to_left = leaflet.metadata.language.direction == Direction::RightToLeft;
-    match (arrangement.imposed_on, arrangement.letterfold) {
+    match (arrangement.imposed_on, arrangement.folded) {
         (Some(sheet), _) => booklet::impose(leaflet, sheet, right_to_left),
-        (None, Some(panels)) => letterfold::arrange(leaflet, panels, arrangement, right_to_left),
+        (None, Some(folded)) => folded::arrange(leaflet, folded, arrangement, right_to_left),
         (None, None) => single(leaflet, arrangement),
     }
 }
@@ -122,26 +121,9 @@ fn single(leaflet: &Leaflet, arrangement: Arrangement) -> Vec<Sheet> {
     let sheet = |(index, size): (usize, Size)| {
         let mut sheet = empty(size, arrangement);
         sheet.pages.push(Placed { page: index, at: Point { x: sheet.trim.x, y: sheet.trim.y } });
-        sheet.folds = folds(arrangement.panels, sheet.trim);
-        if arrangement.marks {
-            sheet.marks = marks::around(&sheet, leaflet.slugs.get(index));
-        }
         sheet
     };
     leaflet.pages.iter().map(|page| page.size).enumerate().map(sheet).collect()
-}
-
-/// Folds between panels that add up to the trimmed width, or else stand under each other.
-fn folds(panels: &[Mm], trim: Rect) -> Vec<Fold> {
-    let total: Pt = panels.iter().map(|panel| Pt::from(*panel)).sum();
-    let upright = (total - trim.width).0.abs() < 1.0;
-    let mut at = if upright { trim.x } else { trim.y };
-    let before = panels.split_last().map_or(&[][..], |(_, before)| before);
-    let fold = |panel: &Mm| {
-        at += Pt::from(*panel);
-        if upright { Fold::Upright(at) } else { Fold::Across(at) }
-    };
-    before.iter().map(fold).collect()
 }
 
 /// A sheet without pages and marks that is cut to `size`, with room for bleed and marks around it.
@@ -177,16 +159,6 @@ mod tests {
         let booklet = Format::built_in().find(|format| format.name() == "a5-booklet").unwrap();
         assert!(Arrangement::of(Edition::Office, booklet, false).imposed_on.is_some());
         assert_eq!(Arrangement::of(Edition::Press, booklet, false), press);
-    }
-
-    #[test]
-    fn folds_are_marked_between_panels() {
-        let trim = Rect { x: mm(20.0), y: mm(20.0), width: mm(210.0), height: mm(297.0) };
-        let thirds = folds(&[Mm(70.0), Mm(70.0), Mm(70.0)], trim);
-        assert!(matches!(thirds[..], [Fold::Upright(a), Fold::Upright(b)] if near(a, 90.0) && near(b, 160.0)));
-        let halves = folds(&[Mm(148.5), Mm(148.5)], trim);
-        assert!(matches!(halves[..], [Fold::Across(y)] if near(y, 168.5)));
-        assert!(folds(&[], trim).is_empty());
     }
 
     #[test]

@@ -3,14 +3,13 @@
 //!
 //! Its own words are English, the language in which clinics and print shops write to each other; they are artifacts.
 
-use super::{Fold, Mark, MarkInk, Sheet, marks};
+use super::{Fold, Mark, MarkInk, Sheet, marks, words};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Direction, Language, RichText};
+use crate::document::Direction;
 use crate::geometry::{Mm, Point, Pt, Rect, Rgb};
-use crate::layout::format::Format;
+use crate::layout::format::{Folding, Format};
 use crate::layout::page::{Fill, Leaflet, Metadata, Paint};
-use crate::text::{Align, Line, ParagraphStyle, Setter};
-use std::sync::Arc;
+use crate::text::{Line, Setter};
 
 /// What a proof says about itself.
 #[derive(Clone, Copy, Debug)]
@@ -41,8 +40,9 @@ const LOUD: Pt = Pt(11.0);
 /// Between pieces on one line.
 const APART: Pt = Pt(8.0);
 
-/// The names of a letterfold's panels by their page.
-const LETTERFOLD: [&str; 6] = ["cover", "inside 1", "inside 2", "inside 3", "inner flap", "back"];
+/// The names of panels by their page.
+const LETTER: [&str; 6] = ["cover", "inside 1", "inside 2", "inside 3", "inner flap", "back"];
+const HALF: [&str; 4] = ["cover", "inside 1", "inside 2", "back"];
 
 /// Draws on the press's sheets what makes a proof of them. Its boxes are one: nobody cuts or imposes by this file.
 /// The findings are about words that no face can show.
@@ -95,40 +95,41 @@ struct Panel {
 
 /// The sheet's panels from left to right. Panels under each other are named in one.
 fn panels(sheet: &Sheet, leaflet: &Leaflet, format: Format) -> Vec<Panel> {
-    let upright: Vec<Pt> =
-        sheet.folds.iter().filter_map(|fold| if let Fold::Upright(x) = fold { Some(*x) } else { None }).collect();
+    let upright = sheet.folds.iter().filter_map(|fold| if let Fold::Upright(x) = fold { Some(*x) } else { None });
     let edges: Vec<Pt> = [sheet.trim.x].into_iter().chain(upright).chain([sheet.trim.right()]).collect();
-    let panels = edges.len() - 1;
-    let right_to_left = right_to_left(leaflet);
-    let named = |(index, edge): (usize, &[Pt])| {
+    let named = |edge: &[Pt]| {
         let (from, to) = (edge[0], edge[1]);
-        let page = sheet.pages.iter().find(|placed| placed.at.x + Pt(1.0) >= from && placed.at.x < to);
-        let page = page.or(sheet.pages.first()).map_or(0, |placed| placed.page);
-        let what = match format.spec().letterfold {
-            Some(_) => LETTERFOLD.get(page).map_or_else(|| format!("page {}", page + 1), |name| (*name).to_owned()),
-            None if panels > 1 => {
-                // Numbered as they are read.
-                let place = if right_to_left { panels - index } else { index + 1 };
-                format!("page {}, panel {place}", page + 1)
-            }
-            None => page_name(page, leaflet.pages.len(), format),
+        let on_it: Vec<usize> =
+            sheet.pages.iter().filter(|on| on.at.x + Pt(1.0) >= from && on.at.x < to).map(|on| on.page).collect();
+        let names: Vec<String> = on_it.iter().map(|page| page_name(*page, leaflet.pages.len(), format)).collect();
+        let size = match sheet.folds.first() {
+            None => format!("{} × {} mm", in_mm(to - from), in_mm(sheet.trim.height)),
+            Some(Fold::Upright(_)) => format!("{} mm", in_mm(to - from)),
+            Some(Fold::Across(_)) => format!("{} mm, from the top", heights(sheet)),
         };
-        let size = if sheet.folds.is_empty() {
-            format!("{} × {} mm", in_mm(to - from), in_mm(sheet.trim.height))
-        } else {
-            format!("{} mm", in_mm(to - from))
-        };
-        Panel { from, to, name: format!("{what} · {size}") }
+        Panel { from, to, name: format!("{} · {size}", names.join(", ")) }
     };
-    edges.windows(2).enumerate().map(named).collect()
+    edges.windows(2).map(named).collect()
+}
+
+/// Of panels under each other.
+fn heights(sheet: &Sheet) -> String {
+    let across = sheet.folds.iter().filter_map(|fold| if let Fold::Across(y) = fold { Some(*y) } else { None });
+    let edges: Vec<Pt> = [sheet.trim.y].into_iter().chain(across).chain([sheet.trim.bottom()]).collect();
+    edges.windows(2).map(|edge| in_mm(edge[1] - edge[0])).collect::<Vec<_>>().join(" + ")
 }
 
 fn page_name(page: usize, pages: usize, format: Format) -> String {
-    match page {
-        0 if is_booklet(format) => "front cover".to_owned(),
-        last if is_booklet(format) && last + 1 == pages => "back cover".to_owned(),
-        page => format!("page {} of {pages}", page + 1),
-    }
+    let panel = |names: &[&str]| names.get(page).map(|name| (*name).to_owned());
+    let name = match format.spec().folded.map(|folded| folded.folding) {
+        Some(Folding::Letter) => panel(&LETTER),
+        Some(Folding::Half) => panel(&HALF),
+        Some(Folding::Accordion) => Some(if page == 0 { "cover".to_owned() } else { format!("panel {}", page + 1) }),
+        None if is_booklet(format) && page == 0 => Some("front cover".to_owned()),
+        None if is_booklet(format) && page + 1 == pages => Some("back cover".to_owned()),
+        None => None,
+    };
+    name.unwrap_or_else(|| format!("page {} of {pages}", page + 1))
 }
 
 fn is_booklet(format: Format) -> bool {
@@ -223,12 +224,10 @@ impl Pen<'_> {
     /// Over each panel its name and its width.
     fn names(&mut self, sheet: &Sheet, panels: &[Panel]) {
         let y = sheet.bleed.y - Pt(4.5);
-        let across = sheet.folds.iter().any(|fold| matches!(fold, Fold::Across(_)));
         for panel in panels {
-            let name = if across { format!("{}, folded across", panel.name) } else { panel.name.clone() };
             // The crop marks stand in line with the panel's edges.
             let room = panel.to - panel.from - Pt(6.0);
-            let line = self.set(&name, NAME, true, room);
+            let line = self.set(&panel.name, NAME, true, room);
             let x = panel.from + (panel.to - panel.from - line.width) / 2.0;
             self.write(&line, x, y, WORDS);
         }
@@ -336,29 +335,7 @@ impl Pen<'_> {
     }
 
     fn shaped(&mut self, words: &str, size: Pt, bold: bool) -> Line {
-        let language = Language {
-            tag: "und".to_owned(),
-            language: "und".to_owned(),
-            script: "Latn".to_owned(),
-            direction: Direction::LeftToRight,
-        };
-        let text = RichText {
-            text: words.to_owned(),
-            spans: Vec::new(),
-            language: Arc::new(language),
-            message: String::new(),
-        };
-        let style =
-            ParagraphStyle { size, leading: size * 1.2, bold, align: Align::Start, hyphenate: false, balance: false };
-        let paragraph = self.setter.set(&text, &style, Pt(10_000.0), &mut self.findings);
-        paragraph.lines.into_iter().next().unwrap_or(Line {
-            runs: Vec::new(),
-            width: Pt::ZERO,
-            ascent: Pt::ZERO,
-            descent: Pt::ZERO,
-            range: 0..0,
-            stretch: 0.0,
-        })
+        words::line(self.setter, words, size, bold, &mut self.findings)
     }
 
     fn write(&mut self, line: &Line, x: Pt, y: Pt, color: Rgb) {
@@ -384,9 +361,11 @@ fn sides(rect: Rect) -> [(Point, Point); 4] {
 mod tests {
     use super::super::{Arrangement, arrange};
     use super::*;
+    use crate::document::Language;
     use crate::geometry::{Size, mm};
     use crate::layout::format::Edition;
     use crate::layout::page::{Page, Structure};
+    use std::sync::Arc;
 
     /// A leaflet of empty pages.
     fn leaflet(format: Format, pages: usize, direction: Direction) -> Leaflet {
@@ -406,7 +385,6 @@ mod tests {
                 date: (2025, 6, 5),
                 identifier: String::new(),
             },
-            slugs: Vec::new(),
         }
     }
 

@@ -1,6 +1,11 @@
 //! A small project in a temporary folder, and the program that works on it.
 #![allow(dead_code, reason = "no test file uses all of it")]
 
+use leafpress::build::{Options, Task, compose};
+use leafpress::geometry::Pt;
+use leafpress::layout::format::Edition;
+use leafpress::layout::page::Paint;
+use leafpress::sheets::{Arrangement, Sheet, arrange};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -224,4 +229,25 @@ fn content_pages(
 pub fn media_size(document: &lopdf::Document, page: lopdf::ObjectId) -> [f32; 2] {
     let media = document.get_dictionary(page).unwrap().get(b"MediaBox").unwrap().as_array().unwrap();
     [2, 3].map(|side| media[side].as_float().unwrap() * 25.4 / 72.0)
+}
+
+/// A leaflet's sheets for the press, with the text on them: left and right end and baseline.
+pub fn sheets(root: &Path, format: &str, locale: &str) -> Vec<(Sheet, Vec<[Pt; 3]>)> {
+    let project = leafpress::project::Project::open(root).unwrap();
+    let format = project.config().formats().into_iter().find(|known| known.name() == format).unwrap();
+    let task = Task { article: ARTICLE.to_owned(), locale: locale.to_owned(), format, edition: Edition::Press };
+    let options =
+        Options { allow_fallback: false, only_signed_off: false, today: None, marks: true, profile: None, jobs: 1 };
+    let (Some((_, leaflet)), _) = compose(&project, &task, &options) else { panic!("{locale} is not composed") };
+    let text = |sheet: &Sheet| {
+        let placed =
+            sheet.pages.iter().flat_map(|placed| leaflet.pages[placed.page].items.iter().map(|i| (i, placed.at)));
+        let text = placed.filter_map(|(item, at)| match &item.paint {
+            Paint::Text { origin, run, .. } => Some([at.x + origin.x, at.x + origin.x + run.width, at.y + origin.y]),
+            _ => None,
+        });
+        text.collect()
+    };
+    let sheets = arrange(&leaflet, Arrangement::of(Edition::Press, format, true));
+    sheets.into_iter().map(|sheet| (sheet.clone(), text(&sheet))).collect()
 }

@@ -1,6 +1,6 @@
 //! Formats that a project describes itself.
 
-use super::{BodySize, Format, FormatSpec, PLAIN};
+use super::{BodySize, Folded, Folding, Format, FormatSpec, PLAIN};
 use crate::geometry::{Mm, Pt};
 use std::sync::{Mutex, PoisonError};
 
@@ -14,9 +14,9 @@ const LEAST_DISPLAY: f64 = 0.54;
 pub struct Description {
     /// The name in file names and on the command line.
     pub name: String,
-    /// Width of the trimmed page.
+    /// Width of what is trimmed: the page, or the unfolded sheet.
     pub width: Mm,
-    /// Height of the trimmed page.
+    /// Height of what is trimmed.
     pub height: Mm,
     /// Left, right and upper margin.
     pub margin: Mm,
@@ -24,8 +24,21 @@ pub struct Description {
     pub body: Option<Pt>,
     /// How far colour goes beyond the trimmed edge; `None` is the usual 3 mm.
     pub bleed: Option<Mm>,
-    /// Widths, or heights, of the panels between folds.
-    pub panels: Vec<Mm>,
+    /// How the sheet is folded, if it is.
+    pub folded: Option<Panels>,
+    /// Columns of text on a page, and the space between them.
+    pub columns: (usize, Mm),
+}
+
+/// Panels between folds: see [`Folded`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panels {
+    /// The way of folding.
+    pub folding: Folding,
+    /// Widths, or heights if they lie under each other.
+    pub sides: Vec<Mm>,
+    /// They lie under each other.
+    pub across: bool,
 }
 
 /// What projects have described in this run. An entry stays, so that a handle is a mere reference; who reads the same
@@ -39,7 +52,12 @@ impl Format {
         if let Some((_, format)) = known.iter().find(|(other, _)| *other == description) {
             return *format;
         }
-        let Description { name, width, height, margin, body, bleed, panels } = description.clone();
+        let Description { name, mut width, mut height, margin, body, bleed, folded, columns } = description.clone();
+        let folded = folded.map(|Panels { folding, sides, across }| {
+            let side = if across { &mut height } else { &mut width };
+            *side = Mm(sides.iter().map(|panel| panel.0).fold(side.0, f64::min));
+            Folded { folding, panels: Vec::leak(sides), across }
+        });
         let format = Format(Box::leak(Box::new(FormatSpec {
             name: String::leak(name),
             width,
@@ -48,7 +66,10 @@ impl Format {
             body: body.map_or(PLAIN.body, BodySize::Exactly),
             display: ((width.0 - margin.0 * 2.0) / TITLE_WIDTH).clamp(LEAST_DISPLAY, 1.0),
             bleed: bleed.unwrap_or(PLAIN.bleed),
-            panels: Vec::leak(panels),
+            most_pages: folded.map_or(PLAIN.most_pages, |folded| folded.most_pages()),
+            folded,
+            columns: columns.0,
+            column_gap: columns.1,
             ..PLAIN
         })));
         known.push((description, format));
@@ -69,12 +90,32 @@ mod tests {
             margin: Mm(margin),
             body: None,
             bleed: None,
-            panels: vec![Mm(50.0), Mm(50.0)],
+            folded: None,
+            columns: (1, Mm(0.0)),
         };
         let card = Format::described(description(10.0));
         assert_eq!(card, Format::described(description(10.0)));
         assert_ne!(card, Format::described(description(12.0)));
         assert_ne!(card.cmp(&Format::described(description(12.0))), std::cmp::Ordering::Equal);
         assert_eq!((card.name(), card.spec().bleed), ("card", Mm(3.0)));
+    }
+
+    #[test]
+    fn a_panel_is_a_page_as_wide_as_the_narrowest() {
+        let panels = Panels { folding: Folding::Letter, sides: [97.0, 100.0, 100.0].map(Mm).to_vec(), across: false };
+        let format = Format::described(Description {
+            name: "folded".to_owned(),
+            width: Mm(297.0),
+            height: Mm(210.0),
+            margin: Mm(8.0),
+            body: None,
+            bleed: None,
+            folded: Some(panels),
+            columns: (1, Mm(0.0)),
+        });
+        let spec = format.spec();
+        assert_eq!((spec.width, spec.height, spec.most_pages), (Mm(97.0), Mm(210.0), 6));
+        let sheet = spec.folded.unwrap().sheet(format.size());
+        assert!((sheet.width - Mm(297.0).into()).0.abs() < 1e-9 && sheet.height == format.size().height);
     }
 }

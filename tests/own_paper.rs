@@ -1,0 +1,195 @@
+//! Leaflets on folded paper and in columns that a project describes itself.
+
+mod common;
+
+use common::{ARTICLE, Project, media_size, pages_in_reading_order, sheets};
+use leafpress::geometry::{Pt, mm};
+use leafpress::sheets::Fold;
+use lopdf::Document;
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+
+const FORMATS: &str = "
+[formats.folder]
+width-mm = 420
+height-mm = 297
+margin-mm = 14
+body-pt = 11
+fold = \"half\"
+panels-mm = [210, 210]
+
+[formats.fan]
+width-mm = 420
+height-mm = 210
+margin-mm = 8
+body-pt = 10
+fold = \"accordion\"
+panels-mm = [104, 106, 105, 105]
+
+[formats.tall]
+width-mm = 210
+height-mm = 600
+margin-mm = 12
+body-pt = 10.5
+fold = \"accordion\"
+panels-mm = [200, 198, 202]
+
+[formats.triptych]
+width-mm = 630
+height-mm = 297
+margin-mm = 16
+fold = \"accordion\"
+panels-mm = [210, 210, 210]
+
+[formats.wide]
+width-mm = 297
+height-mm = 210
+margin-mm = 14
+columns = 2
+body-pt = 11
+
+[formats.poster]
+width-mm = 297
+height-mm = 420
+margin-mm = 16
+columns = 3
+column-gap-mm = 9
+";
+
+fn project() -> Project {
+    let project = Project::new();
+    project.append("leafpress.toml", FORMATS);
+    project
+}
+
+fn file(locale: &str, format: &str, edition: &str) -> String {
+    format!("dist/{ARTICLE}.{locale}.{format}-{edition}.pdf")
+}
+
+#[test]
+fn all_of_them_are_valid_in_every_edition() {
+    let project = project();
+    let formats = "folder,fan,tall,triptych,wide,poster";
+    project.run(&["build", "--format", formats, "--edition", "office,web,press"]).expect(0);
+    project.run(&["build", "--format", formats, "--proof"]).expect(0);
+    for format in formats.split(',') {
+        for (locale, edition) in
+            ["en", "ur"].into_iter().flat_map(|l| ["office", "web", "press", "proof"].map(|e| (l, e)))
+        {
+            let bytes = project.bytes(&file(locale, format, edition));
+            for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
+                let report = validate_pdf_bytes(&bytes, &ValidationOptions::default().profile(profile)).unwrap();
+                assert!(report.failures.is_empty(), "{locale} {format} {edition}: {:?}", report.failures);
+            }
+        }
+        let press = file("en", format, "press");
+        project.run(&["verify", &press]).expect(0);
+    }
+}
+
+#[test]
+fn each_sheet_has_its_panels_and_is_read_in_their_order() {
+    let project = project();
+    let said = project.run(&["build", "--format", "folder,fan,tall"]).expect(0).stdout;
+    // English is short enough for one side.
+    let said = said + &project.run(&["build", "--format", "triptych", "--locale", "en"]).expect(0).stdout;
+    for line in [
+        "fan: print on both sides, flipped on the short edge; fold to and fro, the cover on top",
+        "folder: print on both sides, flipped on the short edge; fold in the middle",
+        "tall: print on both sides, flipped on the long edge; fold to and fro, the cover on top",
+        "triptych: print on one side; fold to and fro, the cover on top",
+    ] {
+        assert!(said.contains(line), "{line:?} is not in\n{said}");
+    }
+    let cases = [
+        // Cover; what is inside; the back, beside the cover.
+        ("folder", [420.0, 297.0], &[1, 2, 1][..], 2),
+        ("fan", [420.0, 210.0], &[1, 2], 2),
+        ("tall", [210.0, 600.0], &[1, 2], 2),
+        ("triptych", [630.0, 297.0], &[1], 1),
+    ];
+    for (format, expected, order, sides) in cases {
+        for locale in ["en", "ur"].into_iter().take(if format == "triptych" { 1 } else { 2 }) {
+            let document = Document::load_mem(&project.bytes(&file(locale, format, "office"))).unwrap();
+            assert_eq!(document.get_pages().len(), sides, "{locale} {format}");
+            for page in document.get_pages().values() {
+                let size = media_size(&document, *page);
+                assert!((0..2).all(|side| (size[side] - expected[side]).abs() < 0.1), "{locale} {format}: {size:?}");
+            }
+            assert_eq!(pages_in_reading_order(&document), order, "{locale} {format}");
+        }
+    }
+}
+
+#[test]
+fn text_keeps_away_from_cuts_and_folds() {
+    let project = project();
+    // What a guillotine or a folding machine may be off by.
+    let least = mm(3.0);
+    for format in ["folder", "fan", "tall", "triptych"] {
+        for locale in ["en", "ur"] {
+            for (sheet, text) in sheets(project.root(), format, locale) {
+                assert!(!sheet.folds.is_empty() && text.len() > 8, "{locale} {format}");
+                let upright = sheet.folds.iter().filter_map(|f| if let Fold::Upright(x) = f { Some(*x) } else { None });
+                let across = sheet.folds.iter().filter_map(|f| if let Fold::Across(y) = f { Some(*y) } else { None });
+                let upright: Vec<Pt> = [sheet.trim.x, sheet.trim.right()].into_iter().chain(upright).collect();
+                let across: Vec<Pt> = [sheet.trim.y, sheet.trim.bottom()].into_iter().chain(across).collect();
+                for [left, right, baseline] in text {
+                    let beside = upright.iter().all(|x| right <= *x - least || left >= *x + least);
+                    // Letters rise over their baseline.
+                    let clear = across.iter().all(|y| baseline <= *y - least || baseline >= *y + least + Pt(8.0));
+                    assert!(beside && clear, "{locale} {format}: {left:?} to {right:?} at {baseline:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_line_runs_into_the_next_column() {
+    let project = project();
+    for (format, columns, gap, margin, width) in [("wide", 2.0, 8.0, 14.0, 297.0), ("poster", 3.0, 9.0, 16.0, 297.0)] {
+        let column = (width - margin * 2.0 - gap * (columns - 1.0)) / columns;
+        for locale in ["en", "ur"] {
+            // A run keeps the space at which its line was broken, wide in Nastaliq.
+            let (mut used, space) = ([false; 3], Pt(12.0));
+            let sheets = sheets(project.root(), format, locale);
+            for (index, (sheet, text)) in sheets.iter().enumerate() {
+                let head = if index == 0 { sheet.trim.height * 0.5 } else { mm(25.0) };
+                // Between head and foot, which are as wide as the page.
+                let body =
+                    text.iter().filter(|[.., y]| *y > sheet.trim.y + head && *y < sheet.trim.bottom() - mm(16.0));
+                for [left, right, _] in body {
+                    let place = ((*left + space - sheet.trim.x - mm(margin)) / mm(column + gap)).floor();
+                    let start = sheet.trim.x + mm(margin + (column + gap) * place);
+                    let inside = *left >= start - space && *right <= start + mm(column) + space;
+                    assert!(inside, "{locale} {format}: a line from {left:?} to {right:?}");
+                    used[place as usize] = true;
+                }
+            }
+            assert_eq!(used.iter().filter(|used| **used).count(), columns as usize, "{locale} {format}");
+        }
+    }
+}
+
+#[test]
+fn every_word_is_there_in_the_order_of_the_tags() {
+    let project = project();
+    let words = |format: &str| {
+        let said = project.run(&["text", ARTICLE, "--locale", "en", "--format", format]).expect(0).stdout;
+        said.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let a4 = words("a4");
+    for format in ["fan", "wide", "poster"] {
+        let here = words(format);
+        assert!(a4.len() > 300 && a4.iter().all(|word| here.contains(word)), "{format}");
+    }
+}
+
+#[test]
+fn what_does_not_fit_the_panels_says_by_how_much() {
+    let project = project();
+    project.replace("leafpress.toml", "margin-mm = 14\nbody-pt = 11\nfold", "margin-mm = 30\nbody-pt = 16\nfold");
+    let run = project.run(&["build", "--format", "folder,wide", "--locale", "ur"]).expect(1);
+    run.says(&["LP303", "lines too long for folder", "omit-in = [\"folder\"]"]);
+    assert!(project.exists(&file("ur", "wide", "office")) && !project.exists(&file("ur", "folder", "office")));
+}
