@@ -58,3 +58,76 @@ fn side(leaflet: &Leaflet, pages: &[usize], widths: &[Pt], folded: Folded, arran
     sheet.pages.sort_by_key(|placed| placed.page);
     sheet
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Direction, Language};
+    use crate::geometry::{Mm, Size, mm};
+    use crate::layout::page::{Metadata, Page, Structure};
+    use std::sync::Arc;
+
+    /// Empty panels, 100 mm wide and high.
+    fn leaflet(pages: usize) -> Leaflet {
+        let size = Size { width: mm(100.0), height: mm(100.0) };
+        let language = Language {
+            tag: "en".to_owned(),
+            language: "en".to_owned(),
+            script: "Latn".to_owned(),
+            direction: Direction::LeftToRight,
+        };
+        let metadata = Metadata {
+            title: String::new(),
+            author: String::new(),
+            publisher: String::new(),
+            subject: String::new(),
+            language: Arc::new(language),
+            date: (2025, 6, 5),
+            identifier: String::new(),
+        };
+        let page = Page { size, items: Vec::new(), links: Vec::new() };
+        Leaflet { pages: vec![page; pages], structure: Structure::new(), outline: Vec::new(), metadata }
+    }
+
+    /// The pages of each side in the order of their places, from 1, and where the folds are, in mm.
+    fn sides(folded: Folded, pages: usize, right_to_left: bool) -> Vec<(Vec<usize>, Vec<i64>)> {
+        let side = |sheet: Sheet| {
+            let mut placed: Vec<&Placed> = sheet.pages.iter().collect();
+            let along = |at: Point| if folded.across { at.y } else { at.x };
+            placed.sort_by(|a, b| along(a.at).0.total_cmp(&along(b.at).0));
+            let fold = |fold: &Fold| {
+                let (Fold::Upright(at) | Fold::Across(at)) = fold;
+                (*at / mm(1.0)).round() as i64
+            };
+            (placed.iter().map(|placed| placed.page + 1).collect(), sheet.folds.iter().map(fold).collect())
+        };
+        arrange(&leaflet(pages), folded, Arrangement::PLAIN, right_to_left).into_iter().map(side).collect()
+    }
+
+    const UNEVEN: [Mm; 3] = [Mm(100.0), Mm(110.0), Mm(120.0)];
+
+    #[test]
+    fn a_folder_has_its_cover_in_front() {
+        let folded = Folded { folding: Folding::Half, panels: &UNEVEN[..2], across: false };
+        assert_eq!(sides(folded, 4, false), [(vec![4, 1], vec![100]), (vec![2, 3], vec![110])]);
+        assert_eq!(sides(folded, 4, true), [(vec![1, 4], vec![110]), (vec![3, 2], vec![100])]);
+    }
+
+    #[test]
+    fn an_accordion_goes_on_at_its_back() {
+        let folded = Folded { folding: Folding::Accordion, panels: &UNEVEN, across: false };
+        let both = [(vec![1, 2, 3], vec![100, 210]), (vec![4, 5, 6], vec![120, 230])];
+        assert_eq!(sides(folded, 6, false), both);
+        let mirrored = [(vec![3, 2, 1], vec![120, 230]), (vec![6, 5, 4], vec![100, 210])];
+        assert_eq!(sides(folded, 6, true), mirrored);
+        assert_eq!(sides(folded, 3, false), both[..1]);
+    }
+
+    #[test]
+    fn panels_under_each_other_keep_their_order_in_every_direction() {
+        let folded = Folded { folding: Folding::Accordion, panels: &UNEVEN, across: true };
+        let both = [(vec![1, 2, 3], vec![100, 210]), (vec![4, 5, 6], vec![100, 210])];
+        assert_eq!(sides(folded, 6, false), both);
+        assert_eq!(sides(folded, 6, true), both);
+    }
+}
