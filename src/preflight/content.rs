@@ -57,6 +57,7 @@ pub(super) fn check(file: &File, purpose: Purpose, condition: &Condition, findin
         left: MOST_OPERATORS,
         bytes_left: MOST_CONTENT,
         gradients: BTreeMap::new(),
+        tiles: BTreeSet::new(),
     };
     let empty = Dictionary::new();
     for index in 0..file.pages.len() {
@@ -107,10 +108,15 @@ impl Ink {
     }
 }
 
+/// The matrix that moves nothing.
+const UNMOVED: [f64; 6] = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
+
 /// The graphics state.
 #[derive(Clone, Copy)]
 struct State {
     matrix: [f64; 6],
+    /// What `matrix` was where the content begins: patterns lie in that space (ISO 32000-1, 8.7.3.1).
+    base: [f64; 6],
     fill: Ink,
     stroke: Ink,
     width: f64,
@@ -124,7 +130,8 @@ struct State {
 impl Default for State {
     fn default() -> State {
         State {
-            matrix: [1.0, 0.0, 0.0, 1.0, 0.0, 0.0],
+            matrix: UNMOVED,
+            base: UNMOVED,
             fill: Ink::Gray(0.0),
             stroke: Ink::Gray(0.0),
             width: 1.0,
@@ -170,6 +177,8 @@ struct Reader<'a> {
     bytes_left: usize,
     /// The most ink of gradients that were painted already, by where their dictionary lies.
     gradients: BTreeMap<usize, Option<[f64; 4]>>,
+    /// Tiles that were looked at: page, where they lie, the colour that they were given.
+    tiles: BTreeSet<(usize, usize, Option<[u64; 4]>)>,
 }
 
 impl<'a> Reader<'a> {
@@ -259,7 +268,7 @@ impl<'a> Reader<'a> {
             }
             ("scn" | "SCN", _) if matches!(operation.operands.last(), Some(Object::Name(_))) => {
                 let name = operation.operands.last().and_then(|o| std::str::from_utf8(o.as_name().ok()?).ok());
-                self.pattern(resources, name);
+                self.pattern(resources, name, &numbers, state.base, depth);
             }
             ("sc" | "scn", values) => state.fill = tinted(state.fill, values),
             ("SC" | "SCN", values) => state.stroke = tinted(state.stroke, values),
@@ -345,12 +354,41 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A pattern that is painted with; one of tiles has content of its own, which is not looked at.
-    fn pattern(&mut self, resources: &Dictionary, name: Option<&str>) {
-        let named = name.and_then(|name| named(self.file, resources, "Pattern", name)).and_then(as_dictionary);
-        let shading = named.and_then(|pattern| self.file.dictionary(pattern, "Shading"));
-        if let Some(shading) = shading {
+    /// A pattern that is painted with: a gradient, or a tile with content of its own.
+    fn pattern(&mut self, resources: &Dictionary, name: Option<&str>, values: &[f64], base: [f64; 6], depth: usize) {
+        let Some(pattern) = name.and_then(|name| named(self.file, resources, "Pattern", name)) else { return };
+        if let Some(shading) = as_dictionary(pattern).and_then(|pattern| self.file.dictionary(pattern, "Shading")) {
             self.gradient(shading);
+        }
+        let Object::Stream(tile) = pattern else { return };
+        // Without colours of its own it is painted in those that are given with it (ISO 32000-1, 8.7.3.3).
+        let uncolored = self.file.number(&tile.dict, "PaintType") == Some(2.0);
+        let ink = match *values {
+            [c, m, y, k] if uncolored => Ink::Cmyk([c, m, y, k]),
+            _ if uncolored => Ink::Other,
+            _ => Ink::Gray(0.0),
+        };
+        // Once on a page in each colour, however often it is chosen.
+        let place = (self.page, std::ptr::from_ref(tile).addr(), ink.inks().map(|inks| inks.map(f64::to_bits)));
+        if depth < DEEPEST && self.tiles.insert(place) {
+            let matrix = concatenated(self.matrix(&tile.dict), base);
+            let state = State { matrix, base: matrix, fill: ink, stroke: ink, ..State::default() };
+            self.within(tile, resources, state, depth);
+        }
+    }
+
+    /// A stream's own matrix.
+    fn matrix(&self, dictionary: &Dictionary) -> [f64; 6] {
+        let matrix = self.file.array(dictionary, "Matrix").unwrap_or_default();
+        let matrix: Vec<f64> = matrix.iter().filter_map(|n| number(self.file.resolve(n))).collect();
+        matrix.try_into().unwrap_or(UNMOVED)
+    }
+
+    /// Content within content, with its own resources or those around it.
+    fn within(&mut self, stream: &Stream, around: &Dictionary, state: State, depth: usize) {
+        let own = self.file.dictionary(&stream.dict, "Resources").cloned();
+        if let Some(data) = self.decoded(&[stream]) {
+            self.run(&data, own.as_ref().unwrap_or(around), state, depth + 1);
         }
     }
 
@@ -435,16 +473,8 @@ impl<'a> Reader<'a> {
                 self.painted.images.push(ImageUse { id, page: self.page, size: (a.hypot(b), c.hypot(d)) });
             }
             Some("Form") if depth < DEEPEST => {
-                let mut inner = *state;
-                let matrix = self.file.array(&stream.dict, "Matrix").unwrap_or_default();
-                let matrix: Vec<f64> = matrix.iter().filter_map(|n| number(self.file.resolve(n))).collect();
-                if let Ok(matrix) = <[f64; 6]>::try_from(matrix) {
-                    inner.matrix = concatenated(matrix, state.matrix);
-                }
-                let own = self.file.dictionary(&stream.dict, "Resources").cloned();
-                if let Some(data) = self.decoded(&[stream]) {
-                    self.run(&data, own.as_ref().unwrap_or(resources), inner, depth + 1);
-                }
+                let matrix = concatenated(self.matrix(&stream.dict), state.matrix);
+                self.within(stream, resources, State { matrix, base: matrix, ..*state }, depth);
             }
             Some("PS") => self.findings.add(&FORBIDDEN, Some(self.page), "a PostScript XObject"),
             _ => {}

@@ -138,6 +138,37 @@ fn a_gradients_ink_is_measured_where_it_is_most() {
     }
 }
 
+/// What is said of a page painted with a tile.
+fn tiled(content: &str, paint_type: i64, tile: &str) -> Vec<String> {
+    inked(&file_with(Stream::new(dictionary! {}, content.into()), |document, resources| {
+        let dictionary = dictionary! { "PatternType" => 1, "PaintType" => paint_type, "TilingType" => 1,
+        "BBox" => numbers(&[0.0, 0.0, 9.0, 9.0]), "XStep" => 9, "YStep" => 9,
+        "Matrix" => numbers(&[0.1, 0.0, 0.0, 0.1, 0.0, 0.0]), "Resources" => dictionary! {} };
+        let tile = document.add_object(Stream::new(dictionary, tile.into()));
+        let own = dictionary! { "Pattern" => dictionary! { "P" => tile } };
+        document.get_object_mut(tile).unwrap().as_stream_mut().unwrap().dict.set("Resources", own);
+        resources.set("Pattern", dictionary! { "P" => tile });
+    }))
+    .1
+}
+
+#[test]
+fn what_tiles_are_made_of_is_looked_at() {
+    let area = "/Pattern cs /P scn 0 0 99 99 re f";
+    let said = |content: &str, paint_type: i64, tile: &str, what: &str| {
+        tiled(content, paint_type, tile).iter().any(|message| message.contains(what))
+    };
+    assert!(said(area, 1, "1 1 1 .5 k 0 0 9 9 re f", "an area has 350 % of ink"));
+    assert!(said(area, 1, "1 0 0 rg 0 0 9 9 re f", "in DeviceRGB"));
+    // A tenth of a point, by the tile's own matrix and whatever holds where it is painted.
+    assert!(said(&format!("50 0 0 50 0 0 cm {area}"), 1, "1 w 0 0 m 9 9 l S", "0.10 pt"));
+    assert!(!said(area, 1, "9 w 0 0 m 9 9 l S", "thin"));
+    // In the colours that it is given; one that paints itself ends.
+    let colored = "/Pattern cs .9 .9 .9 .9 /P scn 0 0 9 9 re f 0 0 0 1 /P scn 0 0 9 9 re f";
+    assert!(said(colored, 2, "0 0 9 9 re f /P scn 0 0 9 9 re f", "an area has 360 % of ink"));
+    assert!(said("/Pattern CS /P SCN 0 0 m 9 9 l S", 1, "1 1 1 .5 k 0 0 9 9 re f", "350 % of ink"));
+}
+
 #[test]
 fn the_ink_of_jpegs_is_measured() {
     const JPEG: &[u8] = include_bytes!("../../tests/fixtures/four-inks.jpg");
