@@ -5,7 +5,7 @@
 //! | `fonts` | which glyphs and clusters each face must draw, its subset, widths and ToUnicode |
 //! | `descriptor` | what a font descriptor says of a face |
 //! | `truetype` | adds composite glyphs to a subset |
-//! | `paint` | content streams: the only file that names printpdf |
+//! | `paint` | content streams: it and its folder alone name printpdf |
 //! | `pages` | page objects: boxes and resources |
 //! | `order` | the order of the text, for readers that ignore tags |
 //! | `inks` | colours of pages → colours of content streams |

@@ -1,4 +1,4 @@
-//! Content streams, by printpdf; the only file that names it.
+//! Content streams, by printpdf; only this file and `shapes` name it.
 //!
 //! printpdf turns operations into content streams and shadings into dictionaries. The rest of what
 //! it writes is not taken over, for these reasons (printpdf 0.12.8):
@@ -9,21 +9,21 @@
 //! - images: it decodes and encodes JPEG again;
 //! - Info, `/ID`: times of day and random numbers; empty `Annots` on every page.
 
+mod shapes;
+
 use super::fonts::{Embedded, Face, spaced};
 use super::images::Picture;
 use super::inks::{Components, Ink, Inks, Subject};
 use super::order::Direction;
-use crate::document::Artwork;
 use crate::fonts::FaceId;
-use crate::geometry::{Point, Pt, Rect, Rgb};
-use crate::layout::page::{Fill, Item, Leaflet, NodeId, Paint, Segment};
+use crate::geometry::{Point, Pt, Rgb};
+use crate::layout::page::{Fill, Item, Leaflet, NodeId, Paint};
 use crate::sheets::{self, MarkInk, Sheet};
 use crate::text::Run;
 use lopdf::Object;
 use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, ExtendedGraphicsStateId, FontId, Line, LinePoint, Op, PaintMode,
-    PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Polygon, PolygonRing, TextItem, TextMatrix, WindingOrder,
-    XObjectId, XObjectTransform,
+    Codepoint, Color, DictItem, ExtendedGraphicsStateId, FontId, Op, PdfDocument, PdfFontHandle, PdfPage,
+    PdfSaveOptions, TextItem, TextMatrix,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -59,9 +59,6 @@ pub(super) struct Marked {
     /// The leaflet's page that it lies on.
     pub page: usize,
 }
-
-/// Circles from Bézier curves: the handle's length over the radius.
-const ARC: f64 = 0.552_284_75;
 
 /// Paints all sheets.
 pub fn paint<'a>(
@@ -385,133 +382,6 @@ impl<'p, 'a> Painter<'p, 'a> {
         self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
         self.language = Some(language.clone());
     }
-
-    fn rectangle(&mut self, rect: Rect, radius: Pt, ink: Ink) {
-        if rect.width.0 > 0.0 && rect.height.0 > 0.0 {
-            self.fill(ink);
-            self.outline(rect, radius, PaintMode::Fill);
-        }
-    }
-
-    /// A rectangle's path with round corners.
-    fn outline(&mut self, rect: Rect, radius: Pt, mode: PaintMode) {
-        let (left, top, right, bottom) = (rect.x.0, rect.y.0, rect.right().0, rect.bottom().0);
-        let radius = radius.0.min(rect.width.0 / 2.0).min(rect.height.0 / 2.0);
-        if radius <= 0.0 {
-            let rectangle = printpdf::Rect {
-                x: printpdf::Pt(self.number(left + self.at.x.0)),
-                y: printpdf::Pt(self.number(self.height - (bottom + self.at.y.0))),
-                width: printpdf::Pt(self.number(rect.width.0)),
-                height: printpdf::Pt(self.number(rect.height.0)),
-                mode: Some(mode),
-                winding_order: Some(WindingOrder::NonZero),
-            };
-            self.ops.push(Op::DrawRectangle { rectangle });
-            return;
-        }
-        let handle = radius * (1.0 - ARC);
-        let p = |x: f64, y: f64| Point { x: Pt(x), y: Pt(y) };
-        let path = [
-            Segment::Move(p(left + radius, top)),
-            Segment::Line(p(right - radius, top)),
-            Segment::Cubic(p(right - handle, top), p(right, top + handle), p(right, top + radius)),
-            Segment::Line(p(right, bottom - radius)),
-            Segment::Cubic(p(right, bottom - handle), p(right - handle, bottom), p(right - radius, bottom)),
-            Segment::Line(p(left + radius, bottom)),
-            Segment::Cubic(p(left + handle, bottom), p(left, bottom - handle), p(left, bottom - radius)),
-            Segment::Line(p(left, top + radius)),
-            Segment::Cubic(p(left, top + handle), p(left + handle, top), p(left + radius, top)),
-        ];
-        self.polygon(&path, mode);
-    }
-
-    fn polygon(&mut self, path: &[Segment], mode: PaintMode) {
-        let mut rings: Vec<PolygonRing> = Vec::new();
-        let mut start = Point::default();
-        for segment in path {
-            match *segment {
-                Segment::Move(to) => {
-                    start = to;
-                    let p = self.point(to);
-                    rings.push(PolygonRing { points: vec![LinePoint { p, bezier: false }] });
-                }
-                Segment::Line(to) => {
-                    let p = self.point(to);
-                    ring(&mut rings).points.push(LinePoint { p, bezier: false });
-                }
-                Segment::Cubic(a, b, to) => {
-                    let curve = [(a, true), (b, true), (to, false)]
-                        .map(|(point, bezier)| LinePoint { p: self.point(point), bezier });
-                    if rings.is_empty() {
-                        let p = self.point(start);
-                        ring(&mut rings).points.push(LinePoint { p, bezier: false });
-                    }
-                    ring(&mut rings).points.extend(curve);
-                }
-                // Filling closes every contour.
-                Segment::Close => {}
-            }
-        }
-        if rings.iter().any(|ring| ring.points.len() > 1) {
-            self.ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } });
-        }
-    }
-
-    fn shape(&mut self, path: &[Segment], ink: Ink) {
-        self.fill(ink);
-        self.polygon(path, PaintMode::Fill);
-    }
-
-    fn rule(&mut self, from: Point, to: Point, width: Pt, ink: Ink) {
-        if width.0 <= 0.0 {
-            return;
-        }
-        self.stroke(ink);
-        if self.thickness != width.0 {
-            self.thickness = width.0;
-            let pt = printpdf::Pt(self.number(width.0));
-            self.ops.push(Op::SetOutlineThickness { pt });
-        }
-        let points = [from, to].map(|point| LinePoint { p: self.point(point), bezier: false }).to_vec();
-        self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
-    }
-
-    fn image(&mut self, artwork: &'a Artwork, rect: Rect, clip: Rect, mirror: bool) {
-        if [rect, clip].iter().any(|r| r.width.0 <= 0.0 || r.height.0 <= 0.0)
-            || artwork.width == 0
-            || artwork.height == 0
-        {
-            return;
-        }
-        let picture = Picture { artwork, printed: self.inks.printed(rect.width) };
-        let index = match self.images.iter().position(|known| known.is(&picture)) {
-            Some(index) => index,
-            None => {
-                self.images.push(picture);
-                self.images.len() - 1
-            }
-        };
-        self.used.images.insert(index);
-        self.ops.push(Op::SaveGraphicsState);
-        if clip != rect {
-            self.outline(clip, Pt::ZERO, PaintMode::Clip);
-        }
-        let (x, scale) = if mirror { (rect.right().0, -rect.width.0) } else { (rect.x.0, rect.width.0) };
-        let (x, y) = (x + self.at.x.0, self.height - (rect.bottom().0 + self.at.y.0));
-        let turn = self.inks.turn(artwork);
-        let place = |[u, v]: [f64; 2]| [x + scale * u, y + rect.height.0 * v];
-        let ([ox, oy], [ux, uy], [vx, vy]) =
-            (turn.upright([0.0, 0.0]), turn.upright([1.0, 0.0]), turn.upright([0.0, 1.0]));
-        let [e, f] = place([ox, oy]);
-        // Differences of whole numbers; a zero must not be a negative one.
-        let along = |[x, y]: [f64; 2]| [scale * x + 0.0, rect.height.0 * y + 0.0];
-        let ([a, b], [c, d]) = (along([ux - ox, uy - oy]), along([vx - ox, vy - oy]));
-        let matrix = [a, b, c, d, e, f].map(|n| self.number(n));
-        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
-        let id = XObjectId(image_name(index));
-        self.ops.push(Op::UseXobject { id, transform: XObjectTransform::default() });
-        self.ops.push(Op::RestoreGraphicsState);
-    }
 }
 
 /// The colour that a proof's mark names itself.
@@ -521,15 +391,6 @@ fn own_ink(paint: &Paint) -> Ink {
         Paint::Rect { fill: Fill::Solid(color) | Fill::Ground(color), .. } => *color,
         Paint::Image { .. } => Rgb::BLACK,
     })
-}
-
-/// The contour that is open.
-fn ring(rings: &mut Vec<PolygonRing>) -> &mut PolygonRing {
-    if rings.is_empty() {
-        rings.push(PolygonRing::default());
-    }
-    let last = rings.len() - 1;
-    &mut rings[last]
 }
 
 /// A run's codes in visual order with the adjustments between them, in thousandths of an em, and
