@@ -1,6 +1,7 @@
 //! Entropy-coded data of JPEG: its bits, and the codes that they spell (ITU-T T.81, annexes C and F.2.2).
 
 use super::Fault;
+use std::cell::OnceCell;
 
 /// The bits of a scan, without stuffed bytes.
 pub(super) struct Bits<'d> {
@@ -73,6 +74,20 @@ impl<'d> Bits<'d> {
         Ok(symbol)
     }
 
+    /// As many of a block's coefficients as the next bits spell out, if that is at least one and they end before `room`
+    /// is full: how many, and whether the block ends with them. `None` says nothing.
+    pub fn pass_coefficients(&mut self, table: &Table, room: usize) -> Result<Option<(usize, bool)>, Fault> {
+        if self.count < 32 {
+            self.fill();
+        }
+        let Step { bits, coefficients, ends } = table.steps()[(self.buffer >> (64 - STEP)) as usize];
+        if bits == 0 || usize::from(coefficients) >= room {
+            return Ok(None);
+        }
+        self.skip(u32::from(bits))?;
+        Ok(Some((usize::from(coefficients), ends)))
+    }
+
     /// The next symbol of a table.
     pub fn symbol(&mut self, table: &Table) -> Result<u8, Fault> {
         if self.count < 32 {
@@ -123,6 +138,17 @@ impl<'d> Bits<'d> {
 
 /// Codes up to this length are found in one step.
 const SHORT: u32 = 9;
+/// So many bits are looked at to pass several coefficients at once: two or three, at the qualities that are printed.
+const STEP: u32 = 12;
+
+/// What the next bits of a baseline block spell out.
+#[derive(Clone, Copy, Default)]
+struct Step {
+    /// Of whole codes and what they announce; 0 if there is not one.
+    bits: u8,
+    coefficients: u8,
+    ends: bool,
+}
 
 /// A Huffman table.
 pub(super) struct Table {
@@ -131,6 +157,8 @@ pub(super) struct Table {
     /// By length.
     rows: [Row; 17],
     symbols: Vec<u8>,
+    /// By the next bits; made when a baseline scan first needs them.
+    steps: OnceCell<Vec<Step>>,
 }
 
 /// The codes of one length, which follow each other.
@@ -163,7 +191,33 @@ impl Table {
             code = (code + count) << 1;
             first_symbol += count;
         }
-        (first_symbol as usize == symbols.len()).then(|| Table { short, rows, symbols: symbols.to_vec() })
+        (first_symbol as usize == symbols.len()).then(|| Table {
+            short,
+            rows,
+            symbols: symbols.to_vec(),
+            steps: OnceCell::new(),
+        })
+    }
+
+    fn steps(&self) -> &[Step] {
+        self.steps.get_or_init(|| (0..1u32 << STEP).map(|window| self.step(window)).collect())
+    }
+
+    /// The whole codes at the beginning of `window`, up to the block's end.
+    fn step(&self, window: u32) -> Step {
+        let mut step = Step::default();
+        while !step.ends {
+            let rest = window << step.bits & ((1 << STEP) - 1);
+            let entry = self.short[(rest >> (STEP - SHORT)) as usize];
+            let (length, zeros, size) = ((entry >> 8) as u8, (entry >> 4 & 15) as u8, (entry & 15) as u8);
+            if entry == 0 || u32::from(step.bits + length + size) > STEP {
+                break;
+            }
+            step.bits += length + size;
+            step.ends = size == 0 && zeros < 15;
+            step.coefficients += if step.ends { 0 } else { zeros + 1 };
+        }
+        step
     }
 }
 
@@ -182,6 +236,23 @@ mod tests {
         assert_eq!(symbols, [7, 8, 9, 1]);
         assert!(Table::new(&[3; 16], &[0; 48]).is_none());
         assert!(Table::new(&counts, &[7, 8]).is_none());
+    }
+
+    #[test]
+    fn several_coefficients_are_passed_at_once() {
+        // 00 → a value of one bit, 01 → a zero and such a value, 10 → the block's end, 1100000000 → two bits.
+        let mut counts = [0; 16];
+        (counts[1], counts[9]) = (3, 1);
+        let table = Table::new(&counts, &[0x01, 0x11, 0x00, 0x02]).unwrap();
+        let data = [0b0010_1010, 0b1100_0000, 0b0011_0000];
+        let mut bits = Bits::new(&data);
+        assert_eq!(bits.pass_coefficients(&table, 64), Ok(Some((3, true))));
+        // A code that is longer than one step is left to others.
+        assert_eq!(bits.pass_coefficients(&table, 64), Ok(None));
+        assert_eq!(bits.pass(&table), Ok(0x02));
+        // Nothing is passed that might belong to the next block.
+        assert_eq!(Bits::new(&data).pass_coefficients(&table, 3), Ok(None));
+        assert_eq!(Bits::new(&[]).pass_coefficients(&table, 64), Err(Fault::Truncated));
     }
 
     #[test]
