@@ -144,7 +144,7 @@ fn absurd_texts_are_refused_before_anybody_gives_up() {
         ("references", format!("\ne0 = {words}\nhow-beyond-new = {references}\n"), "LP126"),
         ("words", message(&words), "LP126"),
         ("dots", message(&dots), "LP126"),
-        ("numbers", message(&numbers), "LP126"),
+        ("numbers", message(&numbers), "LP140"),
         ("brackets", message(&brackets), "LP126"),
         ("duplicates", twice, "(and 29899 more"),
         ("attributes", attributes, "(and 29899 more"),
@@ -253,6 +253,18 @@ fn wrong_markup() {
     for (wrong, said) in [("<b>x</b>", "<b>"), ("<strong>x", "strong"), ("x</em>", "em")] {
         broken(true, |p| p.replace(UR, "how-beyond =", &format!("how-beyond = {wrong}")), &[said, UR]);
     }
+}
+
+#[test]
+fn a_range_in_right_to_left_text_however_large() {
+    for range in ["4-6", "1000-2000000"] {
+        let place = at(UR, &Project::new().text(UR), "how-beyond =");
+        let write = |p: &Project| p.replace(UR, "how-beyond =", &format!("how-beyond = {range} "));
+        broken(true, write, &["LP140", &place, "write words between the numbers"]);
+    }
+    let project = Project::new();
+    project.replace(UR, "how-beyond =", "how-beyond = 033-24635876 / 033-24635877 ");
+    project.run(&["build", "--locale", "ur"]).expect(0);
 }
 
 #[test]

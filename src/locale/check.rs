@@ -1,6 +1,7 @@
 //! What is wrong with a message, found without choosing: every variant, and everything it refers to.
 
 use super::markup::{Piece, Tag, pieces};
+use super::ranges::{self, Telephones};
 use super::scope::{Found, Given, Problem, Scope, evaluate, name, printed};
 use super::syntax::{Bytes, Expression, Ftl, Inline, Named, Pattern, Variant, named};
 use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean};
@@ -149,11 +150,12 @@ impl<'a> Check<'_, 'a> {
                 }
                 PatternElement::TextElement { value: text } => {
                     let mut found = None;
+                    let mut telephones = Telephones::in_text(text, 0);
                     let span = ftl.span(text);
                     for (at, c) in text.char_indices() {
                         if c.is_numeric() {
-                            // A longer group of digits with dashes is a telephone number, which is isolated.
-                            if before_dash == Some(true) && !long_number(text, at) {
+                            // What looks like a telephone number is isolated.
+                            if before_dash == Some(true) && !telephones.hold(at) {
                                 found.get_or_insert(span.start + at..span.start + at + c.len_utf8());
                             }
                             (number, before_dash) = (true, None);
@@ -167,13 +169,12 @@ impl<'a> Check<'_, 'a> {
                 }
             };
             if let Some(span) = found {
-                let help = "write words between the numbers, or use RANGE, which does";
                 self.report(
                     codes::REVERSIBLE_RANGE,
                     ftl,
                     &span,
                     "a dash or slash between two numbers lets them change places in right-to-left text".to_owned(),
-                    Some(help.to_owned()),
+                    Some(ranges::HELP.to_owned()),
                 );
             }
         }
@@ -463,14 +464,4 @@ fn prints_number<'e>(expression: &'e Expression<'e>) -> Option<&'e Inline<'e>> {
         _ => false,
     };
     prints.then_some(inline)
-}
-
-/// Whether the number at `at` belongs to a group of at least seven digits with dashes: a telephone number.
-fn long_number(text: &str, at: usize) -> bool {
-    const ENOUGH: usize = 7;
-    let part = |c: &char| c.is_numeric() || matches!(c, ' ' | '\u{A0}' | '-' | '‑' | '+' | '(' | ')' | '/');
-    // To count further would read a long text again for each of its numbers.
-    let enough = |digits: &mut dyn Iterator<Item = char>| digits.filter(|c| c.is_numeric()).take(ENOUGH).count();
-    let before = enough(&mut text[..at].chars().rev().take_while(part));
-    before + enough(&mut text[at..].chars().take_while(part)) >= ENOUGH
 }

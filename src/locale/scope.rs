@@ -2,7 +2,7 @@
 
 use super::check::check;
 use super::markup::{Piece, Tag, pieces};
-use super::ranges::reversible;
+use super::ranges::{self, reversible};
 use super::rich::Builder;
 use super::syntax::{Bytes, Entry, Ftl, Inline, Named};
 use crate::characters::{is_dangerous, is_seen};
@@ -139,7 +139,7 @@ impl Scope<'_> {
         {
             let message = format!("`{name}` prints `{stretch}`, whose numbers change places in right-to-left text");
             let finding = Diagnostic::new(codes::REVERSIBLE_RANGE, message)
-                .help("write words between the numbers, or use RANGE, which does")
+                .help(ranges::HELP)
                 .about(&name)
                 .at(&found.ftl.file, found.ftl.span(found.entry.id));
             return Err(vec![finding]);
