@@ -153,9 +153,25 @@ impl Project {
     /// The locale's language and files, read once. `Err` if the tag is not one or there is no folder for it.
     pub fn locale(&self, tag: &str) -> Result<Arc<Locale>, Vec<Diagnostic>> {
         self.locales.get(tag, || {
-            let language = Language::parse(tag).map_err(|finding| vec![finding])?;
-            Locale::open(self, language).map(Arc::new).map_err(|finding| vec![finding])
+            let locale = Language::parse(tag).and_then(|language| Locale::open(self, language));
+            locale.map(Arc::new).map_err(|finding| vec![self.at_locale(finding, tag)])
         })
+    }
+
+    /// A finding about a locale's tag: where `leafpress.toml` names it, and which folder was probably meant.
+    fn at_locale(&self, finding: Diagnostic, tag: &str) -> Diagnostic {
+        let finding = match self.config.span_of_locale(tag) {
+            Some(span) => finding.at(&self.file, span),
+            None => finding,
+        };
+        let entries = self.root.join(LOCALES).read_dir().into_iter().flatten().flatten();
+        let folders = entries.filter(|entry| entry.path().is_dir());
+        let mut folders: Vec<String> = folders.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        folders.sort();
+        // Rather one that nothing else in the list stands for.
+        let spare = folders.iter().filter(|folder| !self.config.locales.contains(folder));
+        let meant = did_you_mean(tag, spare.map(String::as_str));
+        finding.maybe_help(meant.or_else(|| did_you_mean(tag, folders.iter().map(String::as_str))))
     }
 
     /// Artwork by its path relative to the root, read once. Findings have no place: who names the file knows it.

@@ -2,29 +2,11 @@
 
 mod common;
 
-use common::{ARTICLE_TOML, Project, leaflet};
+use common::{ARTICLE_TOML, Project, at, broken, leaflet};
 use std::fs;
 
 const UR: &str = "locales/ur/botox-chronic-pain.ftl";
 const BANNER: &str = "assets/articles/botox-chronic-pain/banner.jpg";
-
-/// Breaks the project, builds it, and looks for the pieces in what is said. The English leaflet is written unless
-/// the article itself is broken.
-#[track_caller]
-fn broken(english: bool, breaking: impl Fn(&Project), said: &[&str]) {
-    let project = Project::new();
-    breaking(&project);
-    let run = project.run(&["build"]).expect(1).says(said);
-    assert!(run.stdout.contains("FAILED"), "{}", run.stdout);
-    assert!(!project.exists(&leaflet("ur")), "a broken leaflet was written");
-    assert_eq!(project.exists(&leaflet("en")), english, "{}", run.stderr);
-}
-
-/// The line of the first `piece`, as `file:line:`.
-fn at(path: &str, text: &str, piece: &str) -> String {
-    let offset = text.find(piece).unwrap();
-    format!("{path}:{}:", text[..offset].matches('\n').count() + 1)
-}
 
 fn article() -> String {
     Project::new().text(ARTICLE_TOML)
@@ -213,11 +195,6 @@ fn missing_attribute() {
         p.write(UR, format!("{}{changed}", &text[..from]));
     };
     broken(true, remove, &["how-overactive", "detail"]);
-}
-
-#[test]
-fn missing_locale() {
-    broken(true, |p| p.remove("locales/ur"), &["ur"]);
 }
 
 #[test]

@@ -47,7 +47,9 @@ fn begin(
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Document> {
     let mut opened = |tag: &str| project.locale(tag).map_err(|found| findings.extend(found)).ok();
-    let (own, source) = (opened(locale), opened(&project.config().source_locale));
+    let source_locale = &project.config().source_locale;
+    let (own, source) = (opened(locale), opened(source_locale));
+    findings.extend(project.config().unlisted_source.clone().filter(|_| locale == source_locale));
     let article = project.article(article).map_err(|found| findings.extend(found)).ok();
     let (own, source, article) = (own?, source?, article?);
     let mut found = Vec::new();

@@ -156,6 +156,24 @@ impl Run {
     }
 }
 
+/// Breaks the project, builds it, and looks for the pieces in what is said. The English leaflet is written unless
+/// the article itself is broken.
+#[track_caller]
+pub fn broken(english: bool, breaking: impl Fn(&Project), said: &[&str]) {
+    let project = Project::new();
+    breaking(&project);
+    let run = project.run(&["build"]).expect(1).says(said);
+    assert!(run.stdout.contains("FAILED"), "{}", run.stdout);
+    assert!(!project.exists(&leaflet("ur")), "a broken leaflet was written");
+    assert_eq!(project.exists(&leaflet("en")), english, "{}", run.stderr);
+}
+
+/// The line of the first `piece`, as `file:line:`.
+pub fn at(path: &str, text: &str, piece: &str) -> String {
+    let offset = text.find(piece).unwrap();
+    format!("{path}:{}:", text[..offset].matches('\n').count() + 1)
+}
+
 fn copy(from: &Path, to: &Path, link: bool) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
