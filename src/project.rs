@@ -33,6 +33,7 @@ pub struct Project {
     root: PathBuf,
     config: Config,
     file: Arc<SourceFile>,
+    ids: OnceLock<Result<Vec<String>, Diagnostic>>,
     articles: Memo<Result<Arc<Article>, Vec<Diagnostic>>>,
     locales: Memo<Result<Arc<Locale>, Vec<Diagnostic>>>,
     artwork: Memo<Result<Artwork, Diagnostic>>,
@@ -82,6 +83,7 @@ impl Project {
             root,
             config,
             file,
+            ids: OnceLock::new(),
             articles: Memo::default(),
             locales: Memo::default(),
             artwork: Memo::default(),
@@ -104,8 +106,12 @@ impl Project {
         &self.file
     }
 
-    /// The ids of all articles: the folders of `assets/articles` that hold an `article.toml`, sorted.
+    /// The ids of all articles: the folders of `assets/articles` that hold an `article.toml`, sorted. Looked up once.
     pub fn articles(&self) -> Result<Vec<String>, Diagnostic> {
+        self.ids.get_or_init(|| self.list_articles()).clone()
+    }
+
+    fn list_articles(&self) -> Result<Vec<String>, Diagnostic> {
         let folder = self.root.join(ARTICLES);
         let unreadable =
             |error: std::io::Error| Diagnostic::new(codes::UNREADABLE, format!("cannot list {ARTICLES}: {error}"));

@@ -51,3 +51,20 @@ fn a_source_locale_that_is_not_listed_is_its_own_fault() {
     run.says(&["leafpress.toml:2:17", "did you mean `en`?"]);
     assert!(project.entry("ur")["outdated"].as_bool().unwrap());
 }
+
+#[test]
+fn a_sign_off_of_no_article_is_told() {
+    let review = "locales/ur/review.toml";
+    for (wrong, help) in [
+        ("botox-chronic-pian", "did you mean `botox-chronic-pain`?"),
+        ("headache", "an entry is called by an article's folder"),
+    ] {
+        let project = Project::new();
+        project.replace(review, "[botox-chronic-pain]", &format!("[{wrong}]"));
+        let run = project.run(&["build"]).expect(0);
+        run.says(&["warning LP152", wrong, help, "locales/ur/review.toml:2:2", "1 warning\n"]);
+        assert!(project.entry("ur")["warnings"][0].as_str().unwrap().contains("LP152"));
+        assert!(project.entry("en")["warnings"].as_array().unwrap().is_empty());
+        project.run(&["check", "--format", "a4", "--deny-warnings"]).expect(1);
+    }
+}

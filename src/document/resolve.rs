@@ -63,10 +63,7 @@ fn begin(
     findings.extend(found);
     let in_source =
         if own.language == source.language { None } else { Some(Words::read(project, &article, &source, findings)?) };
-    let record = read_record(project, &article.id, &own).unwrap_or_else(|found| {
-        findings.extend(found);
-        None
-    });
+    let record = read_record(project, &article.id, &own, findings);
     let mut resolver = Resolver {
         project,
         article: &article,
