@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{ARTICLE_TOML, Project, at, broken, leaflet};
+use common::{ARTICLE_TOML, Project, at, broken, leaflet, png_chunk};
 use std::fs;
 
 const UR: &str = "locales/ur/botox-chronic-pain.ftl";
@@ -147,21 +147,10 @@ fn absurd_texts_are_refused_before_anybody_gives_up() {
 
 /// A PNG that says it has 50,000 × 50,000 pixels: 10 GB, were anybody to believe it.
 fn absurd_png() -> Vec<u8> {
-    fn crc(bytes: &[u8]) -> u32 {
-        !bytes.iter().fold(!0u32, |crc, byte| {
-            (0..8).fold(crc ^ u32::from(*byte), |c, _| if c & 1 == 1 { 0xEDB8_8320 ^ (c >> 1) } else { c >> 1 })
-        })
-    }
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
-    let mut header = b"IHDR".to_vec();
-    header.extend(50_000u32.to_be_bytes());
-    header.extend(50_000u32.to_be_bytes());
+    let mut header = [50_000u32.to_be_bytes(); 2].concat();
     header.extend([8, 6, 0, 0, 0]);
-    for chunk in [header, b"IDAT".to_vec(), b"IEND".to_vec()] {
-        png.extend(u32::try_from(chunk.len() - 4).unwrap().to_be_bytes());
-        png.extend(&chunk);
-        png.extend(crc(&chunk).to_be_bytes());
-    }
+    png.extend([png_chunk(b"IHDR", &header), png_chunk(b"IDAT", &[]), png_chunk(b"IEND", &[])].concat());
     png
 }
 

@@ -243,3 +243,12 @@ pub fn media_size(document: &lopdf::Document, page: lopdf::ObjectId) -> [f32; 2]
     let media = document.get_dictionary(page).unwrap().get(b"MediaBox").unwrap().as_array().unwrap();
     [2, 3].map(|side| media[side].as_float().unwrap() * 25.4 / 72.0)
 }
+
+/// A chunk of a PNG.
+pub fn png_chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+    let chunk = [&kind[..], content].concat();
+    let crc = !chunk.iter().fold(!0u32, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |c, _| if c & 1 == 1 { 0xEDB8_8320 ^ (c >> 1) } else { c >> 1 })
+    });
+    [&u32::try_from(content.len()).unwrap().to_be_bytes()[..], &chunk, &crc.to_be_bytes()].concat()
+}
