@@ -117,6 +117,7 @@ fn absurd_texts_are_refused_before_anybody_gives_up() {
     let (dots, numbers, brackets) = (".".repeat(100_000), "1-".repeat(20_000), "(".repeat(60_000));
     let twice = "dupe = w\n".repeat(30_000);
     let attributes = format!("many = x\n{}", "    .a = x\n".repeat(30_000));
+    let (unclosed, crossed) = ("<a".repeat(200_000), "<strong>".repeat(100_000) + &"</em>".repeat(100_000));
     let (junk, tags, opened) = ("bad\n".repeat(30_000), "<b>".repeat(20_000), "<strong>x ".repeat(20_000));
     // With them a mistake, so that the leaflet isn't built.
     let spares: String = (0..30_000).map(|number| format!("spare{number} = x\n")).collect();
@@ -134,6 +135,9 @@ fn absurd_texts_are_refused_before_anybody_gives_up() {
         ("unused", unused, "(and 29901 more"),
         ("tags", message(&tags), "(and 19900 more"),
         ("open tags", message(&opened), "(and 19900 more"),
+        ("unclosed tags", message(&unclosed), "(and 199900 more"),
+        ("crossed tags", message(&crossed), "(and 99900 more"),
+        ("no messages", message(&"{x}".repeat(200_000)), "there is no message `x`"),
     ] {
         let project = Project::new();
         if text.contains("how-beyond-new") {

@@ -15,6 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Fluent's library resolves so many placeables, references included. At one more it panics.
 const MAX_PLACEABLES: usize = 100;
 
+/// So many open tags are looked through for the one that a closing tag may mean: nobody nests more.
+const MOST_OPEN: usize = 64;
+
 /// Every finding about a pattern, and the variables that it may look at; `name` is `id` or `id.attribute`.
 pub(super) fn check<'a>(
     scope: &Scope<'a>,
@@ -71,6 +74,10 @@ impl<'a> Check<'_, 'a> {
                 PatternElement::TextElement { value } => self.text(ftl, value, &mut open),
                 PatternElement::Placeable { expression } => {
                     placeables = placeables.saturating_add(self.placeable(ftl, expression));
+                    // It will be refused: to go on would cost time and tell nothing more.
+                    if placeables > MAX_PLACEABLES {
+                        return placeables;
+                    }
                 }
             }
         }
@@ -117,12 +124,8 @@ impl<'a> Check<'_, 'a> {
                         let help = Some("close tags in the reverse order of opening".to_owned());
                         self.report(codes::UNBALANCED_MARKUP, ftl, &place(&range), message, help);
                         // Assume that this one was meant, so that one slip gives one finding.
-                        match open.iter().rposition(|(earlier, _)| *earlier == tag) {
-                            Some(earlier) => open.truncate(earlier),
-                            None => {
-                                open.pop();
-                            }
-                        }
+                        let since = open.iter().rev().take(MOST_OPEN).position(|(earlier, _)| *earlier == tag);
+                        open.truncate(open.len() - since.map_or(1, |since| since + 1));
                     }
                     None => {
                         let message = format!("</{}> closes nothing", tag.name());
