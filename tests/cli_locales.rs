@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Project, broken, leaflet};
+use common::{Project, at, broken, leaflet};
 
 #[test]
 fn missing_locale() {
@@ -67,4 +67,17 @@ fn a_sign_off_of_no_article_is_told() {
         assert!(project.entry("en")["warnings"].as_array().unwrap().is_empty());
         project.run(&["check", "--format", "a4", "--deny-warnings"]).expect(1);
     }
+}
+
+#[test]
+fn a_term_that_is_mistyped_where_it_is_written_is_one_mistake() {
+    let clinic = "locales/ur/clinic.ftl";
+    let place = at(clinic, &Project::new().text(clinic), "-botox =");
+    let rename = |p: &Project| p.replace(clinic, "-botox =", "-botxo =");
+    broken(true, rename, &["LP123", &place, "did you mean `-botox` here?", "1 error\n"]);
+    // Where one text alone names it otherwise, that text is wrong.
+    let article = "locales/ur/botox-chronic-pain.ftl";
+    let place = at(article, &Project::new().text(article), "{ -botox }");
+    let rename = |p: &Project| p.replace(article, "{ -botox }", "{ -botxo }");
+    broken(true, rename, &["LP123", &place, "there is no term `-botxo`", "did you mean `-botox`?", "1 error\n"]);
 }

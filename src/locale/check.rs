@@ -4,7 +4,7 @@ use super::markup::{Piece, Tag, pieces};
 use super::ranges::{self, Telephones};
 use super::scope::{Found, Given, Problem, Scope, evaluate, name, printed};
 use super::syntax::{Bytes, Expression, Ftl, Inline, Named, Pattern, Variant, named};
-use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean};
+use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean, nearest};
 use crate::document::Direction;
 use crate::values::{FUNCTIONS, NumberOptions, Value, category_name, same_amount};
 use fluent::FluentValue;
@@ -329,6 +329,9 @@ impl<'a> Check<'_, 'a> {
     fn reference(&mut self, ftl: &Ftl, span: &Bytes, id: &str, attribute: Option<&str>, given: Given<'a>) -> usize {
         let is_term = id.starts_with('-');
         let Some(found) = self.scope.messages.find(id) else {
+            if is_term && self.is_defined_wrong(id) {
+                return 0;
+            }
             let known: Vec<&str> = self
                 .scope
                 .messages
@@ -388,6 +391,25 @@ impl<'a> Check<'_, 'a> {
         self.given = outer.filter(|_| !named_term);
         self.done.insert(key, (placeables, named_term));
         placeables
+    }
+
+    /// Whether it is a term's definition that is mistyped: several texts name the term, and none the one of a similar name.
+    /// That is one finding, however many they are.
+    fn is_defined_wrong(&mut self, id: &str) -> bool {
+        let messages = self.scope.messages;
+        if messages.uses(id) < 2 {
+            return false;
+        }
+        let idle = messages.files.iter().flat_map(|ftl| ftl.ids());
+        let idle = idle.filter(|known| known.starts_with('-') && messages.uses(known) == 0);
+        let Some(found) = nearest(id, idle).and_then(|defined| messages.find(defined)) else { return false };
+        let defined = found.entry.id;
+        self.findings.add(|| {
+            let message = format!("nothing uses `{defined}`, and several texts use `{id}`, which is not there");
+            let finding = Diagnostic::new(codes::UNKNOWN_TERM, message).about(defined);
+            finding.help(format!("did you mean `{id}` here?")).at(&found.ftl.file, found.ftl.span(defined))
+        });
+        true
     }
 
     /// A parameter that the term does not look at is a slip of the pen, and would be ignored silently.
