@@ -40,6 +40,9 @@ pub const UNWRITABLE: &str = "LP901";
 /// The PDF could not be put together: a fault of Leafpress.
 pub const PDF_FAILED: &str = "LP902";
 
+/// No leaflet is larger: what is, is none of ours.
+const MAX_PDF_BYTES: u64 = 1 << 30;
+
 /// Where the faces lie, relative to the project's root.
 const FONTS: &str = "fonts";
 
@@ -118,6 +121,7 @@ pub struct Written {
     pub bytes: usize,
     /// Its digest.
     pub sha256: String,
+    stamp: files::Stamp,
 }
 
 impl Made {
@@ -168,7 +172,17 @@ pub fn build(
     }
     let articles = project.articles().unwrap_or_default();
     let manifest = output::update(out, |manifest| {
-        manifest.merge(leaflets.iter().map(entry).collect(), |old| {
+        // Another run may have made the same leaflet meanwhile, of other inputs: then the entry is its own to make.
+        let ours = |made: &&Made| {
+            let path = out.join(made.task.file_name());
+            made.written.as_ref().is_none_or(|file| files::is_still(&path, &file.stamp, &file.sha256))
+        };
+        let (ours, replaced): (Vec<&Made>, Vec<&Made>) = leaflets.iter().partition(ours);
+        manifest.merge(ours.into_iter().map(entry).collect(), |old| {
+            if replaced.iter().any(|made| made.task.file_name() == old.file) {
+                let there = files::digest(&out.join(&old.file), MAX_PDF_BYTES);
+                return there.is_some() && there == old.sha256;
+            }
             // A failure without a file is still news; a file that was taken away is not.
             let there = out.join(&old.file).is_file();
             let wanted = articles.contains(&old.article) && project.config().locales.contains(&old.locale);

@@ -132,6 +132,7 @@ catalogue! {
     DANGEROUS_CHARACTER = "LP142", Error, "an invisible character that can change what is read";
     BAD_REVIEW = "LP150", Error, "the sign-off cannot be read";
     STALE_REVIEW = "LP151", Warning, "signed off for an earlier text";
+    STRAY_REVIEW = "LP152", Warning, "a sign-off of no article";
     UNREADABLE = "LP900", Error, "the machine could not read a file";
 }
 

@@ -169,6 +169,6 @@ impl Manifest {
     pub fn write(&self, folder: &Path) -> io::Result<()> {
         let mut bytes = serde_json::to_vec_pretty(self)?;
         bytes.push(b'\n');
-        write_whole(&folder.join(FILE_NAME), &bytes)
+        write_whole(&folder.join(FILE_NAME), &bytes).map(|_| ())
     }
 }

@@ -34,6 +34,7 @@ pub struct Project {
     root: PathBuf,
     config: Config,
     file: Arc<SourceFile>,
+    ids: OnceLock<Result<Vec<String>, Diagnostic>>,
     articles: Memo<Result<Arc<Article>, Vec<Diagnostic>>>,
     locales: Memo<Result<Arc<Locale>, Vec<Diagnostic>>>,
     artwork: Memo<Result<Artwork, Diagnostic>>,
@@ -83,6 +84,7 @@ impl Project {
             root,
             config,
             file,
+            ids: OnceLock::new(),
             articles: Memo::default(),
             locales: Memo::default(),
             artwork: Memo::default(),
@@ -105,8 +107,12 @@ impl Project {
         &self.file
     }
 
-    /// The ids of all articles: the folders of `assets/articles` that hold an `article.toml`, sorted.
+    /// The ids of all articles: the folders of `assets/articles` that hold an `article.toml`, sorted. Looked up once.
     pub fn articles(&self) -> Result<Vec<String>, Diagnostic> {
+        self.ids.get_or_init(|| self.list_articles()).clone()
+    }
+
+    fn list_articles(&self) -> Result<Vec<String>, Diagnostic> {
         let folder = self.root.join(ARTICLES);
         let unreadable =
             |error: std::io::Error| Diagnostic::new(codes::UNREADABLE, format!("cannot list {ARTICLES}: {error}"));
@@ -154,9 +160,25 @@ impl Project {
     /// The locale's language and files, read once. `Err` if the tag is not one or there is no folder for it.
     pub fn locale(&self, tag: &str) -> Result<Arc<Locale>, Vec<Diagnostic>> {
         self.locales.get(tag, || {
-            let language = Language::parse(tag).map_err(|finding| vec![finding])?;
-            Locale::open(self, language).map(Arc::new).map_err(|finding| vec![finding])
+            let locale = Language::parse(tag).and_then(|language| Locale::open(self, language));
+            locale.map(Arc::new).map_err(|finding| vec![self.at_locale(finding, tag)])
         })
+    }
+
+    /// A finding about a locale's tag: where `leafpress.toml` names it, and which folder was probably meant.
+    fn at_locale(&self, finding: Diagnostic, tag: &str) -> Diagnostic {
+        let finding = match self.config.span_of_locale(tag) {
+            Some(span) => finding.at(&self.file, span),
+            None => finding,
+        };
+        let entries = self.root.join(LOCALES).read_dir().into_iter().flatten().flatten();
+        let folders = entries.filter(|entry| entry.path().is_dir());
+        let mut folders: Vec<String> = folders.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        folders.sort();
+        // Rather one that nothing else in the list stands for.
+        let spare = folders.iter().filter(|folder| !self.config.locales.contains(folder));
+        let meant = did_you_mean(tag, spare.map(String::as_str));
+        finding.maybe_help(meant.or_else(|| did_you_mean(tag, folders.iter().map(String::as_str))))
     }
 
     /// Artwork by its path relative to the root, read once. Findings have no place: who names the file knows it.

@@ -217,6 +217,46 @@ fn a_run_waits_for_another_ones_entries() {
     assert_eq!(tree(&project.path("dist")).len(), 3, "something was left behind");
 }
 
+/// Whoever writes a leaflet last has its entry, whoever comes to the manifest last.
+#[cfg(unix)]
+#[test]
+fn an_entry_describes_the_file_that_another_run_put_there() {
+    use leafpress::build::files::{lock, sha256, write_whole};
+    let texts = "locales/ur/botox-chronic-pain.ftl";
+    let project = Project::new();
+    let built = || {
+        project.run(&["build", "--locale", "ur"]).expect(0);
+        ["dist/manifest.json", &leaflet("ur")].map(|file| project.bytes(file))
+    };
+    let [earlier, _] = built();
+    let text = project.text(texts);
+    project.replace(texts, "title =", "title = !");
+    let [later, pdf] = built();
+    project.write(texts, text);
+    // The other run has made its entry, or is about to.
+    for manifest in [&later, &earlier] {
+        project.remove("dist");
+        fs::create_dir(project.path("dist")).unwrap();
+        let lock = lock(&project.path("dist")).expect("this file system has locks");
+        let mut run =
+            project.command(&["build", "--locale", "ur"]).stdout(std::process::Stdio::null()).spawn().unwrap();
+        while !project.exists(&leaflet("ur")) {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        write_whole(&project.path(&leaflet("ur")), &pdf).unwrap();
+        project.write("dist/manifest.json", manifest);
+        drop(lock);
+        assert!(run.wait().unwrap().success());
+        let entries = project.manifest()["leaflets"].clone();
+        let entries: Vec<_> = entries.as_array().unwrap().iter().map(|entry| entry["sha256"].clone()).collect();
+        if manifest == &later {
+            assert_eq!(entries, [sha256(&pdf)])
+        } else {
+            assert!(entries.is_empty(), "{entries:?}")
+        }
+    }
+}
+
 #[test]
 fn where_a_photograph_was_taken_is_not_published() {
     let project = Project::new();

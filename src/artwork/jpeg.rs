@@ -1,8 +1,7 @@
 //! JPEG's chain of markers (ITU-T T.81, annex B).
 
-use super::{Fault, Header, bytes};
+use super::{Fault, Header, bytes, exif_turn};
 use crate::document::{ArtworkKind, Turn};
-use image::metadata::Orientation;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -67,21 +66,14 @@ pub(super) fn header(data: &[u8]) -> Result<Header, Fault> {
                     "save it as a baseline or progressive JPEG",
                 ));
             }
-            APP1 => turn = exif_turn(segment.parameters).unwrap_or(turn),
+            APP1 => turn = segment.parameters.strip_prefix(b"Exif\0\0").and_then(exif_turn).unwrap_or(turn),
             SOS if found.is_none() => return Err(Fault::Truncated),
             SOS => scanned = true,
             _ => {}
         }
     }
     let found: Header = found.filter(|_| scanned).ok_or(Fault::Truncated)?;
-    let (width, height) = if turn.is_sideways() { (found.height, found.width) } else { (found.width, found.height) };
-    Ok(Header { width, height, turn, ..found })
-}
-
-/// How a camera was held, if this is its Exif.
-fn exif_turn(parameters: &[u8]) -> Option<Turn> {
-    let exif = parameters.strip_prefix(b"Exif\0\0")?;
-    Turn::from_exif(Orientation::from_exif_chunk(exif)?.to_exif())
+    Ok(found.turned(turn))
 }
 
 /// JFIF's segment without a preview: marker, length and name; version, unit and density; no columns and no rows (ITU-T T.871,

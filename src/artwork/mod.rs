@@ -13,6 +13,7 @@ pub use jpeg::without_metadata;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Artwork, ArtworkKind, Turn};
 use crate::project::Project;
+use image::metadata::Orientation;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -36,6 +37,19 @@ struct Header {
     width: u32,
     height: u32,
     turn: Turn,
+}
+
+impl Header {
+    /// Of a picture whose rows are stored so that they must be turned.
+    fn turned(self, turn: Turn) -> Header {
+        let (width, height) = if turn.is_sideways() { (self.height, self.width) } else { (self.width, self.height) };
+        Header { width, height, turn, ..self }
+    }
+}
+
+/// How a camera was held, as its Exif says.
+fn exif_turn(exif: &[u8]) -> Option<Turn> {
+    Turn::from_exif(Orientation::from_exif_chunk(exif)?.to_exif())
 }
 
 /// Reads artwork by its path relative to the project's root; at most 40 MB and 100 megapixels.

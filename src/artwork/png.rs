@@ -1,15 +1,16 @@
 //! PNG's chain of chunks (ISO/IEC 15948, clause 5).
 
-use super::{Fault, Header, bytes};
+use super::{Fault, Header, bytes, exif_turn};
 use crate::document::{ArtworkKind, Turn};
 
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1A\n";
 
-/// The size from IHDR; checks that IDAT follows and that the chain ends with IEND.
+/// The size from IHDR, and how a camera was held, from eXIf (PNG, third edition, 11.3.3.6), which may stand behind the
+/// pixels; checks that IDAT is there and that the chain ends with IEND.
 pub(super) fn header(data: &[u8]) -> Result<Header, Fault> {
     let mut at = SIGNATURE.len();
-    let mut found = None;
-    let mut pixels = false;
+    let mut found: Option<Header> = None;
+    let (mut pixels, mut turn) = (false, Turn::default());
     loop {
         let length = number(bytes(data, at, 4)?);
         let kind = bytes(data, at + 4, 4)?;
@@ -25,7 +26,8 @@ pub(super) fn header(data: &[u8]) -> Result<Header, Fault> {
             }
             (_, None) => return Err(Fault::Truncated),
             (b"IDAT", _) => pixels = true,
-            (b"IEND", Some(header)) => return if pixels { Ok(*header) } else { Err(Fault::Truncated) },
+            (b"eXIf", _) => turn = exif_turn(content).unwrap_or(turn),
+            (b"IEND", Some(header)) => return if pixels { Ok(header.turned(turn)) } else { Err(Fault::Truncated) },
             _ => {}
         }
         at += 12 + content.len();
@@ -58,6 +60,26 @@ mod tests {
     fn the_size_is_in_the_header() {
         let expected = Header { kind: ArtworkKind::Png, width: 50_000, height: 50_000, turn: Turn::default() };
         assert_eq!(header(&png(50_000, 50_000)), Ok(expected));
+    }
+
+    #[test]
+    fn a_camera_that_was_held_sideways_says_so() {
+        let whole = png(30, 20);
+        // One entry, the orientation.
+        let exif = |orientation: u8| {
+            let entry = [0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0];
+            chunk(b"eXIf", &[&b"II*\0\x08\0\0\0\x01\0"[..], &entry].concat())
+        };
+        let (first, end) = (SIGNATURE.len() + 25, whole.len() - 12);
+        for (orientation, size) in [(1, (30, 20)), (3, (30, 20)), (6, (20, 30)), (8, (20, 30)), (9, (30, 20))] {
+            for at in [first, end] {
+                let header = header(&[&whole[..at], &exif(orientation), &whole[at..]].concat()).unwrap();
+                assert_eq!((header.width, header.height), size, "{orientation}");
+                assert_eq!(header.turn, Turn::from_exif(orientation).unwrap_or_default());
+            }
+        }
+        let empty = [&whole[..first], &chunk(b"eXIf", &[]), &whole[first..]].concat();
+        assert_eq!(header(&empty), header(&whole));
     }
 
     #[test]

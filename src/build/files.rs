@@ -3,11 +3,11 @@
 use crate::project::{MAX_TEXT_BYTES, read_bytes};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 /// SHA-256 in lower-case hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
@@ -18,18 +18,54 @@ pub fn sha256(bytes: &[u8]) -> String {
 ///
 /// A failed write leaves nothing behind. There is no `fsync`: a leaflet can be built again, and waiting for the disk
 /// would take longer than all the rest.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<Stamp> {
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
     let (temporary, mut file) = new_beside(path, &name)?;
     let written = file.write_all(bytes).and_then(|()| {
+        // Of this very file: at its path another one may lie as soon as it is renamed.
+        let stamp = Stamp::of(&file.metadata()?);
         drop(file);
-        fs::rename(&temporary, path)
+        fs::rename(&temporary, path)?;
+        Ok(stamp)
     });
     if written.is_err() {
         // The first error is the one to report.
         let _ = fs::remove_file(&temporary);
     }
     written
+}
+
+/// What tells a file from another one that took its place, without reading it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    length: u64,
+    modified: Option<SystemTime>,
+    /// Device and number, where there are such.
+    inode: Option<(u64, u64)>,
+}
+
+impl Stamp {
+    fn of(data: &Metadata) -> Stamp {
+        #[cfg(unix)]
+        let inode = Some((std::os::unix::fs::MetadataExt::dev(data), std::os::unix::fs::MetadataExt::ino(data)));
+        #[cfg(not(unix))]
+        let inode = None;
+        Stamp { length: data.len(), modified: data.modified().ok(), inode }
+    }
+}
+
+/// Whether what was written there is still there. It is read only where the stamp has changed, which some file systems
+/// let happen to the same file.
+pub fn is_still(path: &Path, stamp: &Stamp, sha256: &str) -> bool {
+    let there = path.metadata().map(|data| Stamp::of(&data));
+    there.is_ok_and(|there| {
+        there == *stamp || there.length == stamp.length && digest(path, stamp.length).as_deref() == Some(sha256)
+    })
+}
+
+/// The digest of a file of at most `most` bytes; `None` if there is none.
+pub fn digest(path: &Path, most: u64) -> Option<String> {
+    read_limited(path, most).ok().map(|bytes| sha256(&bytes))
 }
 
 /// A new, hidden file beside `path`, with its name.
@@ -152,6 +188,22 @@ mod tests {
         assert_eq!(fs::read(&path).unwrap(), b"new");
         assert_eq!(fs::read(left("leaflet.pdf")).unwrap(), b"half", "it may be another run's");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+    }
+
+    #[test]
+    fn a_file_is_known_again_whatever_happens_to_its_stamp() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("leaflet.pdf");
+        let digest = sha256(b"one");
+        assert!(!is_still(&path, &Stamp { length: 3, modified: None, inode: None }, &digest));
+        let stamp = write_whole(&path, b"one").unwrap();
+        assert!(is_still(&path, &stamp, &digest));
+        let changed = Stamp { modified: Some(SystemTime::UNIX_EPOCH), inode: None, ..stamp.clone() };
+        assert!(is_still(&path, &changed, &digest));
+        for other in [&b"two"[..], b"longer"] {
+            write_whole(&path, other).unwrap();
+            assert!(!is_still(&path, &stamp, &digest));
+        }
     }
 
     #[cfg(unix)]

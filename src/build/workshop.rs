@@ -292,10 +292,10 @@ impl<'a> Workshop<'a> {
 
     fn write(&self, leaflet: &Leaflet, bytes: &[u8], task: &Task, out: &Path) -> Result<Written, Diagnostic> {
         let name = task.file_name();
-        write_whole(&out.join(&name), bytes).map_err(|error| {
+        let stamp = write_whole(&out.join(&name), bytes).map_err(|error| {
             Diagnostic::new(UNWRITABLE, format!("cannot write {name} into the output folder: {error}"))
         })?;
-        Ok(Written { pages: leaflet.pages.len(), bytes: bytes.len(), sha256: sha256(bytes) })
+        Ok(Written { pages: leaflet.pages.len(), bytes: bytes.len(), sha256: sha256(bytes), stamp })
     }
 }
 

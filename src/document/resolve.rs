@@ -47,7 +47,9 @@ fn begin(
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Document> {
     let mut opened = |tag: &str| project.locale(tag).map_err(|found| findings.extend(found)).ok();
-    let (own, source) = (opened(locale), opened(&project.config().source_locale));
+    let source_locale = &project.config().source_locale;
+    let (own, source) = (opened(locale), opened(source_locale));
+    findings.extend(project.config().unlisted_source.clone().filter(|_| locale == source_locale));
     let article = project.article(article).map_err(|found| findings.extend(found)).ok();
     let (own, source, article) = (own?, source?, article?);
     let mut found = Vec::new();
@@ -61,10 +63,7 @@ fn begin(
     findings.extend(found);
     let in_source =
         if own.language == source.language { None } else { Some(Words::read(project, &article, &source, findings)?) };
-    let record = read_record(project, &article.id, &own).unwrap_or_else(|found| {
-        findings.extend(found);
-        None
-    });
+    let record = read_record(project, &article.id, &own, findings);
     let mut resolver = Resolver {
         project,
         article: &article,

@@ -1,12 +1,12 @@
 //! `review.toml`: who stands behind a translation.
 
-use crate::diagnostic::{Diagnostic, SourceFile};
+use crate::diagnostic::{Diagnostic, Gathered, SourceFile, codes, did_you_mean};
 use crate::locale::Locale;
 use crate::project::toml::{Reader, parse};
-use crate::project::{LOCALES, Project};
+use crate::project::{ARTICLES, LOCALES, Project};
 use std::ops::Range;
 use std::sync::Arc;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
 /// A sign-off.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,16 +28,21 @@ pub(super) fn read_record(
     project: &Project,
     article: &str,
     locale: &Locale,
-) -> Result<Option<Record>, Vec<Diagnostic>> {
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Record> {
     let path = format!("{LOCALES}/{}/review.toml", locale.language.tag);
     let file = match project.read_text(&path) {
         Ok(file) => file,
-        Err(_) if !project.exists(&path) => return Ok(None),
-        Err(finding) => return Err(vec![finding]),
+        Err(_) if !project.exists(&path) => return None,
+        Err(finding) => {
+            findings.push(finding);
+            return None;
+        }
     };
-    let root = parse(&file)?;
+    let root = parse(&file).map_err(|found| findings.extend(found)).ok()?;
+    findings.extend(of_no_article(project, &file, root.get_ref()));
     let reader = Reader::new(&file);
-    let Some((key, value)) = root.get_ref().get_key_value(article) else { return Ok(None) };
+    let (key, value) = root.get_ref().get_key_value(article)?;
     let record = reader.table(value, "an article's review").and_then(|table| {
         let what = "the review";
         reader.known_keys(table, what, &KEYS);
@@ -67,5 +72,27 @@ pub(super) fn read_record(
             span: key.span(),
         }))
     });
-    reader.finish(record)
+    reader.finish(record).unwrap_or_else(|found| {
+        findings.extend(found);
+        None
+    })
+}
+
+/// Entries that no article will look for: with a name mistyped, what was signed off would go on being a draft.
+fn of_no_article(project: &Project, file: &Arc<SourceFile>, root: &DeTable<'_>) -> Vec<Diagnostic> {
+    let Ok(articles) = project.articles() else { return Vec::new() };
+    let mut findings = Gathered::default();
+    for key in root.keys().filter(|key| !articles.iter().any(|id| id == key.get_ref())) {
+        findings.add(|| {
+            // An article without an entry is what was meant.
+            let without = articles.iter().map(String::as_str).filter(|id| !root.contains_key(*id));
+            let help = did_you_mean(key.get_ref(), without).unwrap_or_else(|| {
+                format!("an entry is called by an article's folder in {ARTICLES}; take out what belongs to none")
+            });
+            let message =
+                format!("there is no article `{}`: nothing looks at this review", key.get_ref().escape_debug());
+            Diagnostic::new(codes::STRAY_REVIEW, message).help(help).at(file, key.span())
+        });
+    }
+    findings.finish()
 }

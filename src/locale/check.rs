@@ -1,9 +1,10 @@
 //! What is wrong with a message, found without choosing: every variant, and everything it refers to.
 
 use super::markup::{Piece, Tag, pieces};
+use super::ranges::{self, Telephones};
 use super::scope::{Found, Given, Problem, Scope, evaluate, name, printed};
 use super::syntax::{Bytes, Expression, Ftl, Inline, Named, Pattern, Variant, named};
-use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean};
+use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean, nearest};
 use crate::document::Direction;
 use crate::values::{FUNCTIONS, NumberOptions, Value, category_name, same_amount};
 use fluent::FluentValue;
@@ -13,6 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Fluent's library resolves so many placeables, references included. At one more it panics.
 const MAX_PLACEABLES: usize = 100;
+
+/// So many open tags are looked through for the one that a closing tag may mean: nobody nests more.
+const MOST_OPEN: usize = 64;
 
 /// Every finding about a pattern, and the variables that it may look at; `name` is `id` or `id.attribute`.
 pub(super) fn check<'a>(
@@ -70,6 +74,10 @@ impl<'a> Check<'_, 'a> {
                 PatternElement::TextElement { value } => self.text(ftl, value, &mut open),
                 PatternElement::Placeable { expression } => {
                     placeables = placeables.saturating_add(self.placeable(ftl, expression));
+                    // It will be refused: to go on would cost time and tell nothing more.
+                    if placeables > MAX_PLACEABLES {
+                        return placeables;
+                    }
                 }
             }
         }
@@ -116,12 +124,8 @@ impl<'a> Check<'_, 'a> {
                         let help = Some("close tags in the reverse order of opening".to_owned());
                         self.report(codes::UNBALANCED_MARKUP, ftl, &place(&range), message, help);
                         // Assume that this one was meant, so that one slip gives one finding.
-                        match open.iter().rposition(|(earlier, _)| *earlier == tag) {
-                            Some(earlier) => open.truncate(earlier),
-                            None => {
-                                open.pop();
-                            }
-                        }
+                        let since = open.iter().rev().take(MOST_OPEN).position(|(earlier, _)| *earlier == tag);
+                        open.truncate(open.len() - since.map_or(1, |since| since + 1));
                     }
                     None => {
                         let message = format!("</{}> closes nothing", tag.name());
@@ -149,11 +153,12 @@ impl<'a> Check<'_, 'a> {
                 }
                 PatternElement::TextElement { value: text } => {
                     let mut found = None;
+                    let mut telephones = Telephones::in_text(text, 0);
                     let span = ftl.span(text);
                     for (at, c) in text.char_indices() {
                         if c.is_numeric() {
-                            // A longer group of digits with dashes is a telephone number, which is isolated.
-                            if before_dash == Some(true) && !long_number(text, at) {
+                            // What looks like a telephone number is isolated.
+                            if before_dash == Some(true) && !telephones.hold(at) {
                                 found.get_or_insert(span.start + at..span.start + at + c.len_utf8());
                             }
                             (number, before_dash) = (true, None);
@@ -167,13 +172,12 @@ impl<'a> Check<'_, 'a> {
                 }
             };
             if let Some(span) = found {
-                let help = "write words between the numbers, or use RANGE, which does";
                 self.report(
                     codes::REVERSIBLE_RANGE,
                     ftl,
                     &span,
                     "a dash or slash between two numbers lets them change places in right-to-left text".to_owned(),
-                    Some(help.to_owned()),
+                    Some(ranges::HELP.to_owned()),
                 );
             }
         }
@@ -325,6 +329,9 @@ impl<'a> Check<'_, 'a> {
     fn reference(&mut self, ftl: &Ftl, span: &Bytes, id: &str, attribute: Option<&str>, given: Given<'a>) -> usize {
         let is_term = id.starts_with('-');
         let Some(found) = self.scope.messages.find(id) else {
+            if is_term && self.is_defined_wrong(id) {
+                return 0;
+            }
             let known: Vec<&str> = self
                 .scope
                 .messages
@@ -384,6 +391,25 @@ impl<'a> Check<'_, 'a> {
         self.given = outer.filter(|_| !named_term);
         self.done.insert(key, (placeables, named_term));
         placeables
+    }
+
+    /// Whether it is a term's definition that is mistyped: several texts name the term, and none the one of a similar name.
+    /// That is one finding, however many they are.
+    fn is_defined_wrong(&mut self, id: &str) -> bool {
+        let messages = self.scope.messages;
+        if messages.uses(id) < 2 {
+            return false;
+        }
+        let idle = messages.files.iter().flat_map(|ftl| ftl.ids());
+        let idle = idle.filter(|known| known.starts_with('-') && messages.uses(known) == 0);
+        let Some(found) = nearest(id, idle).and_then(|defined| messages.find(defined)) else { return false };
+        let defined = found.entry.id;
+        self.findings.add(|| {
+            let message = format!("nothing uses `{defined}`, and several texts use `{id}`, which is not there");
+            let finding = Diagnostic::new(codes::UNKNOWN_TERM, message).about(defined);
+            finding.help(format!("did you mean `{id}` here?")).at(&found.ftl.file, found.ftl.span(defined))
+        });
+        true
     }
 
     /// A parameter that the term does not look at is a slip of the pen, and would be ignored silently.
@@ -463,14 +489,4 @@ fn prints_number<'e>(expression: &'e Expression<'e>) -> Option<&'e Inline<'e>> {
         _ => false,
     };
     prints.then_some(inline)
-}
-
-/// Whether the number at `at` belongs to a group of at least seven digits with dashes: a telephone number.
-fn long_number(text: &str, at: usize) -> bool {
-    const ENOUGH: usize = 7;
-    let part = |c: &char| c.is_numeric() || matches!(c, ' ' | '\u{A0}' | '-' | '‑' | '+' | '(' | ')' | '/');
-    // To count further would read a long text again for each of its numbers.
-    let enough = |digits: &mut dyn Iterator<Item = char>| digits.filter(|c| c.is_numeric()).take(ENOUGH).count();
-    let before = enough(&mut text[..at].chars().rev().take_while(part));
-    before + enough(&mut text[at..].chars().take_while(part)) >= ENOUGH
 }

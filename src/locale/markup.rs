@@ -102,8 +102,10 @@ fn tag(rest: &str) -> Option<(Piece, usize)> {
     }
     let allowed = || Some("allowed are <strong>, <em>, <sup>, <sub> and <a data-l10n-name=\"…\">".to_owned());
     let wrong = |what: String, help, length| Some((Piece::Wrong(what, help, 0..length), length));
-    let Some(end) = rest.find('>').map(|end| end + 1).filter(|end| !rest[1..*end].contains('<')) else {
-        let length = rest[1..].find(['<', ' ']).map_or(rest.len(), |end| end + 1);
+    // Never beyond the next tag: the rest of a text would be read again for each of its tags.
+    let before_next = rest[1..].find('<').map_or(rest, |next| &rest[..=next]);
+    let Some(end) = before_next.find('>').map(|end| end + 1) else {
+        let length = before_next.find(' ').unwrap_or(before_next.len());
         return wrong("a tag is not closed with `>`".to_owned(), Some("a < as text is written &lt;".into()), length);
     };
     let inner = &rest[1..end - 1];

@@ -5,29 +5,45 @@
 //! another dose. Looked for in text as it will be printed, so that it doesn't matter how a message spells it: with markup,
 //! literals, terms, brackets or invisible characters.
 
+use std::ops::{Range, RangeInclusive};
+
 const LRI: char = '\u{2066}';
 const PDI: char = '\u{2069}';
 /// The longest unit of Latin letters between a number and the dash: "mcg", "unit".
 const UNIT: usize = 4;
 
+/// What to do about it.
+pub(super) const HELP: &str =
+    "write words between the numbers, or use RANGE, which does; in a telephone number, write spaces instead of dashes";
+
 /// The first stretch from a number over a dash to another number.
 pub(super) fn reversible(text: &str) -> Option<&str> {
     let mut number: Option<usize> = None;
     let (mut dash, mut letters) = (false, 0);
+    let mut telephones = Telephones::default();
     let mut at = 0;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let end = at + c.len_utf8();
         if c == LRI {
             let length = text[end..].find(PDI).unwrap_or(text.len() - end);
-            if is_data(&text[end..end + length]) {
+            let isolated = &text[end..end + length];
+            if is_address(isolated) {
                 (number, dash, letters) = (None, false, 0);
                 at = end + length;
                 continue;
             }
+            // Only an isolate keeps the order of a telephone number's groups.
+            telephones = Telephones::in_text(isolated, end);
+        }
+        if telephones.hold(at) {
+            (number, dash, letters) = (None, false, 0);
+            at = end;
+            continue;
         }
         if c.is_numeric() {
             if let Some(start) = number.filter(|_| dash) {
-                return text.get(start..end);
+                let length = text[at..].find(|c: char| !c.is_numeric()).unwrap_or(text.len() - at);
+                return text.get(start..at + length);
             }
             number = Some(number.filter(|_| letters == 0).unwrap_or(at));
             letters = 0;
@@ -48,16 +64,106 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
     None
 }
 
-/// Telephone numbers and addresses, isolated left to right. A range is none: where an isolate keeps its order, people who
-/// read from the right still take the larger number for the first.
-fn is_data(text: &str) -> bool {
-    let digits = text.chars().filter(|c| c.is_numeric()).count();
-    let groups = text.split(|c: char| !c.is_numeric()).filter(|group| !group.is_empty()).count();
+/// Whether an isolate holds a web or mail address.
+fn is_address(text: &str) -> bool {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-    let address = text
+    let dotted = text
         .match_indices(['.', '@'])
         .any(|(at, mark)| letter(text[..at].chars().next_back()) && letter(text[at + mark.len()..].chars().next()));
-    address || text.contains("://") || digits >= 7 || text.starts_with('+') || groups >= 3
+    dotted || text.contains("://")
+}
+
+/// The telephone numbers of a text (and its dates in digits), whose dashes stand for nothing.
+///
+/// Two groups of digits are taken for a range, however long they are: `1000-2000000` may be a dose. A telephone number
+/// begins with + or 0, or has three or more groups with one sign between all of them: `1-800-555-1234`.
+#[derive(Debug, Default)]
+pub(super) struct Telephones {
+    /// In order, the next one last.
+    ranges: Vec<Range<usize>>,
+}
+
+/// The digits of a telephone number: a shorter one is not told from a dose, and no country has longer ones (ITU-T E.164).
+const DIGITS: RangeInclusive<usize> = 7..=15;
+
+impl Telephones {
+    /// Those of a text that begins at byte `start` of what [`Self::hold`] is asked about.
+    pub(super) fn in_text(text: &str, start: usize) -> Telephones {
+        let mut ranges = Vec::new();
+        let part =
+            |c: char| c.is_numeric() || matches!(c, ' ' | '\u{A0}' | '-' | '\u{2011}' | '+' | '(' | ')' | '/' | '.');
+        let mut at = 0;
+        while let Some(found) = text[at..].find(part) {
+            at += found;
+            let length = text[at..].find(|c| !part(c)).unwrap_or(text.len() - at);
+            in_stretch(&text[at..at + length], start + at, &mut ranges);
+            at += length;
+        }
+        ranges.sort_by_key(|range| std::cmp::Reverse(range.start));
+        Telephones { ranges }
+    }
+
+    /// Whether the character at byte `at` belongs to one; asked from left to right.
+    pub(super) fn hold(&mut self, at: usize) -> bool {
+        while self.ranges.pop_if(|range| range.end <= at).is_some() {}
+        self.ranges.last().is_some_and(|range| range.start <= at)
+    }
+}
+
+/// The telephone numbers in a stretch of digits and the signs between them.
+fn in_stretch(stretch: &str, start: usize, ranges: &mut Vec<Range<usize>>) {
+    let mut at = 0;
+    for word in stretch.split_inclusive([' ', '\u{A0}']) {
+        if has_groups(word.trim_matches(|c: char| !c.is_numeric())) {
+            ranges.push(start + at..start + at + word.len());
+        }
+        at += word.len();
+    }
+    // One number ends where another one may begin, or a sentence ends.
+    let (mut at, mut called) = (0, false);
+    while at < stretch.len() {
+        let rest = &stretch[at..];
+        let ends = |(end, c): (usize, char)| match c {
+            '/' => Some(end + 1),
+            '.' if rest[end + 1..].starts_with([' ', '\u{A0}']) => Some(end + 1),
+            '+' if end > 0 => Some(end),
+            _ => None,
+        };
+        let length = rest.char_indices().find_map(ends).unwrap_or(rest.len());
+        let piece = &rest[..length];
+        // The last digits of a second number may follow, as in `033-24635876/77`.
+        let more = called && !piece.trim_end_matches('/').contains(is_dash) && digits(piece) < *DIGITS.start();
+        called = more || begins(piece) && DIGITS.contains(&digits(piece));
+        if called {
+            ranges.push(start + at..start + at + length);
+        }
+        called &= piece.ends_with('/');
+        at += length;
+    }
+}
+
+/// Whether three or more groups of digits have one and the same sign between all of them.
+fn has_groups(word: &str) -> bool {
+    let mut signs = word.chars().filter(|c| !c.is_numeric());
+    let Some(first) = signs.next().filter(|sign| is_dash(*sign)) else { return false };
+    let groups = word.split(first);
+    DIGITS.contains(&digits(word))
+        && signs.all(|sign| sign == first)
+        && groups.clone().count() >= 3
+        && groups.min() != Some("")
+}
+
+/// Whether it starts as telephone numbers do; `0` alone and `0.5` are amounts.
+fn begins(piece: &str) -> bool {
+    let mut signs = piece.trim_start_matches(|c: char| !c.is_numeric() && c != '+').chars();
+    match (signs.next(), signs.next()) {
+        (Some('0' | '٠' | '۰'), Some(second)) => second.is_numeric(),
+        (first, _) => first == Some('+'),
+    }
+}
+
+fn digits(text: &str) -> usize {
+    text.chars().filter(|c| c.is_numeric()).count()
 }
 
 /// Signs that people write a range with.
@@ -110,10 +216,27 @@ mod tests {
             "\u{2066}4 mg – 6 mg\u{2069}",
             "جرعة 0.5–1.5",
             "4 – – 6",
+            "\u{2066}1000-2000000\u{2069}",
+            "\u{2066}2000000-1000\u{2069}",
+            "\u{2066}٢٠٠٠٠٠٠-٣٠٠٠٠٠٠\u{2069}",
+            "\u{2066}1 000 000-2 000 000\u{2069}",
+            "\u{2066}1.000.000-2.000.000\u{2069}",
+            "\u{2066}0.125-1000000\u{2069}",
+            "\u{2066}0-2000000\u{2069}",
+            "\u{2066}2 1000-2000000\u{2069}",
+            "\u{2066}10-20/30-40\u{2069}",
+            "\u{2066}1/2-3/4\u{2069}",
+            "\u{2066}05. 1000-2000000\u{2069}",
+            "\u{2066}033-12345678 1000-2000000\u{2069}",
+            "\u{2066}1000-2000000/033-12345678\u{2069}",
+            "\u{2066}+5-10\u{2069}",
+            // Without an isolate its groups stand in the reverse order.
+            "033-12345678",
         ] {
             assert!(reversible(text).is_some(), "{text:?}");
         }
         assert_eq!(reversible("خلال 4–6 أشهر"), Some("4–6"));
+        assert_eq!(reversible("\u{2066}1000-2000000\u{2069}"), Some("1000-2000000"));
     }
 
     #[test]
@@ -122,6 +245,18 @@ mod tests {
             "من 4 إلى 6 أشهر",
             "كلمة - كلمة",
             "هاتف \u{2066}033-1234-5678\u{2069}",
+            "\u{2066}033-12345678\u{2069}",
+            "\u{2066}(033) 1234-5678\u{2069}",
+            "\u{2066}033-24635876/77\u{2069}",
+            "\u{2066}033-24635876 / 033-24635877\u{2069}",
+            "\u{2066}٠٣٣-١٢٣٤٥٦٧٨\u{2069}",
+            "\u{2066}+91 33 1234-5678\u{2069}",
+            "\u{2066}+91 98300-12345 / +91 98300-12346\u{2069}",
+            "\u{2066}12. +91 33 1234-5678\u{2069}",
+            "\u{2066}1-800-555-1234\u{2069}",
+            "\u{2066}05/06/2025\u{2069}",
+            "\u{2066}2025-06-05\u{2069}",
+            "\u{2066}98300 12345\u{2069}",
             "COVID-19",
             "2016 مراجعة – 50%",
             "1.0 · BCP-01",

@@ -2,7 +2,7 @@
 
 use super::check::check;
 use super::markup::{Piece, Tag, pieces};
-use super::ranges::reversible;
+use super::ranges::{self, reversible};
 use super::rich::Builder;
 use super::syntax::{Bytes, Entry, Ftl, Inline, Named};
 use crate::characters::{is_dangerous, is_seen};
@@ -19,7 +19,7 @@ use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The most characters that a message may come to, with all that it refers to. The whole of the shipped leaflet
 /// has 1,800 (Chinese) to 5,700 (Tamil): `leafpress text botox-chronic-pain --locale ta | wc -m`.
@@ -33,6 +33,8 @@ pub struct Messages {
     /// In order: the first that has the message wins.
     pub(crate) files: Vec<Arc<Ftl>>,
     pub(super) bundle: Bundle,
+    /// How often each term is named, counted when somebody asks.
+    uses: OnceLock<BTreeMap<String, usize>>,
 }
 
 impl fmt::Debug for Messages {
@@ -49,7 +51,19 @@ impl Messages {
             // An error is a message that an earlier file has already, which is meant.
             bundle.add_resource(Arc::clone(&ftl.resource)).unwrap_or_default();
         }
-        Messages { files, bundle }
+        Messages { files, bundle, uses: OnceLock::new() }
+    }
+
+    /// How often these files name a term.
+    pub(super) fn uses(&self, term: &str) -> usize {
+        let count = || {
+            let mut uses = BTreeMap::new();
+            for name in self.files.iter().flat_map(|ftl| ftl.terms_used()) {
+                *uses.entry(format!("-{name}")).or_default() += 1;
+            }
+            uses
+        };
+        self.uses.get_or_init(count).get(term).copied().unwrap_or(0)
     }
 
     pub(super) fn find(&self, id: &str) -> Option<Found<'_>> {
@@ -139,7 +153,7 @@ impl Scope<'_> {
         {
             let message = format!("`{name}` prints `{stretch}`, whose numbers change places in right-to-left text");
             let finding = Diagnostic::new(codes::REVERSIBLE_RANGE, message)
-                .help("write words between the numbers, or use RANGE, which does")
+                .help(ranges::HELP)
                 .about(&name)
                 .at(&found.ftl.file, found.ftl.span(found.entry.id));
             return Err(vec![finding]);

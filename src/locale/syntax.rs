@@ -142,12 +142,30 @@ impl Ftl {
 
     /// The messages and attributes that any message or term refers to.
     pub fn references(&self) -> impl Iterator<Item = Reference<'_>> {
+        self.inlines().into_iter().filter_map(|inline| match inline {
+            InlineExpression::MessageReference { id, attribute } => {
+                Some((id.name, attribute.as_ref().map(|attribute| attribute.name)))
+            }
+            _ => None,
+        })
+    }
+
+    /// The terms that any message or term names, without their hyphens, as often as they are named.
+    pub(super) fn terms_used(&self) -> impl Iterator<Item = &str> {
+        self.inlines().into_iter().filter_map(|inline| match inline {
+            InlineExpression::TermReference { id, .. } => Some(id.name),
+            _ => None,
+        })
+    }
+
+    /// Everything that stands in placeables and before arrows.
+    fn inlines(&self) -> Vec<&Inline<'_>> {
         let mut found = Vec::new();
         for entry in self.by_id.values().filter_map(|number| self.entry_at(*number)) {
             let attributes = entry.attributes.iter().map(|attribute| &attribute.value);
-            entry.value.into_iter().chain(attributes).for_each(|pattern| references(pattern, &mut found));
+            entry.value.into_iter().chain(attributes).for_each(|pattern| in_pattern(pattern, &mut found));
         }
-        found.into_iter()
+        found
     }
 
     /// Where the id of a message or term stands, or the name of an attribute: `id` or `id.attribute`.
@@ -209,7 +227,7 @@ impl Ftl {
     }
 }
 
-fn references<'p>(pattern: &'p Pattern<'p>, found: &mut Vec<Reference<'p>>) {
+fn in_pattern<'p>(pattern: &'p Pattern<'p>, found: &mut Vec<&'p Inline<'p>>) {
     for element in &pattern.elements {
         if let ast::PatternElement::Placeable { expression } = element {
             in_expression(expression, found);
@@ -217,24 +235,16 @@ fn references<'p>(pattern: &'p Pattern<'p>, found: &mut Vec<Reference<'p>>) {
     }
 }
 
-fn in_expression<'p>(expression: &'p Expression<'p>, found: &mut Vec<Reference<'p>>) {
-    match expression {
-        ast::Expression::Inline(inline) => in_inline(inline, found),
-        ast::Expression::Select { selector, variants } => {
-            in_inline(selector, found);
-            variants.iter().for_each(|variant| references(&variant.value, found));
-        }
-    }
-}
-
-fn in_inline<'p>(inline: &'p Inline<'p>, found: &mut Vec<Reference<'p>>) {
+fn in_expression<'p>(expression: &'p Expression<'p>, found: &mut Vec<&'p Inline<'p>>) {
+    let (inline, variants) = match expression {
+        ast::Expression::Inline(inline) => (inline, &[][..]),
+        ast::Expression::Select { selector, variants } => (selector, &variants[..]),
+    };
     match inline {
-        InlineExpression::MessageReference { id, attribute } => {
-            found.push((id.name, attribute.as_ref().map(|attribute| attribute.name)));
-        }
         InlineExpression::Placeable { expression } => in_expression(expression, found),
-        _ => {}
+        _ => found.push(inline),
     }
+    variants.iter().for_each(|variant| in_pattern(&variant.value, found));
 }
 
 /// The options of a call.

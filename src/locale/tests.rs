@@ -122,6 +122,19 @@ fn numbers_are_printed_in_the_locales_digits() {
 }
 
 #[test]
+fn a_range_of_any_size_is_found_in_each_variant_and_a_telephone_number_is_none() {
+    for text in ["1000-2000000", "1000–2000000", "{ 5 }-2000000", "10-20/30-40"] {
+        let text = format!("a = {{ $n ->\n [one] {text}\n *[other] x\n }}");
+        assert_eq!(slip("ar", &text, &number("5")).0, codes::REVERSIBLE_RANGE, "{text}");
+        assert!(resolve("en", &text, "a", &number("5")).is_ok());
+    }
+    for text in ["033-12345678", "+91 98300-12345", "033-24635876 / 033-24635877", "1-800-555-1234", "98300 12345"] {
+        let both = format!("a = {{ $n ->\n [one] {text}\n *[other] هاتف {text}\n }}");
+        assert_eq!(resolve("ar", &both, "a", &number("5")), Ok(Some(format!("هاتف \u{2066}{text}\u{2069}"))), "{text}");
+    }
+}
+
+#[test]
 fn in_right_to_left_text_each_term_has_one_isolate() {
     for (text, expected) in [
         ("a = كلمة { -t } كلمة\n-t = Daradia: Pain", "كلمة \u{2068}Daradia: Pain\u{2069} كلمة"),

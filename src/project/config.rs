@@ -1,10 +1,12 @@
 //! `leafpress.toml`.
 
 use super::formats::{self, FORMATS};
-use super::toml::{Reader, parse};
+use super::toml::{Located, Reader, parse};
 use crate::diagnostic::{Diagnostic, SourceFile, codes, did_you_mean};
 use crate::layout::format::{Edition, Format};
 use crate::locale::Language;
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// What `leafpress.toml` says.
@@ -14,8 +16,12 @@ pub struct Config {
     pub clinic: String,
     /// The locale that the others are translated from.
     pub source_locale: String,
-    /// All locales, in the file's order; the source is among them.
+    /// All locales, in the file's order; the source is among them. A tag may be wrong: then its own leaflets fail.
     pub locales: Vec<String>,
+    /// The source locale is not listed, and its leaflets fail by it.
+    pub unlisted_source: Option<Diagnostic>,
+    /// Where the file names each locale first.
+    locale_spans: BTreeMap<String, Range<usize>>,
     /// Formats that the project describes itself, in the order of their names.
     pub own_formats: Vec<Format>,
     /// What is built if nothing else is asked for.
@@ -33,6 +39,11 @@ pub struct PressConfig {
 }
 
 impl Config {
+    /// Where the file names a locale, in bytes.
+    pub fn span_of_locale(&self, tag: &str) -> Option<Range<usize>> {
+        self.locale_spans.get(tag).cloned()
+    }
+
     /// Every format that can be printed, in the order in which help texts list them.
     pub fn formats(&self) -> Vec<Format> {
         Format::built_in().chain(self.own_formats.iter().copied()).collect()
@@ -61,31 +72,39 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Config, Vec<Diagnostic>> {
     let (table, span) = (root.get_ref(), root.span());
     reader.known_keys(table, "leafpress.toml", &["clinic", "source-locale", "locales", "defaults", "formats", "press"]);
     let clinic = table.get("clinic").map_or(Some(String::new()), |v| Some(reader.string(v, "`clinic`")?.text));
-    let locale = |located: super::toml::Located| match Language::parse(&located.text) {
-        Ok(_) => Some(located.text),
-        Err(finding) => {
-            reader.report(finding.at(file, located.span));
-            None
+    let refused = |located: &Located| Some(Language::parse(&located.text).err()?.at(file, located.span.clone()));
+    // Every leaflet needs the source locale.
+    let source = reader.required(table, span.clone(), "leafpress.toml", "source-locale").and_then(|value| {
+        let source = reader.string(value, "`source-locale`")?;
+        if let Some(finding) = refused(&source) {
+            reader.report(finding);
+            return None;
         }
-    };
-    let source = reader
-        .required(table, span.clone(), "leafpress.toml", "source-locale")
-        .and_then(|value| locale(reader.string(value, "`source-locale`")?));
+        Some(source)
+    });
     let mut locales: Vec<String> = Vec::new();
+    let (mut locale_spans, mut unlisted_source) = (BTreeMap::new(), None);
     if let Some(value) = reader.required(table, span, "leafpress.toml", "locales")
         && let Some(tags) = reader.strings(value, "`locales`")
     {
         for tag in tags {
             if locales.contains(&tag.text) {
                 reader.error(codes::BAD_VALUE, tag.span, format!("`{}` is listed twice", tag.text));
-            } else {
-                locales.extend(locale(tag));
+            } else if names_a_file(&tag.text) {
+                locales.push(tag.text.clone());
+                locale_spans.insert(tag.text, tag.span);
+            } else if let Some(finding) = refused(&tag) {
+                reader.report(finding);
             }
         }
         if let Some(source) = &source
-            && !locales.contains(source)
+            && !locales.contains(&source.text)
         {
-            reader.error(codes::BAD_VALUE, value.span(), format!("`locales` lacks the source locale `{source}`"));
+            let message = format!("`locales` lacks the source locale `{}`", source.text);
+            let finding = Diagnostic::new(codes::BAD_VALUE, message).help("list it too, or correct `source-locale`");
+            unlisted_source = Some(finding.at(file, value.span()));
+            locales.push(source.text.clone());
+            locale_spans.insert(source.text.clone(), source.span.clone());
         }
     }
     let own_formats = table.get("formats").map_or_else(Vec::new, |value| formats::read(&reader, value));
@@ -122,12 +141,21 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Config, Vec<Diagnostic>> {
         reader.known_keys(table, "`[press]`", &["profile"]);
         press.profile = table.get("profile").and_then(|value| Some(reader.string(value, "`profile`")?.text));
     }
-    let config = (|| Some(Config { clinic: clinic?, source_locale: source?, locales, own_formats, defaults, press }))();
+    let config = (|| {
+        let (clinic, source_locale) = (clinic?, source?.text);
+        Some(Config { clinic, source_locale, locales, unlisted_source, locale_spans, own_formats, defaults, press })
+    })();
     reader.finish(config)
 }
 
+/// Whether what should be a language tag can be part of a leaflet's file name, as which its failure is told.
+fn names_a_file(tag: &str) -> bool {
+    let part = |c: char| c.is_alphanumeric() || c == ' ' || c.is_ascii_graphic() && !matches!(c, '/' | '\\');
+    !tag.is_empty() && tag.chars().all(part)
+}
+
 /// Reports a name that is not among `known`.
-pub(crate) fn unknown(reader: &Reader<'_>, name: &super::toml::Located, what: &str, known: &[&str]) {
+pub(crate) fn unknown(reader: &Reader<'_>, name: &Located, what: &str, known: &[&str]) {
     let help =
         did_you_mean(&name.text, known.iter().copied()).or_else(|| Some(format!("one of: {}", known.join(", "))));
     reader.error_help(codes::BAD_VALUE, name.span.clone(), format!("there is no {what} `{}`", name.text), help);

@@ -100,6 +100,8 @@ const HOPELESS: f64 = 20.0;
 /// Lines of spaces that are tight, normal, loose and very loose.
 const CLASSES: usize = 4;
 const NORMAL: usize = 1;
+/// More lines than any title has on paper: each word would be tried in each of them, and nobody sees that they are even.
+const MOST_BALANCED: usize = 40;
 /// How many hyphens the lines end in, one under the other, as far as it matters: none, one, two and more.
 const HYPHENS: usize = 3;
 
@@ -112,6 +114,7 @@ pub fn fit(segments: &[Segment], measure: f64, fit: Fit, first_line_indent: f64)
     }
     let sums = Sums::new(segments, measure, fit, first_line_indent);
     match fit {
+        _ if sums.is_one_line() => vec![segments.len() - 1],
         Fit::Balanced => sums.balance(),
         Fit::Justified | Fit::Ragged => sums.total_fit(),
     }
@@ -230,6 +233,13 @@ impl<'a> Sums<'a> {
 
     fn fits(&self, start: usize, end: usize) -> bool {
         self.width(start, end) <= slack(self.measure(start))
+    }
+
+    /// Whether one line is the least that can be, seen without trying the others: text is often measured so.
+    fn is_one_line(&self) -> bool {
+        let last = self.segments.len() - 1;
+        let may_end = self.segments[..last].iter().all(|segment| !segment.mandatory && segment.penalty >= 0.0);
+        may_end && self.widths(0, last)[0] <= self.measure(0)
     }
 
     fn is_final(&self, end: usize) -> bool {
@@ -403,6 +413,10 @@ impl<'a> Sums<'a> {
     fn balance_between(&self, first: usize, last: usize, ends: &mut Vec<usize>) {
         let greedy = self.first_fit(first, last);
         let lines = greedy.len();
+        if lines > MOST_BALANCED {
+            ends.extend(greedy);
+            return;
+        }
         if lines == 1 {
             ends.push(last);
             return;

@@ -128,6 +128,17 @@ fn a_balanced_title_is_not_hyphenated_to_be_even() {
     assert_eq!(fit(&segments, 18.0, Fit::Balanced, 0.0), [2, 4]);
 }
 
+/// Each word was tried in each of the lines, or as the beginning of each line, which took minutes.
+#[test]
+fn absurdly_long_texts_end() {
+    let segments = words(&vec![3.0; 20_000]);
+    let ends = fit(&segments, 20.0, Fit::Balanced, 0.0);
+    assert!(ends.len() == 4_000 && widths(&segments, &ends).iter().all(|width| *width <= 20.0));
+    for kind in [Fit::Justified, Fit::Ragged, Fit::Balanced] {
+        assert_eq!(fit(&segments, 1e6, kind, 0.0), [19_999]);
+    }
+}
+
 #[test]
 fn hyphens_do_not_stack() {
     // Every second place is a hyphen; lines of ten fit exactly with hyphens, or nearly without.

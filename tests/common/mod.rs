@@ -161,6 +161,24 @@ impl Run {
     }
 }
 
+/// Breaks the project, builds it, and looks for the pieces in what is said. The English leaflet is written unless
+/// the article itself is broken.
+#[track_caller]
+pub fn broken(english: bool, breaking: impl Fn(&Project), said: &[&str]) {
+    let project = Project::new();
+    breaking(&project);
+    let run = project.run(&["build"]).expect(1).says(said);
+    assert!(run.stdout.contains("FAILED"), "{}", run.stdout);
+    assert!(!project.exists(&leaflet("ur")), "a broken leaflet was written");
+    assert_eq!(project.exists(&leaflet("en")), english, "{}", run.stderr);
+}
+
+/// The line of the first `piece`, as `file:line:`.
+pub fn at(path: &str, text: &str, piece: &str) -> String {
+    let offset = text.find(piece).unwrap();
+    format!("{path}:{}:", text[..offset].matches('\n').count() + 1)
+}
+
 fn copy(from: &Path, to: &Path, link: bool) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
@@ -250,4 +268,12 @@ pub fn sheets(root: &Path, format: &str, locale: &str) -> Vec<(Sheet, Vec<[Pt; 3
     };
     let sheets = arrange(&leaflet, Arrangement::of(Edition::Press, format, true));
     sheets.into_iter().map(|sheet| (sheet.clone(), text(&sheet))).collect()
+
+/// A chunk of a PNG.
+pub fn png_chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+    let chunk = [&kind[..], content].concat();
+    let crc = !chunk.iter().fold(!0u32, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |c, _| if c & 1 == 1 { 0xEDB8_8320 ^ (c >> 1) } else { c >> 1 })
+    });
+    [&u32::try_from(content.len()).unwrap().to_be_bytes()[..], &chunk, &crc.to_be_bytes()].concat()
 }

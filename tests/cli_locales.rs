@@ -1,0 +1,83 @@
+//! Locales, their tags and sign-offs: a mistake is told with its place and fails only what it names.
+
+mod common;
+
+use common::{Project, at, broken, leaflet};
+
+#[test]
+fn missing_locale() {
+    broken(true, |p| p.remove("locales/ur"), &["LP101", "locales/ur", "leafpress.toml:3:18", "copy the folder"]);
+}
+
+/// A wrong tag is its own leaflets' fault.
+#[test]
+fn wrong_language_tags() {
+    let list = "[\"en\", \"ur\"]";
+    for (wrong, code, said) in [
+        ("u_r", "LP100", "did you mean `ur`?"),
+        ("urr", "LP101", "did you mean `ur`?"),
+        ("UR", "LP100", "write `ur`"),
+        ("ur ", "LP100", "did you mean `ur`?"),
+        ("klingon-language", "LP100", "a BCP 47 tag has"),
+        ("sv", "LP101", "copy the folder of the source language"),
+    ] {
+        let write = |p: &Project| p.replace("leafpress.toml", list, &format!("[\"en\", \"{wrong}\"]"));
+        broken(true, write, &[code, "leafpress.toml:3:18", said, "1 error\n"]);
+        let project = Project::new();
+        write(&project);
+        let run = project.run(&["check", "--format", "a4"]).expect(1);
+        assert!(run.stdout.contains(code) && run.stdout.contains("leafpress.toml:3:18"), "{}", run.stdout);
+        project.run(&["build", "--locale", "en"]).expect(0);
+    }
+    // Nothing can be built in these, and no file can be called so.
+    for wrong in ["", "../ur", "u\\u001Br"] {
+        let write = |p: &Project| p.replace("leafpress.toml", list, &format!("[\"en\", \"{wrong}\"]"));
+        let project = Project::new();
+        write(&project);
+        project.run(&["build"]).expect(1).says(&["LP100", "leafpress.toml:3:18"]);
+    }
+}
+
+#[test]
+fn a_source_locale_that_is_not_listed_is_its_own_fault() {
+    let project = Project::new();
+    project.replace("leafpress.toml", "[\"en\", \"ur\"]", "[\"ne\", \"ur\"]");
+    let run = project.run(&["build"]).expect(1);
+    let run =
+        run.says(&["did you mean `en`?", "`locales` lacks the source locale `en`", "leafpress.toml:3:11", "2 errors"]);
+    assert!(project.exists(&leaflet("ur")) && !project.exists(&leaflet("en")), "{}", run.stdout);
+    project.replace("leafpress.toml", "source-locale = \"en\"", "source-locale = \"enn\"");
+    let run = project.run(&["build", "--locale", "ur"]).expect(1);
+    run.says(&["leafpress.toml:2:17", "did you mean `en`?"]);
+    assert!(project.entry("ur")["outdated"].as_bool().unwrap());
+}
+
+#[test]
+fn a_sign_off_of_no_article_is_told() {
+    let review = "locales/ur/review.toml";
+    for (wrong, help) in [
+        ("botox-chronic-pian", "did you mean `botox-chronic-pain`?"),
+        ("headache", "an entry is called by an article's folder"),
+    ] {
+        let project = Project::new();
+        project.replace(review, "[botox-chronic-pain]", &format!("[{wrong}]"));
+        let run = project.run(&["build"]).expect(0);
+        run.says(&["warning LP152", wrong, help, "locales/ur/review.toml:2:2", "1 warning\n"]);
+        assert!(project.entry("ur")["warnings"][0].as_str().unwrap().contains("LP152"));
+        assert!(project.entry("en")["warnings"].as_array().unwrap().is_empty());
+        project.run(&["check", "--format", "a4", "--deny-warnings"]).expect(1);
+    }
+}
+
+#[test]
+fn a_term_that_is_mistyped_where_it_is_written_is_one_mistake() {
+    let clinic = "locales/ur/clinic.ftl";
+    let place = at(clinic, &Project::new().text(clinic), "-botox =");
+    let rename = |p: &Project| p.replace(clinic, "-botox =", "-botxo =");
+    broken(true, rename, &["LP123", &place, "did you mean `-botox` here?", "1 error\n"]);
+    // Where one text alone names it otherwise, that text is wrong.
+    let article = "locales/ur/botox-chronic-pain.ftl";
+    let place = at(article, &Project::new().text(article), "{ -botox }");
+    let rename = |p: &Project| p.replace(article, "{ -botox }", "{ -botxo }");
+    broken(true, rename, &["LP123", &place, "there is no term `-botxo`", "did you mean `-botox`?", "1 error\n"]);
+}
