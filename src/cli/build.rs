@@ -10,7 +10,7 @@ use crate::layout::format::{Edition, Format};
 use crate::manifest::ReviewStatus;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -221,17 +221,12 @@ fn total(Total { written, pages, bytes, failed, outdated }: Total, out: &Path, t
 fn folding(made: &[Made]) -> String {
     let mut text = String::new();
     for edition in [Edition::Office, Edition::Proof] {
-        let mut formats: BTreeMap<Format, usize> = BTreeMap::new();
-        for (task, written) in made.iter().filter_map(|leaflet| Some((&leaflet.task, leaflet.written.as_ref()?))) {
-            if task.edition == edition {
-                let pages = formats.entry(task.format).or_default();
-                *pages = written.pages.max(*pages);
-            }
-        }
-        for (format, pages) in formats {
+        let written = made.iter().filter(|leaflet| leaflet.written.is_some() && leaflet.task.edition == edition);
+        let formats: BTreeSet<Format> = written.map(|leaflet| leaflet.task.format).collect();
+        for format in formats {
             let Some(how) = format.folding() else { continue };
             let name = format.name();
-            text += &match sides(format, pages) {
+            text += &match sides(format) {
                 // The proof has single pages, as the press file has.
                 _ if edition == Edition::Proof && format.spec().imposed_on.is_some() => {
                     format!("{name}: to fold a booklet at the desk, build and print the office edition\n")
@@ -244,13 +239,14 @@ fn folding(made: &[Made]) -> String {
 }
 
 /// How what is folded goes through a printer.
-fn sides(format: Format, pages: usize) -> &'static str {
+fn sides(format: Format) -> &'static str {
     let folded = format.spec().folded;
-    // Turned about its upright middle, as the page of a book.
-    let upright = folded.map(|folded| folded.sheet(format.size())).is_some_and(|sheet| sheet.height > sheet.width);
+    let sheet = folded.map(|folded| folded.sheet(format.size()));
+    let upright = sheet.is_some_and(|sheet| sheet.height > sheet.width);
     match folded {
-        Some(folded) if pages <= folded.panels.len() => "print on one side",
-        _ if upright => "print on both sides, flipped on the long edge",
+        Some(folded) if folded.one_sided => "print on one side",
+        // It is turned about the direction of its folds: upright ones as the page of a book, others as that of a pad.
+        Some(folded) if upright != folded.across => "print on both sides, flipped on the long edge",
         _ => "print on both sides, flipped on the short edge",
     }
 }

@@ -52,9 +52,10 @@ enum OutputFormat {
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let (findings, leaflets) = match arguments.root.project() {
         Ok(project) => {
-            // Not every language can fit a fixed number of panels; who prints those asks for them.
+            // Not every language can fit a fixed number of panels; who prints those asks for them, or always does.
             let formats: Vec<Format> = project.config().formats();
-            let open = formats.into_iter().filter(|format| format.spec().folded.is_none());
+            let usual = project.config().defaults.format;
+            let open = formats.into_iter().filter(|format| format.spec().folded.is_none() || *format == usual);
             let selection = arguments.choice.selection(&project, &open.collect::<Vec<_>>(), &Edition::ALL)?;
             let options = Options {
                 allow_fallback: arguments.allow_fallback,

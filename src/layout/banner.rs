@@ -17,7 +17,8 @@ const BELOW_HEAD: Pt = Pt(22.0);
 const SMALLER_TITLE: f64 = 0.88;
 /// The identification strip's second column is at least this wide, in em of its text.
 const LEAST_STRIP: f64 = 16.0;
-/// No banner is higher than this share of the page, unless its title needs it; in mm, what shows of the picture then.
+/// No banner is higher than this share of the page (of the width, where that is less), unless its title needs it; in mm,
+/// what shows of the picture then.
 const HIGHEST_BANNER: f64 = 0.5;
 const LEAST_PICTURE: f64 = 8.0;
 /// A title of more lines than this is set smaller.
@@ -74,12 +75,19 @@ impl<'a> Composer<'a> {
         };
         let whole = self.page_grid.page.width;
         let folded = self.format.spec().folded.filter(|_| self.edition != Edition::Web);
-        let Some((cover, start, end)) = folded.and_then(|folded| folded.cover()) else {
+        let Some(folded) = folded else {
             return Rect { x: inset, y: inset, width: whole - inset * 2.0, height: Pt::ZERO };
         };
-        // The cover may be a little wider than what is set on it, on both sides. Nothing runs over a fold.
-        let slack = (Pt::from(cover) - whole) / 2.0;
-        let [start, end] = [start, end].map(|fold| if fold { inset.max(Pt::ZERO) } else { inset } - slack);
+        // The cover may be a little larger than what is set on it, on both sides. Nothing runs over a fold.
+        let cover = Pt::from(folded.cover());
+        if folded.across {
+            let slack = (cover - self.page_grid.page.height) / 2.0;
+            let top = if folded.cover_is_first() { inset } else { inset.max(Pt::ZERO) } - slack;
+            return Rect { x: inset, y: top, width: whole - inset * 2.0, height: Pt::ZERO };
+        }
+        let slack = (cover - whole) / 2.0;
+        let folds = if folded.cover_is_first() { [false, true] } else { [true, false] };
+        let [start, end] = folds.map(|fold| if fold { inset.max(Pt::ZERO) } else { inset } - slack);
         Rect { x: start, y: inset, width: whole - start - end, height: Pt::ZERO }
     }
 
@@ -108,7 +116,9 @@ impl<'a> Composer<'a> {
         let scene = &banner.scene;
         let shown = if tight { scene.end } else { 1.0 };
         let picture_y = byline_bottom + mm(2.0) - picture * scene.start;
-        let most = (self.page_grid.page.height * HIGHEST_BANNER).max(byline_bottom + mm(LEAST_PICTURE));
+        let page = self.page_grid.page;
+        let flat = (page.height / page.width).min(1.0);
+        let most = (page.height * HIGHEST_BANNER * flat).max(byline_bottom + mm(LEAST_PICTURE));
         area.height = (picture_y + picture * shown).min(most) - area.y;
         let ground = banner.ground.unwrap_or(self.style.colors.deep);
         let figure = self.banner_figure(banner, area);
@@ -317,12 +327,12 @@ impl<'a> Composer<'a> {
         let root = self.structure.root();
         let notes = [Some(&document.clinic), Some(&document.published), document.comments.as_ref()];
         let mut marks = Vec::new();
-        let (mut x, mut top, mut bottom) = (self.page_grid.margin, Pt::ZERO, Pt::ZERO);
+        let (mut x, mut top, mut bottom) = (self.grid.margin, Pt::ZERO, Pt::ZERO);
         for text in notes.into_iter().flatten() {
-            let width = if self.page_grid.wide { self.width(text, voice) + Pt(0.5) } else { self.page_grid.side };
+            let width = if self.grid.wide { self.width(text, voice) + Pt(0.5) } else { self.grid.side };
             let node = self.node_for(root, Role::Paragraph, text);
-            if !self.page_grid.wide || x + width > self.page_grid.margin + self.page_grid.full {
-                (x, top) = (self.page_grid.margin, bottom);
+            if !self.grid.wide || x + width > self.grid.margin + self.grid.full {
+                (x, top) = (self.grid.margin, bottom);
             }
             let (lines, height) = self.stack(text, voice, Column { x, width }, top, Some(node));
             marks.extend(lines);

@@ -10,6 +10,8 @@ use crate::geometry::{Pt, mm};
 
 /// Pages on one folded sheet.
 const FOLDED: usize = 4;
+/// Fewer lines are no room for notes.
+const LEAST_LINES: u32 = 3;
 /// Left free under the last ruled line of a page, in mm.
 const UNDER_LINES: f64 = 4.0;
 
@@ -18,7 +20,7 @@ pub(super) fn wanted(format: Format, pages: usize) -> usize {
     let spec = format.spec();
     match (spec.imposed_on, spec.folded) {
         (Some(_), _) => pages.next_multiple_of(FOLDED),
-        (None, Some(folded)) => folded.pages(pages),
+        (None, Some(folded)) => folded.pages().max(pages),
         (None, None) => pages,
     }
 }
@@ -47,29 +49,27 @@ pub(super) fn pad(
             last.rows.end = at;
         }
     }
+    let root = composer.structure.root();
+    let label = composer.document.notes_label.clone();
     for column in 1..=missing {
-        let room = area.room(number + column);
         let end = column == missing;
         let reserved = if end { rows.last().map_or(Pt::ZERO, |row| row.height) + mm(12.0) } else { Pt::ZERO };
+        let room = area.room(number + column) - reserved;
         // On the same page the lines go on in the next column.
-        let notes = match begun && !(number + column).is_multiple_of(area.columns) {
-            true => composer.ruled_lines(lines_in(room - reserved)),
-            false => {
-                let label = composer.document.notes_label.clone();
-                let root = composer.structure.root();
-                let mut notes = composer.notes(&label, 0, root);
-                let heading = notes.iter().map(|row| row.height).sum();
-                notes.extend(composer.ruled_lines(lines_in(room - reserved - heading)));
-                notes
-            }
-        };
-        begun = true;
-        let added = notes.len();
-        rows.splice(at..at, notes);
-        columns.push(PageRows { rows: at..at + added + usize::from(end), ratio: 0.0 });
-        at += added;
+        let goes_on = begun && !(number + column).is_multiple_of(area.columns);
+        let heading = if goes_on { Vec::new() } else { composer.notes(&label, 0, root) };
+        let lines = lines_in(room - heading.iter().map(|row| row.height).sum());
+        begun = lines >= LEAST_LINES;
+        if begun {
+            let added = heading.len() + lines as usize;
+            rows.splice(at..at, heading.into_iter().chain(composer.ruled_lines(lines)));
+            columns.push(PageRows { rows: at..at + added + usize::from(end), ratio: 0.0 });
+            at += added;
+        } else {
+            columns.push(PageRows { rows: at..at + usize::from(end), ratio: 0.0 });
+        }
     }
-    for column in columns.iter().rev().take(missing) {
+    for column in columns.iter().rev().take(missing).filter(|column| !column.rows.is_empty()) {
         rows[column.rows.start].break_before = 0.0;
         rows[column.rows.start].before = crate::style::Glue::default();
     }

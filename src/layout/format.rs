@@ -56,6 +56,8 @@ pub struct Folded {
     pub panels: &'static [Mm],
     /// The panels lie under each other, and the folds run across.
     pub across: bool,
+    /// Nothing is printed on the other side.
+    pub one_sided: bool,
 }
 
 /// A way of folding.
@@ -65,7 +67,7 @@ pub enum Folding {
     Half,
     /// Twice, as a letter: the flap is folded in, the cover over it; flap, back and cover are outside.
     Letter,
-    /// To and fro, as a fan: one panel after another, the cover first.
+    /// To and fro, as a fan.
     Accordion,
 }
 
@@ -76,24 +78,21 @@ impl Folded {
         if self.across { Size { height: total, ..panel } } else { Size { width: total, ..panel } }
     }
 
-    /// How many pages there are on both sides.
-    pub fn most_pages(&self) -> usize {
-        self.panels.len() * 2
+    /// How many panels there are to print on.
+    pub fn pages(&self) -> usize {
+        self.panels.len() * if self.one_sided { 1 } else { 2 }
     }
 
-    /// How many pages a leaflet with text for `pages` has: an accordion may be printed on one side.
-    pub fn pages(&self, pages: usize) -> usize {
-        let one_side = self.folding == Folding::Accordion && pages <= self.panels.len();
-        if one_side { self.panels.len() } else { self.most_pages().max(pages) }
+    /// Whether the cover is the first of its side's panels: what is printed on one side is read from it on. What is printed
+    /// on both is opened like a book, and its cover is the last.
+    pub fn cover_is_first(&self) -> bool {
+        self.one_sided
     }
 
-    /// How wide the cover is, and whether it is folded at its start and at its end. Elsewhere it is cut.
-    pub fn cover(&self) -> Option<(Mm, bool, bool)> {
-        match (self.across, self.folding) {
-            (true, _) => None,
-            (false, Folding::Accordion) => self.panels.first().map(|width| (*width, false, true)),
-            (false, Folding::Half | Folding::Letter) => self.panels.last().map(|width| (*width, true, false)),
-        }
+    /// The cover's width, or height. At its edge towards the other panels it is folded, elsewhere cut.
+    pub fn cover(&self) -> Mm {
+        let cover = if self.cover_is_first() { self.panels.first() } else { self.panels.last() };
+        cover.copied().unwrap_or(Mm(0.0))
     }
 }
 
@@ -164,7 +163,7 @@ static BUILT_IN: [FormatSpec; 6] = [
         least_body: Pt(10.0),
         display: 0.62,
         most_pages: TRIFOLD.len() * 2,
-        folded: Some(Folded { folding: Folding::Letter, panels: &TRIFOLD, across: false }),
+        folded: Some(Folded { folding: Folding::Letter, panels: &TRIFOLD, across: false, one_sided: false }),
         ..PLAIN
     },
     // UKAAF, Creating clear print and large print documents (G003, 2019), minimum standards: A4, 16 points or, better,

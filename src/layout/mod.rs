@@ -71,7 +71,7 @@ pub fn lay_out(
     }
     match plan {
         Some(plan) if format.spec().folded.is_some() && plan.pages() > format.spec().most_pages => {
-            let lines = lines_beyond(&plan, format.spec().most_pages);
+            let lines = lines_beyond(&plan, format.spec().most_pages, chosen.style.scale.body.leading());
             (None, vec![too_long(document, format, lines)])
         }
         Some(plan) => {
@@ -158,7 +158,8 @@ struct Area {
 
 impl Area {
     fn rooms(&self) -> Rooms {
-        Rooms { first: self.bottom - self.first_top, rest: self.bottom - self.top, columns: self.columns }
+        let (first, rest) = (self.bottom - self.first_top, self.bottom - self.top);
+        Rooms { first, rest, columns: self.columns, free: false }
     }
 
     /// The height of a column by its number from the start of the leaflet.
@@ -181,15 +182,23 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
     if fitting.bent {
         rows.iter_mut().for_each(|row| row.break_before = row.break_before.min(flow::HARDLY_EVER));
     }
-    let columns = composer.format.spec().columns;
+    let (columns, folded) = (composer.format.spec().columns, composer.format.spec().folded);
     let area = |head: &Head| Area { first_top: head.bottom(), top, bottom, columns };
-    let paginated = |head: &Head, rows: &[Row]| paginate(rows, area(head).rooms());
+    let paginated = |head: &Head, rows: &[Row]| {
+        let rooms = area(head).rooms();
+        // Panels cost nothing as long as they are enough.
+        let free = folded.and_then(|folded| {
+            paginate(rows, Rooms { free: true, ..rooms }).filter(|found| found.len() <= folded.pages() * columns)
+        });
+        free.or_else(|| paginate(rows, rooms))
+    };
+    let pages = |columns_filled: &[PageRows]| columns_filled.len().div_ceil(columns);
     let mut head = composer.head(false);
     let mut filled = paginated(&head, &rows);
-    if filled.as_ref().is_none_or(|filled| filled.len() > 1) {
+    if filled.as_ref().is_none_or(|filled| pages(filled) > 1) {
         let tight = composer.head(true);
         let fewer = paginated(&tight, &rows);
-        if let Some(fewer) = fewer.filter(|fewer| filled.as_ref().is_none_or(|filled| fewer.len() < filled.len())) {
+        if let Some(fewer) = fewer.filter(|fewer| filled.as_ref().is_none_or(|filled| pages(fewer) < pages(filled))) {
             (head, filled) = (tight, Some(fewer));
         }
     }
@@ -397,14 +406,12 @@ impl Composer<'_> {
     }
 }
 
-/// How many lines of text stand on pages after the last that there may be.
-fn lines_beyond(plan: &Plan, pages: usize) -> usize {
-    let beyond = plan.columns.iter().skip(pages * plan.area.columns).flat_map(|column| column.rows.clone());
-    beyond
-        .filter_map(|row| plan.rows.get(row))
-        .flat_map(|row| &row.marks)
-        .filter(|m| matches!(m, Mark::Line { .. }))
-        .count()
+/// How many lines of running text a leaflet has beyond so many pages, at least: what is left of its rows when all pages
+/// are full to the foot.
+fn lines_beyond(plan: &Plan, pages: usize, leading: Pt) -> usize {
+    let needed: Pt = plan.rows.iter().map(|row| row.height + Pt(row.before.natural)).sum();
+    let room: Pt = (0..pages * plan.area.columns).map(|column| plan.area.room(column)).sum();
+    ((needed - room) / leading).ceil().max(1.0) as usize
 }
 
 fn too_long(document: &Document, format: Format, lines: usize) -> Diagnostic {
@@ -412,7 +419,13 @@ fn too_long(document: &Document, format: Format, lines: usize) -> Diagnostic {
     Diagnostic {
         locale: Some(locale.clone()),
         article: Some(document.article.clone()),
-        ..Diagnostic::new(TOO_LONG, format!("the text in {locale} is {lines} lines too long for {name}"))
+        ..Diagnostic::new(
+            TOO_LONG,
+            format!(
+                "the text in {locale} is about {lines} {} too long for {name}",
+                if lines == 1 { "line" } else { "lines" }
+            ),
+        )
     }
     .help(format!(
         "leave a section out with `omit-in = [\"{name}\"]` in article.toml, shorten the text, or choose another format"

@@ -45,6 +45,8 @@ pub(super) struct Rooms {
     pub rest: Pt,
     /// How many stand beside each other on a page.
     pub columns: usize,
+    /// So many pages are there whether they are used or not, as the panels of a folded sheet.
+    pub free: bool,
 }
 
 impl Rooms {
@@ -105,7 +107,7 @@ pub(super) fn paginate(rows: &[Row], rooms: Rooms) -> Option<Vec<PageRows>> {
                     // A column of a page that is there anyway wastes nothing.
                     badness = 0.0;
                 }
-                let cost = so_far + badness + penalty + if opens_page { PAGE } else { 0.0 };
+                let cost = so_far + badness + penalty + if opens_page && !rooms.free { PAGE } else { 0.0 };
                 let known = &mut best[next][end];
                 if known.is_none_or(|known| cost < known.cost) {
                     *known = Some(Way { cost, from: (state, start), ratio });
@@ -157,7 +159,7 @@ mod tests {
     }
 
     fn rooms(first: f64, rest: f64) -> Rooms {
-        Rooms { first: Pt(first), rest: Pt(rest), columns: 1 }
+        Rooms { first: Pt(first), rest: Pt(rest), columns: 1, free: false }
     }
 
     fn pages(rows: &[Row], first: f64, rest: f64) -> Vec<Range<usize>> {
@@ -196,7 +198,7 @@ mod tests {
     #[test]
     fn columns_of_the_first_page_are_as_high_as_each_other() {
         let rows: Vec<Row> = (0..10).map(|_| row(40.0, 0.0)).collect();
-        let rooms = Rooms { first: Pt(90.0), rest: Pt(190.0), columns: 2 };
+        let rooms = Rooms { first: Pt(90.0), rest: Pt(190.0), columns: 2, free: false };
         let columns: Vec<_> = paginate(&rows, rooms).unwrap().into_iter().map(|column| column.rows).collect();
         assert_eq!(columns, [0..2, 2..4, 4..8, 8..10]);
     }

@@ -12,8 +12,18 @@ use ::toml::de::DeString;
 /// Every format of the program that an article may name in `omit-in`. No other may have one of these names.
 pub const FORMATS: [&str; 6] = ["a4", "letter", "a5", "large-print", "dl-trifold", "a5-booklet"];
 
-const KEYS: [&str; 9] =
-    ["width-mm", "height-mm", "margin-mm", "columns", "column-gap-mm", "body-pt", "bleed-mm", "fold", "panels-mm"];
+const KEYS: [&str; 10] = [
+    "width-mm",
+    "height-mm",
+    "margin-mm",
+    "columns",
+    "column-gap-mm",
+    "body-pt",
+    "bleed-mm",
+    "fold",
+    "panels-mm",
+    "sides",
+];
 
 /// Paper that a printer or a print shop can handle, in mm.
 const SIDES: [f64; 2] = [50.0, 1000.0];
@@ -82,6 +92,10 @@ fn format(reader: &Reader<'_>, name: &str, value: &Value<'_>) -> Option<Descript
     let columns_value = table.get("columns");
     let columns = columns_value.map_or(Some(1), |value| reader.integer(value, "`columns`", 1, MOST_COLUMNS));
     let gap = optional("column-gap-mm", GAP).map(|gap| gap.unwrap_or(USUAL_GAP));
+    if let Some(value) = table.get("column-gap-mm").filter(|_| columns == Some(1)) {
+        let help = Some("write `columns = 2`, or leave it out".to_owned());
+        reader.error_help(codes::BAD_VALUE, value.span(), "one column has no gap".to_owned(), help);
+    }
     let folded = folds::read(reader, &what, table, value);
 
     let ((width, _), (height, _), (margin, margin_value)) = (width?, height?, margin?);

@@ -2,39 +2,33 @@
 
 use super::{Arrangement, Fold, Placed, Sheet, empty};
 use crate::geometry::{Point, Pt};
-use crate::layout::format::{Folded, Folding};
+use crate::layout::format::Folded;
 use crate::layout::page::Leaflet;
 
 /// The side with the cover, and the other one. Right-to-left leaflets are the mirror image.
 pub(super) fn arrange(leaflet: &Leaflet, folded: Folded, arrangement: Arrangement, right_to_left: bool) -> Vec<Sheet> {
     let widths: Vec<Pt> = folded.panels.iter().map(|side| Pt::from(*side)).collect();
+    // The sheet is turned about the direction of its folds.
     let turned = widths.iter().rev().copied().collect();
     let mut sides: Vec<(Vec<usize>, Vec<Pt>)> = pages(folded).into_iter().zip([widths, turned]).collect();
-    if folded.across {
-        // Turned like a page of a book, the upper panel stays above.
-        sides[1].1.reverse();
-    } else if right_to_left {
+    if right_to_left && !folded.across {
         sides.iter_mut().for_each(|(pages, widths)| {
             pages.reverse();
             widths.reverse();
         });
     }
-    // An accordion may have nothing on its other side.
-    sides.retain(|(pages, _)| pages.iter().any(|page| *page < leaflet.pages.len()));
     sides.into_iter().map(|(pages, widths)| side(leaflet, &pages, &widths, folded, arrangement)).collect()
 }
 
-/// The pages on both sides from left to right, or from the top, in the reader's order: cover first.
-fn pages(folded: Folded) -> [Vec<usize>; 2] {
+/// The pages of its sides from left to right, or from the top, in the reader's order: cover first.
+fn pages(folded: Folded) -> Vec<Vec<usize>> {
     let panels = folded.panels.len();
-    match folded.folding {
-        // Opened, the two panels inside; the back.
-        Folding::Half => [vec![3, 0], vec![1, 2]],
-        // Opened, the three panels inside; the flap; the back.
-        Folding::Letter => [vec![4, 5, 0], vec![1, 2, 3]],
-        // All of one side, then all of the other.
-        Folding::Accordion => [(0..panels).collect(), (panels..panels * 2).collect()],
+    if folded.one_sided {
+        return vec![(0..panels).collect()];
     }
+    // Opened like a book, all panels inside; turned over, those beside the cover: of what is folded as a letter the flap and
+    // the back.
+    vec![(panels + 1..panels * 2).chain([0]).collect(), (1..=panels).collect()]
 }
 
 fn side(leaflet: &Leaflet, pages: &[usize], widths: &[Pt], folded: Folded, arrangement: Arrangement) -> Sheet {
@@ -64,6 +58,7 @@ mod tests {
     use super::*;
     use crate::document::{Direction, Language};
     use crate::geometry::{Mm, Size, mm};
+    use crate::layout::format::Folding;
     use crate::layout::page::{Metadata, Page, Structure};
     use std::sync::Arc;
 
@@ -106,28 +101,35 @@ mod tests {
 
     const UNEVEN: [Mm; 3] = [Mm(100.0), Mm(110.0), Mm(120.0)];
 
-    #[test]
-    fn a_folder_has_its_cover_in_front() {
-        let folded = Folded { folding: Folding::Half, panels: &UNEVEN[..2], across: false };
-        assert_eq!(sides(folded, 4, false), [(vec![4, 1], vec![100]), (vec![2, 3], vec![110])]);
-        assert_eq!(sides(folded, 4, true), [(vec![1, 4], vec![110]), (vec![3, 2], vec![100])]);
+    fn folded(folding: Folding, panels: usize) -> Folded {
+        Folded { folding, panels: &UNEVEN[..panels], across: false, one_sided: false }
     }
 
     #[test]
-    fn an_accordion_goes_on_at_its_back() {
-        let folded = Folded { folding: Folding::Accordion, panels: &UNEVEN, across: false };
-        let both = [(vec![1, 2, 3], vec![100, 210]), (vec![4, 5, 6], vec![120, 230])];
-        assert_eq!(sides(folded, 6, false), both);
-        let mirrored = [(vec![3, 2, 1], vec![120, 230]), (vec![6, 5, 4], vec![100, 210])];
-        assert_eq!(sides(folded, 6, true), mirrored);
-        assert_eq!(sides(folded, 3, false), both[..1]);
+    fn what_is_printed_on_both_sides_opens_like_a_book() {
+        let folder = folded(Folding::Half, 2);
+        assert_eq!(sides(folder, 4, false), [(vec![4, 1], vec![100]), (vec![2, 3], vec![110])]);
+        assert_eq!(sides(folder, 4, true), [(vec![1, 4], vec![110]), (vec![3, 2], vec![100])]);
+        for folding in [Folding::Letter, Folding::Accordion] {
+            let both = [(vec![5, 6, 1], vec![100, 210]), (vec![2, 3, 4], vec![120, 230])];
+            assert_eq!(sides(folded(folding, 3), 6, false), both);
+            let mirrored = [(vec![1, 6, 5], vec![120, 230]), (vec![4, 3, 2], vec![100, 210])];
+            assert_eq!(sides(folded(folding, 3), 6, true), mirrored);
+        }
     }
 
     #[test]
-    fn panels_under_each_other_keep_their_order_in_every_direction() {
-        let folded = Folded { folding: Folding::Accordion, panels: &UNEVEN, across: true };
-        let both = [(vec![1, 2, 3], vec![100, 210]), (vec![4, 5, 6], vec![100, 210])];
-        assert_eq!(sides(folded, 6, false), both);
-        assert_eq!(sides(folded, 6, true), both);
+    fn what_is_printed_on_one_side_begins_with_its_cover() {
+        let fan = Folded { one_sided: true, ..folded(Folding::Accordion, 3) };
+        assert_eq!(sides(fan, 3, false), [(vec![1, 2, 3], vec![100, 210])]);
+        assert_eq!(sides(fan, 3, true), [(vec![3, 2, 1], vec![120, 230])]);
+    }
+
+    #[test]
+    fn panels_under_each_other_are_turned_upwards_in_every_direction() {
+        let pad = Folded { across: true, ..folded(Folding::Accordion, 3) };
+        let both = [(vec![5, 6, 1], vec![100, 210]), (vec![2, 3, 4], vec![120, 230])];
+        assert_eq!(sides(pad, 6, false), both);
+        assert_eq!(sides(pad, 6, true), both);
     }
 }

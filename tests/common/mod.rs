@@ -268,6 +268,7 @@ pub fn sheets(root: &Path, format: &str, locale: &str) -> Vec<(Sheet, Vec<[Pt; 3
     };
     let sheets = arrange(&leaflet, Arrangement::of(Edition::Press, format, true));
     sheets.into_iter().map(|sheet| (sheet.clone(), text(&sheet))).collect()
+}
 
 /// A chunk of a PNG.
 pub fn png_chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {

@@ -9,6 +9,10 @@ const TITLE_WIDTH: f64 = 174.0;
 /// … though no smaller than by this factor: 16 points of the default style's 30.
 const LEAST_DISPLAY: f64 = 0.54;
 
+/// Running text on panels begins here and grows into the room that the text leaves, up to the style's size.
+const PANEL_BODY: BodySize = BodySize::Scaled(10.0 / 12.0);
+const LEAST_PANEL_BODY: Pt = Pt(10.0);
+
 /// A format as a project describes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Description {
@@ -39,6 +43,8 @@ pub struct Panels {
     pub sides: Vec<Mm>,
     /// They lie under each other.
     pub across: bool,
+    /// Nothing is printed on the other side.
+    pub one_sided: bool,
 }
 
 /// What projects have described in this run. An entry stays, so that a handle is a mere reference; who reads the same
@@ -53,20 +59,21 @@ impl Format {
             return *format;
         }
         let Description { name, mut width, mut height, margin, body, bleed, folded, columns } = description.clone();
-        let folded = folded.map(|Panels { folding, sides, across }| {
+        let folded = folded.map(|Panels { folding, sides, across, one_sided }| {
             let side = if across { &mut height } else { &mut width };
             *side = Mm(sides.iter().map(|panel| panel.0).fold(side.0, f64::min));
-            Folded { folding, panels: Vec::leak(sides), across }
+            Folded { folding, panels: Vec::leak(sides), across, one_sided }
         });
         let format = Format(Box::leak(Box::new(FormatSpec {
             name: String::leak(name),
             width,
             height,
             margin: Some(margin),
-            body: body.map_or(PLAIN.body, BodySize::Exactly),
+            body: body.map_or(if folded.is_some() { PANEL_BODY } else { PLAIN.body }, BodySize::Exactly),
+            least_body: if folded.is_some() && body.is_none() { LEAST_PANEL_BODY } else { PLAIN.least_body },
             display: ((width.0 - margin.0 * 2.0) / TITLE_WIDTH).clamp(LEAST_DISPLAY, 1.0),
             bleed: bleed.unwrap_or(PLAIN.bleed),
-            most_pages: folded.map_or(PLAIN.most_pages, |folded| folded.most_pages()),
+            most_pages: folded.map_or(PLAIN.most_pages, |folded| folded.pages()),
             folded,
             columns: columns.0,
             column_gap: columns.1,
@@ -102,7 +109,12 @@ mod tests {
 
     #[test]
     fn a_panel_is_a_page_as_wide_as_the_narrowest() {
-        let panels = Panels { folding: Folding::Letter, sides: [97.0, 100.0, 100.0].map(Mm).to_vec(), across: false };
+        let panels = Panels {
+            folding: Folding::Letter,
+            sides: [97.0, 100.0, 100.0].map(Mm).to_vec(),
+            across: false,
+            one_sided: false,
+        };
         let format = Format::described(Description {
             name: "folded".to_owned(),
             width: Mm(297.0),
