@@ -108,20 +108,43 @@ fn no_line_runs_into_the_next_column() {
             let sheets = sheets(project.root(), format, locale);
             for (index, (sheet, text)) in sheets.iter().enumerate() {
                 let head = if index == 0 { sheet.trim.height * 0.68 } else { mm(25.0) };
-                // Between head and foot, which are as wide as the page.
-                let body =
-                    text.iter().filter(|[.., y]| *y > sheet.trim.y + head && *y < sheet.trim.bottom() - mm(16.0));
-                for [left, right, _] in body {
+                // Between head and foot, which are as wide as the page; on the last one notes and card are, too.
+                let foot = if index + 1 == sheets.len() { sheet.trim.height * 0.6 } else { mm(16.0) };
+                let body = text.iter().filter(|[.., y]| *y > sheet.trim.y + head && *y < sheet.trim.bottom() - foot);
+                for [left, right, y] in body {
                     let place = ((*left + space - sheet.trim.x - mm(margin)) / mm(column + gap)).floor();
                     let start = sheet.trim.x + mm(margin + (column + gap) * place);
                     let inside = *left >= start - space && *right <= start + mm(column) + space;
-                    assert!(inside, "{locale} {format}: a line from {left:?} to {right:?}");
+                    assert!(inside, "{locale} {format}: a line from {left:?} to {right:?} at {y:?}, page {index}");
                     used[place as usize] = true;
                 }
             }
             assert_eq!(used.iter().filter(|used| **used).count(), columns as usize, "{locale} {format}");
         }
     }
+}
+
+#[test]
+fn columns_of_the_last_page_end_alike_above_the_card() {
+    let project = project();
+    let sheets = sheets(project.root(), "poster", "en");
+    let (sheet, text) = sheets.last().unwrap();
+    let column = mm((270.0 - 16.0 * 2.0 - 9.0 * 2.0) / 3.0 + 9.0);
+    // Of each column the lowest baseline on the upper half of the page, where nothing else stands.
+    let lowest = |place: usize| {
+        let start = sheet.trim.x + mm(15.0) + column * place as f64;
+        let inside = text.iter().filter(|[left, _, y]| {
+            *left >= start && *left < start + column && *y < sheet.trim.y + sheet.trim.height * 0.3
+        });
+        inside.map(|[.., y]| *y).fold(Pt::ZERO, Pt::max)
+    };
+    let ends: Vec<Pt> = (0..3).map(lowest).collect();
+    let apart = ends.iter().fold(Pt::ZERO, |most, end| most.max(*end))
+        - ends.iter().fold(ends[0], |least, end| least.min(*end));
+    assert!(apart < mm(30.0), "{ends:?}");
+    // The card is as wide as the page: its address ends at the right margin's padding.
+    let right = text.iter().filter(|[.., y]| *y > sheet.trim.y + sheet.trim.height * 0.85).map(|[_, right, _]| *right);
+    assert!(right.fold(Pt::ZERO, Pt::max) > sheet.trim.right() - mm(70.0));
 }
 
 #[test]

@@ -1,13 +1,14 @@
 //! Blocks → columns → pages.
 //!
 //! The files are the steps: [`banner`](self) composes the head of the first page and the furniture, `blocks` turns
-//! blocks into rows, `closing` the card at the end, `paginate` chooses where pages end, `copyfit` tries other leading and
+//! blocks into rows, `closing` the card at the end, `paginate` chooses where pages end, `columns` ends those of the last page alike, `copyfit` tries other leading and
 //! measures until that is well, `place` gives everything its place on the page, mirrored in right-to-left leaflets.
 
 mod banner;
 mod blocks;
 mod booklet;
 mod closing;
+mod columns;
 mod compose;
 mod copyfit;
 mod flow;
@@ -24,6 +25,7 @@ use crate::geometry::{Point, Pt, mm};
 use crate::style::{Glue, Style};
 use crate::text::Setter;
 use banner::{Footer, Head, Pill};
+use columns::Balanced;
 use compose::Composer;
 use copyfit::{Copyfitting, copyfit};
 use flow::{Grid, Mark, Row};
@@ -130,6 +132,8 @@ struct Plan {
     headings: Headings,
     /// The columns in order, some of them on each page.
     columns: Vec<PageRows>,
+    /// What stands under the columns of the last page, with its upper edge. Elsewhere the last row is what closes the leaflet.
+    foot: Vec<(Pt, Row)>,
     /// How much of the last page is used, 0 to 1.
     last_page: f64,
     /// How empty the feet of the pages before it are: the sum of the squares of their shares of the page.
@@ -140,6 +144,14 @@ struct Plan {
 }
 
 impl Plan {
+    /// With columns that end alike.
+    fn of(head: Head, rows: Vec<Row>, headings: Headings, area: Area, balanced: Balanced) -> Plan {
+        let Balanced { columns, foot, used: last_page } = balanced;
+        let full = (columns.len() - 1) / area.columns * area.columns;
+        let (hollow, divided) = (hollow(&rows, &columns[..full], area), divided(&rows, &columns));
+        Plan { head, rows, headings, columns, foot, last_page, hollow, divided, area }
+    }
+
     /// How many pages there are.
     fn pages(&self) -> usize {
         self.columns.len().div_ceil(self.area.columns)
@@ -207,11 +219,17 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
         filled = paginated(&head, &rows);
     }
     let (mut filled, area) = (filled?, area(&head));
+    if columns > 1 && folded.is_none() {
+        let balanced = columns::balanced(composer, &rows[..rows.len() - 1], area);
+        if let Some(balanced) = balanced.filter(|balanced| pages(&balanced.columns) <= pages(&filled)) {
+            rows.pop();
+            return Some(Plan::of(head, rows, headings, area, balanced));
+        }
+    }
     let spare = spare_room(&rows, &filled, area);
     let last_page = 1.0 - spare / area.room(filled.len() - 1);
-    let before_last = filled.iter().take(filled.len().saturating_sub(1)).enumerate();
-    let hollow = before_last.map(|(index, column)| column.foot(&rows, area.room(index)).powi(2)).sum();
-    let divided = filled.iter().skip(1).map(|column| rows[column.rows.start].break_before).sum();
+    let hollow = hollow(&rows, &filled[..filled.len() - 1], area);
+    let divided = divided(&rows, &filled);
     // What parts the notes from text and card is larger with larger type.
     let scale = composer.scale.max(1.0);
     let wanted = booklet::wanted(composer.format, filled.len().div_ceil(columns)) * columns;
@@ -224,7 +242,8 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
             last.rows.end += added;
         }
     }
-    Some(Plan { head, rows, headings, columns: filled, last_page, hollow, divided, area })
+    let foot = Vec::new();
+    Some(Plan { head, rows, headings, columns: filled, foot, last_page, hollow, divided, area })
 }
 
 /// Between the review status and the text: more where lines are high, since their letters rise out of them.
@@ -248,7 +267,8 @@ fn place_pages(
     let title = plain(&document.title.text);
     let mut outline = vec![Bookmark { level: 1, title, page: 0, y: Pt::ZERO, node: plan.head.title }];
     let mut rows: Vec<Option<Row>> = plan.rows.into_iter().map(Some).collect();
-    let closing = rows.len() - 1;
+    let mut foot = plan.foot;
+    let closing = foot.is_empty().then(|| rows.len() - 1);
     let mut head = Some(plan.head.marks);
     let mut placer = Placer::new(grid, rtl, edition, &mut structure, style.colors.rule);
     let mut pages = Vec::with_capacity(count);
@@ -272,7 +292,7 @@ fn place_pages(
                     }
                     y += above;
                 }
-                if number == closing {
+                if Some(number) == closing {
                     y = y.max(plan.area.bottom - row.height);
                 }
                 if let Some((_, (section, node))) = plan.headings.iter().find(|(row, _)| *row == number) {
@@ -284,6 +304,9 @@ fn place_pages(
             }
         }
         placer.start = Pt::ZERO;
+        if index + 1 == count {
+            foot.drain(..).for_each(|(y, row)| placer.place(&mut page, row.marks, y));
+        }
         placer.join_steps(&mut page);
         placer.place(&mut page, footer.marks, Pt::ZERO);
         pages.push(page);
@@ -332,6 +355,16 @@ fn keep_the_end_whole(rows: &mut [Row]) {
     if last < LONG {
         rows.iter_mut().rev().take(last).for_each(|row| row.break_before = flow::NEVER);
     }
+}
+
+/// See [`Plan::hollow`].
+fn hollow(rows: &[Row], columns: &[PageRows], area: Area) -> f64 {
+    columns.iter().enumerate().map(|(index, column)| column.foot(rows, area.room(index)).powi(2)).sum()
+}
+
+/// See [`Plan::divided`].
+fn divided(rows: &[Row], columns: &[PageRows]) -> f64 {
+    columns.iter().skip(1).map(|column| rows[column.rows.start].break_before).sum()
 }
 
 /// How much of the last column is empty.

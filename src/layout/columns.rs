@@ -1,0 +1,83 @@
+//! The last page of several columns: they end alike, and what closes the leaflet stands under all of them.
+
+use super::compose::Composer;
+use super::flow::{self, Grid, Row};
+use super::paginate::{PageRows, Rooms, paginate};
+use super::{Area, NOTES_FROM, NOTES_LEAVE, hairline_across, has_notes};
+use crate::geometry::{Pt, mm};
+
+/// Between the columns and what stands under them.
+const UNDER: Pt = Pt(20.0);
+/// The height at which columns end alike is found to this part of the page's.
+const HALVINGS: usize = 12;
+
+/// Rows in columns, and what stands under the last ones.
+pub(super) struct Balanced {
+    pub columns: Vec<PageRows>,
+    /// As wide as the page, each with its upper edge.
+    pub foot: Vec<(Pt, Row)>,
+    /// How much of the last page is used, 0 to 1.
+    pub used: f64,
+}
+
+/// Fills columns with rows, to which what closes the leaflet does not belong. `None` if that has no room under them.
+pub(super) fn balanced(composer: &mut Composer, rows: &[Row], area: Area) -> Option<Balanced> {
+    let mut columns = paginate(rows, area.rooms())?;
+    let first = (columns.len() - 1) / area.columns * area.columns;
+    let (room, from) = (area.room(first), columns.get(first)?.rows.start);
+    let closing = across(composer, Composer::closing);
+    let most = room - closing.height - UNDER;
+    let fitted = |height: Pt| {
+        let rooms = Rooms { first: height, rest: height, columns: area.columns, free: true };
+        paginate(&rows[from..], rooms).filter(|found| found.len() <= area.columns)
+    };
+    let (mut low, mut high, mut last) = (Pt::ZERO, most, fitted(most)?);
+    for _ in 0..HALVINGS {
+        let middle = (low + high) / 2.0;
+        match fitted(middle) {
+            Some(found) => (high, last) = (middle, found),
+            None => low = middle,
+        }
+    }
+    columns.truncate(first);
+    let moved = |PageRows { rows, ratio }| PageRows { rows: rows.start + from..rows.end + from, ratio };
+    columns.extend(last.into_iter().map(moved));
+    let used = 1.0 - (most - high) / room;
+    let top = area.bottom - closing.height;
+    let mut foot = notes(composer, area.bottom - room + high + UNDER, top - UNDER);
+    foot.push((top, closing));
+    Some(Balanced { columns, foot, used })
+}
+
+/// Ruled lines from `top` to `bottom`, where that is worth it.
+fn notes(composer: &mut Composer, top: Pt, bottom: Pt) -> Vec<(Pt, Row)> {
+    let (spare, scale) = (bottom - top, composer.scale.max(1.0));
+    if spare <= mm(NOTES_FROM) * scale || has_notes(composer.document) {
+        return Vec::new();
+    }
+    let lines = ((spare - mm(NOTES_LEAVE) * scale) / flow::ruled()) as u32;
+    let label = composer.document.notes_label.clone();
+    let mut rows = across(composer, |composer| {
+        let root = composer.structure.root();
+        composer.notes(&label, lines, root)
+    });
+    if let Some(first) = rows.first_mut() {
+        first.marks.push(hairline_across(&composer.page_grid, composer.style, -UNDER / 2.0));
+    }
+    let mut y = top;
+    let placed = |row: Row| {
+        let place = y;
+        y += row.height;
+        (place, row)
+    };
+    rows.into_iter().map(placed).collect()
+}
+
+/// Composes something as wide as the page.
+fn across<'a, T>(composer: &mut Composer<'a>, compose: impl FnOnce(&mut Composer<'a>) -> T) -> T {
+    let page = composer.page_grid;
+    let column = std::mem::replace(&mut composer.grid, Grid { text_x: page.margin, text: page.full, ..page });
+    let composed = compose(composer);
+    composer.grid = column;
+    composed
+}
