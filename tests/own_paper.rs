@@ -169,3 +169,56 @@ fn what_does_not_fit_the_panels_says_by_how_much() {
     run.says(&["LP303", "too long for folder", "omit-in = [\"folder\"]"]);
     assert!(project.exists(&file("ur", "wide", "office")) && !project.exists(&file("ur", "folder", "office")));
 }
+
+#[test]
+fn check_looks_at_a_folded_format_that_is_the_usual_one() {
+    let project = project();
+    project.replace("leafpress.toml", "margin-mm = 14\nbody-pt = 11\nfold", "margin-mm = 30\nbody-pt = 16\nfold");
+    project.run(&["check", "--locale", "ur"]).expect(0);
+    project.replace("leafpress.toml", "format = \"a4\"", "format = \"folder\"");
+    let found = project.run(&["check", "--locale", "ur"]).expect(1).stdout;
+    assert!(found.contains("LP303"), "{found}");
+}
+
+#[test]
+fn what_stands_on_a_cover_reaches_the_cut_and_no_fold() {
+    let project = project();
+    let bleed = mm(3.0);
+    for (format, locale) in ["folder", "fan", "tall", "frieze"].into_iter().flat_map(|f| [(f, "en"), (f, "ur")]) {
+        project.run(&["build", "--format", format, "--edition", "press", "--locale", locale]).expect(0);
+        let (sheet, _) = sheets(project.root(), format, locale).remove(0);
+        let file = Document::load_mem(&project.bytes(&file(locale, format, "press"))).unwrap();
+        let page = file.get_pages()[&1];
+        let content = file.get_and_decode_page_content(page).unwrap();
+        // The banner's ground is the first rectangle that is painted; without marks the medium is the bleed.
+        let ground = content.operations.iter().find(|operation| operation.operator == "re").unwrap();
+        let [left, bottom, width, height] =
+            [0, 1, 2, 3].map(|at| Pt(f64::from(ground.operands[at].as_float().unwrap())));
+        let whole = sheet.trim.width + bleed * 2.0;
+        let tall = sheet.trim.height + bleed * 2.0;
+        let away = sheet.trim.x - bleed;
+        let folds: Vec<Pt> = sheet
+            .folds
+            .iter()
+            .map(|fold| match fold {
+                Fold::Upright(at) | Fold::Across(at) => *at - away,
+            })
+            .collect();
+        let near = |a: Pt, b: Pt| (a - b).0.abs() < 0.01;
+        let (right, top) = (left + width, bottom + height);
+        if format == "tall" {
+            // The cover is the lowest panel: at its head is a fold.
+            assert!(near(left, Pt::ZERO) && near(right, whole), "{locale} {format}");
+            assert!(tall - top >= *folds.last().unwrap() - Pt(0.01), "{locale} {format}");
+            continue;
+        }
+        assert!(near(top, tall), "{locale} {format}: {top:?} of {tall:?}");
+        let first = (format == "frieze") == (locale == "en");
+        if first {
+            assert!(near(left, Pt::ZERO) && right <= folds[0] + Pt(0.01), "{locale} {format}: {left:?} to {right:?}");
+        } else {
+            let fold = *folds.last().unwrap();
+            assert!(near(right, whole) && left >= fold - Pt(0.01), "{locale} {format}: {left:?} to {right:?}");
+        }
+    }
+}
