@@ -134,3 +134,10 @@ fn a_text_that_does_not_fit_says_by_how_much_and_fails_alone() {
         assert!(project.exists(&format!("dist/{ARTICLE}.{file}.pdf")), "{file}");
     }
 }
+
+#[test]
+fn words_that_lead_an_item_are_whole_where_they_fit() {
+    let text = ["text", ARTICLE, "--locale", "de", "--format", "dl-trifold", "--lines"];
+    let lines = common::run(&mut common::leafpress(&[&text[..], &["--root", REPOSITORY]].concat())).expect(0).stdout;
+    assert!(lines.lines().any(|line| line.ends_with("überaktiven Nerven.")), "{lines}");
+}

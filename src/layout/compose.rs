@@ -123,14 +123,17 @@ impl<'a> Composer<'a> {
             Align::End if foreign => Align::Start,
             other => other,
         };
-        let style = ParagraphStyle {
+        let mut style = ParagraphStyle {
             size: voice.size.size(),
             leading: voice.size.leading() * self.leading,
             bold: voice.bold,
             align,
-            hyphenate: self.style.text.hyphenate.contains(&text.language.language),
+            hyphenate: false,
             balance: voice.balance,
         };
+        // Headings and what leads an item are read at a glance: their words are whole wherever they fit.
+        style.hyphenate = self.style.text.hyphenate.contains(&text.language.language)
+            && !(voice.bold && self.setter.widest_word(text, &style) <= width);
         self.setter.set(text, &style, width, &mut self.diagnostics)
     }
 
