@@ -1,6 +1,6 @@
 //! The head of the first page: banner with title and byline, and the identification strip under it.
 
-use super::compose::{Column, Composer, Voice, first_baseline, join};
+use super::compose::{Column, Composer, SEPARATOR, Voice, first_baseline, join};
 use super::flow::{Mark, hairline};
 use super::format::Edition;
 use super::page::{Fill, NodeId, Role};
@@ -362,7 +362,7 @@ impl<'a> Composer<'a> {
         // The title stands on the cover of what is folded, and the rest on its back: see `closing`.
         let folded = self.format.spec().folded.is_some();
         let facts = if folded { vec![&document.version] } else { self.facts() };
-        let line = join(&document.reference, &facts, " · ");
+        let line = join(&document.reference, &facts, SEPARATOR);
         let column = Column { x: self.page_grid.margin, width: self.page_grid.full - label_width - mm(6.0) };
         let end = Column { x: self.page_grid.margin + self.page_grid.full - label_width, width: label_width };
         let pad = mm(1.4);

@@ -1,6 +1,6 @@
 //! What closes a leaflet: the help line and the author card, at the foot of the last page.
 
-use super::compose::{Column, Composer, Voice, join};
+use super::compose::{Column, Composer, SEPARATOR, Voice, join};
 use super::flow::{Mark, Row};
 use super::page::{Fill, Role, Segment, circle};
 use super::qr;
@@ -55,7 +55,7 @@ impl Composer<'_> {
         }
         if self.format.spec().folded.is_some() {
             // The footers of narrow panels are short: what they leave out stands here.
-            let facts = join(&document.title, &self.facts(), " · ");
+            let facts = join(&document.title, &self.facts(), SEPARATOR);
             let quiet = self.voice(self.style.scale.small, self.style.colors.quiet);
             let below = help_height + contact_height + self.scaled(1.0);
             let (lines, height) = self.stack(&facts, quiet, full, below, None);

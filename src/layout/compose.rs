@@ -222,6 +222,9 @@ pub(super) fn first_baseline(marks: &[Mark]) -> Option<Pt> {
     })
 }
 
+/// Between facts in one line. It ends a line of narrow panels, and begins none.
+pub(super) const SEPARATOR: &str = "\u{A0}· ";
+
 /// Several texts in one line, parted by a separator and kept from reordering each other (FSI … PDI, UAX 9, 2.4).
 pub(super) fn join(first: &RichText, others: &[&RichText], separator: &str) -> RichText {
     let mut text = format!("\u{2068}{}\u{2069}", first.text);
