@@ -99,9 +99,9 @@ fn panels(sheet: &Sheet, leaflet: &Leaflet, format: Format) -> Vec<Panel> {
     let edges: Vec<Pt> = [sheet.trim.x].into_iter().chain(upright).chain([sheet.trim.right()]).collect();
     let named = |edge: &[Pt]| {
         let (from, to) = (edge[0], edge[1]);
-        let on_it: Vec<usize> =
-            sheet.pages.iter().filter(|on| on.at.x + Pt(1.0) >= from && on.at.x < to).map(|on| on.page).collect();
-        let names: Vec<String> = on_it.iter().map(|page| page_name(*page, leaflet.pages.len(), format)).collect();
+        let mut on_it: Vec<_> = sheet.pages.iter().filter(|on| on.at.x + Pt(1.0) >= from && on.at.x < to).collect();
+        on_it.sort_by(|a, b| a.at.y.0.total_cmp(&b.at.y.0));
+        let names: Vec<String> = on_it.iter().map(|on| page_name(on.page, leaflet.pages.len(), format)).collect();
         let size = match sheet.folds.first() {
             None => format!("{} × {} mm", in_mm(to - from), in_mm(sheet.trim.height)),
             Some(Fold::Upright(_)) => format!("{} mm", in_mm(to - from)),
@@ -421,6 +421,30 @@ mod tests {
         assert_eq!(booklet[0], "front cover · 148 × 210 mm");
         assert_eq!(booklet[3], "back cover · 148 × 210 mm");
         assert_eq!(names(named("letter"), 1, Direction::LeftToRight)[0], ["page 1 of 1 · 215.9 × 279.4 mm"]);
+    }
+
+    #[test]
+    fn panels_under_each_other_are_named_from_the_top() {
+        use crate::layout::format::own::{Description, Panels};
+        let panels = Panels {
+            folding: Folding::Accordion,
+            sides: [100.0, 110.0].map(Mm).to_vec(),
+            across: true,
+            one_sided: false,
+        };
+        let format = Format::described(Description {
+            name: "named".to_owned(),
+            width: Mm(100.0),
+            height: Mm(210.0),
+            margin: Mm(8.0),
+            body: None,
+            bleed: None,
+            folded: Some(panels),
+            columns: (1, Mm(0.0)),
+        });
+        let expected =
+            [["panel 4, cover · 100 + 110 mm, from the top"], ["panel 2, panel 3 · 110 + 100 mm, from the top"]];
+        assert_eq!(names(format, 4, Direction::LeftToRight), expected);
     }
 
     #[test]
