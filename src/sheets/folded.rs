@@ -55,33 +55,15 @@ fn side(leaflet: &Leaflet, pages: &[usize], widths: &[Pt], folded: Folded, arran
 
 #[cfg(test)]
 mod tests {
+    use super::super::blank;
     use super::*;
-    use crate::document::{Direction, Language};
+    use crate::document::Direction;
     use crate::geometry::{Mm, Size, mm};
     use crate::layout::format::Folding;
-    use crate::layout::page::{Metadata, Page, Structure};
-    use std::sync::Arc;
 
     /// Empty panels, 100 mm wide and high.
     fn leaflet(pages: usize) -> Leaflet {
-        let size = Size { width: mm(100.0), height: mm(100.0) };
-        let language = Language {
-            tag: "en".to_owned(),
-            language: "en".to_owned(),
-            script: "Latn".to_owned(),
-            direction: Direction::LeftToRight,
-        };
-        let metadata = Metadata {
-            title: String::new(),
-            author: String::new(),
-            publisher: String::new(),
-            subject: String::new(),
-            language: Arc::new(language),
-            date: (2025, 6, 5),
-            identifier: String::new(),
-        };
-        let page = Page { size, items: Vec::new(), links: Vec::new() };
-        Leaflet { pages: vec![page; pages], structure: Structure::new(), outline: Vec::new(), metadata }
+        blank(Size { width: mm(100.0), height: mm(100.0) }, pages, Direction::LeftToRight)
     }
 
     /// The pages of each side in the order of their places, from 1, and where the folds are, in mm.

@@ -140,6 +140,25 @@ fn grown(rect: Rect, by: Pt) -> Rect {
     Rect { x: rect.x - by, y: rect.y - by, width: rect.width + by * 2.0, height: rect.height + by * 2.0 }
 }
 
+/// A leaflet of empty pages, to be put on sheets.
+#[cfg(test)]
+fn blank(size: Size, pages: usize, direction: Direction) -> Leaflet {
+    use crate::document::Language;
+    use crate::layout::page::{Metadata, Page, Structure};
+    let language = Language { tag: "en".to_owned(), language: "en".to_owned(), script: "Latn".to_owned(), direction };
+    let metadata = Metadata {
+        title: String::new(),
+        author: String::new(),
+        publisher: String::new(),
+        subject: String::new(),
+        language: language.into(),
+        date: (2025, 6, 5),
+        identifier: String::new(),
+    };
+    let page = Page { size, items: Vec::new(), links: Vec::new() };
+    Leaflet { pages: vec![page; pages], structure: Structure::new(), outline: Vec::new(), metadata }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

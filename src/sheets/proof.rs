@@ -359,33 +359,14 @@ fn sides(rect: Rect) -> [(Point, Point); 4] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Arrangement, arrange};
+    use super::super::{Arrangement, arrange, blank};
     use super::*;
-    use crate::document::Language;
     use crate::geometry::{Size, mm};
     use crate::layout::format::Edition;
-    use crate::layout::page::{Page, Structure};
-    use std::sync::Arc;
 
     /// A leaflet of empty pages.
     fn leaflet(format: Format, pages: usize, direction: Direction) -> Leaflet {
-        let page = Page { size: format.size(), items: Vec::new(), links: Vec::new() };
-        let language =
-            Language { tag: "en".to_owned(), language: "en".to_owned(), script: "Latn".to_owned(), direction };
-        Leaflet {
-            pages: vec![page; pages],
-            structure: Structure::new(),
-            outline: Vec::new(),
-            metadata: Metadata {
-                title: String::new(),
-                author: String::new(),
-                publisher: String::new(),
-                subject: String::new(),
-                language: Arc::new(language),
-                date: (2025, 6, 5),
-                identifier: String::new(),
-            },
-        }
+        blank(format.size(), pages, direction)
     }
 
     fn named(name: &str) -> Format {
