@@ -1,12 +1,12 @@
 //! Blocks → columns → pages.
 //!
 //! The files are the steps: [`banner`](self) composes the head of the first page and the furniture, `blocks` turns
-//! blocks into rows, `closing` the card at the end, `paginate` chooses where pages end, `columns` ends those of the last page alike, `copyfit` tries other leading and
+//! blocks into rows, `closing` the card at the end, `paginate` chooses where pages end, `columns` ends those of the last
+//! page alike, `padding` fills panels and booklets' pages that the text leaves empty, `copyfit` tries other leading and
 //! measures until that is well, `place` gives everything its place on the page, mirrored in right-to-left leaflets.
 
 mod banner;
 mod blocks;
-mod booklet;
 mod closing;
 mod columns;
 mod compose;
@@ -14,6 +14,7 @@ mod copyfit;
 mod flow;
 pub mod format;
 mod look;
+mod padding;
 pub mod page;
 mod paginate;
 mod place;
@@ -232,9 +233,9 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
     let divided = divided(&rows, &filled);
     // What parts the notes from text and card is larger with larger type.
     let scale = composer.scale.max(1.0);
-    let wanted = booklet::wanted(composer.format, filled.len().div_ceil(columns)) * columns;
+    let wanted = padding::wanted(composer.format, filled.len().div_ceil(columns)) * columns;
     if wanted > filled.len() {
-        booklet::pad(composer, &mut rows, &mut filled, area, wanted);
+        padding::pad(composer, &mut rows, &mut filled, area, wanted);
     } else if spare > mm(NOTES_FROM) * scale && !has_notes(composer.document) {
         let lines = ((spare - mm(NOTES_LEAVE) * scale) / flow::ruled()) as u32;
         let added = fill_with_notes(composer, &mut rows, lines);
