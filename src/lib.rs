@@ -20,6 +20,7 @@ pub mod build;
 pub mod characters;
 pub mod cli;
 pub mod color;
+pub mod desk;
 pub mod diagnostic;
 pub mod document;
 pub mod fonts;

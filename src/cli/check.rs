@@ -5,6 +5,7 @@ use super::report::{self, Findings};
 use super::select::{Choice, Root};
 use super::{Outcome, Verdict, outcome, terminal};
 use crate::build::{self, Options};
+use crate::desk;
 use crate::layout::format::{Edition, Format};
 use clap::{Args, ValueEnum};
 use std::num::NonZeroUsize;
@@ -71,6 +72,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
             let leaflets = made.len();
             let mut findings: Vec<_> = made.into_iter().flat_map(|leaflet| leaflet.findings).collect();
             findings.extend(build::check_faces(&project));
+            findings.extend(desk::check(&project, &selection.articles, &selection.locales));
             (findings, leaflets)
         }
         // A mistake in leafpress.toml is a finding like others; being in the wrong folder is not.

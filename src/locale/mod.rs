@@ -6,7 +6,7 @@
 mod check;
 mod explain;
 mod language;
-mod markup;
+pub(crate) mod markup;
 mod nesting;
 mod ranges;
 mod rich;
@@ -33,7 +33,7 @@ pub const LEAFLET: &str = "leaflet";
 pub struct Locale {
     /// The language.
     pub language: Arc<Language>,
-    files: Memo<Result<Arc<Ftl>, Vec<Diagnostic>>>,
+    files: Memo<(Option<Arc<Ftl>>, Vec<Diagnostic>)>,
     values: OnceLock<Option<Arc<Values>>>,
     messages: Memo<Arc<Messages>>,
 }
@@ -78,18 +78,29 @@ impl Locale {
     /// A Fluent file of the locale by its name without `.ftl`, read once. `Err`: missing, unreadable, or with
     /// syntax errors or duplicates; all of them are reported.
     pub fn file(&self, project: &Project, name: &str) -> Result<Arc<Ftl>, Vec<Diagnostic>> {
+        match self.readable(project, name) {
+            (Some(ftl), findings) if findings.is_empty() => Ok(ftl),
+            (_, findings) => Err(findings),
+        }
+    }
+
+    /// The same file as far as it can be read, with what is wrong with it: a mistake in one message hides none in others.
+    /// `None` if it is missing or no text.
+    pub fn readable(&self, project: &Project, name: &str) -> (Option<Arc<Ftl>>, Vec<Diagnostic>) {
         self.files.get(name, || {
             let path = self.path(name);
             let about = |finding: Diagnostic| finding.in_locale(&self.language.tag);
-            let file = project.read_text(&path).map_err(|finding| match finding.code {
-                codes::NOT_FOUND => vec![about(
-                    Diagnostic::new(codes::MISSING_FILE, format!("there is no file `{path}`"))
-                        .help("copy it from the folder of the source language and translate it"),
-                )],
-                _ => vec![about(finding)],
-            })?;
+            let file = match project.read_text(&path) {
+                Ok(file) => file,
+                Err(finding) if finding.code == codes::NOT_FOUND => {
+                    let missing = Diagnostic::new(codes::MISSING_FILE, format!("there is no file `{path}`"))
+                        .help("copy it from the folder of the source language and translate it");
+                    return (None, vec![about(missing)]);
+                }
+                Err(finding) => return (None, vec![about(finding)]),
+            };
             let (ftl, findings) = Ftl::parse(&file);
-            if findings.is_empty() { Ok(Arc::new(ftl)) } else { Err(findings.into_iter().map(about).collect()) }
+            (Some(Arc::new(ftl)), findings.into_iter().map(about).collect())
         })
     }
 }

@@ -30,7 +30,7 @@ pub struct Ftl {
     /// The file it was read from.
     pub file: Arc<SourceFile>,
     /// The library's tree, for its bundles.
-    pub(super) resource: Arc<FluentResource>,
+    pub(crate) resource: Arc<FluentResource>,
     /// The numbers of messages and terms in the tree, by id; a term's id has its hyphen.
     by_id: BTreeMap<String, usize>,
     /// Where terms stand, from their ids on.
@@ -41,16 +41,16 @@ pub struct Ftl {
 #[derive(Clone, Copy, Debug)]
 pub struct Entry<'a> {
     /// Where the id stands, with the hyphen of a term.
-    pub(super) id: &'a str,
+    pub(crate) id: &'a str,
     /// Its text; a term always has one.
-    pub(super) value: Option<&'a Pattern<'a>>,
+    pub(crate) value: Option<&'a Pattern<'a>>,
     /// In the file's order.
-    pub(super) attributes: &'a [ast::Attribute<&'a str>],
+    pub(crate) attributes: &'a [ast::Attribute<&'a str>],
 }
 
 impl<'a> Entry<'a> {
     /// The pattern of an attribute, or the entry's own.
-    pub(super) fn pattern(&self, attribute: Option<&str>) -> Option<&'a Pattern<'a>> {
+    pub(crate) fn pattern(&self, attribute: Option<&str>) -> Option<&'a Pattern<'a>> {
         match attribute {
             None => self.value,
             Some(name) => self.attributes.iter().find(|attribute| attribute.id.name == name).map(|a| &a.value),
@@ -151,7 +151,7 @@ impl Ftl {
     }
 
     /// The terms that any message or term names, without their hyphens, as often as they are named.
-    pub(super) fn terms_used(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn terms_used(&self) -> impl Iterator<Item = &str> {
         self.inlines().into_iter().filter_map(|inline| match inline {
             InlineExpression::TermReference { id, .. } => Some(id.name),
             _ => None,
@@ -187,7 +187,7 @@ impl Ftl {
     }
 
     /// Where a slice of the tree's text lies.
-    pub(super) fn span(&self, slice: &str) -> Bytes {
+    pub(crate) fn span(&self, slice: &str) -> Bytes {
         let start = self.offset(slice).unwrap_or(0);
         start..start + slice.len()
     }
@@ -204,7 +204,7 @@ impl Ftl {
     }
 
     /// Where an expression stands: a call's name, a selector.
-    pub(super) fn place(&self, expression: &Inline<'_>) -> Bytes {
+    pub(crate) fn place(&self, expression: &Inline<'_>) -> Bytes {
         let with = |name: Bytes, attribute: &Option<ast::Identifier<&str>>| {
             name.start..attribute.as_ref().map_or(name.end, |attribute| self.span(attribute.name).end)
         };
@@ -221,7 +221,7 @@ impl Ftl {
     }
 
     /// Whether a piece of the tree's text stands in a term. `None`: it is no piece of it.
-    pub(super) fn is_of_term(&self, piece: &str) -> Option<bool> {
+    pub(crate) fn is_of_term(&self, piece: &str) -> Option<bool> {
         let at = self.offset(piece)?;
         Some(self.terms.iter().any(|term| term.contains(&at)))
     }
@@ -248,6 +248,6 @@ fn in_expression<'p>(expression: &'p Expression<'p>, found: &mut Vec<&'p Inline<
 }
 
 /// The options of a call.
-pub(super) fn named<'a>(arguments: Option<&'a ast::CallArguments<&'a str>>) -> &'a [Named<'a>] {
+pub(crate) fn named<'a>(arguments: Option<&'a ast::CallArguments<&'a str>>) -> &'a [Named<'a>] {
     arguments.map_or(&[], |arguments| &arguments.named)
 }
