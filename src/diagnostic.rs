@@ -112,6 +112,9 @@ catalogue! {
     NESTING = "LP104", Error, "placeables are nested too deeply";
     DUPLICATE_MESSAGE = "LP105", Error, "two messages have the same id";
     DUPLICATE_ATTRIBUTE = "LP106", Error, "two attributes have the same name";
+    DUPLICATE_VARIANT = "LP107", Error, "two variants have the same key";
+    MISSING_CATEGORY = "LP108", Warning, "a plural category is missing";
+    UNKNOWN_CATEGORY = "LP109", Warning, "a plural category that the language does not have";
     MISSING_MESSAGE = "LP110", Error, "a message is missing";
     MISSING_VALUE = "LP111", Error, "a message has no text of its own";
     MISSING_ATTRIBUTE = "LP112", Error, "an attribute is missing";
@@ -119,6 +122,9 @@ catalogue! {
     FALLBACK = "LP114", Warning, "shown in the source language";
     UNPRINTED_MESSAGE = "LP115", Warning, "no leaflet prints the message";
     UNPRINTED_ATTRIBUTE = "LP116", Error, "no leaflet prints the attribute";
+    OBSOLETE = "LP117", Warning, "the source has no such message";
+    OBSOLETE_TEXT = "LP118", Warning, "the source has no such text";
+    UNTRANSLATED = "LP119", Warning, "the source's own words";
     UNKNOWN_VARIABLE = "LP120", Error, "unknown variable";
     UNKNOWN_FUNCTION = "LP121", Error, "unknown function";
     BAD_ARGUMENT = "LP122", Error, "wrong argument of a function";
@@ -126,8 +132,12 @@ catalogue! {
     UNKNOWN_REFERENCE = "LP124", Error, "unknown message";
     CYCLE = "LP125", Error, "a message refers to itself";
     TOO_LONG = "LP126", Error, "the text is absurdly long";
+    MISSING_VARIABLE = "LP127", Error, "a variable of the source is not printed";
+    MISSING_REFERENCE = "LP128", Warning, "a term or message of the source is not named";
     UNKNOWN_MARKUP = "LP130", Error, "unknown markup";
     UNBALANCED_MARKUP = "LP131", Error, "unbalanced markup";
+    MISSING_LINK = "LP132", Error, "a link of the source is missing";
+    OTHER_MARKUP = "LP133", Warning, "markup differs from the source's";
     REVERSIBLE_RANGE = "LP140", Error, "numbers joined by a dash in right-to-left text";
     DANGEROUS_CHARACTER = "LP142", Error, "an invisible character that can change what is read";
     BAD_REVIEW = "LP150", Error, "the sign-off cannot be read";
@@ -171,6 +181,12 @@ impl Diagnostic {
             locale: None,
             article: None,
         }
+    }
+
+    /// The same, as something that somebody should look at.
+    pub fn as_warning(mut self) -> Diagnostic {
+        self.severity = Severity::Warning;
+        self
     }
 
     /// Adds what to do about it.

@@ -237,9 +237,10 @@ impl Values {
         numbers.into_iter().find(|number| category(number) == wanted).unwrap_or(to)
     }
 
-    /// Every plural category that a message of this locale must have.
-    pub fn categories(&self) -> Vec<PluralCategory> {
-        self.plurals.categories().collect()
+    /// Every plural category of this locale, by its keyword in Fluent: of amounts, or of positions (`ordinal`).
+    pub fn categories(&self, ordinal: bool) -> Vec<&'static str> {
+        let rules = if ordinal { &self.ordinals } else { &self.plurals };
+        rules.categories().map(category_name).collect()
     }
 
     /// The value as it is printed where a message names it alone. `None` for a range in a right-to-left language

@@ -72,7 +72,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
             let leaflets = made.len();
             let mut findings: Vec<_> = made.into_iter().flat_map(|leaflet| leaflet.findings).collect();
             findings.extend(build::check_faces(&project));
-            findings.extend(desk::check(&project, &selection.articles, &selection.locales));
+            findings.extend(desk::check(&project, &selection.articles, &selection.locales, &findings));
             (findings, leaflets)
         }
         // A mistake in leafpress.toml is a finding like others; being in the wrong folder is not.

@@ -3,13 +3,18 @@
 //! [`crate::document`] finds what keeps a leaflet from being made. Here is what it does not look at: text that no leaflet
 //! prints today, the source's wording beside the translation's, the language's own conventions.
 
+mod compare;
 pub mod pieces;
+mod unasked;
+mod variants;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Language;
 use crate::locale::syntax::Ftl;
-use crate::locale::{CLINIC, LEAFLET};
+use crate::locale::{CLINIC, LEAFLET, Locale};
 use crate::project::Project;
+use crate::values::Values;
+use std::collections::BTreeSet;
 
 /// A Fluent file of a locale beside the source's file of the same name, both as far as they can be read.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +27,8 @@ pub struct Pair<'a> {
     pub own: &'a Ftl,
     /// The source's; `None` if this is the source, or if the source has no such file.
     pub source: Option<&'a Ftl>,
+    /// The messages and terms (with their hyphens) that any text of the locale's files names.
+    pub named: &'a BTreeSet<String>,
 }
 
 /// The names of the Fluent files that a locale has for these articles, without `.ftl`.
@@ -29,23 +36,63 @@ pub fn file_names(articles: &[String]) -> impl Iterator<Item = &str> {
     articles.iter().map(String::as_str).chain([CLINIC, LEAFLET])
 }
 
-/// Everything found in these locales' files for these articles. What cannot be read at all is found by resolving.
-pub fn check(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagnostic> {
+/// Everything found in these locales' files for these articles, except what `known` says already: the findings of
+/// resolving, which knows what a leaflet needs.
+pub fn check(project: &Project, articles: &[String], locales: &[String], known: &[Diagnostic]) -> Vec<Diagnostic> {
+    let mut findings = look(project, articles, locales);
+    let known: BTreeSet<_> = known.iter().flat_map(keys).collect();
+    findings.retain(|finding| !keys(finding).any(|key| known.contains(&key)));
+    findings
+}
+
+/// By what a finding is known again: code and place, and code and message. What the source has not is not printed either.
+fn keys(finding: &Diagnostic) -> impl Iterator<Item = (&'static str, String)> {
+    let code = match finding.code {
+        codes::OBSOLETE => codes::UNPRINTED_MESSAGE,
+        codes::OBSOLETE_TEXT => codes::UNPRINTED_ATTRIBUTE,
+        code => code,
+    };
+    let place = finding.place.as_ref().map(|place| format!("{}:{}", place.file.path, place.span.start));
+    let about = finding.id.as_ref().zip(finding.locale.as_ref()).map(|(id, locale)| format!("{locale} {id}"));
+    place.into_iter().chain(about).map(move |key| (code, key))
+}
+
+fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagnostic> {
     let source = project.locale(&project.config().source_locale).ok();
     let mut findings = Vec::new();
     for tag in locales {
         let Ok(locale) = project.locale(tag) else { continue };
         let source = source.as_ref().filter(|source| source.language != locale.language);
+        let named = named(project, &locale);
         for name in file_names(articles) {
             let (Some(own), _) = locale.readable(project, name) else { continue };
             let source = source.and_then(|source| source.readable(project, name).0);
-            let pair = Pair { name, language: &locale.language, own: &own, source: source.as_deref() };
-            findings.extend(check_file(&pair).into_iter().map(|finding| finding.in_locale(tag)));
+            let pair = Pair { name, language: &locale.language, own: &own, source: source.as_deref(), named: &named };
+            let mut found = check_file(&pair, locale.values().as_deref());
+            // What all articles share is looked at with the facts of one.
+            let article = articles.iter().find(|article| *article == name).or(articles.first());
+            if let Some(article) = article.and_then(|id| project.article(id).ok()) {
+                found.extend(unasked::check(project, &locale, name, &article));
+            }
+            findings.extend(found.into_iter().map(|finding| finding.in_locale(tag)));
         }
     }
     findings
 }
 
-fn check_file(_pair: &Pair<'_>) -> Vec<Diagnostic> {
-    Vec::new()
+/// What the locale's files name, those of all articles.
+fn named(project: &Project, locale: &Locale) -> BTreeSet<String> {
+    let articles = project.articles().unwrap_or_default();
+    let mut named = BTreeSet::new();
+    for ftl in file_names(&articles).filter_map(|name| locale.readable(project, name).0) {
+        named.extend(ftl.references().map(|(id, _)| id.to_owned()));
+        named.extend(ftl.terms_used().map(|term| format!("-{term}")));
+    }
+    named
+}
+
+fn check_file(pair: &Pair<'_>, values: Option<&Values>) -> Vec<Diagnostic> {
+    let mut findings = compare::check(pair);
+    findings.extend(values.into_iter().flat_map(|values| variants::check(pair, values)));
+    findings
 }

@@ -280,7 +280,7 @@ impl Resolver<'_> {
         match source.text(ask.place, ask.id, ask.attribute, ask.extra, ask.links) {
             Ok(Some(text)) => Some(text),
             // A file that cannot be read has been reported; its messages are not missing one by one.
-            Ok(None) if source.broken => None,
+            Ok(None) if source.is_unreadable(ask.id) => None,
             Ok(None) => {
                 let missing = missing_in_source(&source.language.tag, &ask, self.article);
                 let tag = source.language.tag.clone();
@@ -361,7 +361,8 @@ impl Resolver<'_> {
             self.findings.push(Diagnostic::new(codes::FALLBACK, message).about(name));
             return Some(text);
         }
-        if self.own.broken || self.source.as_ref().is_some_and(|source| source.broken && !source_has) {
+        let unreadable = |words: &Words| words.is_unreadable(ask.id);
+        if unreadable(&self.own) || self.source.as_ref().is_some_and(|source| !source_has && unreadable(source)) {
             // A file that cannot be read has been reported; its messages are not missing one by one.
             return None;
         }

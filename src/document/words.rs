@@ -28,8 +28,8 @@ pub(super) struct Words {
     /// Article, clinic, leaflet; what cannot be read is left out.
     article: Arc<Messages>,
     leaflet: Arc<Messages>,
-    /// Whether a file could not be read: then a missing message is no finding of its own.
-    pub(super) broken: bool,
+    /// Whether a file could not be read at all: then a missing message is no finding of its own.
+    unread: bool,
     pub(super) variables: Variables,
 }
 
@@ -41,14 +41,13 @@ impl Words {
         locale: &Locale,
         findings: &mut Vec<Diagnostic>,
     ) -> Option<Words> {
-        let mut broken = false;
-        let mut file = |name: &str| match locale.file(project, name) {
-            Ok(ftl) => Some(ftl),
-            Err(found) => {
-                broken = true;
-                findings.extend(found);
-                None
-            }
+        // A mistake in one message keeps the leaflet from being made, and hides none in the others.
+        let mut unread = false;
+        let mut file = |name: &str| {
+            let (ftl, found) = locale.readable(project, name);
+            unread |= ftl.is_none();
+            findings.extend(found);
+            ftl
         };
         let (own, clinic, leaflet) = (file(&article.id), file(CLINIC), file(LEAFLET));
         let values = locale.values()?;
@@ -60,7 +59,7 @@ impl Words {
             article: messages(&[&own, &clinic, &leaflet]),
             leaflet: messages(&[&leaflet, &clinic]),
             values,
-            broken,
+            unread,
             variables: variables(article),
         })
     }
@@ -74,6 +73,11 @@ impl Words {
 
     fn scope<'a>(&'a self, place: Where, variables: &'a Variables, links: &'a [Link<'a>]) -> Scope<'a> {
         Scope { language: &self.language, values: &self.values, messages: self.messages(place), variables, links }
+    }
+
+    /// Whether the message may stand where nothing could be read: it is no finding that it is missing.
+    pub(super) fn is_unreadable(&self, id: &str) -> bool {
+        self.unread || self.article.files.iter().any(|ftl| ftl.has_broken(id))
     }
 
     pub(super) fn has(&self, place: Where, id: &str, attribute: Option<&str>) -> bool {
@@ -120,7 +124,7 @@ impl Words {
 }
 
 /// What every message may name: the facts, and what stands at the head of the article.
-fn variables(article: &Article) -> Variables {
+pub(crate) fn variables(article: &Article) -> Variables {
     let facts = article.facts.iter().map(|(name, fact)| {
         let value = match fact {
             Fact::Number(number) => Value::Number(number.clone()),

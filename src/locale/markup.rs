@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// What may stand in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tag {
     /// `<strong>`
     Strong,

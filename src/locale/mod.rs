@@ -100,7 +100,9 @@ impl Locale {
                 Err(finding) => return (None, vec![about(finding)]),
             };
             let (ftl, findings) = Ftl::parse(&file);
-            (Some(Arc::new(ftl)), findings.into_iter().map(about).collect())
+            // What is nested too deeply has not been parsed at all.
+            let parsed = !findings.iter().any(|finding| finding.code == codes::NESTING);
+            (parsed.then(|| Arc::new(ftl)), findings.into_iter().map(about).collect())
         })
     }
 }

@@ -99,6 +99,13 @@ pub(super) struct Found<'a> {
 }
 
 impl Scope<'_> {
+    /// Everything that is wrong with a message, without its text being made: see [`Scope::text`].
+    pub fn findings(&self, id: &str, attribute: Option<&str>) -> Vec<Diagnostic> {
+        let found = self.messages.find(id);
+        let pattern = found.and_then(|found| Some((found, found.entry.pattern(attribute)?)));
+        pattern.map_or_else(Vec::new, |(found, pattern)| check(self, found, pattern, &name(id, attribute)).0)
+    }
+
     /// The message's text. `Ok(None)`: there is no such message, or it has no such pattern.
     ///
     /// All of the message is checked, the variants that are not chosen too, and all that it refers to.

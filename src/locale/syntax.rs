@@ -35,6 +35,8 @@ pub struct Ftl {
     by_id: BTreeMap<String, usize>,
     /// Where terms stand, from their ids on.
     terms: Vec<Bytes>,
+    /// The ids of entries that cannot be read.
+    broken: BTreeSet<String>,
 }
 
 /// A message or a term.
@@ -70,11 +72,16 @@ impl Ftl {
             findings.add(|| Diagnostic::new(codes::NESTING, message).at(file, at..at + 1).help(help));
         }
         let text = if too_deep.is_some() { String::new() } else { file.text.clone() };
+        let mut broken = BTreeSet::new();
         let resource = Arc::new(FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
-            errors.iter().for_each(|error| findings.add(|| super::explain::syntax_error(file, error)));
+            for error in &errors {
+                let entry = error.slice.as_ref().and_then(|slice| file.text.get(slice.clone()));
+                broken.extend(entry.and_then(super::explain::entry_id));
+                findings.add(|| super::explain::syntax_error(file, error));
+            }
             resource
         }));
-        let mut ftl = Ftl { file: Arc::clone(file), resource, by_id: BTreeMap::new(), terms: Vec::new() };
+        let mut ftl = Ftl { file: Arc::clone(file), resource, by_id: BTreeMap::new(), terms: Vec::new(), broken };
         let (mut by_id, mut terms) = (BTreeMap::new(), Vec::<Bytes>::new());
         for number in 0..ftl.resource.entries().count() {
             let Some(entry) = ftl.entry_at(number) else { continue };
@@ -107,6 +114,11 @@ impl Ftl {
         (ftl, findings.finish())
     }
 
+    /// Whether there is an entry of that id that cannot be read: it is not missing.
+    pub fn has_broken(&self, id: &str) -> bool {
+        self.broken.contains(id)
+    }
+
     fn entry_at(&self, number: usize) -> Option<Entry<'_>> {
         match self.resource.get_entry(number)? {
             ast::Entry::Message(ast::Message { id, value, attributes, .. }) => {
@@ -124,6 +136,23 @@ impl Ftl {
     /// The ids of messages and terms.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.by_id.keys().map(String::as_str)
+    }
+
+    /// The ids of messages and terms in the file's order.
+    pub fn written_ids(&self) -> impl Iterator<Item = &str> {
+        let numbers: BTreeSet<usize> = self.by_id.values().copied().collect();
+        numbers.into_iter().filter_map(|number| Some(self.entry_at(number)?.id))
+    }
+
+    /// The reason that a line `# mark: reason` of the comment above a message or term gives; `Some("")` without one.
+    pub fn note(&self, id: &str, mark: &str) -> Option<&str> {
+        let comment = match self.resource.get_entry(*self.by_id.get(id)?)? {
+            ast::Entry::Message(message) => message.comment.as_ref(),
+            ast::Entry::Term(term) => term.comment.as_ref(),
+            _ => None,
+        };
+        let lines = comment.map_or(&[][..], |comment| &comment.content);
+        lines.iter().find_map(|line| Some(line.trim().strip_prefix(mark)?.strip_prefix(':')?.trim()))
     }
 
     /// The message or term of that id.

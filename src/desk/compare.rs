@@ -1,0 +1,246 @@
+//! A translation's file beside the source's: what is missing, what is left over, what is said with other means.
+//!
+//! The rules are those of Mozilla's compare-locales for Fluent, and stricter where a leaflet could lose a number.
+
+use super::Pair;
+use super::pieces::{Piece, each};
+use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean};
+use crate::locale::markup::{self, Tag, pieces};
+use crate::locale::message_name;
+use crate::locale::syntax::{Entry, Ftl, Pattern};
+use fluent_syntax::ast::InlineExpression;
+use std::collections::BTreeSet;
+
+/// So many words that are the source's own are no name, no address and no coincidence.
+const WORDS_OF_A_TEXT: usize = 3;
+
+/// What differs from the source; nothing for the source itself.
+pub(super) fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
+    let Some(source) = pair.source else { return Vec::new() };
+    let mut compare = Compare { pair, source, findings: Gathered::default() };
+    for id in source.written_ids() {
+        let Some(original) = source.entry(id) else { continue };
+        match pair.own.entry(id) {
+            Some(own) => compare.entry(&original, &own),
+            None => compare.missing(id),
+        }
+    }
+    compare.left_over();
+    compare.findings.finish()
+}
+
+struct Compare<'a> {
+    pair: &'a Pair<'a>,
+    source: &'a Ftl,
+    findings: Gathered,
+}
+
+impl Compare<'_> {
+    fn report(&mut self, code: &'static str, name: String, at: &str, message: String, help: String) {
+        let own = self.pair.own;
+        self.findings.add(|| Diagnostic::new(code, message).about(name).help(help).at(&own.file, own.span(at)));
+    }
+
+    /// No leaflet may need it today, or resolving says so with an error.
+    fn missing(&mut self, id: &str) {
+        let own = self.pair.own;
+        if own.has_broken(id) {
+            return;
+        }
+        let is_term = id.starts_with('-');
+        let what = if is_term { "term" } else { "message" };
+        let end = own.file.text.len();
+        let written = self.source.written(id).unwrap_or_default();
+        self.findings.add(|| {
+            let path = &own.file.path;
+            let finding = Diagnostic::new(codes::MISSING_MESSAGE, format!("the {what} `{id}` is missing in {path}"));
+            let finding = finding.about(id).help(format!("translate and add it there:\n{written}"));
+            finding.as_warning().at(&own.file, end..end)
+        });
+    }
+
+    fn left_over(&mut self) {
+        let own = self.pair.own;
+        // A language may need words of its own to build its sentences with.
+        let named = |id: &str| self.pair.named.contains(id);
+        let extra = |id: &&str| self.source.entry(id).is_none() && !self.source.has_broken(id);
+        for id in own.written_ids().filter(extra).filter(|id| !named(id)) {
+            let missing = self.source.written_ids().filter(|wanted| own.entry(wanted).is_none());
+            let help = did_you_mean(id, missing).unwrap_or_else(|| "take it out".to_owned());
+            let message = format!("the source has no `{id}`, and nothing uses it");
+            let at = own.entry(id).map_or("", |entry| entry.id);
+            self.report(codes::OBSOLETE, id.to_owned(), at, message, help);
+        }
+    }
+
+    fn entry(&mut self, original: &Entry<'_>, own: &Entry<'_>) {
+        match (original.value, own.value) {
+            (Some(_), None) => {
+                let message = format!("`{}` has no text of its own, only attributes", own.id);
+                let help = format!("the source has:\n{}", self.source.written(original.id).unwrap_or_default());
+                self.report(codes::MISSING_VALUE, own.id.to_owned(), own.id, message, help);
+            }
+            (None, Some(_)) => {
+                let message =
+                    format!("`{}` has a text of its own, which the source has not: nothing prints it", own.id);
+                let help = "put it into the attribute that the source has, or take it out".to_owned();
+                self.report(codes::OBSOLETE_TEXT, own.id.to_owned(), own.id, message, help);
+            }
+            (Some(original), Some(pattern)) => self.pattern(original, pattern, own.id, own.id),
+            (None, None) => {}
+        }
+        if own.id.starts_with('-') {
+            // What a term is called in is each language's own affair.
+            return;
+        }
+        for attribute in original.attributes {
+            let name = attribute.id.name;
+            let full = message_name(own.id, Some(name));
+            match own.attributes.iter().find(|own| own.id.name == name) {
+                Some(found) => self.pattern(&attribute.value, &found.value, &full, found.id.name),
+                None => {
+                    let message = format!("`{}` lacks its attribute `.{name}`", own.id);
+                    let written = self.source.written(original.id).unwrap_or_default();
+                    let help = format!("translate and add it under `{}`:\n{written}", own.id);
+                    self.report(codes::MISSING_ATTRIBUTE, full, own.id, message, help);
+                }
+            }
+        }
+        for attribute in own.attributes {
+            let name = attribute.id.name;
+            if !original.attributes.iter().any(|original| original.id.name == name) {
+                let known = original.attributes.iter().map(|original| original.id.name);
+                let help = did_you_mean(name, known).unwrap_or_else(|| "take it out".to_owned());
+                let message = format!("the source's `{}` has no attribute `.{name}`", own.id);
+                self.report(codes::OBSOLETE_TEXT, message_name(own.id, Some(name)), name, message, help);
+            }
+        }
+    }
+
+    fn pattern(&mut self, original: &Pattern<'_>, own: &Pattern<'_>, name: &str, at: &str) {
+        let (theirs, ours) = (Means::of(original), Means::of(own));
+        let has_reason = self
+            .pair
+            .own
+            .note(name.split('.').next().unwrap_or(name), "number-ok")
+            .is_some_and(|reason| !reason.is_empty());
+        let is_term = name.starts_with('-');
+        if !is_term && !has_reason {
+            for variable in theirs.variables.iter().filter(|variable| !ours.prints(variable)) {
+                let message = format!("`{name}` does not print `${variable}`, and the source does");
+                let help =
+                    "put it in where it belongs, or say why not in a comment above the message: # number-ok: reason";
+                self.report(codes::MISSING_VARIABLE, name.to_owned(), at, message, help.to_owned());
+            }
+        }
+        for reference in theirs.references.iter().filter(|reference| !ours.references.contains(*reference)) {
+            let message = format!("`{name}` does not name `{reference}`, and the source does");
+            let help = format!("write {{ {reference} }} where it is meant");
+            self.report(codes::MISSING_REFERENCE, name.to_owned(), at, message, help);
+        }
+        self.markup(&theirs, &ours, name, at);
+        let differs = self.pair.source.is_some_and(|_| theirs.text != ours.text);
+        if !is_term && !differs && theirs.words() >= WORDS_OF_A_TEXT {
+            let message = format!("`{name}` has the source's own words");
+            self.report(codes::UNTRANSLATED, name.to_owned(), at, message, "translate it".to_owned());
+        }
+    }
+
+    fn markup(&mut self, theirs: &Means<'_>, ours: &Means<'_>, name: &str, at: &str) {
+        for (tag, link) in theirs.markup.iter().filter(|tag| !ours.markup.contains(*tag)) {
+            let (code, tag) = match link {
+                Some(link) => (codes::MISSING_LINK, format!("<a data-l10n-name=\"{link}\">")),
+                None => (codes::OTHER_MARKUP, format!("<{}>", tag.name())),
+            };
+            let message = format!("`{name}` lacks the source's {tag}");
+            let help = "put it around the words that correspond".to_owned();
+            self.report(code, name.to_owned(), at, message, help);
+        }
+        for (tag, _) in ours.markup.iter().filter(|(tag, link)| link.is_none() && !theirs.has_tag(*tag)) {
+            let message = format!("`{name}` has <{}>, and the source has not", tag.name());
+            self.report(codes::OTHER_MARKUP, name.to_owned(), at, message, "take the tag out".to_owned());
+        }
+    }
+}
+
+/// What a pattern says its text with, all variants together.
+#[derive(Debug, Default)]
+struct Means<'a> {
+    /// The variables that it prints, by name.
+    variables: BTreeSet<&'a str>,
+    /// Messages and terms, as they are written in a placeable.
+    references: BTreeSet<String>,
+    /// Tags with their links' names.
+    markup: BTreeSet<(Tag, Option<String>)>,
+    /// All text without tags, white space as one blank, with U+FFFC for each placeable.
+    text: String,
+}
+
+impl<'a> Means<'a> {
+    fn of(pattern: &'a Pattern<'a>) -> Means<'a> {
+        let mut means = Means::default();
+        each(pattern, &mut |piece| match piece {
+            Piece::Text(text) => means.add_text(text),
+            Piece::Placeable(inline) => {
+                means.text.push('\u{FFFC}');
+                match inline {
+                    InlineExpression::VariableReference { id } => _ = means.variables.insert(id.name),
+                    InlineExpression::FunctionReference { arguments, .. } => {
+                        for argument in &arguments.positional {
+                            if let InlineExpression::VariableReference { id } = argument {
+                                means.variables.insert(id.name);
+                            }
+                        }
+                    }
+                    InlineExpression::TermReference { id, .. } => _ = means.references.insert(format!("-{}", id.name)),
+                    InlineExpression::MessageReference { id, attribute } => {
+                        let attribute = attribute.as_ref().map(|attribute| attribute.name);
+                        means.references.insert(message_name(id.name, attribute));
+                    }
+                    _ => {}
+                }
+            }
+            Piece::Selector(..) => {}
+        });
+        means
+    }
+
+    fn add_text(&mut self, text: &str) {
+        for piece in pieces(text) {
+            match piece {
+                markup::Piece::Text(range) => {
+                    for c in text[range].chars() {
+                        let c = if c.is_whitespace() { ' ' } else { c };
+                        if c != ' ' || !self.text.ends_with(' ') {
+                            self.text.push(c);
+                        }
+                    }
+                }
+                markup::Piece::Character(c) => self.text.push(c),
+                markup::Piece::Open(tag, link, _) => _ = self.markup.insert((tag, link)),
+                markup::Piece::Close(..) | markup::Piece::Wrong(..) => {}
+            }
+        }
+    }
+
+    fn has_tag(&self, tag: Tag) -> bool {
+        self.markup.iter().any(|(known, _)| *known == tag)
+    }
+
+    /// Whether it prints a variable; a range prints its two ends, and the two ends print the range.
+    fn prints(&self, variable: &str) -> bool {
+        let has = |name: &str| self.variables.contains(name);
+        let end = |range: &str, end: &str| has(&format!("{range}-{end}"));
+        has(variable)
+            || variable.strip_suffix("-min").or_else(|| variable.strip_suffix("-max")).is_some_and(has)
+            || end(variable, "min") && end(variable, "max")
+    }
+
+    /// How many words of letters it has, addresses not counted.
+    fn words(&self) -> usize {
+        let is_word =
+            |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.contains(['.', '_']);
+        let words = self.text.split([' ', '\u{FFFC}']).map(|word| word.trim_end_matches(['.', ',', ':']));
+        words.filter(is_word).count()
+    }
+}

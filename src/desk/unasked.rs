@@ -1,0 +1,42 @@
+//! Texts that no leaflet asks for today, looked at as those that are printed: a callout's label will be asked for by the
+//! next article.
+
+use crate::article::Article;
+use crate::diagnostic::{Diagnostic, Gathered};
+use crate::document;
+use crate::locale::{CLINIC, LEAFLET, Locale, Scope, Variables};
+use crate::project::Project;
+use crate::values::Value;
+use std::sync::Arc;
+
+/// The variables that single messages are given besides the article's: see `document::resolve`.
+const GIVEN: [&str; 4] = ["author", "url", "page", "pages"];
+
+/// What is wrong with any message of one of the locale's files, whichever variant is chosen.
+pub(super) fn check(project: &Project, locale: &Locale, name: &str, article: &Article) -> Vec<Diagnostic> {
+    let Some(values) = locale.values() else { return Vec::new() };
+    let order =
+        if [CLINIC, LEAFLET].contains(&name) { [LEAFLET, CLINIC].to_vec() } else { vec![name, CLINIC, LEAFLET] };
+    let files: Vec<_> = order.into_iter().filter_map(|name| locale.readable(project, name).0).collect();
+    let Some(own) = files.iter().find(|ftl| ftl.file.path == locale.path(name)).cloned() else { return Vec::new() };
+    let messages = locale.messages(&values, &files.iter().collect::<Vec<_>>());
+    let mut variables: Variables = document::variables(article);
+    variables.extend(GIVEN.map(|name| (name.to_owned(), Value::Data("1".to_owned()))));
+    let scope = Scope {
+        language: &locale.language,
+        values: &values,
+        messages: &messages,
+        variables: &variables,
+        links: &[("more", None::<Arc<str>>)],
+    };
+    let mut findings = Gathered::default();
+    // A term is seen where it is used: there it knows what it is given.
+    for id in own.written_ids().filter(|id| !id.starts_with('-')) {
+        let Some(entry) = own.entry(id) else { continue };
+        let attributes = entry.attributes.iter().map(|attribute| Some(attribute.id.name));
+        for attribute in entry.value.map(|_| None).into_iter().chain(attributes) {
+            scope.findings(id, attribute).into_iter().for_each(|finding| findings.add(|| finding));
+        }
+    }
+    findings.finish()
+}

@@ -1,0 +1,129 @@
+//! Select expressions: variants that are never chosen, and plural categories that are missing or foreign.
+
+use super::Pair;
+use super::pieces::{Piece, each};
+use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean};
+use crate::locale::syntax::{Inline, Variant, named};
+use crate::values::{NumberOptions, Values, category_name};
+use fixed_decimal::Decimal;
+use fluent_syntax::ast::{InlineExpression, VariantKey};
+use std::collections::BTreeSet;
+
+/// The keywords of plural categories (Unicode TR35, part 3, 5.1).
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// A category that only these numbers have may be written as numbers.
+const SMALL_NUMBERS: u32 = 200;
+
+/// What is wrong with the file's select expressions.
+pub(super) fn check(pair: &Pair<'_>, values: &Values) -> Vec<Diagnostic> {
+    let mut findings = Gathered::default();
+    let own = pair.own;
+    for entry in own.written_ids().filter_map(|id| own.entry(id)) {
+        let attributes = entry.attributes.iter().map(|attribute| &attribute.value);
+        for pattern in entry.value.into_iter().chain(attributes) {
+            each(pattern, &mut |piece| {
+                if let Piece::Selector(selector, variants) = piece {
+                    duplicates(pair, entry.id, variants, &mut findings);
+                    plurals(pair, entry.id, selector, variants, values, &mut findings);
+                }
+            });
+        }
+    }
+    findings.finish()
+}
+
+fn key<'a>(variant: &Variant<'a>) -> &'a str {
+    match variant.key {
+        VariantKey::Identifier { name } => name,
+        VariantKey::NumberLiteral { value } => value,
+    }
+}
+
+fn duplicates(pair: &Pair<'_>, id: &str, variants: &[Variant<'_>], findings: &mut Gathered) {
+    let own = pair.own;
+    let mut keys = BTreeSet::new();
+    for variant in variants.iter().filter(|variant| !keys.insert(key(variant))) {
+        findings.add(|| {
+            let key = key(variant);
+            let finding = Diagnostic::new(codes::DUPLICATE_VARIANT, format!("there are two variants [{key}]"));
+            finding.about(id).help("keep one of them: the second is never chosen").at(&own.file, own.span(key))
+        });
+    }
+}
+
+fn plurals(
+    pair: &Pair<'_>,
+    id: &str,
+    selector: &Inline<'_>,
+    variants: &[Variant<'_>],
+    values: &Values,
+    findings: &mut Gathered,
+) {
+    let words = || variants.iter().filter(|variant| matches!(variant.key, VariantKey::Identifier { .. }));
+    // `other` alone may be the default of any choice.
+    if !words().any(|variant| key(variant) != "other" && CATEGORIES.contains(&key(variant))) {
+        // A plural whose other categories were left out is one that the source has.
+        if !words().all(|variant| key(variant) == "other") || !counts(selector) {
+            return;
+        }
+    }
+    let own = pair.own;
+    let (ordinal, range) = kind(selector);
+    let categories = values.categories(ordinal);
+    for variant in words().filter(|variant| !categories.contains(&key(variant))) {
+        findings.add(|| {
+            let key = key(variant);
+            let message = format!("{} has no plural category `{key}`: this variant is never chosen", pair.language.tag);
+            let help = did_you_mean(key, categories.iter().copied()).filter(|_| !CATEGORIES.contains(&key));
+            let finding = Diagnostic::new(codes::UNKNOWN_CATEGORY, message).about(id);
+            let all = || format!("it has {}", categories.join(", "));
+            finding.help(help.unwrap_or_else(all)).at(&own.file, own.span(key))
+        });
+    }
+    if range {
+        // Which categories a range can have, CLDR says for ranges.
+        return;
+    }
+    let has = |category: &str| variants.iter().any(|variant| key(variant) == category);
+    let missing: Vec<&str> = categories
+        .iter()
+        .copied()
+        .filter(|category| !has(category) && !written_out(category, variants, values))
+        .collect();
+    if let Some(first) = variants.first().filter(|_| !missing.is_empty()) {
+        findings.add(|| {
+            let tag = &pair.language.tag;
+            let message = format!("the plural lacks what {tag} needs: {}", missing.join(", "));
+            let lines: Vec<String> = missing.iter().map(|category| format!("[{category}] …")).collect();
+            let help = format!("add a line for each, with the right form of the words:\n{}", lines.join("\n"));
+            Diagnostic::new(codes::MISSING_CATEGORY, message).about(id).help(help).at(&own.file, own.span(key(first)))
+        });
+    }
+}
+
+/// Whether a selector is a number by its form: a function's, or a fact's.
+fn counts(selector: &Inline<'_>) -> bool {
+    matches!(selector, InlineExpression::FunctionReference { .. } | InlineExpression::VariableReference { .. })
+}
+
+/// Whether the selector is a position (first, second), and whether it is a range.
+fn kind(selector: &Inline<'_>) -> (bool, bool) {
+    let InlineExpression::FunctionReference { id, arguments } = selector else { return (false, false) };
+    let ordinal = named(Some(arguments)).iter().any(|option| {
+        option.name.name == "type"
+            && matches!(option.value, InlineExpression::StringLiteral { value } if value == "ordinal")
+    });
+    (ordinal, id.name == "RANGE")
+}
+
+/// Whether all numbers of a category have a variant of their own, as `[1]` for the English `one`.
+fn written_out(category: &str, variants: &[Variant<'_>], values: &Values) -> bool {
+    let mut numbers = (0..=SMALL_NUMBERS)
+        .filter(|number| category_name(values.category(&Decimal::from(*number), NumberOptions::default())) == category);
+    let mut any = false;
+    numbers.all(|number| {
+        any = true;
+        variants.iter().any(|variant| key(variant) == number.to_string())
+    }) && any
+}
