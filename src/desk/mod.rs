@@ -4,6 +4,7 @@
 //! prints today, the source's wording beside the translation's, the language's own conventions.
 
 mod compare;
+pub mod nodes;
 pub mod pieces;
 mod unasked;
 mod variants;

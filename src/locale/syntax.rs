@@ -119,6 +119,11 @@ impl Ftl {
         self.broken.contains(id)
     }
 
+    /// The library's tree, in the file's order, with what cannot be read.
+    pub(crate) fn tree(&self) -> impl Iterator<Item = &ast::Entry<&str>> {
+        self.resource.entries()
+    }
+
     fn entry_at(&self, number: usize) -> Option<Entry<'_>> {
         match self.resource.get_entry(number)? {
             ast::Entry::Message(ast::Message { id, value, attributes, .. }) => {
@@ -146,13 +151,10 @@ impl Ftl {
 
     /// The reason that a line `# mark: reason` of the comment above a message or term gives; `Some("")` without one.
     pub fn note(&self, id: &str, mark: &str) -> Option<&str> {
-        let comment = match self.resource.get_entry(*self.by_id.get(id)?)? {
-            ast::Entry::Message(message) => message.comment.as_ref(),
-            ast::Entry::Term(term) => term.comment.as_ref(),
-            _ => None,
-        };
-        let lines = comment.map_or(&[][..], |comment| &comment.content);
-        lines.iter().find_map(|line| Some(line.trim().strip_prefix(mark)?.strip_prefix(':')?.trim()))
+        // The library's tree for bundles has no comments.
+        let above = &self.file.text[..self.place_of(id)?.start];
+        let comment = above.lines().rev().map_while(|line| line.strip_prefix('#'));
+        comment.filter_map(|line| line.trim().strip_prefix(mark)?.strip_prefix(':')).map(str::trim).last()
     }
 
     /// The message or term of that id.
