@@ -4,8 +4,10 @@
 //! prints today, the source's wording beside the translation's, the language's own conventions.
 
 mod compare;
+pub mod ledger;
 pub mod nodes;
 pub mod pieces;
+pub mod splice;
 mod unasked;
 mod variants;
 
