@@ -143,6 +143,7 @@ catalogue! {
     BAD_REVIEW = "LP150", Error, "the sign-off cannot be read";
     STALE_REVIEW = "LP151", Warning, "signed off for an earlier text";
     STRAY_REVIEW = "LP152", Warning, "a sign-off of no article";
+    STALE_MESSAGE = "LP153", Warning, "the source has changed since it was translated";
     UNREADABLE = "LP900", Error, "the machine could not read a file";
 }
 

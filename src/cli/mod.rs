@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod fonts;
 mod init;
+mod locale;
 mod man;
 mod outcome;
 mod report;
@@ -48,6 +49,8 @@ pub enum Command {
     Build(build::Arguments),
     /// Find mistakes without making a leaflet.
     Check(check::Arguments),
+    /// Start a language, or bring languages up to the source.
+    Locale(locale::Arguments),
     /// Start a project: a folder with an example article in ten languages, fonts and styles.
     Init(init::Arguments),
     /// Show which font prints which script.
@@ -73,6 +76,7 @@ pub fn run(command: Command) -> Outcome {
     match command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Locale(arguments) => locale::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),

@@ -184,7 +184,10 @@ mod tests {
     fn lines_are_written_and_read_again() {
         let written = ledger(&[("a", "x", "1"), ("a", "b", "2"), ("clinic", "-t", "3")]);
         let text = written.write_into("# note\n[a]\nstatus = \"draft\"  # so far\n").unwrap();
-        assert!(text.starts_with("# note\n[a]\nstatus = \"draft\"  # so far\n\n[a.messages]\nb = { source = \"2222"), "{text}");
+        assert!(
+            text.starts_with("# note\n[a]\nstatus = \"draft\"  # so far\n\n[a.messages]\nb = { source = \"2222"),
+            "{text}"
+        );
         assert!(!text.contains("[clinic]"), "{text}");
         assert_eq!(read(&text).unwrap(), written);
         assert_eq!(written.write_into(&text).unwrap(), text);
@@ -194,7 +197,11 @@ mod tests {
 
     #[test]
     fn damaged_lines_are_found() {
-        for text in ["[a]\nmessages = 3\n", "[a.messages]\nx = 1\n", "[a.messages]\nx = { source = \"0\", translation = \"1\" }\n"] {
+        for text in [
+            "[a]\nmessages = 3\n",
+            "[a.messages]\nx = 1\n",
+            "[a.messages]\nx = { source = \"0\", translation = \"1\" }\n",
+        ] {
             assert!(read(text).is_err(), "{text}");
         }
     }
@@ -202,9 +209,12 @@ mod tests {
     #[test]
     fn a_changed_source_makes_stale_unless_the_translation_changed_too() {
         let made = Made { source: "s".into(), translation: "t".into() };
-        for (source, translation, state) in
-            [("s", "t", State::Current), ("s", "u", State::Current), ("r", "t", State::Stale), ("r", "u", State::Renewed)]
-        {
+        for (source, translation, state) in [
+            ("s", "t", State::Current),
+            ("s", "u", State::Current),
+            ("r", "t", State::Stale),
+            ("r", "u", State::Renewed),
+        ] {
             assert_eq!(made.state(source, translation), state);
         }
     }

@@ -5,10 +5,15 @@
 
 mod compare;
 pub mod ledger;
+pub mod marks;
 pub mod nodes;
 pub mod pieces;
 pub mod splice;
+mod stale;
+pub mod sync;
+mod template;
 mod unasked;
+pub mod update;
 mod variants;
 
 use crate::diagnostic::{Diagnostic, codes};
@@ -17,6 +22,7 @@ use crate::locale::syntax::Ftl;
 use crate::locale::{CLINIC, LEAFLET, Locale};
 use crate::project::Project;
 use crate::values::Values;
+use ledger::Ledger;
 use std::collections::BTreeSet;
 
 /// A Fluent file of a locale beside the source's file of the same name, both as far as they can be read.
@@ -67,11 +73,16 @@ fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagn
         let Ok(locale) = project.locale(tag) else { continue };
         let source = source.as_ref().filter(|source| source.language != locale.language);
         let named = named(project, &locale);
+        let ledger = Ledger::read(project, tag).unwrap_or_else(|found| {
+            findings.extend(found.into_iter().map(|finding| finding.in_locale(tag)));
+            Ledger::default()
+        });
         for name in file_names(articles) {
             let (Some(own), _) = locale.readable(project, name) else { continue };
             let source = source.and_then(|source| source.readable(project, name).0);
             let pair = Pair { name, language: &locale.language, own: &own, source: source.as_deref(), named: &named };
-            let mut found = check_file(&pair, locale.values().as_deref());
+            let mut found = stale::check(&pair, &ledger);
+            found.extend(check_file(&pair, locale.values().as_deref()));
             // What all articles share is looked at with the facts of one.
             let article = articles.iter().find(|article| *article == name).or(articles.first());
             if let Some(article) = article.and_then(|id| project.article(id).ok()) {

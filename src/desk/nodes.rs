@@ -41,14 +41,20 @@ pub fn nodes(ftl: &Ftl) -> Vec<Node<'_>> {
                 let touches = last.whole.end == start && last.id.is_none();
                 named && touches && level(&text[last.whole.clone()]) == 1
             });
-            nodes.push(Node { id, whole: comment.map_or(start, |comment| comment.whole.start)..end, entry: start..end });
+            nodes.push(Node {
+                id,
+                whole: comment.map_or(start, |comment| comment.whole.start)..end,
+                entry: start..end,
+            });
             at = end;
             continue;
         }
         if !line.trim().is_empty() {
             match nodes.last_mut() {
                 Some(last)
-                    if last.whole.end == at && last.is_comment(text) && level(line) == level(&text[last.whole.clone()]) =>
+                    if last.whole.end == at
+                        && last.is_comment(text)
+                        && level(line) == level(&text[last.whole.clone()]) =>
                 {
                     (last.whole.end, last.entry.end) = (end, end);
                 }
@@ -106,7 +112,8 @@ mod tests {
         let file = Arc::new(SourceFile { path: "x.ftl".into(), text: text.into() });
         let (ftl, _) = Ftl::parse(&file);
         let nodes = nodes(&ftl);
-        let written: Vec<(Option<&str>, &str)> = nodes.iter().map(|node| (node.id, &text[node.whole.clone()])).collect();
+        let written: Vec<(Option<&str>, &str)> =
+            nodes.iter().map(|node| (node.id, &text[node.whole.clone()])).collect();
         assert_eq!(
             written,
             [

@@ -33,7 +33,8 @@ pub(super) fn check(pair: &Pair<'_>, values: &Values) -> Vec<Diagnostic> {
     findings.finish()
 }
 
-fn key<'a>(variant: &Variant<'a>) -> &'a str {
+/// A variant's key as it is written.
+pub(super) fn key<'a>(variant: &Variant<'a>) -> &'a str {
     match variant.key {
         VariantKey::Identifier { name } => name,
         VariantKey::NumberLiteral { value } => value,
@@ -60,18 +61,10 @@ fn plurals(
     values: &Values,
     findings: &mut Gathered,
 ) {
-    let words = || variants.iter().filter(|variant| matches!(variant.key, VariantKey::Identifier { .. }));
-    // `other` alone may be the default of any choice.
-    if !words().any(|variant| key(variant) != "other" && CATEGORIES.contains(&key(variant))) {
-        // A plural whose other categories were left out is one that the source has.
-        if !words().all(|variant| key(variant) == "other") || !counts(selector) {
-            return;
-        }
-    }
+    let Some(categories) = plural_categories(selector, variants, values) else { return };
+    let words = variants.iter().filter(|variant| matches!(variant.key, VariantKey::Identifier { .. }));
     let own = pair.own;
-    let (ordinal, range) = kind(selector);
-    let categories = values.categories(ordinal);
-    for variant in words().filter(|variant| !categories.contains(&key(variant))) {
+    for variant in words.filter(|variant| !categories.contains(&key(variant))) {
         findings.add(|| {
             let key = key(variant);
             let message = format!("{} has no plural category `{key}`: this variant is never chosen", pair.language.tag);
@@ -81,7 +74,7 @@ fn plurals(
             finding.help(help.unwrap_or_else(all)).at(&own.file, own.span(key))
         });
     }
-    if range {
+    if kind(selector).1 {
         // Which categories a range can have, CLDR says for ranges.
         return;
     }
@@ -100,6 +93,19 @@ fn plurals(
             Diagnostic::new(codes::MISSING_CATEGORY, message).about(id).help(help).at(&own.file, own.span(key(first)))
         });
     }
+}
+
+/// The categories that a plural of this language has; `None` if it is no plural that is chosen.
+pub(super) fn plural_categories(
+    selector: &Inline<'_>,
+    variants: &[Variant<'_>],
+    values: &Values,
+) -> Option<Vec<&'static str>> {
+    let words = || variants.iter().filter(|variant| matches!(variant.key, VariantKey::Identifier { .. }));
+    let is_plural = words().any(|variant| key(variant) != "other" && CATEGORIES.contains(&key(variant)));
+    // `other` alone may be the default of any choice, or a plural whose other categories were left out.
+    let is_bare = counts(selector) && words().all(|variant| key(variant) == "other");
+    (is_plural || is_bare).then(|| values.categories(kind(selector).0))
 }
 
 /// Whether a selector is a number by its form: a function's, or a fact's.

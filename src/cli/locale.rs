@@ -1,0 +1,211 @@
+//! `leafpress locale`: a new language, and languages that are brought up to the source.
+
+use super::build::plural;
+use super::report::{self, Findings};
+use super::select::{Root, names};
+use super::{Outcome, outcome, terminal};
+use crate::build::files::write_whole;
+use crate::desk::update::{Change, Update, new_locale, update};
+use crate::document::Direction;
+use crate::fonts::Fonts;
+use crate::locale::Language;
+use crate::project::{LOCALES, Project};
+use crate::values::{Value, Values};
+use clap::{Args, Subcommand};
+use fixed_decimal::Decimal;
+use std::collections::BTreeSet;
+use std::fs;
+
+/// Start a language, or bring languages up to the source.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    New(New),
+    Sync(Sync),
+}
+
+/// Start a language: a folder with the source's text to translate, and an entry in leafpress.toml.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  leafpress locale new fr          French
+  leafpress locale new zh-Hant     Chinese in traditional characters
+
+Every text of the source stands in the new files as a comment that begins with `# ~`. To translate one, change the words
+and take that sign away. `leafpress check --locale fr` says what is still missing.")]
+struct New {
+    /// The language's tag, such as fr or pt-BR
+    #[arg(value_name = "L")]
+    tag: String,
+    #[command(flatten)]
+    root: Root,
+}
+
+/// Bring languages up to the source: add what is missing as comments, mark what is stale or no longer wanted.
+///
+/// What a translator wrote stays byte for byte: comments, blank lines, order, line ends. Notes stand in comments that begin
+/// with `# ~`; those that nobody has changed are taken out again when they are no longer true.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  leafpress locale sync                              every language
+  leafpress locale sync bn                           only Bengali
+  leafpress locale sync bn --accept how-release      the translation of how-release fits the changed source as it is
+  leafpress locale sync --dry-run                    say what would be done
+
+review.toml remembers of which source text each translation was made. A translation whose source has changed is stale
+until it is changed too, accepted, or reviewed.")]
+struct Sync {
+    /// The languages [default: all]
+    #[arg(value_name = "L")]
+    tags: Vec<String>,
+    /// Messages whose translation fits the changed source as it is
+    #[arg(long, value_name = "ID,…", value_delimiter = ',')]
+    accept: Vec<String>,
+    /// Change nothing
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    root: Root,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
+    match &arguments.command {
+        Command::New(arguments) => start(arguments),
+        Command::Sync(arguments) => sync(arguments),
+    }
+}
+
+fn start(arguments: &New) -> Result<Outcome, Outcome> {
+    let project = arguments.root.project().map_err(Outcome::findings)?;
+    let wrong = |message: &str, help: &str| Outcome::wrong_use(message, &format!("  Nothing was changed. {help}"));
+    let language = Language::parse(&arguments.tag)
+        .map_err(|finding| wrong(&finding.message, &format!("{}.", finding.help.clone().unwrap_or_default())))?;
+    let tag = language.tag.as_str();
+    if project.exists(&format!("{LOCALES}/{tag}")) {
+        let help = format!("To bring it up to the source: leafpress locale sync {tag}");
+        return Err(wrong(&format!("there is a folder {LOCALES}/{tag} already"), &help));
+    }
+    let changes = new_locale(&project, &language).map_err(Outcome::findings)?;
+    write(&project, &changes)?;
+    let mut text: String = changes.iter().map(|change| format!("{}\n", change.path)).collect();
+    text.push('\n');
+    text.push_str(&about(&project, &language));
+    text.push_str(&format!("\nTranslate the files, then: leafpress check --locale {tag}\n"));
+    Ok(Outcome::done(text))
+}
+
+/// What the program knows of a language, for somebody who sees at once if it is wrong.
+fn about(project: &Project, language: &Language) -> String {
+    let direction = match language.direction {
+        Direction::LeftToRight => "left to right",
+        Direction::RightToLeft => "right to left",
+    };
+    let mut lines = vec![format!("script {}, written from {direction}", language.script)];
+    if let Ok(fonts) = Fonts::open(&project.root().join("fonts")) {
+        lines.push(match fonts.family_for(&language.script, language) {
+            Some(family) => format!("font {}", family.name),
+            None => format!(
+                "no font for the script {}: leaflets cannot be printed until one is in fonts/ (see fonts/README.md)",
+                language.script
+            ),
+        });
+    }
+    if let Some(values) = Values::new(language) {
+        lines.push(format!("plurals {}", values.categories(false).join(", ")));
+        let number = |number: i64| Decimal::from(number);
+        let text = |value: Value| values.text(&value);
+        let range = text(Value::Range(number(10), number(20)));
+        let shown = [text(Value::Number(number(1234))), range.clone(), text(Value::Day((2025, 6, 5)))];
+        lines.push(format!("numbers and dates {}", shown.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
+        if range.is_none() {
+            lines.push(
+                "ranges are to be written in words, with a fact's -min and -max: a dash would turn them round".into(),
+            );
+        }
+    }
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
+    let project = arguments.root.project().map_err(Outcome::findings)?;
+    let source = &project.config().source_locale;
+    let translations: Vec<String> = project.config().locales.iter().filter(|tag| *tag != source).cloned().collect();
+    if arguments.tags.contains(source) {
+        let help = "  Nothing was changed. The others are brought up to it.";
+        return Err(Outcome::wrong_use(&format!("`{source}` is the source itself"), help));
+    }
+    let tags = names("locale", &arguments.tags, &translations)?;
+    let accepted: BTreeSet<String> = arguments.accept.iter().cloned().collect();
+    let (mut updates, mut findings) = (Vec::new(), Vec::new());
+    for tag in &tags {
+        match update(&project, tag, &accepted) {
+            Ok(mut update) => {
+                findings.append(&mut update.findings);
+                updates.push((tag, update));
+            }
+            Err(found) => findings.extend(found),
+        }
+    }
+    let of = |update: &Update| update.files.iter().flat_map(|(_, file)| file.accepted.clone()).collect::<Vec<_>>();
+    let used: BTreeSet<String> = updates.iter().flat_map(|(_, update)| of(update)).collect();
+    if let Some(id) = accepted.iter().find(|id| !used.contains(*id)) {
+        let stale = updates.iter().flat_map(|(_, update)| &update.files).flat_map(|(_, file)| &file.stale);
+        let stale: BTreeSet<&str> = stale.map(String::as_str).chain(used.iter().map(String::as_str)).collect();
+        let help = match stale.is_empty() {
+            true => "  Nothing was changed. No translation here is stale.".to_owned(),
+            false => format!("  Nothing was changed. Stale here: {}", stale.into_iter().collect::<Vec<_>>().join(", ")),
+        };
+        return Err(Outcome::wrong_use(&format!("no translation of `{id}` is stale"), &help));
+    }
+    let mut results = String::new();
+    for (tag, update) in &updates {
+        if !arguments.dry_run {
+            write(&project, &update.changes)?;
+        }
+        results.push_str(&summary(tag, update, arguments.dry_run));
+    }
+    let verdict = outcome::verdict(&findings);
+    let messages = report::human(&Findings::collect(findings), terminal::stderr());
+    Ok(Outcome { results, messages, verdict })
+}
+
+fn summary(tag: &str, update: &Update, dry_run: bool) -> String {
+    let count = |of: fn(&crate::desk::sync::Synced) -> &Vec<String>| -> usize {
+        update.files.iter().map(|(_, file)| of(file).len()).sum()
+    };
+    let mut parts = Vec::new();
+    for (number, what) in [
+        (count(|file| &file.missing), "missing"),
+        (count(|file| &file.stale), "stale"),
+        (count(|file| &file.obsolete), "obsolete"),
+        (count(|file| &file.accepted), "accepted"),
+    ] {
+        if number > 0 {
+            parts.push(format!("{number} {what}"));
+        }
+    }
+    let state = if parts.is_empty() { "complete".to_owned() } else { parts.join(", ") };
+    let written = match (update.changes.len(), dry_run) {
+        (0, _) => "nothing to change".to_owned(),
+        (files, true) => format!("{} would change", plural(files, "file")),
+        (files, false) => format!("{} changed", plural(files, "file")),
+    };
+    let paths: String = update.changes.iter().map(|change| format!("  {}\n", change.path)).collect();
+    format!("{tag}: {state}; {written}\n{paths}")
+}
+
+/// Writes files, each whole or not at all.
+pub(super) fn write(project: &Project, changes: &[Change]) -> Result<(), Outcome> {
+    for change in changes {
+        let path = project.root().join(&change.path);
+        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+        folder
+            .and_then(|()| write_whole(&path, change.text.as_bytes()))
+            .map_err(|error| Outcome::machine_failed(&format!("cannot write {}: {error}", change.path)))?;
+    }
+    Ok(())
+}

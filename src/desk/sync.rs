@@ -1,0 +1,125 @@
+//! `leafpress locale sync`: brings a locale's files up to the source without touching what a translator wrote.
+
+use super::ledger::{Ledger, Made, State, fingerprint};
+use super::marks::{self, Kind, Note, note};
+use super::nodes::{Node, nodes};
+use super::splice::{Edit, RawFile};
+use super::template;
+use crate::locale::syntax::Ftl;
+use crate::values::Values;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a file is brought up to.
+pub struct Wanted<'a> {
+    /// The file's name without `.ftl`.
+    pub name: &'a str,
+    /// The locale's tag, for advice.
+    pub tag: &'a str,
+    /// The source's file.
+    pub source: &'a Ftl,
+    /// The locale's formatters, for its plurals.
+    pub values: &'a Values,
+    /// What any text of the locale names.
+    pub named: &'a BTreeSet<String>,
+    /// Messages whose translation fits the changed source as it is.
+    pub accepted: &'a BTreeSet<String>,
+}
+
+/// What became of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Synced {
+    /// The file as it should lie on the disk.
+    pub raw: String,
+    /// Messages that are not translated.
+    pub missing: Vec<String>,
+    /// Translations whose source has changed.
+    pub stale: Vec<String>,
+    /// Messages that the source no longer has.
+    pub obsolete: Vec<String>,
+    /// Those of the accepted that were stale.
+    pub accepted: Vec<String>,
+    /// What is written down about the file's messages.
+    pub lines: BTreeMap<String, Made>,
+}
+
+/// Brings one file up to the source: `own` is the same text as `file`, parsed.
+pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> Synced {
+    let text = file.file.text.as_str();
+    let (theirs, ours) = (nodes(wanted.source), nodes(own));
+    let by_id: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
+    let notes = marks::untouched(text);
+    let begun: BTreeSet<&str> = marks::begun(text, &notes).collect();
+    let standing: BTreeMap<&str, &Note<'_>> =
+        notes.iter().filter(|note| note.kind == Kind::Missing).filter_map(|note| Some((note.id?, note))).collect();
+    // A note that stays true stays where it is; all others are written anew.
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut kept: BTreeSet<usize> = BTreeSet::new();
+    let mut synced = Synced::default();
+    let mut ended = text.is_empty() || text.ends_with('\n');
+    // Behind what a missing message belongs.
+    let mut behind: Option<usize> = None;
+    let sources: Vec<(&str, &Node<'_>)> = theirs.iter().filter_map(|node| Some((node.id?, node))).collect();
+    // Where the first ones belong if nothing that precedes them is there.
+    let first = sources.iter().find_map(|(id, _)| by_id.get(id)).map_or(text.len(), |node| node.whole.start);
+    for (id, original) in sources {
+        let source = fingerprint(&wanted.source.file.text, original);
+        let Some(node) = by_id.get(id) else {
+            if own.has_broken(id) {
+                continue;
+            }
+            synced.missing.push(id.to_owned());
+            if !begun.contains(id) {
+                let body = template::written(wanted.source, original, wanted.values);
+                let text_of_note = note(Kind::Missing, wanted.tag, &body);
+                if let Some(standing) = standing.get(id) {
+                    behind = Some(standing.place.end);
+                }
+                match standing.get(id) {
+                    Some(standing) if text[standing.place.clone()] == text_of_note => {
+                        kept.insert(standing.place.start);
+                    }
+                    Some(standing) => edits.push(Edit::insert(standing.place.start, text_of_note)),
+                    None => {
+                        let at = behind.unwrap_or(first);
+                        if at == text.len() && !ended {
+                            edits.push(Edit::insert(at, "\n".to_owned()));
+                            ended = true;
+                        }
+                        edits.push(Edit::insert(at, text_of_note));
+                    }
+                }
+            }
+            continue;
+        };
+        behind = Some(node.entry.end);
+        let translation = fingerprint(text, node);
+        let known = ledger.get(wanted.name, id);
+        let stale = known.is_some_and(|made| made.state(&source, &translation) == State::Stale);
+        match known {
+            Some(made) if stale && !wanted.accepted.contains(id) => {
+                synced.stale.push(id.to_owned());
+                let body = &wanted.source.file.text[original.entry.clone()];
+                edits.push(Edit::insert(node.entry.start, note(Kind::Stale, wanted.tag, body)));
+                synced.lines.insert(id.to_owned(), made.clone());
+            }
+            _ => {
+                if stale {
+                    synced.accepted.push(id.to_owned());
+                }
+                synced.lines.insert(id.to_owned(), Made { source, translation });
+            }
+        }
+    }
+    for node in &ours {
+        let Some(id) = node.id else { continue };
+        let extra = wanted.source.entry(id).is_none() && !wanted.source.has_broken(id) && !wanted.named.contains(id);
+        if extra {
+            synced.obsolete.push(id.to_owned());
+            edits.push(Edit::insert(node.entry.start, note(Kind::Obsolete, wanted.tag, "")));
+        }
+    }
+    let gone = notes.iter().filter(|note| !kept.contains(&note.place.start));
+    edits.extend(gone.map(|note| Edit { start: note.place.start, end: note.place.end, text: String::new() }));
+    synced.raw = file.with(edits);
+    synced
+}

@@ -1,0 +1,129 @@
+//! A locale's files as they should lie on the disk: new ones, and those that are brought up to the source.
+
+use super::ledger::{self, Ledger};
+use super::splice::RawFile;
+use super::sync::{Synced, Wanted, sync};
+use super::{file_names, named, template};
+use crate::diagnostic::{Diagnostic, codes};
+use crate::locale::Language;
+use crate::locale::syntax::Ftl;
+use crate::project::{LOCALES, MAX_TEXT_BYTES, PROJECT_FILE, Project};
+use crate::values::Values;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// A file that should be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Relative to the project's root.
+    pub path: String,
+    /// The whole file.
+    pub text: String,
+}
+
+/// What bringing a locale up to the source comes to.
+#[derive(Clone, Debug, Default)]
+pub struct Update {
+    /// The files that change.
+    pub changes: Vec<Change>,
+    /// Each Fluent file by its name without `.ftl`, with what it lacks.
+    pub files: Vec<(String, Synced)>,
+    /// What keeps a file from being looked at.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// What review.toml begins with.
+const REVIEW_HEAD: &str = "# Translations are drafts until a qualified person has signed them off.\n";
+
+/// Brings a locale up to the source. `accepted`: messages whose translation fits the changed source as it is.
+pub fn update(project: &Project, tag: &str, accepted: &BTreeSet<String>) -> Result<Update, Vec<Diagnostic>> {
+    let (source, locale) = (project.locale(&project.config().source_locale)?, project.locale(tag)?);
+    let (articles, ledger) = (project.articles().map_err(|found| vec![found])?, Ledger::read(project, tag)?);
+    let Some(values) = locale.values() else { return Ok(Update::default()) };
+    let named = named(project, &locale);
+    let mut update = Update::default();
+    let mut lines = ledger.clone();
+    for name in file_names(&articles) {
+        // What the source has wrong is the source's; what it has right is wanted.
+        let Some(theirs) = source.readable(project, name).0 else { continue };
+        let path = locale.path(name);
+        let (file, own) = if project.exists(&path) {
+            let (Some(own), found) = locale.readable(project, name) else {
+                update.findings.extend(locale.readable(project, name).1);
+                continue;
+            };
+            // Mistakes in some messages keep nobody from seeing what the others lack.
+            let bytes = project.read_bytes(&path, MAX_TEXT_BYTES).map_err(|finding| vec![finding])?;
+            let Some(file) = RawFile::new(&path, bytes) else { continue };
+            update.findings.extend(found);
+            (file, own)
+        } else {
+            let text = template::file(&theirs, &source.language.tag, tag, &values);
+            let Some(file) = RawFile::new(&path, text.clone().into_bytes()) else { continue };
+            update.changes.push(Change { path: path.clone(), text });
+            let own = Arc::new(Ftl::parse(&file.file).0);
+            (file, own)
+        };
+        let wanted = Wanted { name, tag, source: &theirs, values: &values, named: &named, accepted };
+        let synced = sync(&wanted, &file, &own, &ledger);
+        if synced.raw != file.raw() {
+            update.changes.push(Change { path, text: synced.raw.clone() });
+        }
+        lines.0.insert(name.to_owned(), synced.lines.clone());
+        update.files.push((name.to_owned(), synced));
+    }
+    let path = ledger::path(tag);
+    let review = if project.exists(&path) { raw_text(project, &path)? } else { REVIEW_HEAD.to_owned() };
+    match lines.write_into(&review) {
+        Ok(text) if text != review => update.changes.push(Change { path, text }),
+        Ok(_) => {}
+        // Reading has found no fault: the two readers differ.
+        Err(error) => {
+            let message = format!("{path} cannot be changed: {}", error.message());
+            update.findings.push(Diagnostic::new(codes::TOML_SYNTAX, message));
+        }
+    }
+    Ok(update)
+}
+
+/// A new locale: its files, and `leafpress.toml` with its tag.
+pub fn new_locale(project: &Project, language: &Language) -> Result<Vec<Change>, Vec<Diagnostic>> {
+    let tag = language.tag.as_str();
+    let source = project.locale(&project.config().source_locale)?;
+    let Some(values) = Values::new(language) else { return Ok(Vec::new()) };
+    let articles = project.articles().map_err(|found| vec![found])?;
+    let mut changes = Vec::new();
+    for name in file_names(&articles) {
+        let theirs = source.file(project, name)?;
+        let text = template::file(&theirs, &source.language.tag, tag, &values);
+        changes.push(Change { path: format!("{LOCALES}/{tag}/{name}.ftl"), text });
+    }
+    let drafts: String = articles.iter().map(|article| format!("[{article}]\nstatus = \"draft\"\n")).collect();
+    changes.push(Change { path: ledger::path(tag), text: format!("{REVIEW_HEAD}{drafts}") });
+    if !project.config().locales.iter().any(|known| known == tag) {
+        changes.push(Change { path: PROJECT_FILE.to_owned(), text: with_locale(project, tag)? });
+    }
+    Ok(changes)
+}
+
+/// `leafpress.toml` with one more locale, all else as it is.
+fn with_locale(project: &Project, tag: &str) -> Result<String, Vec<Diagnostic>> {
+    let text = raw_text(project, PROJECT_FILE)?;
+    let wrong = || vec![Diagnostic::new(codes::TOML_SYNTAX, format!("add \"{tag}\" to `locales` in {PROJECT_FILE}"))];
+    let mut document: toml_edit::DocumentMut = text.replace("\r\n", "\n").parse().map_err(|_| wrong())?;
+    let list = document.get_mut("locales").and_then(|item| item.as_array_mut()).ok_or_else(wrong)?;
+    let mut value = toml_edit::Value::from(tag);
+    // As the one before it: on the same line, or on a line of its own.
+    if let Some(before) = list.iter().last().and_then(|last| last.decor().prefix()).and_then(|prefix| prefix.as_str()) {
+        let prefix = if list.len() == 1 && !before.contains('\n') { " " } else { before };
+        value.decor_mut().set_prefix(prefix);
+    }
+    list.push_formatted(value);
+    let edited = document.to_string();
+    Ok(if text.contains("\r\n") { edited.replace('\n', "\r\n") } else { edited })
+}
+
+fn raw_text(project: &Project, path: &str) -> Result<String, Vec<Diagnostic>> {
+    let bytes = project.read_bytes(path, MAX_TEXT_BYTES).map_err(|finding| vec![finding])?;
+    String::from_utf8(bytes).map_err(|_| vec![Diagnostic::new(codes::NOT_UTF8, format!("{path} is not UTF-8"))])
+}
