@@ -28,14 +28,16 @@ impl Kind {
         }
     }
 
-    fn advice(self, tag: &str) -> String {
-        match self {
-            Kind::Missing => "translate these lines, and take away the sign # ~ before each".to_owned(),
-            Kind::Stale => format!(
-                "the source below has changed; change the translation, or: leafpress locale sync {tag} --accept ID"
-            ),
+    /// The first line of a note.
+    fn header(self, key: &str, tag: &str) -> String {
+        let advice = match self {
+            Kind::Missing => "translate this, and take away each # ~".to_owned(),
+            Kind::Stale => {
+                format!("this is the source now; change the translation, or: leafpress locale sync {tag} --accept ID")
+            }
             Kind::Obsolete => "the source no longer has this message; take it out if nothing needs it".to_owned(),
-        }
+        };
+        format!("{SIGN} {} {key}: {advice}", self.name())
     }
 }
 
@@ -48,13 +50,12 @@ pub fn note(kind: Kind, tag: &str, body: &str) -> String {
         .collect();
     let lines = if kind == Kind::Obsolete { String::new() } else { lines };
     let blank = if kind == Kind::Missing { "\n" } else { "" };
-    format!("{SIGN} {} {}: {}\n{lines}{blank}", kind.name(), key(&lines), kind.advice(tag))
+    format!("{}\n{lines}{blank}", kind.header(&key(&lines), tag))
 }
 
 /// Tells whether the lines are as they were written.
 fn key(lines: &str) -> String {
-    let plain: String = lines.lines().map(|line| format!("{}\n", line.trim_end())).collect();
-    Sha256::digest(plain.as_bytes()).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(lines.as_bytes()).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A note that stands in a text as it was written.
@@ -69,17 +70,19 @@ pub struct Note<'t> {
 }
 
 /// The notes of a text that nobody has changed.
-pub fn untouched(text: &str) -> Vec<Note<'_>> {
+pub fn untouched<'t>(text: &'t str, tag: &str) -> Vec<Note<'t>> {
     let mut notes = Vec::new();
     let mut at = 0;
     while at < text.len() {
         let end = line_end(text, at);
-        let Some((kind, wanted)) = header(&text[at..end]) else {
+        let Some((kind, wanted)) = header(&text[at..end], tag) else {
             at = end;
             continue;
         };
         let mut body = end;
-        while body < text.len() && text[body..].starts_with(SIGN) && header(&text[body..line_end(text, body)]).is_none()
+        while body < text.len()
+            && text[body..].starts_with(SIGN)
+            && header(&text[body..line_end(text, body)], tag).is_none()
         {
             body = line_end(text, body);
         }
@@ -117,14 +120,13 @@ fn id_of(line: &str) -> Option<&str> {
     is_id.then_some(id)
 }
 
-/// The kind and key of a note that begins with this line.
-fn header(line: &str) -> Option<(Kind, &str)> {
+/// The kind and key of a note that begins with this line. A line that somebody has added to begins none.
+fn header<'t>(line: &'t str, tag: &str) -> Option<(Kind, &'t str)> {
     let rest = line.strip_prefix(SIGN)?.strip_prefix(' ')?;
-    let kind = [Kind::Missing, Kind::Stale, Kind::Obsolete]
-        .into_iter()
-        .find(|kind| rest.strip_prefix(kind.name()).is_some_and(|rest| rest.starts_with(' ')))?;
-    let (key, _) = rest[kind.name().len() + 1..].split_once(':')?;
-    (key.len() == 8 && key.bytes().all(|b| b.is_ascii_hexdigit())).then_some((kind, key))
+    let (name, rest) = rest.split_once(' ')?;
+    let kind = [Kind::Missing, Kind::Stale, Kind::Obsolete].into_iter().find(|kind| kind.name() == name)?;
+    let (key, _) = rest.split_once(':')?;
+    (line.strip_suffix('\n').unwrap_or(line) == kind.header(key, tag)).then_some((kind, key))
 }
 
 fn line_end(text: &str, at: usize) -> usize {
@@ -140,7 +142,7 @@ mod tests {
         let missing = note(Kind::Missing, "de", "# a comment\na = A\n\n    .b = B\n");
         assert!(missing.ends_with("# ~ # a comment\n# ~ a = A\n# ~\n# ~     .b = B\n\n"), "{missing}");
         let text = format!("x = X\n{missing}\n{}y = Y\n", note(Kind::Stale, "de", "y = Why"));
-        let edits = untouched(&text);
+        let edits = untouched(&text, "de");
         assert_eq!(edits.len(), 2);
         let mut without = text.clone();
         for edit in edits.iter().rev() {
@@ -150,11 +152,11 @@ mod tests {
         assert_eq!(begun(&text, &edits).count(), 0);
 
         let changed = text.replace("# ~ a = A", "# ~ a = Ah");
-        let edits = untouched(&changed);
+        let edits = untouched(&changed, "de");
         assert_eq!(edits.len(), 1);
         assert_eq!(begun(&changed, &edits).collect::<Vec<_>>(), ["a"]);
         // Translated: what is left is the head.
         let done = text.replace("# ~ # a comment\n# ~ a = A\n# ~\n# ~     .b = B\n", "a = Ä\n");
-        assert_eq!(untouched(&done).len(), 2);
+        assert_eq!(untouched(&done, "de").len(), 2);
     }
 }

@@ -47,7 +47,7 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
     let text = file.file.text.as_str();
     let (theirs, ours) = (nodes(wanted.source), nodes(own));
     let by_id: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
-    let notes = marks::untouched(text);
+    let notes = marks::untouched(text, wanted.tag);
     let begun: BTreeSet<&str> = marks::begun(text, &notes).collect();
     let standing: BTreeMap<&str, &Note<'_>> =
         notes.iter().filter(|note| note.kind == Kind::Missing).filter_map(|note| Some((note.id?, note))).collect();
@@ -57,11 +57,18 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
     let mut synced = Synced::default();
     let mut ended = text.is_empty() || text.ends_with('\n');
     // Behind what a missing message belongs.
-    let mut behind: Option<usize> = None;
-    let sources: Vec<(&str, &Node<'_>)> = theirs.iter().filter_map(|node| Some((node.id?, node))).collect();
+    let mut behind: Option<(usize, usize)> = None;
+    let sources = in_groups(&theirs, &wanted.source.file.text);
     // Where the first ones belong if nothing that precedes them is there.
-    let first = sources.iter().find_map(|(id, _)| by_id.get(id)).map_or(text.len(), |node| node.whole.start);
-    for (id, original) in sources {
+    let first = sources.iter().find_map(|(id, ..)| by_id.get(id)).map_or(text.len(), |node| node.whole.start);
+    // In each group the first that is there: what is missing before it stands under the same heading.
+    let mut heads: BTreeMap<usize, usize> = BTreeMap::new();
+    for (id, _, group) in &sources {
+        if let Some(node) = by_id.get(id) {
+            heads.entry(*group).or_insert(node.whole.start);
+        }
+    }
+    for (id, original, group) in sources {
         let source = fingerprint(&wanted.source.file.text, original);
         let Some(node) = by_id.get(id) else {
             if own.has_broken(id) {
@@ -72,7 +79,7 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
                 let body = template::written(wanted.source, original, wanted.values);
                 let text_of_note = note(Kind::Missing, wanted.tag, &body);
                 if let Some(standing) = standing.get(id) {
-                    behind = Some(standing.place.end);
+                    behind = Some((group, standing.place.end));
                 }
                 match standing.get(id) {
                     Some(standing) if text[standing.place.clone()] == text_of_note => {
@@ -80,7 +87,11 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
                     }
                     Some(standing) => edits.push(Edit::insert(standing.place.start, text_of_note)),
                     None => {
-                        let at = behind.unwrap_or(first);
+                        let at = match (behind, heads.get(&group)) {
+                            (Some((of, at)), _) if of == group => at,
+                            (_, Some(at)) => *at,
+                            (behind, None) => behind.map_or(first, |(_, at)| at),
+                        };
                         if at == text.len() && !ended {
                             edits.push(Edit::insert(at, "\n".to_owned()));
                             ended = true;
@@ -91,7 +102,7 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
             }
             continue;
         };
-        behind = Some(node.entry.end);
+        behind = Some((group, node.entry.end));
         let translation = fingerprint(text, node);
         let known = ledger.get(wanted.name, id);
         let stale = known.is_some_and(|made| made.state(&source, &translation) == State::Stale);
@@ -122,4 +133,17 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
     edits.extend(gone.map(|note| Edit { start: note.place.start, end: note.place.end, text: String::new() }));
     synced.raw = file.with(edits);
     synced
+}
+
+/// The messages with the number of the group that they stand in, by the headings with two signs.
+fn in_groups<'n>(nodes: &'n [Node<'n>], text: &str) -> Vec<(&'n str, &'n Node<'n>, usize)> {
+    let mut group = 0;
+    let mut messages = Vec::new();
+    for node in nodes {
+        match node.id {
+            Some(id) => messages.push((id, node, group)),
+            None => group += usize::from(text[node.whole.clone()].starts_with("## ")),
+        }
+    }
+    messages
 }
