@@ -103,6 +103,8 @@ pub struct Made {
     pub task: Task,
     /// The finished file; `None` if it failed, or if nothing was to be written.
     pub written: Option<Written>,
+    /// Number of pages, if it could be laid out.
+    pub pages: Option<usize>,
     /// It failed, and an earlier file still lies in the output folder.
     pub outdated: bool,
     /// Sign-off, if the leaflet could be read at all.
@@ -126,7 +128,7 @@ pub struct Written {
 
 impl Made {
     fn new(task: Task, findings: Vec<Diagnostic>) -> Made {
-        Made { task, written: None, outdated: false, review: None, findings, inputs: BTreeMap::new() }
+        Made { task, written: None, pages: None, outdated: false, review: None, findings, inputs: BTreeMap::new() }
     }
 
     /// Whether the leaflet cannot be made, or not written.

@@ -7,6 +7,7 @@ mod unprinted;
 mod words;
 
 pub use resolve::{Options, resolve};
+pub(crate) use review::read_record;
 pub(crate) use words::variables;
 
 use crate::geometry::Rgb;

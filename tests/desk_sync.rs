@@ -94,8 +94,7 @@ fn synced(tag: &str, name: &str, source: &str, own: &str, ledger: &Ledger) -> Sy
     let (parsed, _) = Ftl::parse(&file.file);
     let values = Values::new(&Language::parse(tag).unwrap()).unwrap();
     let (named, accepted) = (BTreeSet::new(), BTreeSet::new());
-    let wanted =
-        Wanted { name, tag, source: &source, values: &values, named: &named, accepted: &accepted };
+    let wanted = Wanted { name, tag, source: &source, values: &values, named: &named, accepted: &accepted };
     sync(&wanted, &file, &parsed, ledger)
 }
 

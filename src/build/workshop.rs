@@ -15,7 +15,7 @@ use crate::layout::page::{Leaflet, Paint};
 use crate::locale::{CLINIC, LEAFLET};
 use crate::manifest::ReviewStatus;
 use crate::pdf::{self, Inks};
-use crate::project::{ARTICLES, LOCALES, Project};
+use crate::project::{ARTICLES, Project};
 use crate::sheets::{self, Arrangement, Proof, Sheet};
 use crate::style::Style;
 use crate::text::Setter;
@@ -88,7 +88,9 @@ impl<'a> Workshop<'a> {
                         NOT_SIGNED_OFF,
                         format!("{article} in {locale} is not for patients yet: {what}, and `--final` prints no such leaflet"),
                     )
-                    .help(format!("let a qualified person check it and sign it off in {LOCALES}/{locale}/review.toml"))
+                    .help(format!(
+                        "let a qualified person check it, then: leafpress review {locale} {article} --reviewer NAME --role ROLE"
+                    ))
                     .in_article(article)
                     .in_locale(locale),
                 );
@@ -207,6 +209,7 @@ impl<'a> Workshop<'a> {
                         leaflet
                     });
                     let mut made = Made::new(task, findings);
+                    made.pages = leaflet.as_ref().map(|leaflet| leaflet.pages.len());
                     made.review = document.as_ref().map(|document| review_status(&document.review));
                     // The other thread may still be looking at pictures: what it finds is asked for as late as can be.
                     let sound = leaflet.as_ref().filter(|_| out.is_some() && !made.failed());

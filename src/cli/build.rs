@@ -128,7 +128,7 @@ pub(super) fn jobs(wanted: Option<NonZeroUsize>) -> usize {
 }
 
 /// The day in UTC: a review date is not a matter of hours.
-fn today() -> (i32, u8, u8) {
+pub(super) fn today() -> (i32, u8, u8) {
     let date = jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date();
     (i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs())
 }

@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use super::select::Root;
+use super::table::{self, Side};
 use crate::fonts::Fonts;
 use clap::Args;
 use serde::Serialize;
@@ -40,23 +41,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         text.push('\n');
         return Ok(Outcome::done(text));
     }
-    let lines: Vec<[String; 5]> =
-        std::iter::once(["Font", "Scripts", "Languages", "Styles", "Version"].map(str::to_owned))
-            .chain(rows.into_iter().map(|row| {
-                let languages = if row.languages.is_empty() { "all".to_owned() } else { row.languages.join(", ") };
-                [row.family, row.scripts.join(", "), languages, row.styles.join(", "), row.version]
-            }))
-            .collect();
-    let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or(0);
-    let widths: [usize; 5] = std::array::from_fn(width);
-    let table = lines
-        .iter()
-        .map(|line| {
-            let cells: Vec<String> = line.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
-            format!("{}\n", cells.join("  ").trim_end())
-        })
-        .collect::<String>();
-    Ok(Outcome::done(table))
+    let head = ["Font", "Scripts", "Languages", "Styles", "Version"].map(str::to_owned).to_vec();
+    let rows = rows.into_iter().map(|row| {
+        let languages = if row.languages.is_empty() { "all".to_owned() } else { row.languages.join(", ") };
+        vec![row.family, row.scripts.join(", "), languages, row.styles.join(", "), row.version]
+    });
+    Ok(Outcome::done(table::plain(&std::iter::once(head).chain(rows).collect::<Vec<_>>(), &[Side::Left; 5])))
 }
 
 fn rows(fonts: &Fonts) -> Vec<Row> {

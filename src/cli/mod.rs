@@ -9,8 +9,11 @@ mod locale;
 mod man;
 mod outcome;
 mod report;
+mod review;
 mod select;
 mod shipped;
+mod status;
+mod table;
 mod terminal;
 mod text;
 mod verify;
@@ -49,8 +52,12 @@ pub enum Command {
     Build(build::Arguments),
     /// Find mistakes without making a leaflet.
     Check(check::Arguments),
+    /// Show how far each language is, what is stale, and what is signed off.
+    Status(status::Arguments),
     /// Start a language, or bring languages up to the source.
     Locale(locale::Arguments),
+    /// Record that a qualified person has read a leaflet and stands behind it.
+    Review(review::Arguments),
     /// Start a project: a folder with an example article in ten languages, fonts and styles.
     Init(init::Arguments),
     /// Show which font prints which script.
@@ -77,6 +84,8 @@ pub fn run(command: Command) -> Outcome {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Locale(arguments) => locale::run(&arguments),
+        Command::Review(arguments) => review::run(&arguments),
+        Command::Status(arguments) => status::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),

@@ -2,14 +2,15 @@
 //! was translated and one of the translation.
 
 use super::file_names;
-use super::nodes::Node;
+use super::nodes::{Node, nodes};
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
+use crate::locale::syntax::Ftl;
 use crate::project::toml::{Reader, parse};
 use crate::project::{LOCALES, Project};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use toml_edit::{DocumentMut, InlineTable, Item, Table};
+use toml_edit::{DocumentMut, InlineTable, Item, Table, TomlError};
 
 /// What a message looked like.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,11 +116,30 @@ impl Ledger {
         self.0.get(file)?.get(id)
     }
 
+    /// Says of each message of a file that it is a translation of the source as it is. Returns how many were stale.
+    pub fn renew(&mut self, file: &str, source: &Ftl, own: &Ftl) -> usize {
+        let mut stale = 0;
+        let (theirs, ours) = (nodes(source), nodes(own));
+        let originals: BTreeMap<&str, &Node<'_>> = theirs.iter().filter_map(|node| Some((node.id?, node))).collect();
+        let lines = self.0.entry(file.to_owned()).or_default();
+        for node in &ours {
+            let Some((id, original)) = node.id.and_then(|id| Some((id, originals.get(id)?))) else { continue };
+            let source = fingerprint(&source.file.text, original);
+            let translation = fingerprint(&own.file.text, node);
+            stale += usize::from(lines.get(id).is_some_and(|made| made.state(&source, &translation) == State::Stale));
+            lines.insert(id.to_owned(), Made { source, translation });
+        }
+        stale
+    }
+
     /// The text of `review.toml` with these lines instead of those it has; all else stays.
     ///
     /// `Err`: it is no TOML, which reading has reported.
-    pub fn write_into(&self, review: &str) -> Result<String, toml_edit::TomlError> {
-        let mut document: DocumentMut = review.replace("\r\n", "\n").parse()?;
+    pub fn write_into(&self, review: &str) -> Result<String, TomlError> {
+        edit_toml(review, |document| self.write(document))
+    }
+
+    fn write(&self, document: &mut DocumentMut) {
         for (name, lines) in &self.0 {
             let root = document.as_table_mut();
             if lines.is_empty() && root.get(name).and_then(|section| section.get("messages")).is_none() {
@@ -144,9 +164,21 @@ impl Ledger {
                 None => _ = section.insert("messages", Item::Table(table)),
             }
         }
-        let text = document.to_string();
-        Ok(if review.contains("\r\n") { text.replace('\n', "\r\n") } else { text })
     }
+}
+
+/// Changes a TOML file and keeps what people wrote around it, its line ends too.
+pub(super) fn edit_toml(text: &str, change: impl FnOnce(&mut DocumentMut)) -> Result<String, TomlError> {
+    let plain = text.replace("\r\n", "\n");
+    let mut document: DocumentMut = plain.parse()?;
+    // Comments alone would go to the end.
+    let head = if document.as_table().is_empty() { plain.as_str() } else { "" };
+    if !head.is_empty() {
+        document = DocumentMut::new();
+    }
+    change(&mut document);
+    let edited = format!("{head}{document}");
+    Ok(if text.contains("\r\n") { edited.replace('\n', "\r\n") } else { edited })
 }
 
 fn replace_lines(old: &mut Table, new: Table) {

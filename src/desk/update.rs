@@ -1,6 +1,6 @@
 //! A locale's files as they should lie on the disk: new ones, and those that are brought up to the source.
 
-use super::ledger::{self, Ledger};
+use super::ledger::{self, Ledger, edit_toml};
 use super::splice::RawFile;
 use super::sync::{Synced, Wanted, sync};
 use super::{file_names, named, template};
@@ -86,6 +86,25 @@ pub fn update(project: &Project, tag: &str, accepted: &BTreeSet<String>) -> Resu
     Ok(update)
 }
 
+/// The text of a locale's `review.toml` once an article has been reviewed: each of its translations is one of the source as
+/// it is now. And how many were stale.
+pub fn reviewed(project: &Project, tag: &str, article: &str) -> Result<(String, usize), Vec<Diagnostic>> {
+    let path = ledger::path(tag);
+    let review = if project.exists(&path) { raw_text(project, &path)? } else { REVIEW_HEAD.to_owned() };
+    if *tag == project.config().source_locale {
+        return Ok((review, 0));
+    }
+    let (source, locale) = (project.locale(&project.config().source_locale)?, project.locale(tag)?);
+    let mut ledger = Ledger::read(project, tag)?;
+    let mut settled = 0;
+    for name in file_names(&[article.to_owned()]) {
+        let (theirs, own) = (source.file(project, name)?, locale.file(project, name)?);
+        settled += ledger.renew(name, &theirs, &own);
+    }
+    let wrong = |error: toml_edit::TomlError| vec![Diagnostic::new(codes::TOML_SYNTAX, error.message())];
+    Ok((ledger.write_into(&review).map_err(wrong)?, settled))
+}
+
 /// A new locale: its files, and `leafpress.toml` with its tag.
 pub fn new_locale(project: &Project, language: &Language) -> Result<Vec<Change>, Vec<Diagnostic>> {
     let tag = language.tag.as_str();
@@ -110,17 +129,20 @@ pub fn new_locale(project: &Project, language: &Language) -> Result<Vec<Change>,
 fn with_locale(project: &Project, tag: &str) -> Result<String, Vec<Diagnostic>> {
     let text = raw_text(project, PROJECT_FILE)?;
     let wrong = || vec![Diagnostic::new(codes::TOML_SYNTAX, format!("add \"{tag}\" to `locales` in {PROJECT_FILE}"))];
-    let mut document: toml_edit::DocumentMut = text.replace("\r\n", "\n").parse().map_err(|_| wrong())?;
-    let list = document.get_mut("locales").and_then(|item| item.as_array_mut()).ok_or_else(wrong)?;
-    let mut value = toml_edit::Value::from(tag);
-    // As the one before it: on the same line, or on a line of its own.
-    if let Some(before) = list.iter().last().and_then(|last| last.decor().prefix()).and_then(|prefix| prefix.as_str()) {
-        let prefix = if list.len() == 1 && !before.contains('\n') { " " } else { before };
-        value.decor_mut().set_prefix(prefix);
-    }
-    list.push_formatted(value);
-    let edited = document.to_string();
-    Ok(if text.contains("\r\n") { edited.replace('\n', "\r\n") } else { edited })
+    let mut added = false;
+    let edited = edit_toml(&text, |document| {
+        let Some(list) = document.get_mut("locales").and_then(|item| item.as_array_mut()) else { return };
+        let mut value = toml_edit::Value::from(tag);
+        // As the one before it: on the same line, or on a line of its own.
+        let before = list.iter().last().and_then(|last| last.decor().prefix()).and_then(|prefix| prefix.as_str());
+        if let Some(before) = before {
+            let prefix = if list.len() == 1 && !before.contains('\n') { " " } else { before };
+            value.decor_mut().set_prefix(prefix);
+        }
+        list.push_formatted(value);
+        added = true;
+    });
+    edited.ok().filter(|_| added).ok_or_else(wrong)
 }
 
 fn raw_text(project: &Project, path: &str) -> Result<String, Vec<Diagnostic>> {

@@ -225,18 +225,18 @@ impl Resolver<'_> {
         let unsigned = if is_source { Review::Source } else { Review::Draft };
         document.review = match record {
             None => unsigned,
-            Some(record) if record.digest == document.digest() => {
-                Review::SignedOff { reviewer: record.reviewer, date: record.date }
-            }
-            Some(record) => {
-                let message = "the sign-off is for an earlier state of this leaflet";
-                self.findings.push(
-                    Diagnostic::new(codes::STALE_REVIEW, message)
-                        .help("have it reviewed again, and let review.toml say so")
-                        .at(&record.file, record.span),
-                );
-                if is_source { Review::Source } else { Review::Stale }
-            }
+            Some(record) => match self.undone(&record, document) {
+                None => Review::SignedOff { reviewer: record.reviewer, date: record.date },
+                Some(why) => {
+                    let (tag, article) = (&self.own.language.tag, &self.article.id);
+                    let help = format!(
+                        "have it reviewed again, then: leafpress review {tag} {article} --reviewer NAME --role ROLE"
+                    );
+                    self.findings
+                        .push(Diagnostic::new(codes::STALE_REVIEW, why).help(help).at(&record.file, record.span));
+                    if is_source { Review::Source } else { Review::Stale }
+                }
+            },
         };
         let id = match document.review {
             Review::Source => "status-source",
@@ -245,6 +245,18 @@ impl Resolver<'_> {
         };
         document.status = self.text(Ask::leaflet(id));
         document.status_in_source = self.in_source(Ask::leaflet(id));
+    }
+
+    /// Why a sign-off does not hold for the leaflet as it is.
+    fn undone(&self, record: &Record, document: &Document) -> Option<&'static str> {
+        if record.digest != document.digest() {
+            return Some("the sign-off is for an earlier state of this leaflet");
+        }
+        // What was signed is that this says what the source says.
+        let source = record.source.as_ref()?;
+        let tag = &self.project.config().source_locale;
+        let (now, _) = resolve(self.project, &self.article.id, tag, self.edition, Options::default());
+        now.is_none_or(|now| now.digest() != *source).then_some("the source has changed since this was signed off")
     }
 
     /// For staff who cannot read the leaflet's script.

@@ -10,11 +10,14 @@ use toml::de::{DeTable, DeValue};
 
 /// A sign-off.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Record {
-    pub(super) reviewer: String,
-    pub(super) date: String,
+pub(crate) struct Record {
+    pub(crate) reviewer: String,
+    pub(crate) role: String,
+    pub(crate) date: String,
     /// [`super::Document::digest`] of what was signed.
     pub(super) digest: String,
+    /// The digest of the source's leaflet at that time; `None` for the source's own.
+    pub(crate) source: Option<String>,
     pub(super) file: Arc<SourceFile>,
     /// The article's entry in the file.
     pub(super) span: Range<usize>,
@@ -24,7 +27,7 @@ const KEYS: [&str; 10] =
     ["status", "translated", "back-translated", "notes", "reviewer", "role", "date", "digest", "source", "messages"];
 
 /// The locale's sign-off of an article; `None` for a draft. Without the file, everything is a draft.
-pub(super) fn read_record(
+pub(crate) fn read_record(
     project: &Project,
     article: &str,
     locale: &Locale,
@@ -63,11 +66,14 @@ pub(super) fn read_record(
             _ => reader.date(value, "`date`").map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}")),
         });
         let (reviewer, role, digest) = (text("reviewer"), text("role"), text("digest"));
-        role?;
+        let is_source = locale.language.tag == project.config().source_locale;
+        let source = if is_source { None } else { Some(text("source")?.text) };
         Some(Some(Record {
             reviewer: reviewer?.text,
+            role: role?.text,
             date: date?,
             digest: digest?.text,
+            source,
             file: Arc::clone(&file),
             span: key.span(),
         }))

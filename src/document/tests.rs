@@ -359,8 +359,9 @@ fn a_sign_off_holds_for_exactly_what_was_signed() {
     assert_eq!(document.review, Review::Draft);
     let record = format!(
         "[botox-chronic-pain]\nstatus = \"signed-off\"\nreviewer = \"Dr A\"\nrole = \"doctor\"\ndate = 2026-01-02\n\
-         digest = \"{}\"\n",
-        document.digest()
+         digest = \"{}\"\nsource = \"{}\"\n",
+        document.digest(),
+        workshop.resolve("en", Options::default()).0.unwrap().digest(),
     );
     workshop.write("locales/de/review.toml", record);
     let (signed, findings) = workshop.resolve("de", Options::default());
@@ -371,6 +372,14 @@ fn a_sign_off_holds_for_exactly_what_was_signed() {
     let project = Project::find(workshop.0.path()).unwrap();
     let (web, _) = resolve(&project, "botox-chronic-pain", "de", Edition::Web, Options::default());
     assert_eq!(web.unwrap().review, signed.review, "a sign-off is for every edition");
+
+    // So does a change of the source that it is a translation of.
+    workshop.spoil(EN, "Final Thoughts", "Last Thoughts");
+    let (stale, findings) = workshop.resolve("de", Options::default());
+    assert_eq!(stale.unwrap().review, Review::Stale);
+    assert!(findings[0].message.contains("source has changed"), "{findings:?}");
+    workshop.spoil(EN, "Last Thoughts", "Final Thoughts");
+    assert_ne!(workshop.resolve("de", Options::default()).0.unwrap().review, Review::Stale);
 
     // A dose changed in the article undoes it, though no message changed.
     workshop.spoil(ARTICLE, "minutes = [10, 20] }\n", "minutes = [10, 25] }\n");

@@ -1,0 +1,152 @@
+//! `leafpress review`.
+
+use super::build::{jobs, plural, today};
+use super::locale::write;
+use super::report::{self, Findings};
+use super::select::{Root, names};
+use super::{Outcome, outcome, terminal};
+use crate::build::{self, Options, Selection};
+use crate::desk::sign::{SignOff, sign};
+use crate::desk::update::{Change, reviewed};
+use crate::desk::{self, ledger};
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::{self, Document};
+use crate::layout::format::{Edition, Format};
+use crate::project::Project;
+use clap::Args;
+use std::str::FromStr;
+
+/// Record that a qualified person has read a leaflet and stands behind it.
+///
+/// The sign-off holds for exactly this leaflet as it is now: its words, numbers, order, pictures with their descriptions,
+/// and for the source text that it is a translation of. If any of these changes, the leaflet is a draft again. A leaflet
+/// with errors cannot be signed off.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  leafpress review bn botox-chronic-pain --reviewer \"Dr A. Sen\" --role \"pain physician, native speaker\"
+  leafpress review en botox-chronic-pain --reviewer \"Dr S. Das\" --role author      the source needs its own
+
+`leafpress build --final` prints only what is signed off. The record is in locales/<language>/review.toml: keep that file
+under version control.")]
+pub struct Arguments {
+    /// The language
+    #[arg(value_name = "L")]
+    locale: String,
+    /// The article
+    #[arg(value_name = "ARTICLE")]
+    article: String,
+    /// Who has read it
+    #[arg(long, value_name = "NAME", value_parser = said)]
+    reviewer: String,
+    /// What makes that person fit for it, such as \"pain physician, native speaker\"
+    #[arg(long, value_name = "ROLE", value_parser = said)]
+    role: String,
+    /// The day on which it was read [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    date: Option<jiff::civil::Date>,
+    #[command(flatten)]
+    root: Root,
+}
+
+/// The longest name or role.
+const LONGEST: usize = 200;
+
+fn said(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    match text {
+        "" => Err("say who it was".to_owned()),
+        _ if text.chars().any(char::is_control) => Err("it must stand on one line".to_owned()),
+        _ if text.chars().count() > LONGEST => Err(format!("it has more than {LONGEST} characters")),
+        _ => Ok(text.to_owned()),
+    }
+}
+
+fn day(text: &str) -> Result<jiff::civil::Date, String> {
+    let wrong = || "write it as 2026-01-31".to_owned();
+    let date = jiff::civil::Date::from_str(text).map_err(|_| wrong())?;
+    if date.to_string() != text {
+        return Err(wrong());
+    }
+    // A day further east may have begun.
+    let (year, month, day) = today();
+    let tomorrow = jiff::civil::Date::new(year as i16, month as i8, day as i8).and_then(|today| today.tomorrow());
+    if tomorrow.is_ok_and(|tomorrow| date > tomorrow) { Err("that day is still to come".to_owned()) } else { Ok(date) }
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
+    let project = arguments.root.project().map_err(Outcome::findings)?;
+    let (tag, article) = (&arguments.locale, &arguments.article);
+    names("locale", std::slice::from_ref(tag), &project.config().locales)?;
+    names("article", std::slice::from_ref(article), &super::select::articles(&project).map_err(Outcome::findings)?)?;
+    let findings = found(&project, tag, article);
+    if findings.iter().any(Diagnostic::is_error) {
+        let mut refused = Outcome::findings(findings);
+        refused.messages.push_str(&format!("\nNothing was signed off: {article} in {tag} has errors.\n"));
+        return Err(refused);
+    }
+    let source = &project.config().source_locale;
+    let (document, source_document) = (resolved(&project, article, tag)?, resolved(&project, article, source)?);
+    let date = arguments
+        .date
+        .map_or_else(today, |date| (i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs()));
+    let sign_off = SignOff {
+        reviewer: arguments.reviewer.clone(),
+        role: arguments.role.clone(),
+        date: (u16::try_from(date.0).unwrap_or(u16::MAX), date.1, date.2),
+        digest: document.digest(),
+        source: (tag != source).then(|| source_document.digest()),
+    };
+    let path = ledger::path(tag);
+    let (review, settled) = reviewed(&project, tag, article).map_err(Outcome::findings)?;
+    let text = sign(&review, article, &sign_off).map_err(|error| {
+        let message = format!("{path} cannot be changed: {}", error.message());
+        Outcome::findings(vec![Diagnostic::new(codes::TOML_SYNTAX, message)])
+    })?;
+    write(&project, &[Change { path: path.clone(), text }])?;
+    let (year, month, day) = date;
+    let mut results = format!(
+        "{article} in {tag} is signed off by {} ({}) on {year}-{month:02}-{day:02}\n  {path}\n",
+        sign_off.reviewer, sign_off.role
+    );
+    if settled > 0 {
+        results.push_str(&format!("  {} no longer stale\n", plural(settled, "translation")));
+    }
+    // What was stale is settled by this.
+    let rest =
+        findings.into_iter().filter(|finding| ![codes::STALE_MESSAGE, codes::STALE_REVIEW].contains(&finding.code));
+    let rest: Vec<Diagnostic> = rest.collect();
+    let verdict = outcome::verdict(&rest);
+    Ok(Outcome { results, messages: report::human(&Findings::collect(rest), terminal::stderr()), verdict })
+}
+
+/// Everything that `check` finds about the leaflet, on all paper that it is commonly printed on.
+fn found(project: &Project, tag: &str, article: &str) -> Vec<Diagnostic> {
+    let usual = project.config().defaults.format;
+    let formats = project.config().formats();
+    let selection = Selection {
+        articles: vec![article.to_owned()],
+        locales: vec![tag.to_owned()],
+        formats: formats
+            .into_iter()
+            .filter(|format| format.spec().folded.is_none() || *format == usual)
+            .collect::<Vec<Format>>(),
+        editions: Edition::ALL.to_vec(),
+    };
+    let options = Options {
+        allow_fallback: false,
+        only_signed_off: false,
+        today: None,
+        marks: false,
+        profile: None,
+        jobs: jobs(None),
+    };
+    let made = build::check(project, &selection, &options, &|| {});
+    let mut findings: Vec<Diagnostic> = made.into_iter().flat_map(|leaflet| leaflet.findings).collect();
+    findings.extend(desk::check(project, &selection.articles, &selection.locales, &findings));
+    findings
+}
+
+fn resolved(project: &Project, article: &str, tag: &str) -> Result<Document, Outcome> {
+    let (document, findings) = document::resolve(project, article, tag, Edition::Office, document::Options::default());
+    document.ok_or_else(|| Outcome::findings(findings))
+}

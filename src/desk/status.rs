@@ -1,0 +1,187 @@
+//! How far a translation is: counted for those who plan, and for those who are asked for a quotation.
+
+use super::ledger::{Ledger, State, fingerprint};
+use super::nodes::{Node, nodes};
+use super::pieces::{Piece, each};
+use super::{file_names, named};
+use crate::diagnostic::Diagnostic;
+use crate::locale::markup::{self, pieces};
+use crate::locale::syntax::{Entry, Ftl, Pattern};
+use crate::locale::{CLINIC, LEAFLET};
+use crate::project::Project;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::AddAssign;
+
+/// A Fluent file, or several, counted. Terms count as messages; words are the source's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Messages that the source has.
+    pub messages: usize,
+    /// Those that are translated whole, stale ones included.
+    pub translated: usize,
+    /// Those that are missing or lack a part.
+    pub missing: usize,
+    /// Those whose source has changed since.
+    pub stale: usize,
+    /// Messages that the source does not have and that nothing uses.
+    pub obsolete: usize,
+    /// All words of the source.
+    pub words: usize,
+    /// Words of what is missing.
+    pub words_missing: usize,
+    /// Words of what is stale.
+    pub words_stale: usize,
+}
+
+impl AddAssign for Counts {
+    fn add_assign(&mut self, other: Counts) {
+        self.messages += other.messages;
+        self.translated += other.translated;
+        self.missing += other.missing;
+        self.stale += other.stale;
+        self.obsolete += other.obsolete;
+        self.words += other.words;
+        self.words_missing += other.words_missing;
+        self.words_stale += other.words_stale;
+    }
+}
+
+/// The counts of a locale: each article's own file, and what all articles share.
+#[derive(Clone, Debug, Default)]
+pub struct Status {
+    /// By article.
+    pub articles: BTreeMap<String, Counts>,
+    /// `clinic.ftl` and `leaflet.ftl`.
+    pub shared: Counts,
+    /// Why `review.toml` could not be read.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Counts a locale's files for these articles. A file that cannot be read is missing whole.
+pub fn status(project: &Project, tag: &str, articles: &[String]) -> Result<Status, Vec<Diagnostic>> {
+    let (source, locale) = (project.locale(&project.config().source_locale)?, project.locale(tag)?);
+    let mut status = Status::default();
+    let ledger = Ledger::read(project, tag).unwrap_or_else(|found| {
+        status.findings = found;
+        Ledger::default()
+    });
+    let named = named(project, &locale);
+    for name in file_names(articles) {
+        let Some(theirs) = source.readable(project, name).0 else { continue };
+        let own = locale.readable(project, name).0;
+        let counts = count(name, &theirs, own.as_deref(), &ledger, &named);
+        if [CLINIC, LEAFLET].contains(&name) {
+            status.shared += counts;
+        } else {
+            status.articles.insert(name.to_owned(), counts);
+        }
+    }
+    Ok(status)
+}
+
+fn count(name: &str, source: &Ftl, own: Option<&Ftl>, ledger: &Ledger, named: &BTreeSet<String>) -> Counts {
+    let mut counts = Counts::default();
+    let theirs = nodes(source);
+    let ours = own.map(nodes).unwrap_or_default();
+    let by_id: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
+    for original in &theirs {
+        let Some((id, entry)) = original.id.and_then(|id| Some((id, source.entry(id)?))) else { continue };
+        let all = words(&entry, None);
+        counts.messages += 1;
+        counts.words += all;
+        let there = own.and_then(|own| Some((own, own.entry(id)?, *by_id.get(id)?)));
+        let Some((own, translation, node)) = there else {
+            counts.missing += 1;
+            counts.words_missing += all;
+            continue;
+        };
+        let lacking = words(&entry, Some(&translation));
+        if lacks_part(&entry, &translation) {
+            counts.missing += 1;
+            counts.words_missing += lacking;
+            continue;
+        }
+        counts.translated += 1;
+        let stale = ledger.get(name, id).is_some_and(|made| {
+            let now = fingerprint(&source.file.text, original);
+            made.state(&now, &fingerprint(&own.file.text, node)) == State::Stale
+        });
+        if stale {
+            counts.stale += 1;
+            counts.words_stale += all;
+        }
+    }
+    let extra = |id: &&str| source.entry(id).is_none() && !source.has_broken(id) && !named.contains(*id);
+    counts.obsolete = own.map_or(0, |own| own.written_ids().filter(extra).count());
+    counts
+}
+
+/// The patterns of an entry by attribute; a term's attributes are each language's own.
+fn patterns<'a>(entry: &Entry<'a>) -> impl Iterator<Item = (Option<&'a str>, &'a Pattern<'a>)> {
+    let attributes = if entry.id.starts_with('-') { &[][..] } else { entry.attributes };
+    let attributes = attributes.iter().map(|attribute| (Some(attribute.id.name), &attribute.value));
+    entry.value.map(|value| (None, value)).into_iter().chain(attributes)
+}
+
+fn lacks_part(original: &Entry<'_>, translation: &Entry<'_>) -> bool {
+    patterns(original).any(|(attribute, _)| translation.pattern(attribute).is_none())
+}
+
+/// The words of an entry, or of those of its parts that a translation lacks.
+fn words(entry: &Entry<'_>, except: Option<&Entry<'_>>) -> usize {
+    let lacking = |attribute| except.is_none_or(|translation| translation.pattern(attribute).is_none());
+    patterns(entry).filter(|(attribute, _)| lacking(*attribute)).map(|(_, pattern)| words_of(pattern)).sum()
+}
+
+/// As translation agencies count: what stands between blanks and has a letter or digit, of every variant. What a
+/// placeable puts in is part of the word that it stands at.
+fn words_of(pattern: &Pattern<'_>) -> usize {
+    let mut text = String::new();
+    each(pattern, &mut |piece| match piece {
+        Piece::Text(written) => {
+            for piece in pieces(written) {
+                match piece {
+                    markup::Piece::Text(range) => text.push_str(&written[range]),
+                    markup::Piece::Character(c) => text.push(c),
+                    _ => {}
+                }
+            }
+        }
+        Piece::Placeable(_) => text.push('x'),
+        Piece::Selector(..) => text.push(' '),
+    });
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::ledger::Made;
+    use crate::diagnostic::SourceFile;
+    use std::sync::Arc;
+
+    fn parse(text: &str) -> Ftl {
+        Ftl::parse(&Arc::new(SourceFile { path: "x".into(), text: text.into() })).0
+    }
+
+    #[test]
+    fn messages_and_words_are_counted() {
+        let source = parse("a = One two { $x }s – <em>three</em>\n    .b = four\nc = five\nd = six\n-t = Seven\n");
+        let own = parse("a = eins\nd = sechs\n-t = Sieben\nold = x\nused = y\n");
+        let made = Made { source: "0".into(), translation: fingerprint(&own.file.text, &nodes(&own)[1]) };
+        let ledger = Ledger(BTreeMap::from([("f".to_owned(), BTreeMap::from([("d".to_owned(), made)]))]));
+        let counts = count("f", &source, Some(&own), &ledger, &BTreeSet::from(["used".to_owned()]));
+        let wanted = Counts {
+            messages: 4,
+            translated: 2,
+            missing: 2,
+            stale: 1,
+            obsolete: 1,
+            words: 8,
+            words_missing: 2,
+            words_stale: 1,
+        };
+        assert_eq!(counts, wanted);
+        assert_eq!(count("f", &source, None, &ledger, &BTreeSet::new()).words_missing, 8);
+    }
+}
