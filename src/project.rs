@@ -160,7 +160,8 @@ impl Project {
     /// The locale's language and files, read once. `Err` if the tag is not one or there is no folder for it.
     pub fn locale(&self, tag: &str) -> Result<Arc<Locale>, Vec<Diagnostic>> {
         self.locales.get(tag, || {
-            let locale = Language::parse(tag).and_then(|language| Locale::open(self, language));
+            let locale = Locale::pseudo(self, tag)
+                .unwrap_or_else(|| Language::parse(tag).and_then(|language| Locale::open(self, language)));
             locale.map(Arc::new).map_err(|finding| vec![self.at_locale(finding, tag)])
         })
     }

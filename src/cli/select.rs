@@ -4,6 +4,7 @@ use super::Outcome;
 use crate::build::Selection;
 use crate::diagnostic::{Diagnostic, codes, nearest};
 use crate::layout::format::{Edition, Format};
+use crate::locale::PSEUDO_LOCALES;
 use crate::manifest::Entry;
 use crate::project::{ARTICLES, Project};
 use clap::Args;
@@ -25,7 +26,8 @@ pub struct Choice {
     /// Only these articles, by the names of their folders in assets/articles [default: all]
     #[arg(value_name = "ARTICLE")]
     articles: Vec<String>,
-    /// Only these languages, by the names of their folders in locales, such as ur or zh-Hans [default: all]
+    /// Only these languages, by the names of their folders in locales, such as ur or zh-Hans [default: all]. Two disguises of
+    /// the source show what is not translatable and which layout breaks: en-XA and ar-XB
     #[arg(long, value_name = "L,…", value_delimiter = ',')]
     locale: Vec<String>,
     /// Paper: one of these, or a format of the project's own in leafpress.toml [default: the project's]
@@ -107,7 +109,7 @@ impl Choice {
         let articles = articles(project).map_err(Outcome::findings)?;
         Ok(Selection {
             articles: names("article", &self.articles, &articles)?,
-            locales: names("locale", &self.locale, &project.config().locales)?,
+            locales: locales(project, &self.locale)?,
             formats: if self.format.is_empty() {
                 formats.to_vec()
             } else {
@@ -116,6 +118,16 @@ impl Choice {
             editions: if self.edition.is_empty() { editions.to_vec() } else { unique(&self.edition) },
         })
     }
+}
+
+/// The locales that are meant, by default all: pseudo-locales only if somebody names them.
+pub(super) fn locales(project: &Project, wanted: &[String]) -> Result<Vec<String>, Outcome> {
+    let known = &project.config().locales;
+    let (pseudo, named): (Vec<String>, Vec<String>) =
+        wanted.iter().cloned().partition(|tag| PSEUDO_LOCALES.contains(&tag.as_str()) && !known.contains(tag));
+    let mut locales = if named.is_empty() && !pseudo.is_empty() { Vec::new() } else { names("locale", &named, known)? };
+    locales.extend(unique(&pseudo));
+    Ok(locales)
 }
 
 /// The project's articles; there must be one.

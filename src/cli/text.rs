@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let project = arguments.root.project().map_err(Outcome::findings)?;
     let articles = project.articles().map_err(|finding| Outcome::findings(vec![finding]))?;
     names("article", std::slice::from_ref(&arguments.article), &articles)?;
-    names("locale", std::slice::from_ref(&arguments.locale), &project.config().locales)?;
+    select::locales(&project, std::slice::from_ref(&arguments.locale))?;
     let task = Task {
         article: arguments.article.clone(),
         locale: arguments.locale.clone(),

@@ -71,7 +71,8 @@ fn keys(finding: &Diagnostic) -> impl Iterator<Item = (&'static str, String)> {
 fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagnostic> {
     let source = project.locale(&project.config().source_locale).ok();
     let mut findings = Vec::new();
-    for tag in locales {
+    // A pseudo-locale's files are the source's.
+    for tag in locales.iter().filter(|tag| project.config().locales.contains(tag)) {
         let Ok(locale) = project.locale(tag) else { continue };
         let source = source.as_ref().filter(|source| source.language != locale.language);
         let named = named(project, &locale);

@@ -27,6 +27,7 @@ pub(super) fn check(project: &Project, locale: &Locale, name: &str, article: &Ar
         values: &values,
         messages: &messages,
         variables: &variables,
+        disguise: None,
         links: &[("more", None::<Arc<str>>)],
     };
     let mut findings = Gathered::default();

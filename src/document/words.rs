@@ -4,7 +4,7 @@ use crate::article::{Article, Fact};
 use crate::diagnostic::Diagnostic;
 use crate::document::RichText;
 use crate::locale::syntax::Ftl;
-use crate::locale::{CLINIC, LEAFLET, Language, Locale, Messages, Scope, Variables};
+use crate::locale::{CLINIC, LEAFLET, Language, Locale, Messages, Pseudo, Scope, Variables};
 use crate::project::Project;
 use crate::values::{Value, Values};
 use fixed_decimal::Decimal;
@@ -25,6 +25,7 @@ pub(super) type Link<'a> = (&'a str, Option<Arc<str>>);
 pub(super) struct Words {
     pub(super) language: Arc<Language>,
     pub(super) values: Arc<Values>,
+    disguise: Option<Pseudo>,
     /// Article, clinic, leaflet; what cannot be read is left out.
     article: Arc<Messages>,
     leaflet: Arc<Messages>,
@@ -59,6 +60,7 @@ impl Words {
             article: messages(&[&own, &clinic, &leaflet]),
             leaflet: messages(&[&leaflet, &clinic]),
             values,
+            disguise: locale.disguise(),
             unread,
             variables: variables(article),
         })
@@ -72,7 +74,14 @@ impl Words {
     }
 
     fn scope<'a>(&'a self, place: Where, variables: &'a Variables, links: &'a [Link<'a>]) -> Scope<'a> {
-        Scope { language: &self.language, values: &self.values, messages: self.messages(place), variables, links }
+        Scope {
+            language: &self.language,
+            values: &self.values,
+            messages: self.messages(place),
+            variables,
+            disguise: self.disguise,
+            links,
+        }
     }
 
     /// Whether the message may stand where nothing could be read: it is no finding that it is missing.

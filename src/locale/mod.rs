@@ -8,12 +8,14 @@ mod explain;
 mod language;
 pub(crate) mod markup;
 mod nesting;
+mod pseudo;
 mod ranges;
 mod rich;
 mod scope;
 pub mod syntax;
 
 pub use crate::document::Language;
+pub use pseudo::{PSEUDO_LOCALES, Pseudo};
 pub(crate) use scope::name as message_name;
 pub use scope::{Messages, Scope, Variables, data, plain};
 
@@ -33,6 +35,8 @@ pub const LEAFLET: &str = "leaflet";
 pub struct Locale {
     /// The language.
     pub language: Arc<Language>,
+    /// The folder that its files lie in: a pseudo-locale's is the source's.
+    folder: String,
     files: Memo<(Option<Arc<Ftl>>, Vec<Diagnostic>)>,
     values: OnceLock<Option<Arc<Values>>>,
     messages: Memo<Arc<Messages>>,
@@ -49,12 +53,29 @@ impl Locale {
                     "copy the folder of the source language, `{LOCALES}/en` for example, and translate it"
                 )));
         }
-        Ok(Locale {
+        let folder = language.tag.clone();
+        Ok(Locale::in_folder(language, folder))
+    }
+
+    /// The source in a disguise; `None` for a language, and for a tag that the project has a folder for.
+    pub(crate) fn pseudo(project: &Project, tag: &str) -> Option<Result<Locale, Diagnostic>> {
+        let language = Pseudo::language(tag).filter(|_| !project.exists(&format!("{LOCALES}/{tag}")))?;
+        Some(language.map(|language| Locale::in_folder(language, project.config().source_locale.clone())))
+    }
+
+    fn in_folder(language: Language, folder: String) -> Locale {
+        Locale {
             language: Arc::new(language),
+            folder,
             files: Memo::default(),
             values: OnceLock::new(),
             messages: Memo::default(),
-        })
+        }
+    }
+
+    /// How its texts are disguised: it is a pseudo-locale.
+    pub fn disguise(&self) -> Option<Pseudo> {
+        Pseudo::of(&self.language.tag).filter(|_| self.folder != self.language.tag)
     }
 
     /// Its formatters, made once. `None` only if ICU's data has no root locale, which a build rules out.
@@ -72,7 +93,7 @@ impl Locale {
 
     /// The path of one of its Fluent files, such as `locales/bn/clinic.ftl`.
     pub fn path(&self, name: &str) -> String {
-        format!("{LOCALES}/{}/{name}.ftl", self.language.tag)
+        format!("{LOCALES}/{}/{name}.ftl", self.folder)
     }
 
     /// A Fluent file of the locale by its name without `.ftl`, read once. `Err`: missing, unreadable, or with

@@ -2,6 +2,7 @@
 
 use super::check::check;
 use super::markup::{Piece, Tag, pieces};
+use super::pseudo::Pseudo;
 use super::ranges::{self, reversible};
 use super::rich::Builder;
 use super::syntax::{Bytes, Entry, Ftl, Inline, Named};
@@ -87,6 +88,8 @@ pub struct Scope<'a> {
     pub messages: &'a Messages,
     /// Variables by name.
     pub variables: &'a Variables,
+    /// How texts are disguised, in a pseudo-locale.
+    pub disguise: Option<Pseudo>,
     /// Where the links lead that messages may name; `None` where a link is printed as text.
     pub links: &'a [(&'a str, Option<Arc<str>>)],
 }
@@ -133,6 +136,8 @@ impl Scope<'_> {
         });
         let mut writer = Writer { scope: self, builder: Builder::new(self.language), term: None, too_long: false };
         let mut errors = Vec::new();
+        let [before, behind] = self.disguise.map_or(["", ""], Pseudo::brackets);
+        writer.builder.push(before);
         let written = pattern
             .map(|pattern| self.messages.bundle.write_pattern(&mut writer, pattern, Some(&arguments), &mut errors));
         if writer.too_long || writer.builder.len() > MAX_CHARACTERS {
@@ -151,6 +156,7 @@ impl Scope<'_> {
             return wrong(codes::BAD_ARGUMENT, format!("Fluent cannot resolve `{name}`"));
         }
         writer.end_term();
+        writer.builder.push(behind);
         let text = writer.builder.finish(name.clone());
         if !text.text.chars().any(is_seen) {
             return wrong(codes::EMPTY_TEXT, format!("`{name}` is empty"));
@@ -259,7 +265,10 @@ impl Writer<'_> {
         }
         for piece in pieces(text) {
             match piece {
-                Piece::Text(range) => self.builder.push(&text[range]),
+                Piece::Text(range) => match self.scope.disguise {
+                    Some(disguise) => self.builder.push(&disguise.text(&text[range])),
+                    None => self.builder.push(&text[range]),
+                },
                 Piece::Character(character) => self.builder.push(character.encode_utf8(&mut [0; 4])),
                 Piece::Open(tag, link, _) => {
                     let link = link.and_then(|name| {

@@ -15,7 +15,8 @@ fn resolve(tag: &str, text: &str, id: &str, variables: &Variables) -> Result<Opt
     let language = Arc::new(Language::parse(tag).unwrap());
     let values = Arc::new(Values::new(&language).unwrap());
     let messages = Messages::new(&values, vec![Arc::new(parse(text).0)]);
-    let scope = Scope { language: &language, values: &values, messages: &messages, variables, links: &[] };
+    let scope =
+        Scope { language: &language, values: &values, messages: &messages, variables, disguise: None, links: &[] };
     Ok(scope.text(id, None)?.map(|text| text.text))
 }
 
