@@ -6,7 +6,7 @@ use common::{Project, at, broken, leaflet};
 
 #[test]
 fn missing_locale() {
-    broken(true, |p| p.remove("locales/ur"), &["LP101", "locales/ur", "leafpress.toml:3:18", "copy the folder"]);
+    broken(true, |p| p.remove("locales/ur"), &["LP101", "locales/ur", "leafpress.toml:3:18", "locale new ur"]);
 }
 
 /// A wrong tag is its own leaflets' fault.
@@ -19,7 +19,7 @@ fn wrong_language_tags() {
         ("UR", "LP100", "write `ur`"),
         ("ur ", "LP100", "did you mean `ur`?"),
         ("klingon-language", "LP100", "a BCP 47 tag has"),
-        ("sv", "LP101", "copy the folder of the source language"),
+        ("sv", "LP101", "leafpress locale new sv"),
     ] {
         let write = |p: &Project| p.replace("leafpress.toml", list, &format!("[\"en\", \"{wrong}\"]"));
         broken(true, write, &[code, "leafpress.toml:3:18", said, "1 error\n"]);

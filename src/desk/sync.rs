@@ -5,7 +5,7 @@ use super::marks::{self, Kind, Note, note};
 use super::nodes::{Node, nodes};
 use super::splice::{Edit, RawFile};
 use super::template;
-use crate::locale::syntax::Ftl;
+use crate::locale::syntax::{Bytes, Ftl};
 use crate::values::Values;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,7 +82,7 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
                     behind = Some((group, standing.place.end));
                 }
                 match standing.get(id) {
-                    Some(standing) if text[standing.place.clone()] == text_of_note => {
+                    Some(standing) if stands(text, &standing.place, &text_of_note) => {
                         kept.insert(standing.place.start);
                     }
                     Some(standing) => edits.push(Edit::insert(standing.place.start, text_of_note)),
@@ -133,6 +133,12 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
     edits.extend(gone.map(|note| Edit { start: note.place.start, end: note.place.end, text: String::new() }));
     synced.raw = file.with(edits);
     synced
+}
+
+/// Whether a note is there already; at the file's end it needs no blank line.
+fn stands(text: &str, place: &Bytes, note: &str) -> bool {
+    let there = &text[place.clone()];
+    there == note || place.end == text.len() && note.strip_suffix('\n') == Some(there)
 }
 
 /// The messages with the number of the group that they stand in, by the headings with two signs.

@@ -252,7 +252,7 @@ fn a_slip_in_a_variant_that_is_not_chosen_is_found() {
 fn what_is_wrong_with_files_is_found() {
     type Spoil = fn(&Workshop);
     let cases: &[(Spoil, &str, &str)] = &[
-        (|w| fs::remove_dir_all(w.path("locales/de")).unwrap(), codes::MISSING_LOCALE, "copy the folder"),
+        (|w| fs::remove_dir_all(w.path("locales/de")).unwrap(), codes::MISSING_LOCALE, "leafpress locale new de"),
         (|w| fs::remove_file(w.path(DE)).unwrap(), codes::MISSING_FILE, "copy it from"),
         (|w| w.write(DE, b"a = \xFF\n"), codes::NOT_UTF8, "UTF-8"),
         // What a broken file of the source would have said is no further mistake.

@@ -11,6 +11,11 @@ impl Language {
             Diagnostic::new(codes::BAD_LOCALE, format!("`{}` is not a language tag", tag.escape_debug())).help(help)
         };
         let locale = Locale::try_from_str(tag).map_err(|_| {
+            // As other programs and POSIX write it.
+            let meant = tag.split('.').next().and_then(|tag| Locale::try_from_str(&tag.replace('_', "-")).ok());
+            if let Some(meant) = meant.filter(|_| tag.contains('_')) {
+                return wrong(format!("write `{meant}`"));
+            }
             wrong("a BCP 47 tag has a language and, if needed, a script and a region: bn, zh-Hans".into())
         })?;
         let canonical = locale.to_string();

@@ -49,9 +49,7 @@ impl Locale {
         if !project.root().join(&folder).is_dir() {
             return Err(Diagnostic::new(codes::MISSING_LOCALE, format!("there is no folder `{folder}`"))
                 .in_locale(&language.tag)
-                .help(format!(
-                    "copy the folder of the source language, `{LOCALES}/en` for example, and translate it"
-                )));
+                .help(format!("begin it with `leafpress locale new {}`", language.tag)));
         }
         let folder = language.tag.clone();
         Ok(Locale::in_folder(language, folder))
@@ -115,7 +113,7 @@ impl Locale {
                 Ok(file) => file,
                 Err(finding) if finding.code == codes::NOT_FOUND => {
                     let missing = Diagnostic::new(codes::MISSING_FILE, format!("there is no file `{path}`"))
-                        .help("copy it from the folder of the source language and translate it");
+                        .help(format!("`leafpress locale sync {}` begins it", self.language.tag));
                     return (None, vec![about(missing)]);
                 }
                 Err(finding) => return (None, vec![about(finding)]),

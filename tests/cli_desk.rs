@@ -1,0 +1,229 @@
+//! A translator's and a clinic's way: a language is begun, brought up to a changed source, counted, signed off.
+
+mod common;
+
+use common::{ARTICLE, ARTICLE_TOML, Project};
+use serde_json::Value;
+
+const SOURCE: &str = "locales/en/botox-chronic-pain.ftl";
+const URDU: &str = "locales/ur/botox-chronic-pain.ftl";
+const REVIEW: &str = "locales/ur/review.toml";
+
+fn status(project: &Project, locale: &str) -> Value {
+    let run = project.run(&["status", "--json"]).expect(0);
+    let report: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(report["version"], 1);
+    let locales = report["locales"].as_array().unwrap();
+    locales.iter().find(|row| row["locale"] == locale).unwrap_or_else(|| panic!("no {locale}: {report:#}")).clone()
+}
+
+#[test]
+fn a_language_is_begun_and_translated_message_by_message() {
+    let project = Project::new();
+    let run = project.run(&["locale", "new", "ru"]).expect(0);
+    for said in
+        ["locales/ru/leaflet.ftl", "script Cyrl, written from left to right", "font Noto Sans", "one, few, many, other"]
+    {
+        assert!(run.stdout.contains(said), "{said}: {}", run.stdout);
+    }
+    assert!(project.text("leafpress.toml").contains("locales = [\"en\", \"ur\", \"ru\"]"));
+    // The plural has a line for each category of the new language.
+    let leaflet = project.text("locales/ru/leaflet.ftl");
+    for line in ["# ~         [one] ", "# ~         [few] ", "# ~         [many] ", "# ~        *[other] "] {
+        assert!(leaflet.contains(line), "{leaflet}");
+    }
+    let row = &status(&project, "ru");
+    assert_eq!(row["articles"][0]["missing"], row["articles"][0]["messages"]);
+    assert_eq!(row["articles"][0]["words_missing"], row["articles"][0]["words"]);
+    assert_eq!(row["articles"][0]["pages"], Value::Null);
+    // Nothing is wanted twice.
+    let before = project.text("locales/ru/leaflet.ftl");
+    project.run(&["locale", "sync", "ru"]).expect(0);
+    assert_eq!(project.text("locales/ru/leaflet.ftl"), before);
+
+    // A translator takes the signs away and changes the words.
+    project.replace(
+        "locales/ru/leaflet.ftl",
+        "# ~ draft = Draft – not for patients",
+        "draft = Черновик – не для пациентов",
+    );
+    project.run(&["locale", "sync", "ru"]).expect(0);
+    let after = project.text("locales/ru/leaflet.ftl");
+    assert!(after.contains("\n\ndraft = Черновик"), "the note's head is gone: {after}");
+    assert_eq!(status(&project, "ru")["shared"]["translated"], 1);
+    project.run(&["check", "--locale", "ru"]).expect(1);
+    project.run(&["build", "--locale", "ru", "--allow-fallback"]).expect(0);
+}
+
+#[test]
+fn a_language_is_begun_once_and_with_a_tag() {
+    let project = Project::new();
+    project.run(&["locale", "new", "ur"]).expect(2).says(&["there is a folder locales/ur already", "locale sync ur"]);
+    project.run(&["locale", "new", "pt_BR"]).expect(2).says(&["write `pt-BR`"]);
+    project.run(&["locale", "new", "klingon-language"]).expect(2).says(&["is not a language tag"]);
+    let run = project.run(&["locale", "new", "km"]).expect(0);
+    assert!(run.stdout.contains("no font for the script Khmr"), "{}", run.stdout);
+    project.run(&["locale", "sync", "en"]).expect(2).says(&["`en` is the source itself"]);
+    project.run(&["locale", "sync", "xx"]).expect(2);
+}
+
+#[test]
+fn a_changed_source_makes_translations_stale_until_somebody_looks() {
+    let project = Project::new();
+    project.run(&["locale", "sync"]).expect(0);
+    assert!(project.text(REVIEW).contains("how-release = { source = \""));
+    project.run(&["check"]).expect(0);
+    // The same words on other lines are the same source.
+    project.replace(SOURCE, "how-release = { -botox } stops", "# A comment.\nhow-release =\n    {-botox} stops");
+    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
+
+    project.replace(SOURCE, "{-botox} stops", "{-botox} blocks");
+    let row = status(&project, "ur");
+    assert_eq!(row["articles"][0]["stale"], 1);
+    assert_eq!(row["articles"][0]["words_stale"], 17);
+    let run = project.run(&["check"]).expect(0);
+    for said in
+        ["warning LP153", "locales/ur/botox-chronic-pain.ftl", "blocks neurotransmitter", "--accept how-release"]
+    {
+        assert!(run.stdout.contains(said), "{said}: {}", run.stdout);
+    }
+    project.run(&["check", "--deny-warnings"]).expect(1);
+
+    // A dry run changes nothing; a run without `--accept` does not launder it.
+    let untouched = (project.text(URDU), project.text(REVIEW));
+    let run = project.run(&["locale", "sync", "--dry-run"]).expect(0);
+    assert!(run.stdout.contains("ur: 1 stale; 1 file would change"), "{}", run.stdout);
+    assert_eq!((project.text(URDU), project.text(REVIEW)), untouched);
+    project.run(&["locale", "sync"]).expect(0);
+    project.run(&["locale", "sync"]).expect(0);
+    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 1);
+    assert!(project.text(URDU).contains("# ~ how-release =\n# ~     {-botox} blocks"), "{}", project.text(URDU));
+
+    project
+        .run(&["locale", "sync", "--accept", "how-relax"])
+        .expect(2)
+        .says(&["no translation of `how-relax` is stale", "Stale here: how-release"]);
+    project.run(&["locale", "sync", "ur", "--accept", "how-release"]).expect(0);
+    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
+    assert_eq!(project.text(URDU), untouched.0, "the note is gone");
+
+    // A translation that has changed since is one of the new source.
+    project.replace(SOURCE, "{-botox} blocks", "{-botox} halts");
+    project.replace(URDU, "how-release = ", "how-release = اب ");
+    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
+    project.run(&["locale", "sync"]).expect(0);
+    project.replace(SOURCE, "{-botox} halts", "{-botox} ends");
+    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 1);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_left_as_it_is() {
+    let project = Project::new();
+    project.write("locales/ur/leaflet.ftl", b"draft = \xFF\n");
+    project.replace(URDU, "how-relax = ", "how-relax  ");
+    let before = (project.bytes("locales/ur/leaflet.ftl"), project.text(URDU));
+    let run = project.run(&["locale", "sync"]).expect(1);
+    assert!(run.stderr.contains("LP002") && run.stderr.contains("LP103"), "{}", run.stderr);
+    assert_eq!(project.bytes("locales/ur/leaflet.ftl"), before.0);
+    assert_eq!(project.text(URDU), before.1, "what cannot be read is not missing");
+    project.write(REVIEW, "<<<<<<< HEAD\n");
+    project.run(&["locale", "sync"]).expect(1).says(&["LP010", "locales/ur/review.toml:1:1"]);
+    assert_eq!(project.text(REVIEW), "<<<<<<< HEAD\n");
+}
+
+#[test]
+fn a_sign_off_is_for_this_leaflet_and_this_source() {
+    let review: &[&str] = &["review", "ur", ARTICLE, "--reviewer", "Dr A", "--role", "doctor", "--date", "2026-11-20"];
+    let final_print: &[&str] = &["build", "--final", "--locale", "ur"];
+    let project = Project::new();
+    project.run(final_print).expect(1).says(&["LP160", "leafpress review ur botox-chronic-pain"]);
+    let run = project.run(review).expect(0);
+    assert!(run.stdout.contains("is signed off by Dr A (doctor) on 2026-11-20"), "{}", run.stdout);
+    project.run(final_print).expect(0);
+    assert_eq!(project.entry("ur")["review"], "signed-off");
+    let row = status(&project, "ur");
+    let entry = &row["articles"][0]["review"];
+    assert_eq!(
+        (&entry["status"], &entry["reviewer"], &entry["date"]),
+        (&"signed-off".into(), &"Dr A".into(), &"2026-11-20".into())
+    );
+
+    // What was signed is undone by a dose, by a word of the source, and by a word of its own.
+    for (path, from, to) in [
+        (ARTICLE_TOML, "\nprocedure = { minutes = [10, 20] }", "\nprocedure = { minutes = [10, 25] }"),
+        (SOURCE, "Final Thoughts", "Last Thoughts"),
+        ("locales/ur/clinic.ftl", "-clinic = ", "-clinic = ا"),
+    ] {
+        let before = project.text(path);
+        project.replace(path, from, to);
+        project.run(final_print).expect(1).says(&["LP151"]);
+        assert_eq!(status(&project, "ur")["articles"][0]["review"]["status"], "stale");
+        project.write(path, before);
+        project.run(final_print).expect(0);
+    }
+    // A review settles what was stale.
+    project.replace(SOURCE, "Final Thoughts", "Last Thoughts");
+    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 1);
+    let run = project.run(review).expect(0);
+    assert!(run.stdout.contains("1 translation no longer stale"), "{}", run.stdout);
+    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
+
+    // The source needs its own.
+    project.run(&["build", "--final", "--locale", "en"]).expect(1).says(&["LP160"]);
+    project.run(&["review", "en", ARTICLE, "--reviewer", "Dr B", "--role", "author"]).expect(0);
+    project.run(&["build", "--final"]).expect(0);
+}
+
+#[test]
+fn what_has_errors_is_not_signed_off() {
+    let project = Project::new();
+    let before = project.text(REVIEW);
+    project.replace(URDU, "{ $migraine-approved-year }", "2010");
+    let run = project.run(&["review", "ur", ARTICLE, "--reviewer", "Dr A", "--role", "doctor"]).expect(1);
+    run.says(&["LP127", "Nothing was signed off"]);
+    assert_eq!(project.text(REVIEW), before);
+    for (arguments, said) in [
+        (["ur", "nix", "--reviewer", "A", "--role", "B"], "no article `nix`"),
+        (["xx", ARTICLE, "--reviewer", "A", "--role", "B"], "no locale `xx`"),
+        (["en-XA", ARTICLE, "--reviewer", "A", "--role", "B"], "no locale `en-XA`"),
+        (["ur", ARTICLE, "--reviewer", " ", "--role", "B"], "say who it was"),
+        (["ur", ARTICLE, "--reviewer", "A", "--date", "2999-01-01"], "still to come"),
+        (["ur", ARTICLE, "--reviewer", "A", "--date", "20260101"], "write it as 2026-01-31"),
+    ] {
+        project.run(&[&["review"], &arguments[..]].concat()).expect(2).says(&[said]);
+    }
+}
+
+#[test]
+fn pseudo_locales_are_made_when_they_are_asked_for() {
+    let project = Project::new();
+    let run = project.run(&["build", "--locale", "en-XA,ar-XB"]).expect(0);
+    assert!(project.exists("dist/botox-chronic-pain.en-XA.a4-office.pdf"), "{}", run.stdout);
+    assert!(!project.exists("dist/botox-chronic-pain.en.a4-office.pdf"), "only they are");
+    assert!(!project.exists("locales/en-XA"));
+    let text = |locale: &str| project.run(&["text", ARTICLE, "--locale", locale]).expect(0).stdout;
+    assert!(text("en-XA").starts_with("[Ţĥé"), "{}", text("en-XA"));
+    // Facts and addresses are not disguised.
+    assert!(text("en-XA").contains("10–20") && text("en-XA").contains("www.daradia.com"));
+    assert!(text("ar-XB").contains("بوتوخ"), "{}", text("ar-XB"));
+    project.run(&["build", "--final", "--locale", "en-XA"]).expect(1).says(&["LP160"]);
+    project.run(&["build"]).expect(0);
+    assert!(!project.exists("dist/botox-chronic-pain.fr.a4-office.pdf"));
+}
+
+#[test]
+fn status_for_people_and_for_a_readme() {
+    let project = Project::new();
+    let run = project.run(&["status"]).expect(0);
+    let lines: Vec<&str> = run.stdout.lines().collect();
+    assert!(lines[0].starts_with("language  article"), "{}", run.stdout);
+    assert!(lines[2].contains("########## 42 of 42") && lines[2].ends_with("draft"), "{}", run.stdout);
+    let run = project.run(&["status", "--markdown", "--locale", "ur"]).expect(0);
+    let lines: Vec<&str> = run.stdout.lines().collect();
+    assert!(lines[1].starts_with("| --- |") && lines[2].starts_with("| ur | botox-chronic-pain | 42 of 42 |"));
+    assert_eq!(lines.len(), 3);
+    // Full is only what is done.
+    project.replace(URDU, "final = ", "finale = ");
+    let run = project.run(&["status"]).expect(0);
+    assert!(run.stdout.contains("#########. 41 of 42"), "{}", run.stdout);
+}
