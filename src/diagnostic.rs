@@ -144,6 +144,10 @@ catalogue! {
     STALE_REVIEW = "LP151", Warning, "signed off for an earlier text";
     STRAY_REVIEW = "LP152", Warning, "a sign-off of no article";
     STALE_MESSAGE = "LP153", Warning, "the source has changed since it was translated";
+    LONG_HEADING = "LP304", Warning, "a heading of more than three lines";
+    LOOSE_LINE = "LP305", Warning, "a line with holes";
+    LINE_LENGTH = "LP306", Warning, "lines too long or too short";
+    SMALL_TEXT = "LP307", Warning, "running text too small";
     UNREADABLE = "LP900", Error, "the machine could not read a file";
 }
 

@@ -5,6 +5,9 @@ mod common;
 use common::Project;
 use serde_json::Value;
 
+const STYLE: &str = "assets/styles/default.toml";
+const ENGLISH: &str = "locales/en/botox-chronic-pain.ftl";
+
 /// A project with one error, in line 3 of a file, and the reviewers' drafts as they are.
 fn broken() -> Project {
     let project = Project::new();
@@ -54,7 +57,7 @@ fn json_has_the_shape_that_is_promised() {
     assert_eq!(finding["locale"], "ur");
     assert!(finding["code"].as_str().unwrap().starts_with("LP"));
     let line = finding["line"].as_u64().unwrap();
-    assert!(line > 3 && finding["end_line"].as_u64().unwrap() >= line);
+    assert!(line >= 3 && finding["end_line"].as_u64().unwrap() >= line);
     assert!(finding["column"].as_u64().unwrap() > 10);
 }
 
@@ -100,4 +103,46 @@ fn warnings_can_be_denied() {
     let warned = project.run(&["check", "--allow-fallback"]).expect(0);
     assert!(warned.stdout.contains("warning"), "{}", warned.stdout);
     project.run(&["check", "--allow-fallback", "--deny-warnings"]).expect(1);
+}
+
+/// What the leaflet's paper shows, and no file.
+#[test]
+fn what_is_hard_to_read_is_told() {
+    let narrow = "\n[formats.narrow]\nwidth-mm = 80\nheight-mm = 210\nmargin-mm = 9\n";
+    let wide = "\n[formats.wide]\nwidth-mm = 330\nheight-mm = 300\nmargin-mm = 15\n";
+    type Spoil = fn(&Project);
+    let cases: [(&str, &str, Spoil, &str, &str); 4] = [
+        (
+            narrow,
+            "narrow",
+            |p| p.replace(STYLE, "align = \"start\"", "align = \"justify\""),
+            "LP305",
+            "align = \"start\"",
+        ),
+        (wide, "wide", |_| {}, "LP306", "characters: 25 to 80 read well"),
+        ("", "a4", |p| p.replace(STYLE, "body = { size = 12.0,", "body = { size = 10.5,"), "LP307", "10.5 pt"),
+        (
+            "",
+            "a4",
+            |p| {
+                p.replace(
+                    ENGLISH,
+                    "final = Final Thoughts",
+                    "final = Some Final Thoughts on Pain, on Doctors and on Life",
+                )
+            },
+            "LP304",
+            "more than 3 lines",
+        ),
+    ];
+    for (formats, format, spoil, code, said) in cases {
+        let project = Project::new();
+        project.append("leafpress.toml", formats);
+        spoil(&project);
+        let run = project.run(&["check", "--locale", "en", "--format", format]).expect(0);
+        assert!(run.stdout.contains(code) && run.stdout.contains(said), "{code}: {}", run.stdout);
+        // Nothing of it keeps anybody from printing.
+        let run = project.run(&["build", "--locale", "en", "--format", format]).expect(0);
+        assert!(!run.stderr.contains(code), "{}", run.stderr);
+    }
 }

@@ -57,7 +57,7 @@ evidence-sources = [Quellen: Cochrane.org, Journal of Pain Research, AAN.com]
 
 ## What to expect
 
-expect = Was Sie bei einer { -botox }-Behandlung erwartet
+expect = Was Sie bei { -botox } erwartet
 expect-intro = { -botox }-Behandlungen gegen Schmerzen sind minimalinvasiv und finden in einer Klinik oder Praxis statt:
 # $procedure-minutes: a range of minutes
 expect-procedure = Dauer des Eingriffs

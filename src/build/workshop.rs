@@ -206,6 +206,14 @@ impl<'a> Workshop<'a> {
                         let (leaflet, more) = self.lay_out(document, &task, &setter);
                         enough.store(true, Ordering::Relaxed);
                         findings.extend(more);
+                        // Whoever prints now has checked before.
+                        if let Some(leaflet) = leaflet.as_ref().filter(|_| out.is_none()) {
+                            let found =
+                                layout::readability::check(document, leaflet, &self.style, *format, &self.fonts)
+                                    .into_iter();
+                            let found = found.map(|finding| finding.in_locale(locale));
+                            findings.extend(found.map(|f| self.placed(f, &task).in_article(article)));
+                        }
                         leaflet
                     });
                     let mut made = Made::new(task, findings);

@@ -19,6 +19,7 @@ pub mod page;
 mod paginate;
 mod place;
 mod qr;
+pub mod readability;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Block, Document, Section};
