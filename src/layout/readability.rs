@@ -76,7 +76,7 @@ pub fn check(document: &Document, leaflet: &Leaflet, style: &Style, format: Form
     if size < LEAST_SIZE && paper.width >= mm(ROOMY[0]) && paper.height >= mm(ROOMY[1]) {
         let what = format!("running text is set in {size} pt on {}, where {LEAST_SIZE} pt have room", format.name());
         let finding = Diagnostic::new(codes::SMALL_TEXT, what);
-        findings.push(finding.help("give `body` under [type] in the style, or `body-pt` of the format, a larger size"));
+        findings.push(finding.help("give the format a larger `body-pt` in leafpress.toml"));
     }
     findings
 }
