@@ -134,6 +134,7 @@ catalogue! {
     TOO_LONG = "LP126", Error, "the text is absurdly long";
     MISSING_VARIABLE = "LP127", Error, "a variable of the source is not printed";
     MISSING_REFERENCE = "LP128", Warning, "a term or message of the source is not named";
+    EXTRA_REFERENCE = "LP129", Warning, "a message is named that the source does not name";
     UNKNOWN_MARKUP = "LP130", Error, "unknown markup";
     UNBALANCED_MARKUP = "LP131", Error, "unbalanced markup";
     MISSING_LINK = "LP132", Error, "a link of the source is missing";

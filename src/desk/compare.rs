@@ -18,12 +18,14 @@ const WORDS_OF_A_TEXT: usize = 3;
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
     let Some(source) = pair.source else { return Vec::new() };
     let mut compare = Compare { pair, source, findings: Gathered::default() };
-    for id in source.written_ids() {
-        let Some(original) = source.entry(id) else { continue };
-        match pair.own.entry(id) {
-            Some(own) => compare.entry(&original, &own),
-            None => compare.missing(id),
+    // Of a message that is written twice nobody knows which one is meant.
+    for own in pair.own.entries() {
+        if let Some(original) = source.entry(own.id) {
+            compare.entry(&original, &own);
         }
+    }
+    for id in source.written_ids().filter(|id| pair.own.entry(id).is_none()) {
+        compare.missing(id);
     }
     compare.left_over();
     compare.findings.finish()
@@ -119,11 +121,7 @@ impl Compare<'_> {
 
     fn pattern(&mut self, original: &Pattern<'_>, own: &Pattern<'_>, name: &str, at: &str) {
         let (theirs, ours) = (Means::of(original), Means::of(own));
-        let has_reason = self
-            .pair
-            .own
-            .note(name.split('.').next().unwrap_or(name), "number-ok")
-            .is_some_and(|reason| !reason.is_empty());
+        let has_reason = self.pair.own.note(first(name), "number-ok").is_some_and(|reason| !reason.is_empty());
         let is_term = name.starts_with('-');
         if !is_term && !has_reason {
             for variable in theirs.variables.iter().filter(|variable| !ours.prints(variable)) {
@@ -137,6 +135,12 @@ impl Compare<'_> {
             let message = format!("`{name}` does not name `{reference}`, and the source does");
             let help = format!("write {{ {reference} }} where it is meant");
             self.report(codes::MISSING_REFERENCE, name.to_owned(), at, message, help);
+        }
+        // A language may name a term where the source says "it", and have terms of its own.
+        let extra = |reference: &&String| !reference.starts_with('-') && !theirs.references.contains(*reference);
+        for reference in ours.references.iter().filter(extra).filter(|id| self.source.entry(first(id)).is_some()) {
+            let message = format!("`{name}` prints the message `{reference}`, and the source does not");
+            self.report(codes::EXTRA_REFERENCE, name.to_owned(), at, message, "take it out".to_owned());
         }
         self.markup(&theirs, &ours, name, at);
         let differs = self.pair.source.is_some_and(|_| theirs.text != ours.text);
@@ -161,6 +165,11 @@ impl Compare<'_> {
             self.report(codes::OTHER_MARKUP, name.to_owned(), at, message, "take the tag out".to_owned());
         }
     }
+}
+
+/// The id of `id.attribute`.
+fn first(name: &str) -> &str {
+    name.split('.').next().unwrap_or(name)
 }
 
 /// What a pattern says its text with, all variants together.

@@ -32,6 +32,9 @@ pub struct Update {
     pub findings: Vec<Diagnostic>,
 }
 
+/// What compare-locales and Pontoon read: the same locales, without the source.
+const L10N_FILE: &str = "locales/l10n.toml";
+
 /// What review.toml begins with.
 const REVIEW_HEAD: &str = "# Translations are drafts until a qualified person has signed them off.\n";
 
@@ -120,15 +123,21 @@ pub fn new_locale(project: &Project, language: &Language) -> Result<Vec<Change>,
     let drafts: String = articles.iter().map(|article| format!("[{article}]\nstatus = \"draft\"\n")).collect();
     changes.push(Change { path: ledger::path(tag), text: format!("{REVIEW_HEAD}{drafts}") });
     if !project.config().locales.iter().any(|known| known == tag) {
-        changes.push(Change { path: PROJECT_FILE.to_owned(), text: with_locale(project, tag)? });
+        changes.push(Change { path: PROJECT_FILE.to_owned(), text: with_locale(project, PROJECT_FILE, tag)? });
+    }
+    // What compare-locales and Pontoon read.
+    if project.exists(L10N_FILE)
+        && let Ok(text) = with_locale(project, L10N_FILE, tag)
+    {
+        changes.push(Change { path: L10N_FILE.to_owned(), text });
     }
     Ok(changes)
 }
 
-/// `leafpress.toml` with one more locale, all else as it is.
-fn with_locale(project: &Project, tag: &str) -> Result<String, Vec<Diagnostic>> {
-    let text = raw_text(project, PROJECT_FILE)?;
-    let wrong = || vec![Diagnostic::new(codes::TOML_SYNTAX, format!("add \"{tag}\" to `locales` in {PROJECT_FILE}"))];
+/// A file with a list `locales` with one more locale, all else as it is.
+fn with_locale(project: &Project, path: &str, tag: &str) -> Result<String, Vec<Diagnostic>> {
+    let text = raw_text(project, path)?;
+    let wrong = || vec![Diagnostic::new(codes::TOML_SYNTAX, format!("add \"{tag}\" to `locales` in {path}"))];
     let mut added = false;
     let edited = edit_toml(&text, |document| {
         let Some(list) = document.get_mut("locales").and_then(|item| item.as_array_mut()) else { return };

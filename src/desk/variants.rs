@@ -19,7 +19,7 @@ const SMALL_NUMBERS: u32 = 200;
 pub(super) fn check(pair: &Pair<'_>, values: &Values) -> Vec<Diagnostic> {
     let mut findings = Gathered::default();
     let own = pair.own;
-    for entry in own.written_ids().filter_map(|id| own.entry(id)) {
+    for entry in own.entries() {
         let attributes = entry.attributes.iter().map(|attribute| &attribute.value);
         for pattern in entry.value.into_iter().chain(attributes) {
             each(pattern, &mut |piece| {

@@ -143,6 +143,11 @@ impl Ftl {
         self.by_id.keys().map(String::as_str)
     }
 
+    /// All messages and terms in the file's order, those that are written twice too.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        (0..self.resource.entries().count()).filter_map(|number| self.entry_at(number))
+    }
+
     /// The ids of messages and terms in the file's order.
     pub fn written_ids(&self) -> impl Iterator<Item = &str> {
         let numbers: BTreeSet<usize> = self.by_id.values().copied().collect();
