@@ -133,6 +133,27 @@ catalogue! {
     BAD_REVIEW = "LP150", Error, "the sign-off cannot be read";
     STALE_REVIEW = "LP151", Warning, "signed off for an earlier text";
     STRAY_REVIEW = "LP152", Warning, "a sign-off of no article";
+    STRAY_INVISIBLE = "LP170", Warning, "an invisible character that does not belong";
+    DOUBLE_SPACE = "LP171", Warning, "two spaces";
+    STRAIGHT_QUOTE = "LP172", Warning, "a straight quotation mark or apostrophe";
+    FOREIGN_QUOTE = "LP173", Warning, "quotation marks of another language";
+    SPACE_AT_MARK = "LP174", Warning, "spacing at a punctuation mark";
+    FOREIGN_MARK = "LP175", Warning, "a punctuation mark of another language";
+    ELLIPSIS_OR_DASH = "LP176", Warning, "dots or hyphens for an ellipsis or a dash";
+    NOT_COMPOSED = "LP177", Warning, "not in Unicode's normal form C";
+    UNPAIRED_MARK = "LP178", Warning, "a mark without its other half";
+    OTHER_SCRIPT = "LP179", Warning, "mostly in another script";
+    MISSING_NUMBER = "LP180", Error, "a number of the source is missing or changed";
+    CHANGED_UNIT = "LP181", Error, "a unit of the source is missing or changed";
+    MIXED_NUMBER = "LP182", Error, "digits of two numbering systems in one number";
+    RETYPED_NAME = "LP183", Error, "a name is typed that is a term";
+    GLOSSARY = "LP184", Error, "not what the glossary allows";
+    FOREIGN_LETTER = "LP185", Error, "a letter of another script inside a word";
+    FOREIGN_DIGITS = "LP186", Warning, "digits of another numbering system than the locale's";
+    ADDED_NUMBER = "LP187", Warning, "a number that the source does not have";
+    NO_REASON = "LP189", Warning, "an exception without a reason";
+    LONG_SENTENCE = "LP190", Warning, "a sentence that is hard to read";
+    READING_GRADE = "LP191", Warning, "an article that is hard to read";
     UNREADABLE = "LP900", Error, "the machine could not read a file";
 }
 

@@ -4,6 +4,7 @@
 //! prints today, the source's wording beside the translation's, the language's own conventions.
 
 pub mod pieces;
+mod rules;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Language;
@@ -36,10 +37,12 @@ pub fn check(project: &Project, articles: &[String], locales: &[String]) -> Vec<
     for tag in locales {
         let Ok(locale) = project.locale(tag) else { continue };
         let source = source.as_ref().filter(|source| source.language != locale.language);
+        let house = rules::House::read(project, &locale, source.map(|source| &**source), &mut findings);
         for name in file_names(articles) {
             let (Some(own), _) = locale.readable(project, name) else { continue };
             let source = source.and_then(|source| source.readable(project, name).0);
             let pair = Pair { name, language: &locale.language, own: &own, source: source.as_deref() };
+            findings.extend(rules::check(&pair, &house).into_iter().map(|finding| finding.in_locale(tag)));
             findings.extend(check_file(&pair).into_iter().map(|finding| finding.in_locale(tag)));
         }
     }
