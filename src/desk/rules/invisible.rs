@@ -7,6 +7,9 @@ use crate::diagnostic::codes;
 use crate::document::Direction;
 use unicode_script::{Script, UnicodeScript};
 
+/// So many marks and joiners may follow a letter.
+const MOST_MARKS: usize = 32;
+
 /// What can turn a dose around or lose it, wherever it stands. The same finding as resolving makes, so that it is said once.
 pub(super) fn dangerous(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     for mark in line.marks.iter().filter(|mark| mark.is_text() && is_dangerous(mark.c)) {
@@ -16,27 +19,32 @@ pub(super) fn dangerous(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
 
 /// What the script does not need here (Unicode Standard 23.2 and 9.2, UAX #9, UAX #14).
 pub(super) fn stray(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    let unseen = |c: char| is_default_ignorable(c) || matches!(c, '\u{2028}' | '\u{2029}');
+    if !line.marks.iter().any(|mark| mark.is_text() && unseen(mark.c)) {
+        return;
+    }
     let right_to_left = text.language.direction == Direction::RightToLeft;
-    // Only looked for where somebody typed something that depends on it.
-    let turning = || right_to_left || line.marks.iter().any(|mark| mark.is_text() && runs_right_to_left(mark.c));
+    // In other texts marks of direction are for what somebody typed that runs the other way.
+    let turning = right_to_left || line.marks.iter().any(|mark| mark.is_text() && runs_right_to_left(mark.c));
     let mut open: Vec<usize> = Vec::new();
     for (index, mark) in line.marks.iter().enumerate() {
         let c = mark.c;
-        if !mark.is_text() || is_dangerous(c) || !(is_default_ignorable(c) || matches!(c, '\u{2028}' | '\u{2029}')) {
+        if !mark.is_text() || is_dangerous(c) || !unseen(c) {
             continue;
         }
-        let before =
-            line.marks[..index].iter().rev().find(|mark| !is_combining(mark.c) && !is_default_ignorable(mark.c));
+        // No letter has more marks.
+        let mut earlier = line.marks[..index].iter().rev().take(MOST_MARKS);
+        let before = earlier.find(|mark| !is_combining(mark.c) && !is_default_ignorable(mark.c));
         let before = before.filter(|mark| mark.is_text()).map_or(' ', |mark| mark.c);
         let after = line.after(index).map_or(' ', |mark| mark.c);
         let wanted = match c {
             '\u{200C}' | '\u{200D}' => joins(before) || joins(after) || c == '\u{200D}' && is_picture(before),
             '\u{200B}' => !(before.is_alphabetic() && after.is_alphabetic()) || is_solid(before),
             '\u{AD}' => line.before(index).is_some_and(|mark| mark.is_wordy()) && after.is_alphabetic(),
-            '\u{200E}' | '\u{200F}' | '\u{61C}' => turning(),
+            '\u{200E}' | '\u{200F}' | '\u{61C}' => turning,
             '\u{2066}'..='\u{2068}' => {
                 open.push(index);
-                turning()
+                turning
             }
             '\u{2069}' => open.pop().is_some(),
             '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => is_picture(before) || before.script() == Script::Han,

@@ -48,6 +48,9 @@ fn is_raised(c: char) -> bool {
     matches!(c, '\'' | '’')
 }
 
+/// So many groups make more than all the money in the world.
+const MOST_GROUPS: usize = 10;
+
 /// A number that is typed: its marks, and the amounts that it may be.
 #[derive(Debug)]
 struct Token {
@@ -56,6 +59,14 @@ struct Token {
     values: Vec<String>,
     /// What somebody meant who wrote the separators of another locale, or no separators at all.
     meant: Vec<String>,
+    /// The same hour on a clock of 24 hours.
+    hour: Option<String>,
+}
+
+impl Token {
+    fn new(marks: Range<usize>, values: Vec<String>, meant: Vec<String>) -> Token {
+        Token { marks, values, meant, hour: None }
+    }
 }
 
 fn is_address(mark: &Mark) -> bool {
@@ -69,14 +80,10 @@ fn tokens(line: &Line, numerals: &Numerals, file: &str) -> Vec<Token> {
     while let Some(mark) = line.at(index) {
         if mark.kind == Kind::Literal {
             let written = file.get(mark.span()).unwrap_or_default();
-            tokens.push(Token {
-                marks: index..index + 1,
-                values: vec![tidy(written.trim_start_matches('-'))],
-                meant: Vec::new(),
-            });
+            tokens.push(Token::new(index..index + 1, vec![tidy(written.trim_start_matches('-'))], Vec::new()));
         }
         if let Some(value) = mark.typed().and_then(fraction) {
-            tokens.push(Token { marks: index..index + 1, values: vec![value.to_owned()], meant: Vec::new() });
+            tokens.push(Token::new(index..index + 1, vec![value.to_owned()], Vec::new()));
         }
         let value_of = |index: usize| line.at(index).and_then(Mark::typed).and_then(digit).map(|(value, _)| value);
         if value_of(index).is_none() || is_address(mark) {
@@ -95,9 +102,9 @@ fn tokens(line: &Line, numerals: &Numerals, file: &str) -> Vec<Token> {
             let Some(c) = line.at(index).and_then(Mark::typed) else { break };
             let separates = matches!(c, '.' | ',' | '٫' | '٬') || is_blank(c) || is_raised(c);
             // A space is part of a number only before three digits, where the locale groups with one.
-            let three = (1..=3).all(|next| value_of(index + next).is_some()) && value_of(index + 4).is_none();
-            let grouped = groups.iter().all(|group| group.len() <= 3);
-            let blank = is_blank(c) && !(numerals.groups(c) && three && grouped);
+            let three = || (1..=3).all(|next| value_of(index + next).is_some()) && value_of(index + 4).is_none();
+            let grouped = || groups.iter().all(|group| group.len() <= 3);
+            let blank = is_blank(c) && !(numerals.groups(c) && three() && groups.len() < MOST_GROUPS && grouped());
             if !separates || blank || value_of(index + 1).is_none() {
                 break;
             }
@@ -106,9 +113,33 @@ fn tokens(line: &Line, numerals: &Numerals, file: &str) -> Vec<Token> {
             index += 1;
         }
         let (values, meant) = read(&groups, &signs, numerals);
-        tokens.push(Token { marks: start..index, values, meant });
+        // 9:00 is 9 o'clock.
+        let sharp = signs.is_empty() && groups[0] == "00" && start >= 2;
+        if sharp && line.before(start).and_then(Mark::typed) == Some(':') && value_of(start - 2).is_some() {
+            continue;
+        }
+        let hour = hour(line, index, &groups);
+        tokens.push(Token { hour, ..Token::new(start..index, values, meant) });
     }
     halves(line, tokens)
+}
+
+/// An English hour before or after noon, as most other languages have it: `5:30 p.m.` is 17:30.
+fn hour(line: &Line, end: usize, groups: &[String]) -> Option<String> {
+    let hour: u8 = groups.first().filter(|_| groups.len() == 1)?.parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    let rest: String = line.marks.get(end..)?.iter().take(10).map(|mark| mark.c.to_ascii_lowercase()).collect();
+    let rest = match rest.strip_prefix(':') {
+        Some(minutes) => minutes.trim_start_matches(|c: char| c.is_ascii_digit()),
+        None => &rest,
+    };
+    let half = rest.trim_start();
+    if half.starts_with("p.m") || half.starts_with("pm") {
+        Some((hour % 12 + 12).to_string())
+    } else if hour == 12 && (half.starts_with("a.m") || half.starts_with("am")) {
+        Some("0".to_owned())
+    } else {
+        None
+    }
 }
 
 /// `1/2` is an amount; `5/6/2025` and `24/7` are not.
@@ -134,7 +165,7 @@ fn halves(line: &Line, tokens: Vec<Token>) -> Vec<Token> {
                     ("3", "4") => "0.75".to_owned(),
                     (a, b) => format!("{a}/{b}"),
                 };
-                *last = Token { marks: last.marks.start..token.marks.end, values: vec![value], meant: Vec::new() };
+                *last = Token::new(last.marks.start..token.marks.end, vec![value], Vec::new());
             }
             None => joined.push(token),
         }
@@ -301,11 +332,22 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     let place = |line: usize, token: &Token| text.lines[line].span(token.marks.clone());
     let placed =
         || own.tokens.iter().enumerate().flat_map(|(line, tokens)| tokens.iter().map(move |token| (line, token)));
-    let is_extra = |token: &Token| token.values.iter().any(|value| !source.counts.contains_key(value));
+    let hours: BTreeMap<&String, &String> = source
+        .tokens
+        .iter()
+        .flatten()
+        .filter_map(|token| Some((token.values.first()?, token.hour.as_ref()?)))
+        .collect();
+    let is_hour = |value: &String| hours.values().any(|hour| *hour == value);
+    let is_extra =
+        |token: &Token| token.values.iter().any(|value| !source.counts.contains_key(value) && !is_hour(value));
     let mut extra: Vec<_> =
         placed().filter(|(_, token)| is_extra(token)).map(|(line, token)| (place(line, token), token)).collect();
     let choices = text.lines.len() > 1 || original.lines.len() > 1;
     for (value, count) in &source.counts {
+        if hours.get(value).is_some_and(|hour| own.counts.contains_key(*hour)) {
+            continue;
+        }
         let is_certain = source.certain.contains(value);
         let there = own.counts.get(value).copied().unwrap_or(0);
         let missing = match is_certain {

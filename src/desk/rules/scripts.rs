@@ -7,6 +7,8 @@ use unicode_script::{Script, UnicodeScript};
 
 /// So many words that are no names make a text worth a look.
 const FEW: usize = 3;
+/// So many after each other are a sentence that was left as it was.
+const ROW: usize = 4;
 
 /// Names, addresses, species' names and what is explained in brackets may be in another script; sentences may not.
 pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
@@ -17,7 +19,7 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     }
     let (mut own, mut foreign, mut names) = (0usize, 0usize, 0usize);
     let mut first: Option<(usize, usize, Script)> = None;
-    let mut depth = 0usize;
+    let (mut depth, mut row, mut longest_row) = (0usize, 0usize, 0usize);
     let mut index = 0;
     while let Some(mark) = line.marks.get(index) {
         match mark.typed() {
@@ -26,7 +28,10 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             _ => {}
         }
         let Some(c) = mark.typed().filter(|c| is_word(*c)) else {
-            own += usize::from(mark.kind == super::lines::Kind::Words);
+            if mark.kind == super::lines::Kind::Words {
+                own += 1;
+                row = 0;
+            }
             index += 1;
             continue;
         };
@@ -39,6 +44,7 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
         match script {
             Script::Common | Script::Inherited | Script::Unknown => {}
             _ if own_scripts.contains(&script) => {
+                row = 0;
                 own += match script {
                     Script::Han | Script::Hiragana | Script::Katakana => length.div_ceil(2),
                     Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar => length.div_ceil(5),
@@ -49,6 +55,8 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             _ if c.is_uppercase() || length == 1 => names += 1,
             _ => {
                 foreign += 1;
+                row += 1;
+                longest_row = longest_row.max(row);
                 let end = index + length;
                 first = Some(first.map_or((index, end, script), |(start, _, script)| (start, end, script)));
             }
@@ -56,9 +64,10 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
         index += length;
     }
     let only = own == 0 && foreign > 0 && foreign + names > 1;
-    if let Some((start, end, script)) = first.filter(|_| only || foreign >= FEW && foreign > own) {
+    if let Some((start, end, script)) = first.filter(|_| only || foreign >= FEW && foreign > own || longest_row >= ROW)
+    {
         report.add(codes::OTHER_SCRIPT, text.id, line.span(start..end), || {
-            let message = format!("most words here are in {} script", script.full_name());
+            let message = format!("these words are in {} script, and the language has another", script.full_name());
             (message, "translate them; what must stay as it is stands in brackets or in a term".to_owned())
         });
     }

@@ -229,6 +229,12 @@ fn scripts_and_letters() {
         ("el", "π\u{6F}νος", codes::FOREIGN_LETTER, "o"),
         ("en", "p\u{3B1}in p\u{3BF}in", codes::FOREIGN_LETTER, "\u{3BF}"),
         ("hi", "take this one now दर्द", codes::OTHER_SCRIPT, "take this one now"),
+        (
+            "hi",
+            "यह दर्द बहुत तेज़ है और starts with overactive nerves",
+            codes::OTHER_SCRIPT,
+            "starts with overactive nerves",
+        ),
         ("ar", "Reviewed text", codes::OTHER_SCRIPT, "text"),
         ("en", "это не перевод совсем", codes::OTHER_SCRIPT, "это не перевод совсем"),
     ]);
@@ -306,6 +312,8 @@ fn numbers_of_the_source() {
         ("de", "two tablets", "2 Tabletten"),
         ("de", "vitamin B12", "Vitamin B12"),
         ("sw", "5 units", "vipimo 5"),
+        ("de", "from 9:00 a.m. to 5 pm", "von 9 bis 17 Uhr"),
+        ("fr", "at 12:30 a.m. and 9:00 p.m.", "à 0\u{A0}h\u{A0}30 et 21\u{A0}h"),
         ("de", "{ $n-x -> [one] 1 day *[other] { $n-x } days }", "{ $n-x } Tage"),
     ] {
         assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
@@ -400,4 +408,82 @@ proptest! {
             prop_assert!(finding.help.is_some() && !finding.message.is_empty());
         }
     }
+}
+
+/// Paragraphs as good translators write them, in the languages that no locale is shipped for as well.
+#[test]
+fn sound_texts_have_no_findings() {
+    leaves(&[
+        (
+            "fr",
+            "Quand vous entendez «\u{A0}{ -botox }\u{A0}», vous pensez sans doute aux fronts sans rides. Mais saviez-vous que c’est aussi un traitement approuvé par la FDA\u{202F}? Oui – ce produit de beauté a un côté médical\u{A0}!",
+        ),
+        (
+            "fr",
+            "Prenez 2 comprimés à 8\u{202F}h\u{202F}; appelez le 01\u{A0}23\u{A0}45\u{A0}67\u{A0}89 (de 9:00 à 17:30). Voir www.a.example/page?x=1, p.\u{A0}5.",
+        ),
+        ("fr", "<strong>Attention</strong>\u{A0}: l’effet «\u{A0}<em>rebond</em>\u{A0}» dure jusqu’à 3 mois…"),
+        ("fr", "Est-ce fini\u{202F}?<em> Non.</em>"),
+        (
+            "ru",
+            "Услышав слово «{ -botox }», вы, вероятно, думаете о гладком лбе. Но знаете ли вы, что это также лечение, одобренное FDA? Да — у него есть и медицинская сторона.",
+        ),
+        ("ru", "Витамин C, гепатит B, COVID-19 и pH 7,4: см. www.a.example. Т. е. 5 мг в день, и т. д."),
+        (
+            "ja",
+            "「{ -botox }」と聞くと、しわのない額を思い浮かべるかもしれません。しかし、FDAが承認した治療でもあることをご存じですか？",
+        ),
+        ("ja", "電話：03-1234-5678（平日9:00〜17:00）。1日3回、5 mgを服用。ビタミンB12、A型・B型……"),
+        (
+            "pt-BR",
+            "Ao ouvir “{ -botox }”, você provavelmente pensa em testas sem rugas. Mas sabia que também é um tratamento aprovado pela FDA para a dor d’água? É isso mesmo — tem um lado médico.",
+        ),
+        (
+            "vi",
+            "Khi nghe “{ -botox }”, có lẽ bạn nghĩ đến vầng trán không nếp nhăn. Nhưng bạn có biết đây cũng là thuốc được FDA phê duyệt? Đúng vậy – liều 0,5 mg, 3 lần/ngày.",
+        ),
+        (
+            "te",
+            "“{ -botox }” అని వినగానే మీకు ముడతలు లేని నుదురు గుర్తుకు రావచ్చు. కానీ ఇది FDA ఆమోదించిన చికిత్స అని మీకు తెలుసా? అవును – ఇది వైద్యంలో కూడా ఉపయోగపడుతుంది.",
+        ),
+        (
+            "es",
+            "Llame al 91 123 45 67 (de 9:00 a 14:00). ¿Tiene fiebre (más de 38,5 °C)? ¡Vaya a urgencias! Dr. García, n.º 5, p. ej. hoy.",
+        ),
+        (
+            "de",
+            "Rufen Sie uns an: 030 1234567, z. B. von 9:00–17:30 Uhr (Mo.–Fr.). Das sind ca. 1.000 €, d. h. viel. 5 %ige Lösung, Dr. Müller…",
+        ),
+        (
+            "en",
+            "Call +91 33 1234 5678 (9:00–17:30). Take 1/2 tablet (5 mg), e.g. at 8 p.m.; don’t exceed 1,000 mg/day. “Why?” you ask. It’s 5'10\" — really!",
+        ),
+        ("en", "the patients’ pain, rock ’n’ roll, the ’90s, (see p. 5), and/or… well: yes; no."),
+        (
+            "hi",
+            "हमें 033-2463-5876 पर फ़ोन करें (सुबह 9:00 से)। दिन में 2 बार, 5 मि.ग्रा. लें – डॉ. दास से पूछें। क्या आपको बुखार है? हाँ!",
+        ),
+        ("bn", "ফোন করুন +91 33 2463 5876। দিনে ২ বার, ৫ মি.গ্রা. খান – ডাঃ দাসকে জিজ্ঞাসা করুন। জ্বর আছে? “হ্যাঁ” বলুন!"),
+        (
+            "ur",
+            "ہمیں 033-2463-5876 پر فون کریں (صبح 9:00 سے)۔ دن میں 2 بار، 5 ملی گرام لیں؛ ڈاکٹر سے پوچھیں۔ بخار ہے؟ جی ہاں!",
+        ),
+        (
+            "ar",
+            "اتصل بنا على +91 33 2463 5876 (من 9:00). خذ 5 ملغ مرتين يوميًا؛ هل لديك حمى؟ نعم! انظر (Cochrane, 2016) و«كلمة».",
+        ),
+        ("ta", "+91 33 2463 5876 என்ற எண்ணில் அழையுங்கள் (காலை 9:00 முதல்). 5 மி.கி. எடுத்துக்கொள்ளுங்கள் – காய்ச்சல் உள்ளதா? ஆம்!"),
+        ("th", "โทร. 02-123-4567 (9.00–17.00 น.) รับประทานครั้งละ 5 มก. วันละ 2 ครั้ง ฯลฯ มีไข้หรือไม่? ใช่! “ยา” ต่าง ๆ"),
+        (
+            "zh-Hans",
+            "请拨打010-1234-5678（9:00–17:00）。每日2次，每次5 mg；发烧（38.5 °C以上）？请看《疼痛》杂志第3期。是的！见 www.a.example。",
+        ),
+        ("zh-Hans", "{ -botox }（A型）、B型……“是‘对’的”——对吧？"),
+        ("zh-Hant", "所謂「疼痛」，『是』的；每日2次。"),
+        ("ko", "통증은 “보톡스”로 치료합니다. FDA의 승인을 받았습니다, 그렇죠?"),
+        ("fa", "آیا تب دارید؟ بله، «درد» می\u{200C}شود."),
+        ("he", "האם יש לך חום? כן, \u{200F}5 מ״ג."),
+        ("sr-Latn", "Da li imate temperaturu? Da."),
+        ("pl", "„Ból” to nie wszystko – prawda?"),
+    ]);
 }
