@@ -83,7 +83,7 @@ impl House {
     }
 }
 
-/// Everything that a file's words have wrong, most severe first within each group.
+/// Everything that a file's words have wrong: errors, then warnings, so many of each as [`Gathered`] keeps.
 pub(super) fn check(pair: &Pair<'_>, house: &House) -> Vec<Diagnostic> {
     let file = &pair.own.file;
     let mut report = Report { ftl: pair.own, errors: Gathered::default(), warnings: Gathered::default() };
@@ -152,6 +152,7 @@ pub(super) struct Text<'a> {
 /// The source's text of the same name.
 pub(super) struct Original<'a> {
     lines: Vec<Line>,
+    /// The file that it stands in.
     ftl: &'a Ftl,
 }
 

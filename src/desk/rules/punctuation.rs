@@ -13,7 +13,8 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     danda(text, line, report);
     dots(text, line, report);
     dashes(text, line, report);
-    if text.house.conventions.inverted {
+    // What begins in one variant may end outside of it.
+    if text.house.conventions.inverted && text.lines.len() == 1 {
         inverted(text, line, report);
     }
     composed(text, line, report);

@@ -45,7 +45,8 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             }
         }
     }
-    for (index, close) in open.into_iter().filter(|(_, close)| *close != REPORTED) {
+    // What begins in one variant may end outside of it.
+    for (index, close) in open.into_iter().filter(|_| text.lines.len() == 1).filter(|(_, close)| *close != REPORTED) {
         report.add(codes::UNPAIRED_MARK, text.id, line.marks[index].span(), || {
             (format!("{} is never closed", shown(line.marks[index].c)), format!("type {} where it ends", shown(close)))
         });
@@ -184,7 +185,7 @@ fn pair(
         Some((_, close)) if *close == c || *close == REPORTED && (closing || opening.is_none()) => _ = open.pop(),
         _ => match opening {
             Some((_, close)) if *close != '’' => open.push((index, *close)),
-            None if closing => {
+            None if closing && text.lines.len() == 1 => {
                 let opener = quotes.pairs.iter().find(|pair| pair.1 == c).map_or(c, |pair| pair.0);
                 report.add(codes::UNPAIRED_MARK, text.id, line.marks[index].span(), || {
                     (format!("{} closes nothing", shown(c)), format!("type {} where it begins", shown(opener)))

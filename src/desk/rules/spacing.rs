@@ -1,7 +1,7 @@
 //! Spaces: doubled, missing, or where none belongs.
 
 use super::conventions::Spacing;
-use super::lines::{Line, is_word};
+use super::lines::{Line, Mark, is_word};
 use super::{Report, Text, shown};
 use crate::diagnostic::codes;
 
@@ -48,20 +48,17 @@ fn french(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
     if matches!(beside.typed(), Some('\u{A0}' | '\u{202F}')) {
         return;
     }
-    let digit = |mark: Option<&super::lines::Mark>| mark.is_some_and(|mark| mark.is_number());
-    // `10:30`, `?!`, `?)`, a ratio; and what is in English.
+    let digit = |mark: Option<&Mark>| mark.is_some_and(|mark| mark.is_number());
+    // `10:30` and `?!`.
     let joined = mark.c == ':' && digit(line.before(index)) && digit(line.after(index));
     let in_row = matches!(beside.typed(), Some('!' | '?' | '¡' | '¿' | '(' | '[' | '\n')) && !opens;
     if joined || in_row {
         return;
     }
-    let (place, now) = if beside.is_space() {
-        (beside.start.min(mark.start), "a space where a line can end")
-    } else {
-        (mark.start, "none")
+    let (place, now) = match beside.is_space() {
+        true => (beside.start.min(mark.start)..beside.end.max(mark.end), "a space where a line can end"),
+        false => (mark.span(), "none"),
     };
-    let end = beside.end.max(mark.end);
-    let place = if beside.is_space() { place..end } else { mark.span() };
     report.add(codes::SPACE_AT_MARK, text.id, place, || {
         let side = if opens { "after" } else { "before" };
         let message = format!("French has a no-break space {side} {}, and here is {now}", shown(mark.c));
@@ -95,9 +92,15 @@ fn close(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
         ends && line.after(index).is_some_and(|mark| {
             mark.is_number() || mark.typed().is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ')'))
         }) && matches!(mark.c, '.' | ':');
+    // A ratio: 1 : 2.
+    let ratio = mark.c == ':' && beyond.is_some_and(Mark::is_number) && {
+        let after = line.marks[index + 1..].iter().take(2).find(|mark| !mark.is_space());
+        after.is_some_and(Mark::is_number)
+    };
     if spaces.is_empty()
         || beyond.is_none()
         || begins_word
+        || ratio
         || line.marks[spaces.clone()].iter().any(|mark| mark.c == '\n')
     {
         return;
@@ -110,8 +113,7 @@ fn close(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
 
 /// A word begins right behind the mark. In scripts without spaces nothing else is possible.
 fn none_after(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
-    let wordy =
-        |mark: Option<&super::lines::Mark>| mark.is_some_and(|mark| mark.is_text() && !mark.address && is_word(mark.c));
+    let wordy = |mark: Option<&Mark>| mark.is_some_and(|mark| mark.is_text() && !mark.address && is_word(mark.c));
     if text.house.conventions.full_width || text.language.script == "Thai" {
         return;
     }

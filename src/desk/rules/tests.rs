@@ -211,6 +211,8 @@ fn signs_of_the_script() {
         ("zh-Hans", "见www.daradia.com，1.5毫克；（FDA）……是——不"),
         ("zh-Hans", "American Academy, Inc. (FDA)"),
         ("ja", "約1,000人、痛みです。"),
+        ("es", "{ $n-x -> [one] ¿Qué *[other] ¿Cuáles } son?"),
+        ("de", "im Verhältnis 1 : 2"),
         ("es", "¿El resultado? ¡Menos dolor! ¿¡Qué!? Sí (!)"),
         ("en", "well-known — really… 2010-2016"),
         ("th", "คืออะไร?"),
@@ -341,9 +343,12 @@ fn names_are_terms() {
     ] {
         assert_eq!(at(tag, clinic, text), [(codes::RETYPED_NAME, name.to_owned())], "{tag}: {text}");
     }
+    let genitive = find("bn", bn, "m = এই বোটক্সের ফল\n", None);
+    assert!(genitive[0].help.as_ref().unwrap().contains("{ -botox(case: \"genitive\") }"), "{genitive:?}");
     for (tag, clinic, text) in [
         ("en", "-botox = Botox\n", "What is { -botox }? See botox.example or Biotox"),
         ("de", "-x = Das\n", "Dasselbe"),
+        ("en", "-x = relief\n", "Relief comes"),
         ("bn", bn, "{ -botox(case: \"genitive\") } ফল"),
     ] {
         assert_eq!(at(tag, clinic, text), [], "{tag}: {text}");
