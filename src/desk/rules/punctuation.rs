@@ -47,6 +47,7 @@ fn stands_beside_own(text: &Text<'_>, line: &Line, index: usize) -> bool {
 /// A sign of another script beside letters of this one: `,` for `،` or `，`.
 fn replaced(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     let conventions = &text.house.conventions;
+    let holds_own = conventions.full_width && line.marks.iter().any(|mark| own(text, mark) == Some(true));
     for (index, mark) in line.marks.iter().enumerate() {
         let Some(c) = mark.typed().filter(|_| !mark.address) else { continue };
         let Some((_, right)) = conventions.replacements.iter().find(|(wrong, _)| *wrong == c) else { continue };
@@ -57,10 +58,21 @@ fn replaced(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             continue;
         }
         let is_own = |mark: Option<&Mark>| mark.is_some_and(|mark| own(text, mark) == Some(true) || is_wide(mark.c));
+        let space = |mark: Option<&Mark>| mark.is_some_and(Mark::is_space);
         let wrong = match (conventions.full_width, c) {
-            // A dot after Latin letters is an abbreviation's, and brackets there may be Latin too.
-            (true, '.') => is_own(before),
-            (true, _) => is_own(before) || is_own(after),
+            // A dot after Latin letters is an abbreviation's; behind a bracket it ends the sentence around it.
+            (true, '.') => {
+                let bracket = matches!(before.and_then(Mark::typed), Some(')' | '）' | '”' | '」'));
+                let ends = after.is_none_or(|mark| mark.is_space() || own(text, mark) == Some(true));
+                is_own(before) || bracket && ends && holds_own
+            }
+            // A space beside the sign is part of the mistake.
+            (true, _) => {
+                is_own(before)
+                    || is_own(after)
+                    || space(before) && index.checked_sub(2).is_some_and(|index| is_own(line.at(index)))
+                    || space(after) && is_own(line.at(index + 2))
+            }
             (false, '.') => {
                 let ends = after.is_none_or(|mark| mark.is_text() && (is_space(mark.c) || !mark.c.is_alphanumeric()));
                 ends && is_own(before) && !is_abbreviation(line, index)
