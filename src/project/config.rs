@@ -35,8 +35,9 @@ pub struct Config {
 /// How strict `check` is about wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CheckConfig {
-    /// So many years of school an English article may ask for. Without it, 8: patients' texts should be written for the 6th
-    /// to 8th grade (NIH, *Clear & Simple*; American Medical Association, *Health Literacy and Patient Safety*, 2007).
+    /// So many years of school an English article may ask for. Without it, 8: texts for patients should be written for the
+    /// 6th to 7th grade (National Library of Medicine, MedlinePlus, *How to Write Easy-to-Read Health Materials*), and the
+    /// formula may be off by one.
     pub reading_grade: u8,
 }
 

@@ -1,6 +1,6 @@
 //! What each language's typography asks for.
 //!
-//! Quotation marks: CLDR 42 to 48, `delimiters` (ICU4X does not offer them), and what the language's own authority allows
+//! Quotation marks: CLDR 42, for Spanish 45, `delimiters` (ICU4X does not offer them), and what the language's own authority allows
 //! besides. Full-width signs: GB/T 15834-2011 (Chinese), JIS X 4051 and JLREQ (Japanese). Spaces in French: Imprimerie
 //! nationale, *Lexique des règles typographiques*; Office québécois de la langue française for Canada. Danda: Unicode
 //! Standard 12.1; the other signs: CLDR `exemplarCharacters type="punctuation"`.

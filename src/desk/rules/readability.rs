@@ -94,7 +94,7 @@ impl<'h> Reading<'h> {
         if grade > f64::from(most) {
             report.add(codes::READING_GRADE, &id, place, || {
                 let message = format!("the article asks for {grade:.1} years of school, and {most} are the limit (Flesch-Kincaid)");
-                let help = "short words and short sentences; NIH and AMA: 6th to 8th grade. A text that is as it is: `reading-grade` under [check] in leafpress.toml";
+                let help = "write short words and short sentences (MedlinePlus: 6th to 7th grade); for a text that must stay as it is, raise `reading-grade` under [check] in leafpress.toml";
                 (message, help.to_owned())
             });
         }

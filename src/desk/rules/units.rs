@@ -1,7 +1,7 @@
 //! What units are called.
 //!
-//! Symbols hold in every language (SI Brochure, 5.2); names are those of CLDR 48 `units` and what package leaflets use besides,
-//! cut to the part that does not change with case and number. Where a language is not listed for a unit, nothing is asked.
+//! Symbols hold in every language (SI Brochure, 5.2). Names are what leaflets write, cut to the part that does not change with
+//! case and number. Where a language is not listed for a unit, nothing is asked.
 
 use super::lines::is_word;
 
