@@ -33,6 +33,17 @@ pub fn is_dangerous(c: char) -> bool {
     }
 }
 
+/// What is wrong with a dangerous character, and what to do: the same words wherever it is found.
+pub(crate) fn danger(c: char) -> (String, String) {
+    let message = format!("U+{:04X}: nobody sees it, and it can turn a dose around or lose it", c as u32);
+    let help = match c {
+        '\u{202A}'..='\u{202E}' => "delete it: the program keeps the direction of numbers and names right by itself",
+        '\u{FFFD}' => "type the character that was lost, and save the file as UTF-8",
+        _ => "delete it",
+    };
+    (message, help.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@ pub mod ledger;
 pub mod marks;
 pub mod nodes;
 pub mod pieces;
+mod rules;
 pub mod sign;
 pub mod splice;
 mod stale;
@@ -80,11 +81,13 @@ fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagn
             findings.extend(found.into_iter().map(|finding| finding.in_locale(tag)));
             Ledger::default()
         });
+        let house = rules::House::read(project, &locale, source.map(|source| &**source), &mut findings);
         for name in file_names(articles) {
             let (Some(own), _) = locale.readable(project, name) else { continue };
             let source = source.and_then(|source| source.readable(project, name).0);
             let pair = Pair { name, language: &locale.language, own: &own, source: source.as_deref(), named: &named };
             let mut found = stale::check(&pair, &ledger);
+            found.extend(rules::check(&pair, &house));
             found.extend(check_file(&pair, locale.values().as_deref()));
             // What all articles share is looked at with the facts of one.
             let article = articles.iter().find(|article| *article == name).or(articles.first());

@@ -4,6 +4,7 @@ use super::markup::{Piece, Tag, pieces};
 use super::ranges::{self, Telephones};
 use super::scope::{Found, Given, Problem, Scope, evaluate, name, printed};
 use super::syntax::{Bytes, Expression, Ftl, Inline, Named, Pattern, Variant, named};
+use crate::characters::{danger, is_dangerous};
 use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean, nearest};
 use crate::document::Direction;
 use crate::values::{FUNCTIONS, NumberOptions, Value, category_name, same_amount};
@@ -95,6 +96,9 @@ impl<'a> Check<'_, 'a> {
     fn text(&mut self, ftl: &Ftl, text: &str, open: &mut Vec<(Tag, Bytes)>) {
         let span = ftl.span(text);
         let place = |range: &Bytes| span.start + range.start..span.start + range.end;
+        for (at, c) in text.char_indices().filter(|(_, c)| is_dangerous(*c)) {
+            self.dangerous(ftl, &place(&(at..at + c.len_utf8())), c);
+        }
         for piece in pieces(text) {
             match piece {
                 Piece::Text(_) | Piece::Character(_) => {}
@@ -135,6 +139,11 @@ impl<'a> Check<'_, 'a> {
                 },
             }
         }
+    }
+
+    fn dangerous(&mut self, ftl: &Ftl, place: &Bytes, c: char) {
+        let (message, help) = danger(c);
+        self.report(codes::DANGEROUS_CHARACTER, ftl, place, message, Some(help));
     }
 
     /// A dash between two numbers: shown as 6–4 instead of 4–6, or read from the other side.
@@ -211,6 +220,9 @@ impl<'a> Check<'_, 'a> {
         match inline {
             InlineExpression::StringLiteral { value } => {
                 let text = unescape_unicode_to_string(value);
+                if let Some(c) = text.chars().find(|c| is_dangerous(*c)) {
+                    self.dangerous(ftl, &place, c);
+                }
                 if pieces(&text).iter().any(|piece| !matches!(piece, Piece::Text(_))) {
                     let message = "markup does not belong in quotation marks".to_owned();
                     let help = Some("write it without quotation marks and braces".to_owned());

@@ -28,6 +28,23 @@ pub struct Config {
     pub defaults: Defaults,
     /// What the press edition is printed on.
     pub press: PressConfig,
+    /// How strict `check` is.
+    pub check: CheckConfig,
+}
+
+/// How strict `check` is about wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CheckConfig {
+    /// So many years of school an English article may ask for. Without it, 8: texts for patients should be written for the
+    /// 6th to 7th grade (National Library of Medicine, MedlinePlus, *How to Write Easy-to-Read Health Materials*), and the
+    /// formula may be off by one.
+    pub reading_grade: u8,
+}
+
+impl Default for CheckConfig {
+    fn default() -> CheckConfig {
+        CheckConfig { reading_grade: 8 }
+    }
 }
 
 /// What the press edition is printed on.
@@ -70,7 +87,11 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Config, Vec<Diagnostic>> {
     let root = parse(file)?;
     let reader = Reader::new(file);
     let (table, span) = (root.get_ref(), root.span());
-    reader.known_keys(table, "leafpress.toml", &["clinic", "source-locale", "locales", "defaults", "formats", "press"]);
+    reader.known_keys(
+        table,
+        "leafpress.toml",
+        &["clinic", "source-locale", "locales", "defaults", "formats", "press", "check"],
+    );
     let clinic = table.get("clinic").map_or(Some(String::new()), |v| Some(reader.string(v, "`clinic`")?.text));
     let refused = |located: &Located| Some(Language::parse(&located.text).err()?.at(file, located.span.clone()));
     // Every leaflet needs the source locale.
@@ -141,9 +162,27 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Config, Vec<Diagnostic>> {
         reader.known_keys(table, "`[press]`", &["profile"]);
         press.profile = table.get("profile").and_then(|value| Some(reader.string(value, "`profile`")?.text));
     }
+    let mut check = CheckConfig::default();
+    if let Some(value) = table.get("check")
+        && let Some(table) = reader.table(value, "`[check]`")
+    {
+        reader.known_keys(table, "`[check]`", &["reading-grade"]);
+        let grade = table.get("reading-grade").and_then(|value| reader.integer(value, "`reading-grade`", 1, 30));
+        check.reading_grade = grade.and_then(|grade| u8::try_from(grade).ok()).unwrap_or(check.reading_grade);
+    }
     let config = (|| {
         let (clinic, source_locale) = (clinic?, source?.text);
-        Some(Config { clinic, source_locale, locales, unlisted_source, locale_spans, own_formats, defaults, press })
+        Some(Config {
+            clinic,
+            source_locale,
+            locales,
+            unlisted_source,
+            locale_spans,
+            own_formats,
+            defaults,
+            press,
+            check,
+        })
     })();
     reader.finish(config)
 }

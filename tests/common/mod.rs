@@ -40,7 +40,7 @@ impl Project {
         copy(&shipped.join("fonts"), &project.path("fonts"), true);
         project.write(
             "leafpress.toml",
-            "clinic = \"daradia\"\nsource-locale = \"en\"\nlocales = [\"en\", \"ur\"]\n\n[defaults]\nformat = \"a4\"\nedition = \"office\"\nstyle = \"default\"\n",
+            "clinic = \"daradia\"\nsource-locale = \"en\"\nlocales = [\"en\", \"ur\"]\n\n[defaults]\nformat = \"a4\"\nedition = \"office\"\nstyle = \"default\"\n\n[check]\nreading-grade = 10\n",
         );
         project
     }

@@ -1,0 +1,48 @@
+//! Comments that let a justified exception pass.
+
+use super::Report;
+use crate::diagnostic::{SourceFile, codes};
+use std::ops::Range;
+
+/// What is let pass in a message, for a reason that its comment gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Exceptions {
+    pub(super) typography: bool,
+    pub(super) number: bool,
+    pub(super) wording: bool,
+    pub(super) length: bool,
+}
+
+impl Exceptions {
+    /// Those of the comment right above the message that begins at `place`. Fluent's runtime parser drops comments, so they
+    /// are read from the file.
+    pub(super) fn of(file: &SourceFile, place: &Range<usize>, id: &str, report: &mut Report<'_>) -> Exceptions {
+        let mut exceptions = Exceptions::default();
+        let mut line_start = file.text[..place.start].rfind('\n').map_or(0, |newline| newline + 1);
+        while let Some(end) = line_start.checked_sub(1) {
+            let start = file.text[..end].rfind('\n').map_or(0, |newline| newline + 1);
+            let line = &file.text[start..end];
+            let Some(comment) = line.strip_prefix('#').filter(|comment| !comment.starts_with('#')) else { break };
+            let words = comment.trim_start();
+            let at = start + line.len() - words.len();
+            for (key, flag) in [
+                ("typography-ok", &mut exceptions.typography),
+                ("number-ok", &mut exceptions.number),
+                ("wording-ok", &mut exceptions.wording),
+                ("length-ok", &mut exceptions.length),
+            ] {
+                let Some(rest) = words.strip_prefix(key) else { continue };
+                match rest.trim_start().strip_prefix(':') {
+                    Some(reason) if reason.chars().any(char::is_alphabetic) => *flag = true,
+                    None if !rest.trim().is_empty() => {}
+                    _ => report.add(codes::NO_REASON, id, at..at + key.len(), || {
+                        let message = format!("`{key}` without a reason does not count");
+                        (message, format!("say why, for who reviews this after you: # {key}: …"))
+                    }),
+                }
+            }
+            line_start = start;
+        }
+        exceptions
+    }
+}

@@ -1,0 +1,183 @@
+//! The rules that look at a translation's words: typography, numbers and names that must not change, sentences too long to
+//! be understood. Every variant is looked at, and texts that no leaflet prints today.
+//!
+//! A comment on a message lets a justified exception pass: `# typography-ok: reason`, `# number-ok: reason`,
+//! `# wording-ok: reason` (names and glossary), `# length-ok: reason`.
+
+mod conventions;
+mod exceptions;
+mod glossary;
+mod invisible;
+mod lines;
+mod lookalikes;
+mod names;
+mod numbers;
+mod phrases;
+mod punctuation;
+mod quotes;
+mod readability;
+mod scripts;
+mod spacing;
+mod units;
+
+#[cfg(test)]
+mod tests;
+
+use super::Pair;
+use crate::diagnostic::{CATALOGUE, Diagnostic, Gathered, Severity};
+use crate::document::Language;
+use crate::locale::syntax::{Entry, Ftl};
+use crate::locale::{CLINIC, Locale, message_name};
+use crate::project::Project;
+use conventions::Conventions;
+use exceptions::Exceptions;
+use glossary::Glossary;
+use lines::{Line, lines};
+use names::Names;
+use numbers::Numerals;
+use std::ops::Range;
+use std::sync::Arc;
+use unicode_script::Script;
+
+/// What a locale's files share: how its language is written, its terms, its glossary.
+#[derive(Debug)]
+pub(super) struct House {
+    conventions: Conventions,
+    scripts: Vec<Script>,
+    numerals: Option<Numerals>,
+    names: Names,
+    glossary: Glossary,
+    /// The source's numerals and language, if this is not the source.
+    source: Option<(Option<Numerals>, Arc<Language>)>,
+    /// The grade that an English text may ask for.
+    reading_grade: u8,
+}
+
+impl House {
+    /// Reads what a locale's files share; `source` is `None` for the source itself.
+    pub(super) fn read(
+        project: &Project,
+        locale: &Locale,
+        source: Option<&Locale>,
+        findings: &mut Vec<Diagnostic>,
+    ) -> House {
+        let clinic = |locale: &Locale| locale.readable(project, CLINIC).0;
+        let glossary = match source.map(|_| glossary::read(project, locale)) {
+            Some(Ok(glossary)) => glossary,
+            Some(Err(found)) => {
+                findings.extend(found.into_iter().map(|finding| finding.in_locale(&locale.language.tag)));
+                Glossary::default()
+            }
+            None => Glossary::default(),
+        };
+        let numerals = |locale: &Locale| locale.values().map(|values| Numerals::new(&values));
+        House {
+            conventions: conventions::of(&locale.language),
+            scripts: conventions::scripts(&locale.language),
+            numerals: numerals(locale),
+            names: Names::new(clinic(locale).as_deref(), source.and_then(clinic).as_deref()),
+            glossary,
+            source: source.map(|source| (numerals(source), Arc::clone(&source.language))),
+            reading_grade: project.config().check.reading_grade,
+        }
+    }
+}
+
+/// Everything that a file's words have wrong: errors, then warnings, so many of each as [`Gathered`] keeps.
+pub(super) fn check(pair: &Pair<'_>, house: &House) -> Vec<Diagnostic> {
+    let file = &pair.own.file;
+    let mut report = Report { ftl: pair.own, errors: Gathered::default(), warnings: Gathered::default() };
+    let mut reading = readability::Reading::new(house, pair);
+    // In the file's order, so that the first findings are the first that a translator meets.
+    let mut entries: Vec<Entry<'_>> = pair.own.ids().filter_map(|id| pair.own.entry(id)).collect();
+    entries.sort_by_key(|entry| pair.own.span(entry.id).start);
+    for entry in entries {
+        let place = pair.own.span(entry.id);
+        let exceptions = Exceptions::of(file, &place, entry.id, &mut report);
+        let own = entry.value.map(|pattern| (None, place.clone(), pattern));
+        let attributes = entry.attributes.iter();
+        let attributes = attributes.map(|a| (Some(a.id.name), pair.own.span(a.id.name), &a.value));
+        let source = pair.source.and_then(|source| Some((source, source.entry(entry.id)?)));
+        for (attribute, place, pattern) in own.into_iter().chain(attributes) {
+            let name = message_name(entry.id, attribute);
+            let text = Text { id: &name, place, lines: lines(pair.own, pattern), language: pair.language, house };
+            let original =
+                source.and_then(|(ftl, entry)| Some(Original { lines: lines(ftl, entry.pattern(attribute)?), ftl }));
+            look(&text, original.as_ref(), exceptions, &mut report);
+            reading.look(&text, exceptions, &mut report);
+        }
+    }
+    reading.finish(&mut report);
+    report.errors.finish().into_iter().chain(report.warnings.finish()).collect()
+}
+
+fn look(text: &Text<'_>, original: Option<&Original<'_>>, exceptions: Exceptions, report: &mut Report<'_>) {
+    for line in &text.lines {
+        invisible::dangerous(text, line, report);
+        if !exceptions.typography {
+            invisible::stray(text, line, report);
+            spacing::check(text, line, report);
+            quotes::check(text, line, report);
+            punctuation::check(text, line, report);
+            scripts::check(text, line, report);
+            lookalikes::check(text, line, report);
+        }
+        if !exceptions.number {
+            numbers::digits(text, line, report);
+        }
+        if !exceptions.wording && !text.id.starts_with('-') {
+            text.house.names.check(text, line, report);
+        }
+    }
+    let Some(original) = original else { return };
+    if !exceptions.number {
+        numbers::compare(text, original, report);
+    }
+    if !exceptions.wording {
+        text.house.glossary.check(text, original, report);
+    }
+}
+
+/// A text of the locale, in all its variants.
+pub(super) struct Text<'a> {
+    /// The message's id, with the attribute's name.
+    id: &'a str,
+    /// Where its name stands.
+    place: Range<usize>,
+    lines: Vec<Line>,
+    language: &'a Language,
+    house: &'a House,
+}
+
+/// The source's text of the same name.
+pub(super) struct Original<'a> {
+    lines: Vec<Line>,
+    /// The file that it stands in.
+    ftl: &'a Ftl,
+}
+
+/// Takes findings, each with its file.
+pub(super) struct Report<'a> {
+    ftl: &'a Ftl,
+    errors: Gathered,
+    warnings: Gathered,
+}
+
+impl Report<'_> {
+    /// Adds a finding of the catalogue's severity.
+    fn add(&mut self, code: &'static str, id: &str, place: Range<usize>, words: impl FnOnce() -> (String, String)) {
+        let file = &self.ftl.file;
+        let finding = || {
+            let (message, help) = words();
+            Diagnostic::new(code, message).about(id).help(help).at(file, place)
+        };
+        // Thousands of typing faults must not crowd out one wrong dose.
+        let severe = CATALOGUE.iter().any(|entry| entry.code == code && entry.severity == Severity::Error);
+        if severe { self.errors.add(finding) } else { self.warnings.add(finding) }
+    }
+}
+
+/// A character as a finding names it: as it looks, and by its number.
+pub(super) fn shown(c: char) -> String {
+    if crate::characters::is_seen(c) { format!("`{c}` (U+{:04X})", c as u32) } else { format!("U+{:04X}", c as u32) }
+}

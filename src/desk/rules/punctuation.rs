@@ -1,0 +1,316 @@
+//! Signs of another script, dots and hyphens for an ellipsis or a dash, questions that don't begin, and Unicode's normal form.
+
+use super::lines::{Kind, Line, Mark, is_combining, is_space};
+use super::{Report, Text, shown};
+use crate::diagnostic::codes;
+use icu_normalizer::ComposingNormalizerBorrowed;
+use std::ops::Range;
+use unicode_script::UnicodeScript;
+
+pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    replaced(text, line, report);
+    wide(text, line, report);
+    danda(text, line, report);
+    dots(text, line, report);
+    dashes(text, line, report);
+    // What begins in one variant may end outside of it.
+    if text.house.conventions.inverted && text.lines.len() == 1 {
+        inverted(text, line, report);
+    }
+    composed(text, line, report);
+}
+
+/// Whether a mark is a letter of the language's own script, or words of it. `None`: neither that nor another script's.
+fn own(text: &Text<'_>, mark: &Mark) -> Option<bool> {
+    match mark.kind {
+        Kind::Words => Some(true),
+        Kind::Text if mark.c.is_alphabetic() || is_combining(mark.c) => {
+            Some(text.house.scripts.contains(&mark.c.script()))
+        }
+        _ => None,
+    }
+}
+
+/// What stands before or after, beyond spaces, brackets and quotation marks.
+fn beyond<'l>(marks: impl Iterator<Item = &'l Mark>, text: &Text<'_>) -> Option<bool> {
+    // Nobody writes more of them in a row.
+    let mut near = marks.take(6);
+    near.find_map(|mark| own(text, mark).or_else(|| mark.is_number().then_some(false)))
+}
+
+fn stands_beside_own(text: &Text<'_>, line: &Line, index: usize) -> bool {
+    let before = beyond(line.marks[..index].iter().rev(), text);
+    let after = || beyond(line.marks[index + 1..].iter(), text);
+    before.or_else(after) == Some(true)
+}
+
+/// A sign of another script beside letters of this one: `,` for `،` or `，`.
+fn replaced(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    let conventions = &text.house.conventions;
+    let holds_own = conventions.full_width && line.marks.iter().any(|mark| own(text, mark) == Some(true));
+    for (index, mark) in line.marks.iter().enumerate() {
+        let Some(c) = mark.typed().filter(|_| !mark.address) else { continue };
+        let Some((_, right)) = conventions.replacements.iter().find(|(wrong, _)| *wrong == c) else { continue };
+        let (before, after) = (line.before(index), line.after(index));
+        let digit = |mark: Option<&Mark>| mark.is_some_and(Mark::is_number);
+        let dot = |mark: Option<&Mark>| mark.and_then(Mark::typed) == Some('.');
+        if digit(before) && digit(after) || c == '.' && (dot(before) || dot(after)) {
+            continue;
+        }
+        let is_own = |mark: Option<&Mark>| mark.is_some_and(|mark| own(text, mark) == Some(true) || is_wide(mark.c));
+        let space = |mark: Option<&Mark>| mark.is_some_and(Mark::is_space);
+        let wrong = match (conventions.full_width, c) {
+            // A dot after Latin letters is an abbreviation's; behind a bracket it ends the sentence around it.
+            (true, '.') => {
+                let bracket = matches!(before.and_then(Mark::typed), Some(')' | '）' | '”' | '」'));
+                let ends = after.is_none_or(|mark| mark.is_space() || own(text, mark) == Some(true));
+                is_own(before) || bracket && ends && holds_own
+            }
+            // A space beside the sign is part of the mistake.
+            (true, _) => {
+                is_own(before)
+                    || is_own(after)
+                    || space(before) && index.checked_sub(2).is_some_and(|index| is_own(line.at(index)))
+                    || space(after) && is_own(line.at(index + 2))
+            }
+            (false, '.') => {
+                let ends = after.is_none_or(|mark| mark.is_text() && (is_space(mark.c) || !mark.c.is_alphanumeric()));
+                ends && is_own(before) && !is_abbreviation(line, index)
+            }
+            (false, _) => stands_beside_own(text, line, index),
+        };
+        if wrong {
+            foreign(text, mark.span(), c, *right, report);
+        }
+    }
+}
+
+fn foreign(text: &Text<'_>, place: Range<usize>, c: char, right: char, report: &mut Report<'_>) {
+    report.add(codes::FOREIGN_MARK, text.id, place, || {
+        let language = text.house.conventions.name.unwrap_or("this language");
+        (format!("{} is not how {language} writes it", shown(c)), format!("type {}", shown(right)))
+    });
+}
+
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{3001}'..='\u{3011}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' | '\u{FF3B}' | '\u{FF3D}')
+}
+
+/// Full-width signs where no em squares are.
+fn wide(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    if text.house.conventions.full_width
+        || matches!(text.language.script.as_str(), "Hans" | "Hant" | "Jpan" | "Kore" | "Bopo" | "Hani" | "Yiii")
+    {
+        return;
+    }
+    for mark in line.marks.iter().filter(|mark| mark.is_text() && is_wide(mark.c)) {
+        let plain = match mark.c {
+            '、' => ',',
+            '。' => '.',
+            '「' | '『' | '《' | '〈' | '」' | '』' | '》' | '〉' => continue,
+            c => char::from_u32(c as u32).and_then(|c| char::from_u32((c as u32).checked_sub(0xFEE0)?)).unwrap_or('.'),
+        };
+        let right = text
+            .house
+            .conventions
+            .replacements
+            .iter()
+            .find(|(wrong, _)| *wrong == plain)
+            .map_or(plain, |found| found.1);
+        foreign(text, mark.span(), mark.c, right, report);
+    }
+}
+
+/// Abbreviations whose dot is no end of a sentence, as they stand before it.
+const ABBREVIATIONS: &[&str] = &[
+    "डॉ",
+    "प्रो",
+    "श्री",
+    "सु",
+    "मि",
+    "ग्रा",
+    "कि",
+    "मी",
+    "सें",
+    "ली",
+    "मिली",
+    "सं",
+    "रु",
+    "पं",
+    "नं",
+    "क्र",
+    "बी",
+    "एम",
+    "एस",
+    "ए",
+    "ई",
+    "पू",
+    "उदा",
+    "ডা",
+    "ডাঃ",
+    "ড",
+    "প্রো",
+    "শ্রী",
+    "মি",
+    "গ্রা",
+    "কি",
+    "সে",
+    "লি",
+    "মিলি",
+    "মো",
+    "নং",
+    "এম",
+    "বি",
+    "এস",
+    "এ",
+    "ই",
+    "পৃ",
+    "د",
+    "ڈاکٹر",
+];
+
+fn is_abbreviation(line: &Line, index: usize) -> bool {
+    let start = line.marks[..index].iter().rposition(|mark| !mark.is_text() || !super::lines::is_word(mark.c));
+    let word: String =
+        line.marks[start.map_or(0, |start| start + 1)..index].iter().map(|mark| mark.c).take(8).collect();
+    ABBREVIATIONS.contains(&word.as_str())
+}
+
+/// A full stop or a vertical bar for a danda.
+fn danda(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    if !text.house.conventions.danda {
+        return;
+    }
+    for (index, mark) in line.marks.iter().enumerate() {
+        let Some(c @ ('.' | '|')) = mark.typed() else { continue };
+        let dot = |mark: Option<&Mark>| mark.and_then(Mark::typed) == Some('.');
+        let before = line.marks[..index].iter().rev().find(|mark| !mark.is_space());
+        let ends =
+            line.after(index).is_none_or(|mark| mark.is_text() && !mark.c.is_alphanumeric() && !is_combining(mark.c));
+        if !ends || dot(line.before(index)) || dot(line.after(index)) || is_abbreviation(line, index) {
+            continue;
+        }
+        if before.is_some_and(|mark| own(text, mark) == Some(true)) {
+            foreign(text, mark.span(), c, '।', report);
+        }
+    }
+}
+
+/// Three dots or more for an ellipsis.
+fn dots(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    let right = text.house.conventions.ellipsis;
+    let wide = text.house.conventions.full_width;
+    let full_stops =
+        line.runs(|mark| mark.is_text() && (mark.c == '.' || wide && matches!(mark.c, '。' | '．' | '・')));
+    for run in full_stops.into_iter().filter(|run| run.len() >= 3) {
+        report.add(codes::ELLIPSIS_OR_DASH, text.id, line.span(run), || {
+            ("dots stand for an ellipsis".to_owned(), format!("type {right} ({})", numbers(right)))
+        });
+    }
+    // GB/T 15834, 4.11: two characters of three dots.
+    if wide && text.language.language == "zh" {
+        for run in line.runs(|mark| mark.is_text() && mark.c == '…').into_iter().filter(|run| run.len() == 1) {
+            report.add(codes::ELLIPSIS_OR_DASH, text.id, line.span(run), || {
+                ("a Chinese ellipsis has six dots".to_owned(), format!("type {right} ({})", numbers(right)))
+            });
+        }
+    }
+}
+
+fn numbers(text: &str) -> String {
+    text.chars().map(|c| format!("U+{:04X}", c as u32)).collect::<Vec<_>>().join(" ")
+}
+
+/// Two hyphens, or one between spaces, for a dash.
+fn dashes(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    let right = text.house.conventions.dash.unwrap_or("–");
+    let mut found = |run: Range<usize>| {
+        report.add(codes::ELLIPSIS_OR_DASH, text.id, line.span(run), || {
+            ("a hyphen stands for a dash".to_owned(), format!("type {right} ({})", numbers(right)))
+        });
+    };
+    for run in line.runs(|mark| mark.is_text() && !mark.address && mark.c == '-') {
+        let space = |mark: Option<&Mark>| mark.is_some_and(Mark::is_space);
+        let between = space(line.before(run.start)) && space(line.at(run.end)) && run.start > 1;
+        if run.len() == 2 || run.len() == 3 || run.len() == 1 && between && text.house.conventions.dash.is_some() {
+            found(run);
+        }
+    }
+    // GB/T 15834, 4.10: as wide as two characters. Between digits an en dash is a range.
+    if text.house.conventions.dash == Some("——") {
+        for run in
+            line.runs(|mark| mark.is_text() && matches!(mark.c, '—' | '–')).into_iter().filter(|run| run.len() == 1)
+        {
+            let is_own = |mark: Option<&Mark>| mark.is_some_and(|mark| own(text, mark) == Some(true));
+            if is_own(line.before(run.start)) && is_own(line.at(run.end)) {
+                report.add(codes::ELLIPSIS_OR_DASH, text.id, line.span(run), || {
+                    (
+                        "a Chinese dash is as wide as two characters".to_owned(),
+                        format!("type {right} ({})", numbers(right)),
+                    )
+                });
+            }
+        }
+    }
+}
+
+/// Spanish: what ends in `?` or `!` begins with `¿` or `¡` (RAE, *Ortografía*, 3.4.9).
+fn inverted(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    let mut open: Vec<usize> = Vec::new();
+    let ends = |mark: Option<&Mark>| mark.is_some_and(|mark| matches!(mark.typed(), Some('?' | '!')));
+    let begins = |mark: Option<&Mark>| mark.is_some_and(|mark| matches!(mark.typed(), Some('¿' | '¡')));
+    for (index, mark) in line.marks.iter().enumerate() {
+        let Some(c) = mark.typed().filter(|_| !mark.address) else { continue };
+        match c {
+            '¿' | '¡' if !begins(line.before(index)) => open.push(index),
+            '?' | '!' if !ends(line.after(index)) && open.pop().is_none() => {
+                let first = line.marks[..index].iter().rposition(|mark| !matches!(mark.typed(), Some('?' | '!')));
+                // Alone in brackets it is a comment: (!).
+                if first.and_then(|first| line.at(first)).and_then(Mark::typed) == Some('(') {
+                    continue;
+                }
+                let wanted = if c == '?' { '¿' } else { '¡' };
+                report.add(codes::UNPAIRED_MARK, text.id, mark.span(), || {
+                    let what = if c == '?' { "question" } else { "exclamation" };
+                    (format!("the {what} has no beginning"), format!("type {} before its first word", shown(wanted)))
+                });
+            }
+            _ => {}
+        }
+    }
+    for index in open {
+        let c = line.marks[index].c;
+        report.add(codes::UNPAIRED_MARK, text.id, line.marks[index].span(), || {
+            let end = if c == '¿' { '?' } else { '!' };
+            (format!("{} has no end", shown(c)), format!("type {} where it ends", shown(end)))
+        });
+    }
+}
+
+/// Unicode normal form C (UAX #15): what is typed in two ways is found by search in one of them only.
+fn composed(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
+    if line.marks.iter().all(|mark| mark.c < '\u{300}') {
+        return;
+    }
+    let plain = line.plain();
+    let up_to = NFC.split_normalized(&plain).0.len();
+    if up_to == plain.len() {
+        return;
+    }
+    // The piece whose form is another one: a character with its marks.
+    let first = plain[..up_to].chars().count();
+    let starts = |index: &usize| !is_combining(line.marks[*index].c);
+    let pieces: Vec<usize> = (first.saturating_sub(8)..line.marks.len()).filter(starts).take(24).collect();
+    let changed = pieces.iter().enumerate().find_map(|(number, start)| {
+        let end = pieces.get(number + 1).copied().unwrap_or(line.marks.len()).min(start + 32);
+        let typed: String = line.marks[*start..end].iter().map(|mark| mark.c).collect();
+        let right = NFC.normalize(&typed).into_owned();
+        (typed != right).then_some((*start..end, typed, right))
+    });
+    let (run, typed, right) = changed.unwrap_or((first..first + 1, String::new(), String::new()));
+    report.add(codes::NOT_COMPOSED, text.id, line.span(run), || {
+        let message = format!("{} is not in Unicode's normal form C, and perhaps more in this text", numbers(&typed));
+        (message, format!("type {}; an editor can turn a whole file into NFC", numbers(&right)))
+    });
+}

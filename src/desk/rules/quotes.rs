@@ -1,0 +1,197 @@
+//! Quotation marks and apostrophes.
+
+use super::conventions::{Conventions, Quotes};
+use super::lines::{Line, Mark};
+use super::{Report, Text, shown};
+use crate::diagnostic::codes;
+
+/// Languages whose letters have marks that look like apostrophes (U+02BB, U+02BC): ’ would be wrong there.
+const LETTER_LIKE: &[&str] = &["uz", "haw", "to", "sm", "ty", "mi", "kaa"];
+
+/// Stands for what closes a mark that is wrong itself.
+const REPORTED: char = '\0';
+
+/// How a mark stands to what is beside it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Opening,
+    Closing,
+    Unknown,
+}
+
+pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    if !line.marks.iter().any(|mark| mark.is_text() && is_quotation(mark.c)) {
+        return;
+    }
+    let conventions = &text.house.conventions;
+    let mut straight_open = false;
+    let mut open: Vec<(usize, char)> = Vec::new();
+    for (index, mark) in line.marks.iter().enumerate() {
+        if !mark.is_text() || mark.address || !is_quotation(mark.c) {
+            continue;
+        }
+        if matches!(mark.c, '"' | '\'' | '´' | '`') {
+            straight(text, line, index, &mut straight_open, report);
+        } else if let Some(quotes) = &conventions.quotes {
+            let depth = open.len();
+            let wrong = wrong(text, line, index, quotes, depth, report);
+            match side(line, index) {
+                _ if quotes.either_way => {}
+                _ if !wrong => pair(quotes, line, index, &mut open, text, report),
+                // One finding is enough: what was meant opens and closes as well.
+                Side::Opening => open.push((index, REPORTED)),
+                Side::Closing => _ = open.pop(),
+                Side::Unknown => {}
+            }
+        }
+    }
+    // What begins in one variant may end outside of it.
+    for (index, close) in open.into_iter().filter(|_| text.lines.len() == 1).filter(|(_, close)| *close != REPORTED) {
+        report.add(codes::UNPAIRED_MARK, text.id, line.marks[index].span(), || {
+            (format!("{} is never closed", shown(line.marks[index].c)), format!("type {} where it ends", shown(close)))
+        });
+    }
+}
+
+fn is_quotation(c: char) -> bool {
+    matches!(c, '"' | '\'' | '´' | '`' | '«' | '»' | '‘'..='‟' | '‹' | '›' | '「'..='』' | '《' | '》' | '〈' | '〉' | '〝'..='〟')
+}
+
+fn side(line: &Line, index: usize) -> Side {
+    let opens = |c: char| matches!(c, '(' | '[' | '（' | '［' | '¿' | '¡' | '—' | '–' | '/') || is_quotation(c);
+    let closes = |c: char| {
+        matches!(c, ')' | ']' | '）' | '］' | '.' | ',' | ';' | ':' | '!' | '?' | '…' | '—' | '–' | '/')
+            || is_quotation(c)
+    };
+    let (before, after) = (line.before(index), line.after(index));
+    // A no-break space belongs to the mark, as French has it.
+    let space = |mark: &Mark| mark.is_space() && !matches!(mark.c, '\u{A0}' | '\u{202F}');
+    let free_before = before.is_none_or(|mark| space(mark) || mark.is_text() && opens(mark.c));
+    let free_after = after.is_none_or(|mark| space(mark) || mark.is_text() && closes(mark.c));
+    match (free_before, free_after) {
+        (true, false) => Side::Opening,
+        (false, true) => Side::Closing,
+        _ => Side::Unknown,
+    }
+}
+
+/// A straight mark, or an accent typed for one. After a number it may stand for feet, inches, minutes or seconds.
+fn straight(text: &Text<'_>, line: &Line, index: usize, open: &mut bool, report: &mut Report<'_>) {
+    let mark = line.marks[index];
+    let double = mark.c == '"';
+    let before = line.before(index);
+    let closes = double && *open;
+    if before.is_some_and(|mark| mark.is_number()) && !closes {
+        return;
+    }
+    let wordy = |mark: Option<&Mark>| mark.is_some_and(|mark| mark.is_wordy() || mark.is_number());
+    let apostrophe = !double && wordy(before) && (wordy(line.after(index)) || mark.c == '\'');
+    if !double && LETTER_LIKE.contains(&text.language.language.as_str()) || mark.c == '`' && !apostrophe {
+        return;
+    }
+    let side = side(line, index);
+    if double {
+        *open = !closes;
+    }
+    report.add(codes::STRAIGHT_QUOTE, text.id, mark.span(), || {
+        if apostrophe {
+            return (format!("{} stands for an apostrophe", shown(mark.c)), format!("type {}", shown('’')));
+        }
+        let pairs = text.house.conventions.quotes.map(|quotes| match double {
+            true => quotes.first,
+            false => quotes.pairs.iter().copied().find(|pair| matches!(pair.0, '‘' | '‚' | '‹')).unwrap_or(('‘', '’')),
+        });
+        let help = match (pairs, closes, side) {
+            (None, ..) => "type the language's own quotation marks".to_owned(),
+            (Some((_, close)), true, _) | (Some((_, close)), _, Side::Closing) => format!("type {} here", shown(close)),
+            (Some((open, close)), _, Side::Opening) => {
+                format!("type {} here and {} at the end", shown(open), shown(close))
+            }
+            (Some((open, close)), ..) => format!("type {} or {}", shown(open), shown(close)),
+        };
+        (format!("{} is a straight quotation mark", shown(mark.c)), help)
+    });
+}
+
+/// Whether the mark is not the language's, or stands on the wrong side.
+fn wrong(text: &Text<'_>, line: &Line, index: usize, quotes: &Quotes, depth: usize, report: &mut Report<'_>) -> bool {
+    let mark = line.marks[index];
+    let c = mark.c;
+    let wordy = |mark: Option<&Mark>| mark.is_some_and(|mark| mark.is_wordy() || mark.is_number());
+    if c == '’' && (wordy(line.before(index)) || wordy(line.after(index))) {
+        return false;
+    }
+    let opens = quotes.pairs.iter().any(|pair| pair.0 == c);
+    let closes = quotes.pairs.iter().any(|pair| pair.1 == c);
+    let side = side(line, index);
+    let turned = !quotes.either_way
+        && (side == Side::Opening && !opens || side == Side::Closing && !closes)
+        && (opens || closes);
+    let inner = quotes.nested && depth == 0 && opens && c != quotes.first.0 && side == Side::Opening;
+    if (opens || closes) && !turned && !inner {
+        return false;
+    }
+    report.add(codes::FOREIGN_QUOTE, text.id, mark.span(), || {
+        let language = text.house.conventions.name.unwrap_or_default();
+        let (open, close) = quotes.first;
+        let message = match (turned, inner) {
+            (true, _) if side == Side::Opening => format!("{} does not open a quotation in {language}", shown(c)),
+            (true, _) => format!("{} does not close a quotation in {language}", shown(c)),
+            (_, true) => format!("{} stands only inside of {open} {close} in {language}", shown(c)),
+            _ => format!("{} is no quotation mark in {language}", shown(c)),
+        };
+        let help = match side {
+            Side::Opening => format!("type {}", shown(open)),
+            Side::Closing => format!("type {}", shown(close)),
+            Side::Unknown => format!("type {} and {}", shown(open), shown(close)),
+        };
+        (
+            message,
+            if matches!(c, '“' | '”' | '„') && open == '«' {
+                spaced(&text.house.conventions, help)
+            } else {
+                help
+            },
+        )
+    });
+    true
+}
+
+fn spaced(conventions: &Conventions, help: String) -> String {
+    use super::conventions::Spacing::{Canadian, French};
+    match conventions.spacing {
+        French | Canadian => format!("{help}, with a no-break space (U+00A0) inside"),
+        _ => help,
+    }
+}
+
+/// Keeps what is open. A mark that closes what nobody opened is a finding; ’ is an apostrophe as well and never is.
+fn pair(
+    quotes: &Quotes,
+    line: &Line,
+    index: usize,
+    open: &mut Vec<(usize, char)>,
+    text: &Text<'_>,
+    report: &mut Report<'_>,
+) {
+    let c = line.marks[index].c;
+    if c == '’' || c == '‘' && quotes.pairs.contains(&('‘', '’')) {
+        return;
+    }
+    let opening = quotes.pairs.iter().find(|pair| pair.0 == c);
+    let closing = quotes.pairs.iter().any(|pair| pair.1 == c);
+    // Where one character does both, it closes what is open.
+    match open.last() {
+        Some((_, close)) if *close == c || *close == REPORTED && (closing || opening.is_none()) => _ = open.pop(),
+        _ => match opening {
+            Some((_, close)) if *close != '’' => open.push((index, *close)),
+            None if closing && text.lines.len() == 1 => {
+                let opener = quotes.pairs.iter().find(|pair| pair.1 == c).map_or(c, |pair| pair.0);
+                report.add(codes::UNPAIRED_MARK, text.id, line.marks[index].span(), || {
+                    (format!("{} closes nothing", shown(c)), format!("type {} where it begins", shown(opener)))
+                });
+            }
+            _ => {}
+        },
+    }
+}

@@ -1,0 +1,497 @@
+//! Each rule with what it must find and what it must leave alone, in every language that it is for.
+
+use super::*;
+use crate::diagnostic::{SourceFile, codes};
+use crate::values::Values;
+use proptest::prelude::*;
+
+const CLINIC_EN: &str = "-botox = Botox\n-clinic = Daradia Pain Clinic\n";
+
+fn parsed(text: &str) -> Ftl {
+    let file = Arc::new(SourceFile { path: "locales/xx/article.ftl".into(), text: text.into() });
+    Ftl::parse(&file).0
+}
+
+fn house(tag: &str, clinic: &str) -> (Arc<Language>, House) {
+    let language = Arc::new(Language::parse(tag).unwrap());
+    let english = Arc::new(Language::parse("en").unwrap());
+    let numerals = |language: &Language| Values::new(language).map(|values| Numerals::new(&values));
+    let clinic = parsed(clinic);
+    let house = House {
+        conventions: conventions::of(&language),
+        scripts: conventions::scripts(&language),
+        numerals: numerals(&language),
+        names: Names::new(Some(&clinic), Some(&parsed(CLINIC_EN))),
+        glossary: Glossary::default(),
+        source: (tag != "en").then(|| (numerals(&english), english)),
+        reading_grade: 8,
+    };
+    (language, house)
+}
+
+fn find(tag: &str, clinic: &str, own: &str, source: Option<&str>) -> Vec<Diagnostic> {
+    let (language, house) = house(tag, clinic);
+    let (own, source) = (parsed(own), source.map(parsed));
+    check(&Pair { name: "article", language: &language, own: &own, source: source.as_ref() }, &house)
+}
+
+/// The codes found in a text, each with what it points at.
+fn seen(tag: &str, text: &str) -> Vec<(&'static str, String)> {
+    let found = find(tag, "-botox = Botox\n", &format!("m = {text}\n"), None);
+    found.into_iter().map(|finding| (finding.code, pointed(&finding))).collect()
+}
+
+fn pointed(finding: &Diagnostic) -> String {
+    let place = finding.place.as_ref().unwrap();
+    place.file.text[place.span.clone()].to_owned()
+}
+
+fn finds(cases: &[(&str, &str, &'static str, &str)]) {
+    for (tag, text, code, at) in cases {
+        assert_eq!(seen(tag, text), [(*code, (*at).to_owned())], "{tag}: {text}");
+    }
+}
+
+fn leaves(cases: &[(&str, &str)]) {
+    for (tag, text) in cases {
+        assert_eq!(seen(tag, text), [], "{tag}: {text}");
+    }
+}
+
+#[test]
+fn invisible_characters() {
+    finds(&[
+        ("en", "10\u{202E} mg", codes::DANGEROUS_CHARACTER, "\u{202E}"),
+        ("ar", "{ \"\u{202D}\" } كلمة", codes::DANGEROUS_CHARACTER, "\u{202D}"),
+        ("en", "{ \"\\u202B\" } word", codes::DANGEROUS_CHARACTER, "\\u202B"),
+        ("de", "Schm\u{200D}erz", codes::STRAY_INVISIBLE, "\u{200D}"),
+        ("de", "Schmerz\u{200B}mittel", codes::STRAY_INVISIBLE, "\u{200B}"),
+        ("en", "pain\u{200F} relief", codes::STRAY_INVISIBLE, "\u{200F}"),
+        ("en", "pain \u{FEFF}relief", codes::STRAY_INVISIBLE, "\u{FEFF}"),
+        ("ar", "كلمة \u{2066}FDA كلمة", codes::STRAY_INVISIBLE, "\u{2066}"),
+        ("zh-Hans", "疼\u{200D}痛", codes::STRAY_INVISIBLE, "\u{200D}"),
+    ]);
+    leaves(&[
+        ("bn", "র\u{200D}্যাশ ক্\u{200C}ষ"),
+        ("ur", "بے\u{200C}ہوش \u{2066}FDA\u{2069} کا"),
+        ("th", "ยา\u{200B}แก้ปวด"),
+        ("de", "Schmerz\u{AD}mittel"),
+        ("en", "the word כאב\u{200F} means pain"),
+        ("en", "keep\u{2060} together"),
+    ]);
+}
+
+#[test]
+fn spaces() {
+    finds(&[
+        ("en", "two  words", codes::DOUBLE_SPACE, "  "),
+        ("en", "two \u{A0}words", codes::DOUBLE_SPACE, " \u{A0}"),
+        ("en", "{ -botox }  works", codes::DOUBLE_SPACE, "  "),
+        ("sw", "dawa  mbili", codes::DOUBLE_SPACE, "  "),
+        ("de", "Schmerz , Ruhe", codes::SPACE_AT_MARK, " "),
+        ("de", "Schmerz,Ruhe", codes::SPACE_AT_MARK, ","),
+        ("en", "Is { -botox } ?", codes::SPACE_AT_MARK, " "),
+        ("en", "( pain)", codes::SPACE_AT_MARK, " "),
+        ("hi", "दर्द कम होता है ।", codes::SPACE_AT_MARK, " "),
+        ("ar", "ألم ، راحة", codes::SPACE_AT_MARK, " "),
+        ("fr", "Que faire?", codes::SPACE_AT_MARK, "?"),
+        ("fr", "Que faire ?", codes::SPACE_AT_MARK, " ?"),
+        ("fr", "Attention :", codes::SPACE_AT_MARK, " :"),
+        ("fr", "{ -botox } ?", codes::SPACE_AT_MARK, " ?"),
+        ("fr", "{ -botox }?", codes::SPACE_AT_MARK, "?"),
+        ("fr", "Voici: { -botox }", codes::SPACE_AT_MARK, ":"),
+        ("fr", "un «mot\u{A0}» ici", codes::SPACE_AT_MARK, "«"),
+        ("fr", "un «\u{A0}mot » ici", codes::SPACE_AT_MARK, " »"),
+        ("fr-CA", "Voici: oui", codes::SPACE_AT_MARK, ":"),
+    ]);
+    leaves(&[
+        ("en", "one line\n    and the next"),
+        ("en", "Take .5 mg"),
+        ("en", "see https://a.example/b?c,d"),
+        ("en", "1,000 people, 10:30"),
+        ("fr", "Que faire\u{202F}? Attention\u{A0}: à 10:30, «\u{A0}{ -botox }\u{A0}»\u{202F}; oui\u{202F}!"),
+        ("fr", "Quoi\u{202F}?!"),
+        ("fr", "https://a.example et { -botox }\u{202F}?"),
+        ("fr-CA", "Que faire? Attention\u{A0}: oui!"),
+        ("th", "ดังนี้ : ยา"),
+        ("sw", "Dawa ?"),
+    ]);
+}
+
+#[test]
+fn quotation_marks() {
+    let codes_of = |tag: &str, text: &str| seen(tag, text).into_iter().map(|(code, _)| code).collect::<Vec<_>>();
+    for (tag, text, code) in [
+        ("de", "Das “Wort” hier", codes::FOREIGN_QUOTE),
+        ("de", "Das „Wort” hier", codes::FOREIGN_QUOTE),
+        ("en", "the word „pain“ here", codes::FOREIGN_QUOTE),
+        ("en", "the «pain» here", codes::FOREIGN_QUOTE),
+        ("fr", "le “mot” ici", codes::FOREIGN_QUOTE),
+        ("ru", "это “слово” тут", codes::FOREIGN_QUOTE),
+        ("pt-BR", "a «palavra» aqui", codes::FOREIGN_QUOTE),
+        ("vi", "từ «đau» này", codes::FOREIGN_QUOTE),
+        ("hi", "यह «दर्द» है", codes::FOREIGN_QUOTE),
+        ("bn", "এই «ব্যথা» হল", codes::FOREIGN_QUOTE),
+        ("ur", "یہ „درد“ ہے", codes::FOREIGN_QUOTE),
+        ("ar", "هذا „ألم“ هنا", codes::FOREIGN_QUOTE),
+        ("ta", "இது «வலி» ஆகும்", codes::FOREIGN_QUOTE),
+        ("te", "ఇది «నొప్పి» అని", codes::FOREIGN_QUOTE),
+        ("th", "คำ «ปวด» นี้", codes::FOREIGN_QUOTE),
+        ("ja", "これは“痛み”です", codes::FOREIGN_QUOTE),
+        ("zh-Hans", "所谓「疼痛」很多", codes::FOREIGN_QUOTE),
+        ("en", "the \"word\" here", codes::STRAIGHT_QUOTE),
+        ("zh-Hans", "所谓\"疼痛\"很多", codes::STRAIGHT_QUOTE),
+        ("ar", "كلمة \"{ -botox }\" هنا", codes::STRAIGHT_QUOTE),
+        ("sw", "neno \"dawa\" hapa", codes::STRAIGHT_QUOTE),
+        ("en", "it's", codes::STRAIGHT_QUOTE),
+        ("en", "{ -botox }'s effect", codes::STRAIGHT_QUOTE),
+        ("fr", "l'eau", codes::STRAIGHT_QUOTE),
+        ("en", "don´t", codes::STRAIGHT_QUOTE),
+        ("de", "Das „Wort ist offen", codes::UNPAIRED_MARK),
+        ("en", "the word pain” is", codes::UNPAIRED_MARK),
+    ] {
+        let found = codes_of(tag, text);
+        assert!(!found.is_empty() && found.iter().all(|found| *found == code), "{tag}: {text}: {found:?}");
+    }
+    leaves(&[
+        ("de", "„{ -botox }“ und »Wort«, ‚so‘"),
+        ("en", "“{ -botox },” it’s the patients’ ‘choice’"),
+        ("fr", "l’«\u{A0}eau “pure”\u{A0}»"),
+        ("es", "«{ -botox }» y “dolor”"),
+        ("ru", "«слово „два“»"),
+        ("ar", "«{ -botox }» و“كلمة”"),
+        ("ur", "“{ -botox }” کا نام"),
+        ("ja", "「痛み」と『本』"),
+        ("zh-Hans", "“{ -botox }”和《杂志》"),
+        ("en", "6'2\" tall, 5\" wide"),
+        ("en", "<a data-l10n-name=\"more\">Read</a>"),
+        ("uz", "bo'sh"),
+        ("sw", "„neno“"),
+    ]);
+}
+
+#[test]
+fn signs_of_the_script() {
+    finds(&[
+        ("ar", "ألم, راحة", codes::FOREIGN_MARK, ","),
+        ("ar", "ما هو { -botox }?", codes::FOREIGN_MARK, "?"),
+        ("ur", "درد ہوتا ہے.", codes::FOREIGN_MARK, "."),
+        ("ur", "درد; آرام", codes::FOREIGN_MARK, ";"),
+        ("hi", "दर्द कम होता है.", codes::FOREIGN_MARK, "."),
+        ("bn", "ব্যথা কমে|", codes::FOREIGN_MARK, "|"),
+        ("bn", "ব্যথা কমে. তারপর", codes::FOREIGN_MARK, "."),
+        ("ta", "வலி குறைகிறது।", codes::FOREIGN_MARK, "।"),
+        ("zh-Hans", "疼痛,麻木", codes::FOREIGN_MARK, ","),
+        ("zh-Hans", "疼痛减轻.", codes::FOREIGN_MARK, "."),
+        ("zh-Hans", "{ -botox }是什么?", codes::FOREIGN_MARK, "?"),
+        ("zh-Hans", "疼痛缓解 (50%", codes::FOREIGN_MARK, "("),
+        ("zh-Hans", "疼痛（50%）.", codes::FOREIGN_MARK, "."),
+        ("zh-Hans", "American Academy, 学会", codes::FOREIGN_MARK, ","),
+        ("ja", "痛み,しびれ", codes::FOREIGN_MARK, ","),
+        ("ja", "痛みです.", codes::FOREIGN_MARK, "."),
+        ("de", "Schmerz。", codes::FOREIGN_MARK, "。"),
+        ("el", "Τι είναι?", codes::FOREIGN_MARK, "?"),
+        ("en", "and so on...", codes::ELLIPSIS_OR_DASH, "..."),
+        ("zh-Hans", "等等...", codes::ELLIPSIS_OR_DASH, "..."),
+        ("zh-Hans", "等等…", codes::ELLIPSIS_OR_DASH, "…"),
+        ("zh-Hans", "用得上—当然", codes::ELLIPSIS_OR_DASH, "—"),
+        ("de", "Schmerz - Ruhe", codes::ELLIPSIS_OR_DASH, "-"),
+        ("en", "pain -- relief", codes::ELLIPSIS_OR_DASH, "--"),
+        ("es", "Qué es?", codes::UNPAIRED_MARK, "?"),
+        ("es", "¿Qué es", codes::UNPAIRED_MARK, "¿"),
+        ("es", "Pero ¿sabía? Sí!", codes::UNPAIRED_MARK, "!"),
+        ("de", "scho\u{308}n", codes::NOT_COMPOSED, "o\u{308}"),
+        ("hi", "\u{95B}हर", codes::NOT_COMPOSED, "\u{95B}"),
+    ]);
+    leaves(&[
+        ("ar", "1,000 مريض و0.5؛ انظر Lancet, BMJ؟"),
+        ("ar", "انتهى. ثم"),
+        ("ur", "ڈاکٹر. احمد۔ دیکھیں www.a.example"),
+        ("hi", "डॉ. दास 2.5 मि.ग्रा. देते हैं।"),
+        ("bn", "ডা. দাস এসেছেন।"),
+        ("ta", "வலி குறைகிறது. ஆம், சரி"),
+        ("te", "నొప్పి తగ్గుతుంది."),
+        ("zh-Hans", "见www.daradia.com，1.5毫克；（FDA）……是——不"),
+        ("zh-Hans", "American Academy, Inc. (FDA)"),
+        ("ja", "約1,000人、痛みです。"),
+        ("es", "{ $n-x -> [one] ¿Qué *[other] ¿Cuáles } son?"),
+        ("de", "im Verhältnis 1 : 2"),
+        ("es", "¿El resultado? ¡Menos dolor! ¿¡Qué!? Sí (!)"),
+        ("en", "well-known — really… 2010-2016"),
+        ("th", "คืออะไร?"),
+        ("de", "schön"),
+    ]);
+}
+
+#[test]
+fn scripts_and_letters() {
+    finds(&[
+        ("de", "Schm\u{435}rz", codes::FOREIGN_LETTER, "\u{435}"),
+        ("en", "the \u{441}\u{43E} word", codes::FOREIGN_LETTER, "\u{441}\u{43E}"),
+        ("ru", "б\u{6F}ль", codes::FOREIGN_LETTER, "o"),
+        ("bn", "ব্য\u{925}া", codes::FOREIGN_LETTER, "\u{925}"),
+        ("hi", "दrद", codes::FOREIGN_LETTER, "r"),
+        ("el", "π\u{6F}νος", codes::FOREIGN_LETTER, "o"),
+        ("en", "p\u{3B1}in p\u{3BF}in", codes::FOREIGN_LETTER, "\u{3BF}"),
+        ("hi", "take this one now दर्द", codes::OTHER_SCRIPT, "take this one now"),
+        (
+            "hi",
+            "यह दर्द बहुत तेज़ है और starts with overactive nerves",
+            codes::OTHER_SCRIPT,
+            "starts with overactive nerves",
+        ),
+        ("ar", "Reviewed text", codes::OTHER_SCRIPT, "text"),
+        ("en", "это не перевод совсем", codes::OTHER_SCRIPT, "это не перевод совсем"),
+    ]);
+    leaves(&[
+        ("de", "μg und µg, TNFα"),
+        ("zh-Hans", "一项Cochrane系统综述、A型、P物质"),
+        ("bn", "FDA-র A-র FDAর"),
+        ("th", "โดยFDAอนุมัติ"),
+        ("ja", "インフルエンザの痛みはFDAの"),
+        ("hi", "[स्रोत: Cochrane.org, Journal of Pain Research, AAN.com]"),
+        ("ar", "daradia_new"),
+        ("th", "(myofascial pain syndrome) อาการปวด"),
+        ("ta", "<em>Clostridium botulinum</em> என்ற"),
+    ]);
+}
+
+#[test]
+fn digits_of_the_locale() {
+    finds(&[
+        ("bn", "5 দিন", codes::FOREIGN_DIGITS, "5"),
+        ("hi", "५ दिन", codes::FOREIGN_DIGITS, "५"),
+        ("bn", "১2 দিন", codes::MIXED_NUMBER, "১2"),
+        ("zh-Hans", "５天", codes::FOREIGN_DIGITS, "５"),
+    ]);
+    leaves(&[("bn", "৫ দিন, COVID-19, B12"), ("bn", "+91 33 1234 5678"), ("hi", "5 दिन"), ("th", "5 วัน")]);
+}
+
+/// The codes found in a translation, each with what it points at.
+fn compared(tag: &str, source: &str, own: &str) -> Vec<(&'static str, String)> {
+    let found = find(tag, "-botox = Botox\n", &format!("m = {own}\n"), Some(&format!("m = {source}\n")));
+    found.into_iter().map(|finding| (finding.code, pointed(&finding))).collect()
+}
+
+#[test]
+fn numbers_of_the_source() {
+    for (tag, source, own, code, at) in [
+        ("de", "Take 5 mg.", "Nehmen Sie 50 mg.", codes::MISSING_NUMBER, "50"),
+        ("de", "Take 5 mg.", "Nehmen Sie es.", codes::MISSING_NUMBER, "m"),
+        ("de", "0.5 ml", "0.5 ml", codes::MISSING_NUMBER, "0.5"),
+        ("de", "1.5 ml", "1.5 ml", codes::MISSING_NUMBER, "1.5"),
+        ("de", "1 mg", "1.000 mg", codes::MISSING_NUMBER, "1.000"),
+        ("de", "1,000 people", "1,000 Menschen", codes::MISSING_NUMBER, "1,000"),
+        ("bn", "3 days", "৪ দিন", codes::MISSING_NUMBER, "৪"),
+        ("ar", "5 mg and 10 mg", "٥ ملغ و٥ ملغ", codes::MISSING_NUMBER, "m"),
+        ("de", "a { 5 } b", "a { 6 } b", codes::MISSING_NUMBER, "6"),
+        ("de", "½ tablet", "eine Tablette", codes::MISSING_NUMBER, "m"),
+        ("de", "Take tablets.", "Nehmen Sie 7 davon.", codes::ADDED_NUMBER, "7"),
+        ("de", "Take 5 mg.", "Nehmen Sie 5 g.", codes::CHANGED_UNIT, "5"),
+        ("de", "Take 5 mg.", "Nehmen Sie 5.", codes::CHANGED_UNIT, "m"),
+        ("hi", "Wait 3 days.", "3 हफ़्ते रुकें।", codes::CHANGED_UNIT, "3"),
+        ("zh-Hans", "5 ml", "5毫克", codes::CHANGED_UNIT, "5"),
+        ("de", "up to 40%", "bis zu 40 kg", codes::CHANGED_UNIT, "40"),
+    ] {
+        let found = compared(tag, source, own);
+        assert!(found.contains(&(code, at.to_owned())), "{tag}: {source} → {own}: {found:?}");
+    }
+    for (tag, source, own) in [
+        ("de", "Take 0.5 mg of 1,000 mg.", "Von 1.000 mg nehmen Sie 0,5 mg."),
+        ("de", "1,000 people", "1000 Menschen"),
+        ("fr", "1,000 people in 2010", "1\u{202F}000 personnes en 2010"),
+        ("fr", "5 of 100", "5 sur 100"),
+        ("hi", "100,000 people", "1,00,000 लोग"),
+        ("bn", "0.5 mg for 3 days", "৩ দিন ধরে ০.৫ মিগ্রা"),
+        ("ar-EG", "0.5 mg, 1,000 people", "٠٫٥ ملغ و١٬٠٠٠ شخص"),
+        ("ar", "0.5 mg, 1,000 people", "0.5 ملغ و1,000 شخص"),
+        ("ur", "5 mg for 3 days", "3 دن تک 5 ملی گرام"),
+        ("th", "for 3 days", "เป็นเวลา 3 วัน"),
+        ("ja", "5 mg for 3 weeks", "5 mgを3週間"),
+        ("zh-Hans", "3 months, 50%", "3个月，50%"),
+        ("zh-Hans", "50%", "百分之50"),
+        ("vi", "10 minutes", "10 phút"),
+        ("ru", "1,000 mg", "1000 мг"),
+        ("de", "on 06/05/2025", "am 05.06.2025"),
+        ("de", "½ tablet", "1/2 Tablette"),
+        ("de", "two tablets", "2 Tabletten"),
+        ("de", "vitamin B12", "Vitamin B12"),
+        ("sw", "5 units", "vipimo 5"),
+        ("de", "from 9:00 a.m. to 5 pm", "von 9 bis 17 Uhr"),
+        ("fr", "at 12:30 a.m. and 9:00 p.m.", "à 0\u{A0}h\u{A0}30 et 21\u{A0}h"),
+        ("de", "{ $n-x -> [one] 1 day *[other] { $n-x } days }", "{ $n-x } Tage"),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
+    }
+}
+
+#[test]
+fn names_are_terms() {
+    let at = |tag: &str, clinic: &str, text: &str| -> Vec<(&'static str, String)> {
+        let found = find(tag, clinic, &format!("m = {text}\n"), None);
+        found.iter().map(|finding| (finding.code, pointed(finding))).collect()
+    };
+    let bn = "-botox =\n    { $case ->\n        [genitive] বোটক্সের\n       *[nominative] বোটক্স\n    }\n";
+    for (tag, clinic, text, name) in [
+        ("en", "-botox = Botox\n", "What is Botox?", "Botox"),
+        ("en", "-botox = Botox\n", "What is BOTOX?", "BOTOX"),
+        ("de", "-botox = Botox\n", "Botox-Spritze", "Botox"),
+        ("de", "-botox = Botox\n", "Botoxe", "Botox"),
+        ("bn", bn, "এই বোটক্সের ফল", "বোটক্সের"),
+        ("bn", bn, "এই বোটক্সকে", "বোটক্স"),
+        ("bn", bn, "এই Botox ফল", "Botox"),
+        ("ar", "-botox = البوتوكس\n", "العلاج بالبوتوكس هنا", "بالبوتوكس"),
+        ("th", "-botox = โบท็อกซ์\n", "ฉีดโบท็อกซ์เข้า", "โบท็อกซ์"),
+        ("zh-Hans", "-botox = 保妥适\n", "注射保妥适治疗", "保妥适"),
+    ] {
+        assert_eq!(at(tag, clinic, text), [(codes::RETYPED_NAME, name.to_owned())], "{tag}: {text}");
+    }
+    let genitive = find("bn", bn, "m = এই বোটক্সের ফল\n", None);
+    assert!(genitive[0].help.as_ref().unwrap().contains("{ -botox(case: \"genitive\") }"), "{genitive:?}");
+    for (tag, clinic, text) in [
+        ("en", "-botox = Botox\n", "What is { -botox }? See botox.example or Biotox"),
+        ("de", "-x = Das\n", "Dasselbe"),
+        ("en", "-x = relief\n", "Relief comes"),
+        ("bn", bn, "{ -botox(case: \"genitive\") } ফল"),
+    ] {
+        assert_eq!(at(tag, clinic, text), [], "{tag}: {text}");
+    }
+}
+
+#[test]
+fn comments_let_pass_with_a_reason() {
+    let with = |comment: &str, text: &str| {
+        let found = find("de", "-botox = Botox\n", &format!("{comment}\nm = {text}\n"), Some("m = Take 5 mg.\n"));
+        found.iter().map(|finding| finding.code).collect::<Vec<_>>()
+    };
+    let text = "Nehmen Sie  50 mg Botox.";
+    for code in [codes::MISSING_NUMBER, codes::RETYPED_NAME, codes::DOUBLE_SPACE] {
+        assert!(with("# a note", text).contains(&code), "{code}");
+    }
+    assert!(!with("# number-ok: the German label has 50", text).contains(&codes::MISSING_NUMBER));
+    assert!(!with("# typography-ok: as on the box", text).contains(&codes::DOUBLE_SPACE));
+    assert!(!with("# wording-ok: quoted from the box\n# number-ok: so it is", text).contains(&codes::RETYPED_NAME));
+    for comment in ["# number-ok", "# number-ok:", "# number-ok: …"] {
+        let found = with(comment, text);
+        assert!(found.contains(&codes::MISSING_NUMBER) && found.contains(&codes::NO_REASON), "{comment}: {found:?}");
+    }
+    assert!(!with("# number-okay and so on", text).contains(&codes::NO_REASON));
+    assert!(with("# number-ok: a section's comment does not count\n", text).contains(&codes::MISSING_NUMBER));
+}
+
+#[test]
+fn long_sentences_and_hard_articles() {
+    let long = "word ".repeat(29);
+    assert_eq!(seen("en", &format!("{}.", long.trim())).first().map(|found| found.0), Some(codes::LONG_SENTENCE));
+    leaves(&[("en", "Dr. Das says: take it. Then rest.")]);
+    let sentence = "Interdisciplinary multimodal rehabilitation considerably facilitates functional improvement. ";
+    let found = seen("en", sentence.repeat(12).trim());
+    assert_eq!(found.iter().map(|found| found.0).collect::<Vec<_>>(), [codes::READING_GRADE]);
+    assert_eq!(seen("en", "The pain goes. You can rest now. ".repeat(12).trim()), []);
+    let found = seen("zh-Hans", &("疼".repeat(57) + "。"));
+    assert_eq!(found.first().map(|found| found.0), Some(codes::LONG_SENTENCE));
+}
+
+#[test]
+fn findings_are_bounded() {
+    let text: String = (0..5000).map(|number| format!("m{number} = two  words, \"x\"  Botox 5\n")).collect();
+    let started = std::time::Instant::now();
+    assert!(find("de", "-botox = Botox\n", &text, Some(&text)).len() <= 200);
+    assert!(started.elapsed().as_secs() < 20);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+    #[test]
+    fn any_text_is_looked_at_without_panic(
+        own in "[ -~“”„«»’'\"…—¿?!.,;:。，،؛؟।0-9०-५٠-٥１½{}<>&a-zа-яα-ωকখ্া疼痛ทยا-ی\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{300}-\u{308}\n]{0,60}",
+        source in "[ -~0-9½/%mgkl]{0,30}",
+        tag in prop::sample::select(vec!["en", "de", "fr", "es", "pt-BR", "ru", "vi", "bn", "hi", "ur", "ar", "ta", "te", "th", "ja", "zh-Hans", "sw", "el"]),
+    ) {
+        let own = format!("# typography-ok\nm = {own}\nn = {{ \"{}\" }}\n", own.replace(['\\', '"', '\n', '{', '}'], ""));
+        let file = own.clone();
+        for finding in find(tag, "-botox = Botox\n-x = ак\n", &own, Some(&format!("m = {source}\nn = {source}\n"))) {
+            let place = finding.place.unwrap();
+            prop_assert!(file.get(place.span.clone()).is_some(), "{:?}", place.span);
+            prop_assert!(finding.help.is_some() && !finding.message.is_empty());
+        }
+    }
+}
+
+/// Paragraphs as good translators write them, in the languages that no locale is shipped for as well.
+#[test]
+fn sound_texts_have_no_findings() {
+    leaves(&[
+        (
+            "fr",
+            "Quand vous entendez «\u{A0}{ -botox }\u{A0}», vous pensez sans doute aux fronts sans rides. Mais saviez-vous que c’est aussi un traitement approuvé par la FDA\u{202F}? Oui – ce produit de beauté a un côté médical\u{A0}!",
+        ),
+        (
+            "fr",
+            "Prenez 2 comprimés à 8\u{202F}h\u{202F}; appelez le 01\u{A0}23\u{A0}45\u{A0}67\u{A0}89 (de 9:00 à 17:30). Voir www.a.example/page?x=1, p.\u{A0}5.",
+        ),
+        ("fr", "<strong>Attention</strong>\u{A0}: l’effet «\u{A0}<em>rebond</em>\u{A0}» dure jusqu’à 3 mois…"),
+        ("fr", "Est-ce fini\u{202F}?<em> Non.</em>"),
+        (
+            "ru",
+            "Услышав слово «{ -botox }», вы, вероятно, думаете о гладком лбе. Но знаете ли вы, что это также лечение, одобренное FDA? Да — у него есть и медицинская сторона.",
+        ),
+        ("ru", "Витамин C, гепатит B, COVID-19 и pH 7,4: см. www.a.example. Т. е. 5 мг в день, и т. д."),
+        (
+            "ja",
+            "「{ -botox }」と聞くと、しわのない額を思い浮かべるかもしれません。しかし、FDAが承認した治療でもあることをご存じですか？",
+        ),
+        ("ja", "電話：03-1234-5678（平日9:00〜17:00）。1日3回、5 mgを服用。ビタミンB12、A型・B型……"),
+        (
+            "pt-BR",
+            "Ao ouvir “{ -botox }”, você provavelmente pensa em testas sem rugas. Mas sabia que também é um tratamento aprovado pela FDA para a dor d’água? É isso mesmo — tem um lado médico.",
+        ),
+        (
+            "vi",
+            "Khi nghe “{ -botox }”, có lẽ bạn nghĩ đến vầng trán không nếp nhăn. Nhưng bạn có biết đây cũng là thuốc được FDA phê duyệt? Đúng vậy – liều 0,5 mg, 3 lần/ngày.",
+        ),
+        (
+            "te",
+            "“{ -botox }” అని వినగానే మీకు ముడతలు లేని నుదురు గుర్తుకు రావచ్చు. కానీ ఇది FDA ఆమోదించిన చికిత్స అని మీకు తెలుసా? అవును – ఇది వైద్యంలో కూడా ఉపయోగపడుతుంది.",
+        ),
+        (
+            "es",
+            "Llame al 91 123 45 67 (de 9:00 a 14:00). ¿Tiene fiebre (más de 38,5 °C)? ¡Vaya a urgencias! Dr. García, n.º 5, p. ej. hoy.",
+        ),
+        (
+            "de",
+            "Rufen Sie uns an: 030 1234567, z. B. von 9:00–17:30 Uhr (Mo.–Fr.). Das sind ca. 1.000 €, d. h. viel. 5 %ige Lösung, Dr. Müller…",
+        ),
+        (
+            "en",
+            "Call +91 33 1234 5678 (9:00–17:30). Take 1/2 tablet (5 mg), e.g. at 8 p.m.; don’t exceed 1,000 mg/day. “Why?” you ask. It’s 5'10\" — really!",
+        ),
+        ("en", "the patients’ pain, rock ’n’ roll, the ’90s, (see p. 5), and/or… well: yes; no."),
+        (
+            "hi",
+            "हमें 033-2463-5876 पर फ़ोन करें (सुबह 9:00 से)। दिन में 2 बार, 5 मि.ग्रा. लें – डॉ. दास से पूछें। क्या आपको बुखार है? हाँ!",
+        ),
+        ("bn", "ফোন করুন +91 33 2463 5876। দিনে ২ বার, ৫ মি.গ্রা. খান – ডাঃ দাসকে জিজ্ঞাসা করুন। জ্বর আছে? “হ্যাঁ” বলুন!"),
+        (
+            "ur",
+            "ہمیں 033-2463-5876 پر فون کریں (صبح 9:00 سے)۔ دن میں 2 بار، 5 ملی گرام لیں؛ ڈاکٹر سے پوچھیں۔ بخار ہے؟ جی ہاں!",
+        ),
+        (
+            "ar",
+            "اتصل بنا على +91 33 2463 5876 (من 9:00). خذ 5 ملغ مرتين يوميًا؛ هل لديك حمى؟ نعم! انظر (Cochrane, 2016) و«كلمة».",
+        ),
+        ("ta", "+91 33 2463 5876 என்ற எண்ணில் அழையுங்கள் (காலை 9:00 முதல்). 5 மி.கி. எடுத்துக்கொள்ளுங்கள் – காய்ச்சல் உள்ளதா? ஆம்!"),
+        ("th", "โทร. 02-123-4567 (9.00–17.00 น.) รับประทานครั้งละ 5 มก. วันละ 2 ครั้ง ฯลฯ มีไข้หรือไม่? ใช่! “ยา” ต่าง ๆ"),
+        (
+            "zh-Hans",
+            "请拨打010-1234-5678（9:00–17:00）。每日2次，每次5 mg；发烧（38.5 °C以上）？请看《疼痛》杂志第3期。是的！见 www.a.example。",
+        ),
+        ("zh-Hans", "{ -botox }（A型）、B型……“是‘对’的”——对吧？"),
+        ("zh-Hant", "所謂「疼痛」，『是』的；每日2次。"),
+        ("ko", "통증은 “보톡스”로 치료합니다. FDA의 승인을 받았습니다, 그렇죠?"),
+        ("fa", "آیا تب دارید؟ بله، «درد» می\u{200C}شود."),
+        ("he", "האם יש לך חום? כן, \u{200F}5 מ״ג."),
+        ("sr-Latn", "Da li imate temperaturu? Da."),
+        ("pl", "„Ból” to nie wszystko – prawda?"),
+    ]);
+}

@@ -1,0 +1,371 @@
+//! What units are called.
+//!
+//! Symbols hold in every language (SI Brochure, 5.2). Names are what leaflets write, cut to the part that does not change with
+//! case and number. Where a language is not listed for a unit, nothing is asked.
+
+use super::lines::is_word;
+
+/// A unit. Two of them are never the same amount.
+pub(super) struct Unit {
+    symbols: &'static [&'static str],
+    names: &'static [(&'static str, &'static [&'static str])],
+}
+
+pub(super) const UNITS: &[Unit] = &[
+    Unit {
+        symbols: &["mg", "㎎"],
+        names: &[
+            ("en", &["milligram"]),
+            ("de", &["milligramm"]),
+            ("fr", &["milligramme"]),
+            ("es", &["miligramo"]),
+            ("pt", &["miligrama"]),
+            ("ru", &["мг", "миллиграмм"]),
+            ("vi", &["miligam", "mi-li-gam", "miligram"]),
+            ("bn", &["মিগ্রা", "মি.গ্রা", "মি. গ্রা", "মিলিগ্রাম", "এমজি"]),
+            ("hi", &["मिग्रा", "मि.ग्रा", "मि. ग्रा", "मिलीग्राम", "मिलिग्राम", "एमजी"]),
+            ("ur", &["ملی گرام", "ملیگرام", "ملی‌گرام", "ایم جی"]),
+            (
+                "ar",
+                &[
+                    "ملغ",
+                    "ملجم",
+                    "مجم",
+                    "مغ",
+                    "مليغرام",
+                    "ملليغرام",
+                    "ملي غرام",
+                    "مليجرام",
+                    "ملليجرام",
+                    "ميليغرام",
+                    "ميليجرام",
+                ],
+            ),
+            ("ta", &["மிகி", "மி.கி", "மி. கி", "மில்லிகிராம்", "மில்லி கிராம்"]),
+            ("te", &["మి.గ్రా", "మి. గ్రా", "మిగ్రా", "మిల్లీగ్రా", "మిల్లిగ్రా"]),
+            ("th", &["มก", "มิลลิกรัม"]),
+            ("ja", &["ミリグラム"]),
+            ("zh", &["毫克"]),
+        ],
+    },
+    Unit {
+        symbols: &["µg", "μg", "mcg", "㎍"],
+        names: &[
+            ("en", &["microgram"]),
+            ("de", &["mikrogramm"]),
+            ("fr", &["microgramme"]),
+            ("es", &["microgramo"]),
+            ("pt", &["micrograma"]),
+            ("ru", &["мкг", "микрограмм"]),
+            ("vi", &["microgam", "micrôgam", "microgram"]),
+            ("bn", &["মাইক্রোগ্রাম"]),
+            ("hi", &["माइक्रोग्राम"]),
+            ("ur", &["مائیکروگرام", "مائکروگرام", "مائیکرو گرام"]),
+            ("ar", &["مكغ", "مكجم", "ميكروغرام", "ميكروجرام", "مايكروغرام", "مايكروجرام"]),
+            ("ta", &["மைக்ரோகிராம்"]),
+            ("te", &["మైక్రోగ్రా"]),
+            ("th", &["มคก", "ไมโครกรัม"]),
+            ("ja", &["マイクログラム"]),
+            ("zh", &["微克"]),
+        ],
+    },
+    Unit {
+        symbols: &["g", "ｇ"],
+        names: &[
+            ("en", &["gram"]),
+            ("de", &["gramm"]),
+            ("fr", &["gramme"]),
+            ("es", &["gramo"]),
+            ("pt", &["grama"]),
+            ("ru", &["г", "грамм"]),
+            ("vi", &["gam", "gram"]),
+            ("bn", &["গ্রাম", "গ্রা"]),
+            ("hi", &["ग्राम", "ग्रा"]),
+            ("ur", &["گرام"]),
+            ("ar", &["غ", "غرام", "جرام", "غم", "جم"]),
+            ("ta", &["கிராம்", "கி"]),
+            ("te", &["గ్రా"]),
+            ("th", &["กรัม"]),
+            ("ja", &["グラム"]),
+            ("zh", &["克"]),
+        ],
+    },
+    Unit {
+        symbols: &["kg", "㎏"],
+        names: &[
+            ("en", &["kilogram", "kilo"]),
+            ("de", &["kilogramm", "kilo"]),
+            ("fr", &["kilogramme", "kilo"]),
+            ("es", &["kilogramo", "kilo"]),
+            ("pt", &["quilograma", "quilo"]),
+            ("ru", &["кг", "килограмм"]),
+            ("vi", &["kilôgam", "kilogam", "ki-lô-gam", "kilogram", "cân", "ký"]),
+            ("bn", &["কেজি", "কিলোগ্রাম", "কেজি", "কিলো"]),
+            ("hi", &["किग्रा", "कि.ग्रा", "कि. ग्रा", "किलोग्राम", "किलो"]),
+            ("ur", &["کلوگرام", "کلو گرام", "کلو"]),
+            ("ar", &["كغ", "كجم", "كيلو"]),
+            ("ta", &["கிலோ", "கி.கி"]),
+            ("te", &["కిలో", "కి.గ్రా", "కేజీ"]),
+            ("th", &["กก", "กิโลกรัม"]),
+            ("ja", &["キログラム", "キロ"]),
+            ("zh", &["千克", "公斤"]),
+        ],
+    },
+    Unit {
+        symbols: &["ml", "mL", "㎖", "cc"],
+        names: &[
+            ("en", &["millilit"]),
+            ("de", &["milliliter"]),
+            ("fr", &["millilitre"]),
+            ("es", &["mililitro"]),
+            ("pt", &["mililitro"]),
+            ("ru", &["мл", "миллилитр"]),
+            ("vi", &["mililít", "mi-li-lít", "mililit"]),
+            ("bn", &["মিলি", "মি.লি", "মি. লি", "এমএল"]),
+            ("hi", &["मिली", "मि.ली", "मि. ली", "मिलि", "एमएल"]),
+            ("ur", &["ملی لیٹر", "ملیلیٹر", "ایم ایل"]),
+            ("ar", &["مل", "ملليلتر", "مليلتر", "ملي لتر", "ميليلتر", "ملليتر"]),
+            ("ta", &["மிலி", "மி.லி", "மில்லிலிட்டர்", "மில்லி"]),
+            ("te", &["మి.లీ", "మిలీ", "మిల్లీలీ"]),
+            ("th", &["มล", "มิลลิลิตร", "ซีซี"]),
+            ("ja", &["ミリリットル"]),
+            ("zh", &["毫升"]),
+        ],
+    },
+    Unit {
+        symbols: &["IU", "U"],
+        names: &[
+            ("en", &["unit", "international unit"]),
+            ("de", &["einheit", "i.e", "ie", "internationale einheit"]),
+            ("fr", &["unité", "ui", "u.i"]),
+            ("es", &["unidad", "ui", "u.i"]),
+            ("pt", &["unidade", "ui", "u.i"]),
+            ("ru", &["ед", "ме", "единиц"]),
+            ("vi", &["đơn vị", "đv"]),
+            ("bn", &["ইউনিট", "একক", "আইইউ"]),
+            ("hi", &["यूनिट", "इकाई", "आईयू"]),
+            ("ur", &["یونٹ", "اکائی"]),
+            ("ar", &["وحدة", "وحدات", "وحدتان", "وحدتين"]),
+            ("ta", &["யூனிட்", "அலகு", "அலகுகள்"]),
+            ("te", &["యూనిట్", "ప్రమాణ"]),
+            ("th", &["ยูนิต", "หน่วย"]),
+            ("ja", &["単位", "国際単位"]),
+            ("zh", &["单位", "單位", "国际单位"]),
+        ],
+    },
+    Unit {
+        symbols: &["%", "٪", "％", "\u{200E}%"],
+        names: &[
+            ("en", &["percent", "per cent"]),
+            ("de", &["prozent"]),
+            ("fr", &["pour cent", "pourcent", "pour-cent"]),
+            ("es", &["por ciento"]),
+            ("pt", &["por cento"]),
+            ("ru", &["процент"]),
+            ("vi", &["phần trăm"]),
+            ("bn", &["শতাংশ"]),
+            ("hi", &["प्रतिशत", "फ़ीसदी", "फीसदी"]),
+            ("ur", &["فیصد", "فی صد"]),
+            ("ar", &["في المئة", "في المائة", "بالمئة", "بالمائة"]),
+            ("ta", &["சதவீதம்", "சதவிகிதம்", "விழுக்காடு"]),
+            ("te", &["శాతం"]),
+            ("th", &["เปอร์เซ็นต์", "ร้อยละ"]),
+            ("ja", &["パーセント"]),
+            ("zh", &["百分之"]),
+        ],
+    },
+    Unit { symbols: &["°C", "℃", "ºC", "° C"], names: &[] },
+    Unit { symbols: &["°F", "℉", "ºF"], names: &[] },
+    Unit {
+        symbols: &["min"],
+        names: &[
+            ("en", &["minute", "min."]),
+            ("de", &["minute", "min."]),
+            ("fr", &["minute", "mn"]),
+            ("es", &["minuto"]),
+            ("pt", &["minuto"]),
+            ("ru", &["мин"]),
+            ("vi", &["phút"]),
+            ("bn", &["মিনিট"]),
+            ("hi", &["मिनट", "मिनिट"]),
+            ("ur", &["منٹ"]),
+            ("ar", &["دقيقة", "دقائق", "دقيقتان", "دقيقتين"]),
+            ("ta", &["நிமிட"]),
+            ("te", &["నిమిష"]),
+            ("th", &["นาที"]),
+            ("ja", &["分"]),
+            ("zh", &["分钟", "分鐘", "分"]),
+        ],
+    },
+    Unit {
+        symbols: &["h"],
+        names: &[
+            ("en", &["hour", "hr"]),
+            ("de", &["stunde", "std", "stündig", "stündlich"]),
+            ("fr", &["heure"]),
+            ("es", &["hora"]),
+            ("pt", &["hora"]),
+            ("ru", &["ч", "час"]),
+            ("vi", &["giờ", "tiếng"]),
+            ("bn", &["ঘণ্টা", "ঘন্টা"]),
+            ("hi", &["घंटे", "घंटा", "घण्टे", "घण्टा", "घंटों"]),
+            ("ur", &["گھنٹے", "گھنٹا", "گھنٹہ", "گھنٹوں"]),
+            ("ar", &["ساعة", "ساعات", "ساعتان", "ساعتين"]),
+            ("ta", &["மணி"]),
+            ("te", &["గంట"]),
+            ("th", &["ชั่วโมง", "ชม"]),
+            ("ja", &["時間"]),
+            ("zh", &["小时", "小時", "个小时", "個小時", "个钟头"]),
+        ],
+    },
+    Unit {
+        symbols: &[],
+        names: &[
+            ("en", &["day"]),
+            ("de", &["tag", "tage", "tägig"]),
+            ("fr", &["jour"]),
+            ("es", &["día"]),
+            ("pt", &["dia"]),
+            ("ru", &["дн", "ден", "сут"]),
+            ("vi", &["ngày"]),
+            ("bn", &["দিন"]),
+            ("hi", &["दिन", "दिवस"]),
+            ("ur", &["دن", "روز", "یوم"]),
+            ("ar", &["يوم", "أيام", "يومان", "يومين"]),
+            ("ta", &["நாள்", "நாட்கள்", "நாட்"]),
+            ("te", &["రోజు"]),
+            ("th", &["วัน"]),
+            ("ja", &["日"]),
+            ("zh", &["天", "日"]),
+        ],
+    },
+    Unit {
+        symbols: &[],
+        names: &[
+            ("en", &["week"]),
+            ("de", &["woche", "wöchig"]),
+            ("fr", &["semaine"]),
+            ("es", &["semana"]),
+            ("pt", &["semana"]),
+            ("ru", &["недел", "нед"]),
+            ("vi", &["tuần"]),
+            ("bn", &["সপ্তাহ"]),
+            ("hi", &["सप्ताह", "हफ़्त", "हफ्त"]),
+            ("ur", &["ہفت"]),
+            ("ar", &["أسبوع", "أسابيع", "اسبوع"]),
+            ("ta", &["வார"]),
+            ("te", &["వారా", "వారం"]),
+            ("th", &["สัปดาห์", "อาทิตย์"]),
+            ("ja", &["週"]),
+            ("zh", &["周", "週", "星期", "个星期", "个周"]),
+        ],
+    },
+    Unit {
+        symbols: &[],
+        names: &[
+            ("en", &["month"]),
+            ("de", &["monat"]),
+            ("fr", &["mois"]),
+            ("es", &["mes"]),
+            ("pt", &["mês", "mes"]),
+            ("ru", &["мес"]),
+            ("vi", &["tháng"]),
+            ("bn", &["মাস"]),
+            ("hi", &["महीन", "माह", "मास"]),
+            ("ur", &["مہین", "ماہ"]),
+            ("ar", &["شهر", "أشهر", "شهور"]),
+            ("ta", &["மாத"]),
+            ("te", &["నెల", "మాసా"]),
+            ("th", &["เดือน"]),
+            ("ja", &["か月", "ヶ月", "カ月", "ヵ月", "月"]),
+            ("zh", &["个月", "個月", "月"]),
+        ],
+    },
+    Unit {
+        symbols: &[],
+        names: &[
+            ("en", &["year"]),
+            ("de", &["jahr", "jährig"]),
+            ("fr", &["an", "année"]),
+            ("es", &["año"]),
+            ("pt", &["ano"]),
+            ("ru", &["год", "лет"]),
+            ("vi", &["năm", "tuổi"]),
+            ("bn", &["বছর", "বৎসর", "বর্ষ"]),
+            ("hi", &["साल", "वर्ष", "बरस"]),
+            ("ur", &["سال", "برس"]),
+            ("ar", &["سنة", "سنوات", "عام", "أعوام", "سنتان", "سنتين"]),
+            ("ta", &["ஆண்டு", "வருட", "வயது"]),
+            ("te", &["సంవత్సర", "ఏళ్", "ఏండ్ల"]),
+            ("th", &["ปี"]),
+            ("ja", &["年", "歳", "才"]),
+            ("zh", &["年", "岁", "歲"]),
+        ],
+    },
+];
+
+impl Unit {
+    fn names(&self, language: &str) -> Option<&'static [&'static str]> {
+        self.names.iter().find(|(known, _)| *known == language).map(|(_, names)| *names)
+    }
+
+    /// Whether all ways to write it in this language are known.
+    pub(super) fn is_known_in(&self, language: &str) -> bool {
+        self.names.is_empty() || self.names(language).is_some()
+    }
+
+    /// How much of `text` the unit takes, if that begins with it. `lower`: the same text in small letters.
+    fn length(&self, text: &str, lower: &str, language: &str) -> usize {
+        let ends = |rest: &str| !rest.starts_with(is_word);
+        // A Latin letter would make another word of it: `g` and `gel`; `40%ig` and `5 mgを` are right.
+        let symbol_ends = |symbol: &str, rest: &str| {
+            !symbol.ends_with(char::is_alphabetic) || !rest.starts_with(|c: char| c.is_alphabetic() && c < '\u{250}')
+        };
+        let symbols = self.symbols.iter();
+        let symbols =
+            symbols.filter(|symbol| text.strip_prefix(**symbol).is_some_and(|rest| symbol_ends(symbol, rest)));
+        // A short name is whole; the end of a longer one may change with case and number.
+        let named = |name: &str| {
+            lower
+                .strip_prefix(name)
+                .is_some_and(|rest| name.chars().count() > 2 || !name.is_ascii() && solid(name) || ends(rest))
+        };
+        let names = self.names(language).unwrap_or_default().iter().filter(|name| named(name));
+        symbols.chain(names).map(|found| found.len()).max().unwrap_or(0)
+    }
+
+    /// Whether the unit stands anywhere in a text; only looked for from the beginnings of words, if there are spaces.
+    pub(super) fn stands_in(&self, text: &str, language: &str) -> bool {
+        let mut before = ' ';
+        text.char_indices().any(|(at, c)| {
+            let begins = !is_word(before) || !is_word(c) || solid(&text[at..]);
+            before = c;
+            let rest = clipped(&text[at..]);
+            begins && self.length(rest, &rest.to_lowercase(), language) > 0
+        })
+    }
+
+    /// One way to write it, to be suggested.
+    pub(super) fn suggestion(&self, language: &str) -> &'static str {
+        let names = self.names(language).and_then(|names| names.first());
+        self.symbols.first().or(names).copied().unwrap_or_default()
+    }
+}
+
+/// Whether a text begins in a script without spaces.
+fn solid(text: &str) -> bool {
+    text.starts_with(|c| matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}'))
+}
+
+/// No name is longer.
+fn clipped(text: &str) -> &str {
+    &text[..text.floor_char_boundary(64)]
+}
+
+/// The unit that a text begins with: the one with the longest name.
+pub(super) fn begins(text: &str, language: &str) -> Option<&'static Unit> {
+    let text = clipped(text);
+    let lower = text.to_lowercase();
+    let found = UNITS.iter().map(|unit| (unit.length(text, &lower, language), unit));
+    found.filter(|(length, _)| *length > 0).max_by_key(|(length, _)| *length).map(|(_, unit)| unit)
+}

@@ -1,0 +1,156 @@
+//! `leafpress check` on a translation's words: one fault of each kind, seeded into the shipped locales.
+
+mod common;
+
+use common::{Project, REPOSITORY};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+const ARTICLE: &str = "botox-chronic-pain.ftl";
+
+/// The shipped project, all ten languages.
+fn shipped() -> Project {
+    let project = Project::new();
+    for locale in fs::read_dir(Path::new(REPOSITORY).join("locales")).unwrap().map(Result::unwrap) {
+        for file in fs::read_dir(locale.path()).unwrap().map(Result::unwrap) {
+            let name = [locale.file_name(), file.file_name()].map(|name| name.to_string_lossy().into_owned());
+            project.write(&format!("locales/{}/{}", name[0], name[1]), fs::read(file.path()).unwrap());
+        }
+    }
+    project.write("leafpress.toml", fs::read(Path::new(REPOSITORY).join("leafpress.toml")).unwrap());
+    project
+}
+
+fn check(project: &Project, locale: &str) -> Vec<Value> {
+    let output = ["check", "--format", "a4", "--locale", locale, "--output-format", "json"];
+    let run = project.run(&output);
+    let report: Value = serde_json::from_str(&run.stdout).unwrap_or_else(|_| panic!("{}{}", run.stdout, run.stderr));
+    report["findings"].as_array().unwrap().clone()
+}
+
+/// Line and column of the first `what` in the file, from 1.
+fn place(text: &str, what: &str) -> (u64, u64) {
+    let at = text.find(what).unwrap_or_else(|| panic!("no {what:?}"));
+    let line = text[..at].matches('\n').count() + 1;
+    let column = text[..at].chars().rev().take_while(|c| *c != '\n').count() + 1;
+    (line as u64, column as u64)
+}
+
+#[test]
+fn the_shipped_project_has_no_finding() {
+    let run = shipped().run(&["check", "--deny-warnings"]).expect(0);
+    assert!(run.stdout.contains("nothing found"), "{}", run.stdout);
+}
+
+#[test]
+fn each_fault_is_found_at_its_place() {
+    // The locale, what is replaced, by what; the code, and what it points at.
+    let faults = [
+        ("de", "Schritt für Schritt", "Schritt  für Schritt", "LP171", "  für"),
+        ("de", "„{ -botox }“ hören, denken Sie wahr", "\"{ -botox }“ hören, denken Sie wahr", "LP172", "\"{"),
+        ("de", "Fachzeitschrift „Journal", "Fachzeitschrift “Journal", "LP173", "“Journal"),
+        ("es", "¿Qué es realmente", "Qué es realmente", "LP178", "?\n# Clostridium"),
+        ("hi", "घटती है।", "घटती है.", "LP175", ".\n    .detail = नतीजा"),
+        ("ar", "الأعصاب المحيطة، وتشنّج", "الأعصاب المحيطة, وتشنّج", "LP175", ", وتشنّج"),
+        ("zh-Hans", "疼痛始于神经过度活跃。", "疼痛始于神经过度活跃...", "LP176", "...\n"),
+        ("zh-Hans", "肌肉放松，炎症", "肌肉放松,炎症", "LP175", ",炎症"),
+        ("de", "Nervenzelle, rechts", "Nerv\u{200D}enzelle, rechts", "LP170", "\u{200D}enzelle"),
+        ("de", "Stärke der Kopf", "Sta\u{308}rke der Kopf", "LP177", "a\u{308}rke der"),
+        ("th", "คือ แรงกดต่อเส้นประสาท", "คือ « แรงกดต่อเส้นประสาท", "LP173", "« แรง"),
+        ("bn", "প্রায় { RANGE", "প্রায় 5 { RANGE", "LP186", "5 { RANGE"),
+        ("bn", "প্রায় { RANGE", "প্রায় ১2 { RANGE", "LP182", "১2 { RANGE"),
+        ("de", "Muskelkrämpfe\n", "Muskelkr\u{430}mpfe\n", "LP185", "\u{430}mpfe\n"),
+        ("ta", "தசைகள் தளர்கின்றன, அழற்சி குறைகிறது.", "Muscles relax, and inflammation reduces.", "LP179", "relax, and"),
+        ("bn", "অতিসক্রিয় স্নায়ু থেকে", "বোটক্সের স্নায়ু থেকে", "LP183", "বোটক্সের স্নায়ু"),
+        ("ar", "تمسك قنينة { -botox }", "تمسك قنينة Botox", "LP183", "Botox ومحقنة"),
+        ("de", "Triggerpunkten in Nacken", "Druckpunkten in Nacken", "LP184", "detail = Besonders"),
+    ];
+    for (locale, from, to, code, at) in faults {
+        let project = shipped();
+        let path = format!("locales/{locale}/{ARTICLE}");
+        project.replace(&path, from, to);
+        let (line, column) = place(&project.text(&path), at);
+        let findings = check(&project, locale);
+        let found = findings.iter().any(|finding| {
+            finding["code"] == code && finding["file"] == path && finding["line"] == line && finding["column"] == column
+        });
+        assert!(found, "{locale}: {code} at {line}:{column} is not in {findings:#?}");
+        assert!(findings.iter().all(|finding| finding["help"].is_string()));
+    }
+}
+
+#[test]
+fn doses_are_compared_with_the_source() {
+    let project = shipped();
+    let source = format!("locales/en/{ARTICLE}");
+    project.replace(&source, "mild bruising, or fatigue", "mild bruising, or fatigue for 3 days after 0.5 mg");
+    for (locale, from, to, code) in [
+        ("de", "oder Müdigkeit", "oder Müdigkeit für 3 Tage nach 0,5 mg", ""),
+        ("es", "leves o cansancio", "leves o cansancio durante 3 días tras 0,5 mg", ""),
+        ("hi", "पड़ना या थकान", "पड़ना या थकान: 0.5 मि.ग्रा. के बाद 3 दिन", ""),
+        ("bn", "কালশিটে বা ক্লান্তি", "কালশিটে বা ক্লান্তি: ০.৫ মিগ্রা পরে ৩ দিন", ""),
+        ("de", "für 3 Tage", "für 30 Tage", "LP180"),
+        ("es", "0,5 mg", "0,5 g", "LP181"),
+        ("hi", "0.5 मि.ग्रा. के बाद ", "", "LP180"),
+        ("bn", "৩ দিন", "৩ সপ্তাহ", "LP181"),
+    ] {
+        let path = format!("locales/{locale}/{ARTICLE}");
+        project.replace(&path, from, to);
+        let codes: Vec<String> =
+            check(&project, locale).iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect();
+        assert_eq!(codes.first().map_or("", String::as_str), code, "{locale}: {codes:?}");
+    }
+    let path = format!("locales/de/{ARTICLE}");
+    project.replace(
+        &path,
+        "expect-side-effects = ",
+        "# number-ok: the German study had 30 days\nexpect-side-effects = ",
+    );
+    assert!(check(&project, "de").is_empty());
+}
+
+#[test]
+fn an_override_is_found_once_wherever_it_stands() {
+    for (text, times) in [("right-nerve = Sie haben", 1), ("-botox = Bo", 1)] {
+        let project = shipped();
+        let name = if text.starts_with('-') { "clinic.ftl" } else { ARTICLE };
+        let path = format!("locales/de/{name}");
+        project.replace(&path, text, &format!("{text}\u{202E}"));
+        let (line, column) = place(&project.text(&path), "\u{202E}");
+        let findings = check(&project, "de");
+        let found: Vec<_> = findings.iter().filter(|finding| finding["code"] == "LP142").collect();
+        assert_eq!(found.len(), times, "{findings:#?}");
+        assert_eq!((found[0]["line"].as_u64(), found[0]["column"].as_u64()), (Some(line), Some(column)));
+    }
+    // In a variant that is not chosen, and in a message that no leaflet prints.
+    let project = shipped();
+    let path = "locales/bn/clinic.ftl";
+    project.replace(path, "[locative] বোটক্সে", "[locative] বোটক্সে\u{202D}");
+    project.append(path, "unused = x\u{2066}y\u{2069} \u{202B}z\n");
+    let findings = check(&project, "bn");
+    assert_eq!(findings.iter().filter(|finding| finding["code"] == "LP142").count(), 2, "{findings:#?}");
+}
+
+#[test]
+fn a_glossary_with_mistakes_says_where() {
+    let project = shipped();
+    project.write(
+        "locales/de/glossary.toml",
+        "[[term]]\nsource = \"nerve\"\nalowed = [\"Nerv\"]\n\n[[term]]\nsource = 5\nallowed = []\n",
+    );
+    let findings = check(&project, "de");
+    let seen: Vec<_> = findings.iter().map(|f| (f["code"].as_str().unwrap(), f["line"].as_u64().unwrap())).collect();
+    assert_eq!(seen, [("LP012", 1), ("LP011", 3), ("LP013", 6), ("LP014", 7)], "{findings:#?}");
+}
+
+#[test]
+fn the_reading_grade_has_a_limit_of_its_own() {
+    let project = shipped();
+    project.replace("leafpress.toml", "reading-grade = 10", "reading-grade = 6");
+    let findings = check(&project, "en");
+    assert_eq!(findings.len(), 1, "{findings:#?}");
+    assert_eq!((&findings[0]["code"], &findings[0]["severity"]), (&Value::from("LP191"), &Value::from("warning")));
+    project.replace("leafpress.toml", "reading-grade = 6", "reading-grade = \"easy\"");
+    assert_eq!(check(&project, "en")[0]["code"], "LP013");
+}
