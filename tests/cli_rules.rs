@@ -9,10 +9,11 @@ use std::path::Path;
 
 const ARTICLE: &str = "botox-chronic-pain.ftl";
 
-/// The shipped project, all ten languages.
+/// The shipped project, all its languages.
 fn shipped() -> Project {
     let project = Project::new();
-    for locale in fs::read_dir(Path::new(REPOSITORY).join("locales")).unwrap().map(Result::unwrap) {
+    let entries = fs::read_dir(Path::new(REPOSITORY).join("locales")).unwrap().map(Result::unwrap);
+    for locale in entries.filter(|entry| entry.path().is_dir()) {
         for file in fs::read_dir(locale.path()).unwrap().map(Result::unwrap) {
             let name = [locale.file_name(), file.file_name()].map(|name| name.to_string_lossy().into_owned());
             project.write(&format!("locales/{}/{}", name[0], name[1]), fs::read(file.path()).unwrap());
