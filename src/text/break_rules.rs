@@ -62,6 +62,10 @@ impl Context {
             if opens(last) || closes(next) || is_digit(last) && is_han(next) {
                 return None;
             }
+            // A range's end stays with its sign: 10～20.
+            if matches!(last, '～' | '〜') && is_digit(next) {
+                return None;
+            }
             if is_dash(next) {
                 return if is_dash(last) { None } else { space(penalty::BEFORE_DASH) };
             }
@@ -102,7 +106,10 @@ impl Context {
     /// The price of a line's end between `left` and `right`, which a space parts; `None` forbids it.
     fn between_words(&self, left: &str, right: &str) -> Option<f64> {
         let before = left.rsplit(is_space).next().unwrap_or("");
-        let after = right.split(is_space).next().unwrap_or("");
+        let ends = |c: char| is_space(c) || self.han && is_han(c);
+        // No space parts a unit from the ideograph or kana after it: 100 mgを.
+        let after = right.split(ends).next().filter(|unit| !unit.is_empty());
+        let after = after.unwrap_or_else(|| right.split(is_space).next().unwrap_or(""));
         let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else { return Some(0.0) };
         let bare = after.trim_end_matches(is_final_punctuation);
         // A dash between spaces ends a line; so does the dash of a range.

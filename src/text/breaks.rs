@@ -15,6 +15,8 @@ use std::sync::OnceLock;
 
 #[path = "breaks_han.rs"]
 mod han;
+#[path = "breaks_phrases.rs"]
+mod phrases;
 #[path = "break_rules.rs"]
 mod rules;
 
@@ -85,6 +87,8 @@ pub mod penalty {
     pub const COUNTED: f64 = 30.0;
     /// Inside a Chinese or Japanese word, where no hyphen is drawn: less than a line of the grid gives for it.
     pub const WITHIN_HAN: f64 = 12.0;
+    /// In Japanese between a word and the particle or ending that leans on it.
+    pub const WITHIN_PHRASE: f64 = 6.0;
     /// Between two Latin words in right-to-left text: the reader would have to jump back and forth.
     pub const LATIN_IN_ARABIC: f64 = 150.0;
     /// Inside a Chinese or Japanese term: never, unless a line would else leave the measure.
@@ -135,7 +139,8 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
     }
     if context.han {
         context.add_around_quotes(plain, &mut breaks);
-        price_within_words(plain, &mut breaks);
+        let starts = (language.language == "ja").then(|| phrases::starts(plain));
+        price_within_words(plain, starts.as_deref(), &mut breaks);
     }
     for address in &addresses {
         rules::add_inside_address(plain, address, &mut breaks);
@@ -170,12 +175,23 @@ fn parts_latin_in_arabic(text: &str, offset: usize, language: &Language) -> bool
         && latin(text[offset..].chars().next())
 }
 
-/// Makes the places inside Chinese and Japanese words dearer than those between them.
-fn price_within_words(text: &str, breaks: &mut [Break]) {
+/// Makes the places inside Chinese and Japanese words dearer than those between them, and in Japanese, whose phrases
+/// begin at `starts`, those before a particle or an ending.
+fn price_within_words(text: &str, starts: Option<&[usize]>, breaks: &mut [Break]) {
     let inside = han::inside_words(text);
     for place in breaks.iter_mut().filter(|place| place.kind == BreakKind::Space) {
-        if inside.binary_search(&place.offset).is_ok() {
-            place.penalty += penalty::WITHIN_HAN;
+        let within_word = inside.binary_search(&place.offset).is_ok();
+        let price = match starts {
+            // The dictionary loses its way in hiragana, the model among ideographs: 笑|顔.
+            Some(starts) if starts.binary_search(&place.offset).is_ok() => {
+                if within_word && han::parts_compound(text, place.offset) { penalty::WITHIN_HAN } else { 0.0 }
+            }
+            _ if within_word => penalty::WITHIN_HAN,
+            Some(_) if han::begins_with_letter(text, place.offset) => penalty::WITHIN_PHRASE,
+            _ => 0.0,
+        };
+        if price > 0.0 {
+            place.penalty += price;
             place.within_word = true;
         }
     }

@@ -24,6 +24,23 @@ pub(super) fn inside_words(text: &str) -> Vec<usize> {
     inside
 }
 
+/// Whether a line that begins at `offset` begins with an ideograph or kana that continues the text before it.
+pub(super) fn begins_with_letter(text: &str, offset: usize) -> bool {
+    let (before, after) = text.split_at_checked(offset).unwrap_or((text, ""));
+    before.chars().next_back().is_some_and(char::is_alphanumeric) && after.chars().next().is_some_and(is_letter)
+}
+
+/// Whether a line's end at `offset` parts two ideographs or two letters of katakana.
+pub(super) fn parts_compound(text: &str, offset: usize) -> bool {
+    let katakana = |c: char| matches!(c, '\u{30A0}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}');
+    let hiragana = |c: char| matches!(c, '\u{3040}'..='\u{309F}');
+    let (before, after) = text.split_at_checked(offset).unwrap_or((text, ""));
+    match (before.chars().next_back(), after.chars().next()) {
+        (Some(a), Some(b)) => !hiragana(a) && !hiragana(b) && katakana(a) == katakana(b),
+        _ => false,
+    }
+}
+
 /// Stretches of ideographs and kana.
 fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut chars = text.char_indices().peekable();

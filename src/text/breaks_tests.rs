@@ -66,9 +66,41 @@ fn words_end(tag: &str, words: &str) {
 fn chinese_and_japanese_words_are_known() {
     words_end("zh-Hans", "科学|证据|支持|其|疗效");
     words_end("zh-Hans", "减轻|慢性|偏头痛，|恢复|生活");
-    words_end("ja", "慢性|疼痛|の|治療|について");
     // Beside Latin, no word is parted.
     words_end("zh-Hans", "约|30%|的|患者|使用|Botox|治疗");
+}
+
+#[test]
+fn japanese_phrases_are_known() {
+    let dear = |text: &str| {
+        let mut marked = text.to_owned();
+        for place in opportunities(text, &language("ja"), false, &[]).iter().rev().skip(1) {
+            if place.penalty < penalty::TERM {
+                marked.insert(place.offset, if place.within_word { '·' } else { '|' });
+            }
+        }
+        marked
+    };
+    assert_eq!(dear("慢性疼痛の治療について"), "慢·性·疼·痛·の|治·療·に|つ·い·て");
+    assert_eq!(dear("あなたの痛みに合いますか"), "あ·な·た·の|痛·み·に|合·い·ま·す·か");
+    assert_eq!(dear("効果はあなたの"), "効·果·は|あ·な·た·の");
+    assert_eq!(dear("有名人の笑顔を"), "有·名·人·の·笑·顔·を");
+    assert_eq!(dear("FDAの承認"), "FDA·の|承·認");
+}
+
+/// JIS X 4051:2004, 6.1 and JLREQ 3.1.7 (strict): what begins no line; 3.1.8: what ends none.
+#[test]
+fn japanese_lines_begin_and_end_as_they_should() {
+    let text = "ちょっと、ボトックス。「キャップ」（見よ）は々ゝー・；：？！ヵ月ゃゅょっァィッ〜10～20分、第1.0版と『薬』だ……。";
+    let breaks = opportunities(text, &language("ja"), false, &[]);
+    for place in breaks.iter().take(breaks.len() - 1) {
+        let (before, after) = text.split_at(place.offset);
+        let (last, next) = (before.chars().next_back().unwrap(), after.chars().next().unwrap());
+        assert!(!"、。」）』々ゝー・；：？！ぁぃぅぇぉっゃゅょァィゥェォッャュョヵヶ〜～…".contains(next), "{before}|{after}");
+        assert!(!"「（『".contains(last), "{before}|{after}");
+    }
+    exactly("ja", &["約|10～20分", "100 mg|を|使|う", "3〜4か|月"]);
+    exactly("ja", &[&format!("約|{0}10～20{1}分", '\u{2068}', '\u{2069}')]);
 }
 
 #[test]

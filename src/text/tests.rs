@@ -16,6 +16,9 @@ fn language(tag: &str) -> Arc<Language> {
         "ta" => "Taml",
         "th" => "Thai",
         "zh" => "Hans",
+        "ja" => "Jpan",
+        "te" => "Telu",
+        "ru" => "Cyrl",
         _ => "Latn",
     };
     let direction = if script == "Arab" { Direction::RightToLeft } else { Direction::LeftToRight };
@@ -525,4 +528,35 @@ fn a_latin_name_is_not_turned_in_a_right_to_left_line() {
             assert_eq!(seen, name, "{tag}");
         }
     }
+}
+
+#[test]
+fn japanese_stands_in_its_grid_and_takes_one_face() {
+    let text = "ックが、す。痛みに「ボトックス」を、約10～20分（FDA）。";
+    let (paragraph, diagnostics) = set(&rich("ja", text), Align::Start, 1000.0);
+    assert_eq!(diagnostics, []);
+    for (part, face) in faces(&paragraph) {
+        assert_eq!(face.starts_with("NotoSansJP"), !part.contains(|c: char| c.is_ascii_alphanumeric()), "{part}");
+    }
+    for run in paragraph.lines[0].runs.iter().filter(|run| FONTS.postscript_name(run.face).starts_with("NotoSansJP")) {
+        // Only marks that meet others are narrower than their square: no kerning of kana.
+        for cluster in run.clusters.iter().filter(|cluster| cluster.text.chars().all(char::is_alphabetic)) {
+            assert_eq!(cluster.advance, 1000, "{}", cluster.text);
+        }
+    }
+    let middle_dot = "ペイン・FDA・クリニック";
+    let (paragraph, _) = set(&rich("ja", middle_dot), Align::Start, 1000.0);
+    let gaps: f64 = paragraph.lines[0].runs.windows(2).map(|pair| (pair[1].x - pair[0].x - pair[0].width).0).sum();
+    assert!(gaps.abs() < 1e-6, "{gaps}");
+}
+
+#[test]
+fn shared_ideographs_take_the_languages_own_forms() {
+    for (tag, face) in [("ja", "NotoSansJP-Regular"), ("zh-Hans", "NotoSansSC-Regular")] {
+        let (paragraph, _) = set(&rich(tag, "骨直器"), Align::Start, 1000.0);
+        assert_eq!(faces(&paragraph), [("骨直器".to_owned(), face)]);
+    }
+    // What only Japanese writes is drawn in a leaflet of another language, too.
+    let (_, diagnostics) = set(&rich("en", "the word ボツリヌス"), Align::Start, 1000.0);
+    assert_eq!(diagnostics, []);
 }
