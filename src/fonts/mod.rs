@@ -284,8 +284,7 @@ impl Fonts {
         if let Some((.., optics)) = known.iter().find(|(s, marks, _)| *s == script && *marks == stacked) {
             return Some(*optics);
         }
-        let optics =
-            if stacked { optics::measure_stacked(loaded, script) } else { optics::measure(loaded, script) };
+        let optics = if stacked { optics::measure_stacked(loaded, script) } else { optics::measure(loaded, script) };
         known.push((script, stacked, optics));
         Some(optics)
     }

@@ -42,7 +42,9 @@ const SAMPLES: &[Sample] = &[
     },
     Sample { script: *b"Taml", letter: 'ப', level: 0.536, words: "கீ லி ஞூ டூ ணீ ழு" },
     // The bowl without the tick that most letters bear: the face's designers left Latin at its own size beside it.
-    Sample { script: *b"Telu", letter: 'ల', level: 0.5, words: "కీ స్త్రీ ర్మి చికిత్స ద్వారా బొటాక్స్ కృ పూ ట్రై" },
+    Sample {
+        script: *b"Telu", letter: 'ల', level: 0.5, words: "కీ స్త్రీ ర్మి చికిత్స ద్వారా బొటాక్స్ కృ పూ ట్రై"
+    },
     Sample {
         script: *b"Thai", letter: 'บ', level: 0.536, words: "ที่ ปู่ เป็น กล้ามเนื้อ"
     },

@@ -14,6 +14,8 @@ pub(super) struct Context {
     korean: bool,
     one_letter: f64,
     english: bool,
+    russian: bool,
+    portuguese: bool,
 }
 
 impl Context {
@@ -27,6 +29,8 @@ impl Context {
             korean: language.language == "ko",
             one_letter: if slavic { penalty::ONE_LETTER_SLAVIC } else { penalty::ONE_LETTER },
             english: language.language == "en",
+            portuguese: language.language == "pt",
+            russian: matches!(&*language.language, "ru" | "be"),
         }
     }
 
@@ -91,7 +95,8 @@ impl Context {
                 if before < 2 || letters_ahead(right) < 2 {
                     return None;
                 }
-                Some(Break { flagged: true, ..Break::new(offset, BreakKind::Space, penalty::HARD_HYPHEN) })
+                let price = if self.portuguese { penalty::REPEATED_HYPHEN } else { penalty::HARD_HYPHEN };
+                Some(Break { flagged: true, ..Break::new(offset, BreakKind::Space, price) })
             }
             '/' => {
                 let long = letters_back(&left[..left.len() - 1]) >= 5 && letters_ahead(right) >= 5;
@@ -156,8 +161,13 @@ impl Context {
                 return None;
             }
         }
+        if self.russian && matches!(bare, "бы" | "б" | "же" | "ж" | "ли" | "ль") {
+            return Some(penalty::ENCLITIC);
+        }
         let title = before.trim_start_matches(opens);
-        if lexicon::is_title(title) {
+        // "2025 г." is a year, "г. Москва" a town.
+        let year = title == "г." && left[..left.len() - before.len()].trim_end().ends_with(is_digit);
+        if lexicon::is_title(title) && !year {
             return None;
         }
         let mut letters = title.chars();

@@ -63,6 +63,8 @@ pub mod penalty {
     pub const SOFT_HYPHEN: f64 = 30.0;
     /// After a hyphen of the text.
     pub const HARD_HYPHEN: f64 = 30.0;
+    /// The same in Portuguese, which would have to repeat it on the next line (Acordo Ortográfico 1990, Base XX, 6.º).
+    pub const REPEATED_HYPHEN: f64 = 300.0;
     /// A word divided with a hyphen.
     pub const HYPHEN: f64 = 50.0;
     /// The same in scripts whose readers are little used to it (Hindi, Bengali).
@@ -89,12 +91,16 @@ pub mod penalty {
     pub const WITHIN_HAN: f64 = 12.0;
     /// In Japanese between a word and the particle or ending that leans on it.
     pub const WITHIN_PHRASE: f64 = 6.0;
+    /// Added where a single character would stand alone on a Japanese paragraph's last line.
+    pub const LAST_CHARACTER: f64 = 600.0;
     /// Between two Latin words in right-to-left text: the reader would have to jump back and forth.
     pub const LATIN_IN_ARABIC: f64 = 150.0;
     /// Inside a Chinese or Japanese term: never, unless a line would else leave the measure.
     pub const TERM: f64 = 1e6;
     /// Before a Chinese dash, which rather ends a line than begins one.
     pub const BEFORE_DASH: f64 = 80.0;
+    /// Before a Russian particle that leans on the word before it (Мильчин, Справочник издателя и автора, 3.4).
+    pub const ENCLITIC: f64 = 150.0;
     /// After an initial: "S. Das".
     pub const INITIAL: f64 = 150.0;
 }
@@ -180,7 +186,9 @@ fn parts_latin_in_arabic(text: &str, offset: usize, language: &Language) -> bool
 fn price_within_words(text: &str, starts: Option<&[usize]>, breaks: &mut [Break]) {
     let inside = han::inside_words(text);
     for place in breaks.iter_mut().filter(|place| place.kind == BreakKind::Space) {
-        let within_word = inside.binary_search(&place.offset).is_ok();
+        // A name in katakana is in no dictionary: コルカ|タ.
+        let name = starts.is_some() && han::parts_katakana(text, place.offset);
+        let within_word = name || inside.binary_search(&place.offset).is_ok();
         let price = match starts {
             // The dictionary loses its way in hiragana, the model among ideographs: 笑|顔.
             Some(starts) if starts.binary_search(&place.offset).is_ok() => {
@@ -193,6 +201,9 @@ fn price_within_words(text: &str, starts: Option<&[usize]>, breaks: &mut [Break]
         if price > 0.0 {
             place.penalty += price;
             place.within_word = true;
+        }
+        if starts.is_some() && han::leaves_one(text, place.offset) {
+            place.penalty += penalty::LAST_CHARACTER;
         }
     }
 }

@@ -86,6 +86,11 @@ fn japanese_phrases_are_known() {
     assert_eq!(dear("効果はあなたの"), "効·果·は|あ·な·た·の");
     assert_eq!(dear("有名人の笑顔を"), "有·名·人·の·笑·顔·を");
     assert_eq!(dear("FDAの承認"), "FDA·の|承·認");
+    assert_eq!(dear("（コルカタ）・ペイン"), "（コ·ル·カ·タ）・|ペ·イ·ン");
+    let text = "有効性を裏付けています。";
+    let breaks = opportunities(text, &language("ja"), false, &[]);
+    let price = |rest: &str| breaks.iter().find(|b| text[b.offset..] == *rest).unwrap().penalty;
+    assert!(price("す。") > penalty::LAST_CHARACTER && price("ます。") < penalty::LAST_CHARACTER);
 }
 
 /// JIS X 4051:2004, 6.1 and JLREQ 3.1.7 (strict): what begins no line; 3.1.8: what ends none.
@@ -96,7 +101,10 @@ fn japanese_lines_begin_and_end_as_they_should() {
     for place in breaks.iter().take(breaks.len() - 1) {
         let (before, after) = text.split_at(place.offset);
         let (last, next) = (before.chars().next_back().unwrap(), after.chars().next().unwrap());
-        assert!(!"、。」）』々ゝー・；：？！ぁぃぅぇぉっゃゅょァィゥェォッャュョヵヶ〜～…".contains(next), "{before}|{after}");
+        assert!(
+            !"、。」）』々ゝー・；：？！ぁぃぅぇぉっゃゅょァィゥェォッャュョヵヶ〜～…".contains(next),
+            "{before}|{after}"
+        );
         assert!(!"「（『".contains(last), "{before}|{after}");
     }
     exactly("ja", &["約|10～20分", "100 mg|を|使|う", "3〜4か|月"]);
@@ -140,6 +148,29 @@ fn ranges_numbers_and_units_stay_together() {
     );
     exactly("bn", &["১০–২০ |মিনিট", "১০০ মিগ্রা |করে"]);
     exactly("ru", &["по |100 мг |в |день"]);
+}
+
+#[test]
+fn russian_particles_lean_on_the_word_before_them() {
+    let breaks = opportunities("Поможет ли Ботокс при боли", &language("ru"), false, &[]);
+    let price = |word: &str| breaks.iter().find(|b| "Поможет ли Ботокс при боли"[b.offset..].starts_with(word));
+    assert_eq!(price("ли Ботокс").map(|b| b.penalty), Some(penalty::ENCLITIC));
+    assert_eq!(price("Ботокс").map(|b| b.penalty), Some(0.0));
+    exactly("ru", &["боль\u{A0}— |это |знак", "боль — |это", "в |2010\u{202F}г. |и |г. Москва", "до |50\u{A0}% |дней"]);
+}
+
+#[test]
+fn portuguese_compounds_stay_whole_where_they_can() {
+    let price = |tag| opportunities("eficaz em pontos-gatilho tensos", &language(tag), false, &[])[2].penalty;
+    assert_eq!((price("pt-BR"), price("es")), (penalty::REPEATED_HYPHEN, penalty::HARD_HYPHEN));
+}
+
+#[test]
+fn french_marks_stay_with_their_words() {
+    let (nb, nn) = ('\u{A0}', '\u{202F}');
+    let text =
+        format!("et |«{nb}Botox{nb}»{nn}? |oui{nn}; |non{nb}: |50{nb}% |ou |«{nn}Journal |of |Pain{nn}»{nn}! |fin");
+    exactly("fr", &[&text]);
 }
 
 #[test]

@@ -133,7 +133,7 @@ impl<'a> Shaper<'a> {
                 width: f64::from(pen) / em * piece.size,
                 gap: 0.0,
                 level: self.itemised.levels.get(cluster).map_or(0, unicode_bidi::Level::number),
-                stretches: self.text.text[cluster..].starts_with([' ', '\u{A0}', '\t', '\n']),
+                stretches: stretches(&self.text.text, cluster),
                 safe,
                 hyphen: false,
             });
@@ -218,6 +218,20 @@ fn set_context(buffer: &mut Buffer, text: &str, range: &Range<usize>, line: &Ran
     let after = fill(&mut text.get(range.end..line.end).unwrap_or_default().chars());
     buffer.set_pre_context_codepoints(&before);
     buffer.set_post_context_codepoints(&after);
+}
+
+/// Whether justification may widen the space at `offset`. Not those of French punctuation, which are as wide as the mark
+/// wants (Lexique des règles typographiques en usage à l’Imprimerie nationale, "Ponctuation"); U+202F is narrow always.
+fn stretches(text: &str, offset: usize) -> bool {
+    let (before, after) = text.split_at_checked(offset).unwrap_or((text, ""));
+    match after.chars().next() {
+        Some('\u{A0}') => {
+            let marks = |c: char| matches!(c, ';' | ':' | '!' | '?' | '»' | '›');
+            !before.ends_with(['«', '‹']) && !after.chars().nth(1).is_some_and(marks)
+        }
+        Some(c) => matches!(c, ' ' | '\t' | '\n'),
+        None => false,
+    }
 }
 
 /// Half-width forms for the marks that need them; and no kerning of Japanese, which is set solid (JLREQ 2.1.2): the
