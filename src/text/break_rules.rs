@@ -4,7 +4,11 @@ use super::super::complex::{is_complex, parts_syllables};
 use super::super::{hyphenation::is_mark, lexicon};
 use super::{Break, BreakKind, penalty};
 use crate::document::Language;
+use characters::*;
 use std::ops::Range;
+
+#[path = "break_characters.rs"]
+mod characters;
 
 /// What the rules need to know of the language.
 pub(super) struct Context {
@@ -125,6 +129,11 @@ impl Context {
             if is_digit(next) || lexicon::is_unit(after) || lexicon::is_unit(bare) {
                 return None;
             }
+            // A range in words: "10 à 20".
+            let second = right[after.len()..].trim_start_matches(is_space).chars().next();
+            if joins_range(after) && second.is_some_and(is_digit) {
+                return Some(penalty::RANGE);
+            }
             return Some(if next.is_lowercase() || (next.is_alphabetic() && !next.is_uppercase()) {
                 penalty::COUNTED
             } else {
@@ -132,11 +141,14 @@ impl Context {
             });
         }
         if is_digit(next) {
+            if joins_range(before) && left[..left.len() - before.len()].trim_end_matches(is_space).ends_with(is_digit) {
+                return Some(penalty::RANGE);
+            }
             if is_dash_alone(before) && left[..left.len() - before.len()].trim_end_matches(is_space).ends_with(is_digit)
             {
                 return None;
             }
-            // A sign or currency before its number.
+            // A sign or currency before its number; Vietnamese day, month and year.
             if matches!(
                 before,
                 "+" | "−"
@@ -156,6 +168,9 @@ impl Context {
                     | "EUR"
                     | "BDT"
                     | "PKR"
+                    | "ngày"
+                    | "tháng"
+                    | "năm"
             ) || before.chars().all(is_currency)
             {
                 return None;
@@ -330,163 +345,7 @@ fn begins_sentence(before: &str) -> bool {
     before.chars().next_back().is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | ':'))
 }
 
-fn is_space(c: char) -> bool {
-    c == ' '
-        || c == '\t'
-        || c == '\u{3000}'
-        || c == '\u{1680}'
-        || ('\u{2000}'..='\u{200A}').contains(&c) && c != '\u{2007}'
-}
-
-/// A decimal digit of any script, and fractions and the like.
-fn is_digit(c: char) -> bool {
-    c.is_numeric() && !is_han(c)
-}
-
-fn is_dash(c: char) -> bool {
-    matches!(c, '–' | '—' | '\u{2015}' | '\u{2E3A}')
-}
-
-fn is_dash_alone(word: &str) -> bool {
-    let mut chars = word.chars();
-    matches!((chars.next(), chars.next()), (Some('–' | '—' | '\u{2015}' | '-' | '−'), None))
-}
-
-fn is_currency(c: char) -> bool {
-    matches!(c, '$' | '£' | '¥') || ('\u{20A0}'..='\u{20CF}').contains(&c) || matches!(c, '৳' | '؋' | '฿')
-}
-
-fn is_final_punctuation(c: char) -> bool {
-    matches!(
-        c,
-        '.' | ','
-            | ';'
-            | ':'
-            | '!'
-            | '?'
-            | ')'
-            | ']'
-            | '}'
-            | '”'
-            | '’'
-            | '»'
-            | '"'
-            | '…'
-            | '।'
-            | '،'
-            | '؛'
-            | '؟'
-            | '۔'
-    )
-}
-
-/// Letters with capitals: Latin, Greek, Cyrillic, Armenian. Others have no one-letter words that hang.
-fn has_case(c: char) -> bool {
-    c.is_lowercase() || c.is_uppercase()
-}
-
-/// Marks that follow their word after a space, as many write them: danda, repetition and abbreviation marks.
-fn begins_no_line(c: char) -> bool {
-    matches!(
-        c,
-        '।' | '॥'
-            | 'ๆ'
-            | 'ฯ'
-            | 'ໆ'
-            | 'ៗ'
-            | '។'
-            | '៕'
-            | '၊'
-            | '။'
-            | '۔'
-            | '؟'
-            | '،'
-            | '؛'
-            | '٪'
-            | '»'
-            | '›'
-    )
-}
-
-/// Ideographs, kana, and the punctuation and full-width forms that go with them.
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{2E80}'..='\u{2FDF}' | '\u{3000}'..='\u{30FF}' | '\u{3100}'..='\u{312F}' | '\u{31F0}'..='\u{9FFF}'
-        | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
-}
-
-fn opens(c: char) -> bool {
-    matches!(
-        c,
-        '(' | '['
-            | '{'
-            | '“'
-            | '‘'
-            | '（'
-            | '《'
-            | '〈'
-            | '「'
-            | '『'
-            | '【'
-            | '〔'
-            | '〖'
-            | '［'
-            | '｛'
-            | '¿'
-            | '¡'
-            | '«'
-            | '‹'
-    )
-}
-
-/// What may not begin a Chinese or Japanese line (GB/T 15834-2011, 5.1; JIS X 4051, 6.1).
-fn closes(c: char) -> bool {
-    matches!(
-        c,
-        ')' | ']'
-            | '}'
-            | '”'
-            | '’'
-            | '）'
-            | '》'
-            | '〉'
-            | '」'
-            | '』'
-            | '】'
-            | '〕'
-            | '〗'
-            | '］'
-            | '｝'
-            | '。'
-            | '，'
-            | '、'
-            | '；'
-            | '：'
-            | '？'
-            | '！'
-            | '．'
-            | '％'
-            | '‰'
-            | '℃'
-            | '·'
-            | '・'
-            | '～'
-            | '…'
-            | '々'
-            | 'ー'
-            | ','
-            | '.'
-            | ';'
-            | ':'
-            | '?'
-            | '!'
-            | '%'
-    )
-}
-
-fn letters_back(text: &str) -> usize {
-    text.chars().rev().take_while(|c| c.is_alphabetic() || is_mark(*c)).take(5).count()
-}
-
-fn letters_ahead(text: &str) -> usize {
-    text.chars().take_while(|c| c.is_alphabetic() || is_mark(*c)).take(5).count()
+/// Words between the two numbers of a range: French, Russian, Vietnamese, Telugu.
+fn joins_range(word: &str) -> bool {
+    matches!(word, "à" | "до" | "đến" | "నుంచి" | "నుండి")
 }

@@ -160,6 +160,17 @@ fn russian_particles_lean_on_the_word_before_them() {
 }
 
 #[test]
+fn ranges_in_words_are_parted_last() {
+    for (tag, text) in [("fr", "Environ 10 à 20 minutes"), ("vi", "Khoảng 3 đến 10 ngày"), ("ru", "от 3 до 10 дней")]
+    {
+        let breaks = opportunities(text, &language(tag), false, &[]);
+        let prices: Vec<f64> = breaks.iter().map(|place| place.penalty).collect();
+        assert_eq!(prices, [0.0, penalty::RANGE, penalty::RANGE, penalty::COUNTED, 0.0], "{text}");
+    }
+    exactly("vi", &["vào |ngày 5 |tháng 6 |năm 2027"]);
+}
+
+#[test]
 fn portuguese_compounds_stay_whole_where_they_can() {
     let price = |tag| opportunities("eficaz em pontos-gatilho tensos", &language(tag), false, &[])[2].penalty;
     assert_eq!((price("pt-BR"), price("es")), (penalty::REPEATED_HYPHEN, penalty::HARD_HYPHEN));

@@ -32,6 +32,8 @@ pub struct Segment {
     pub flagged: bool,
     /// A line that ends here parts a word, with a hyphen or without.
     pub within_word: bool,
+    /// Written without spaces: that none is in a line doesn't make it a single word.
+    pub solid: bool,
     /// The line ends here in any case.
     pub mandatory: bool,
 }
@@ -303,10 +305,15 @@ impl<'a> Sums<'a> {
         if part < SHORT {
             demerits += SHORT_LAST * (1.0 - part / SHORT);
         }
-        if part < SHORT_WORD && self.segments[start..end].iter().all(|s| sound(s.space) == 0.0) {
+        if part < SHORT_WORD && self.is_word(start, end) {
             demerits += WIDOW_WORD;
         }
         demerits
+    }
+
+    /// Whether a line is a single word.
+    fn is_word(&self, start: usize, end: usize) -> bool {
+        !self.segments[end].solid && self.segments[start..end].iter().all(|s| sound(s.space) == 0.0)
     }
 
     /// The state after a line that ends with segment `end`.

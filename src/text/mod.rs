@@ -237,4 +237,6 @@ fn leading(text: &RichText, style: &ParagraphStyle, fonts: &Fonts) -> (Pt, Pt) {
 }
 
 #[cfg(test)]
+mod language_tests;
+#[cfg(test)]
 mod tests;

@@ -119,7 +119,8 @@ pub(super) fn segments(
 ) -> Vec<Stretch> {
     let text = setting.text.text.as_str();
     let ruler = Ruler::new(units, text);
-    let whole_phrases = !setting.justified && setting.text.language.language == "ja";
+    let japanese = setting.text.language.language == "ja";
+    let whole_phrases = japanese && !setting.justified;
     let mut stretches: Vec<Stretch> = Vec::with_capacity(breaks.len());
     let mut start = 0;
     for found in breaks.iter().filter(|b| b.offset <= text.len() && text.is_char_boundary(b.offset)) {
@@ -169,6 +170,7 @@ pub(super) fn segments(
                 penalty: if whole_phrases && found.within_word { found.penalty * RAGGED_PHRASE } else { found.penalty },
                 flagged: found.flagged,
                 within_word: found.within_word,
+                solid: japanese,
                 mandatory: found.kind == BreakKind::Mandatory,
             },
             range: from..range.end,
