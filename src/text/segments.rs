@@ -22,7 +22,7 @@ const IDEOGRAPH_STRETCH: f64 = 0.08;
 const THAI_STRETCH: f64 = 0.04;
 
 /// How much dearer a line's end inside a Japanese phrase is in ragged text, which has no grid to fill.
-const RAGGED_PHRASE: f64 = 4.0;
+const RAGGED_PHRASE: f64 = 8.0;
 
 /// A segment with its place in the text.
 #[derive(Clone, Debug)]
