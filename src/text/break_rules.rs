@@ -121,8 +121,8 @@ impl Context {
         let after = after.unwrap_or_else(|| right.split(is_space).next().unwrap_or(""));
         let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else { return Some(0.0) };
         let bare = after.trim_end_matches(is_final_punctuation);
-        // A dash between spaces ends a line; so does the dash of a range.
-        if is_dash_alone(bare) || opens(last) || (self.han && closes(next)) {
+        // A dash between spaces ends a line; so does the dash of a range, and a dot between facts.
+        if is_dash_alone(bare) || bare == "·" || opens(last) || (self.han && closes(next)) {
             return None;
         }
         if is_digit(last) {

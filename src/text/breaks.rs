@@ -94,7 +94,7 @@ pub mod penalty {
     /// In Japanese between a word and the particle or ending that leans on it.
     pub const WITHIN_PHRASE: f64 = 6.0;
     /// Added where a single character would stand alone on a Japanese paragraph's last line.
-    pub const LAST_CHARACTER: f64 = 600.0;
+    pub const LAST_CHARACTER: f64 = 900.0;
     /// Between two Latin words in right-to-left text: the reader would have to jump back and forth.
     pub const LATIN_IN_ARABIC: f64 = 150.0;
     /// Inside a Chinese or Japanese term: never, unless a line would else leave the measure.
@@ -191,14 +191,14 @@ fn price_within_words(text: &str, starts: Option<&[usize]>, breaks: &mut [Break]
         // A name in katakana is in no dictionary: コルカ|タ.
         let name = starts.is_some() && han::parts_katakana(text, place.offset);
         let within_word = name || inside.binary_search(&place.offset).is_ok();
-        let price = match starts {
-            // The dictionary loses its way in hiragana, the model among ideographs: 笑|顔.
-            Some(starts) if starts.binary_search(&place.offset).is_ok() => {
-                if within_word && han::parts_compound(text, place.offset) { penalty::WITHIN_HAN } else { 0.0 }
-            }
-            _ if within_word => penalty::WITHIN_HAN,
-            Some(_) if han::begins_with_letter(text, place.offset) => penalty::WITHIN_PHRASE,
-            _ => 0.0,
+        let begins_phrase = starts.is_some_and(|starts| starts.binary_search(&place.offset).is_ok());
+        // The dictionary loses its way in hiragana, the model among ideographs: 笑|顔.
+        let price = if within_word && (!begins_phrase || han::parts_compound(text, place.offset)) {
+            penalty::WITHIN_HAN
+        } else if starts.is_some() && !begins_phrase && han::begins_with_letter(text, place.offset) {
+            penalty::WITHIN_PHRASE
+        } else {
+            0.0
         };
         if price > 0.0 {
             place.penalty += price;

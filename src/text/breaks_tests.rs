@@ -205,6 +205,11 @@ fn a_dash_never_begins_a_line() {
 }
 
 #[test]
+fn a_dot_between_facts_begins_no_line() {
+    exactly("ru", &["Дарадия, |Калькутта · |www.daradia|.com"]);
+}
+
+#[test]
 fn addresses_break_after_slashes_without_a_hyphen() {
     exactly("en", &["see |https://|example|.org/|pain/|relief|.html |now"]);
     exactly("en", &["write |to |pain|@clinic|.example|.org."]);

@@ -86,6 +86,9 @@ const SHORT: f64 = 0.2;
 const SHORT_WORD: f64 = 1.0 / 3.0;
 /// A line that is too long: only where nothing else is left.
 const OVERFULL: f64 = 1e15;
+/// The highest price that counts: that of a drug's name divided. More than any hopeless line costs, less than one that is
+/// too long.
+const DEAREST: f64 = 1e6;
 /// The power of the ratio with which the badness of a stretched line grows. TeX's is 3; a steeper one takes from the
 /// widest spaces and gives to those that nobody notices (benches/line_quality.rs: the Bengali 95th percentile at 10 points
 /// falls from 1.68 to 1.56, the medians stay).
@@ -288,7 +291,7 @@ impl<'a> Sums<'a> {
         if last {
             demerits += self.last_line(start, end, width, measure);
         } else {
-            let price = if segment.penalty.is_nan() { 0.0 } else { segment.penalty.clamp(-1e4, 1e4) };
+            let price = if segment.penalty.is_nan() { 0.0 } else { segment.penalty.clamp(-1e4, DEAREST) };
             let price = price * if !justified && segment.within_word { RAGGED_PRICE } else { PRICE };
             demerits += price * price.abs();
         }

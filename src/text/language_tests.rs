@@ -60,3 +60,18 @@ fn titles_in_vietnamese_and_telugu_keep_their_lines_apart() {
     assert!((38.0..42.0).contains(&vietnamese), "{vietnamese}");
     assert!((38.0..48.0).contains(&telugu), "{telugu}");
 }
+
+/// The lead on the narrowest panel: rather a line that stays short than a drug's name in two.
+#[test]
+fn a_japanese_drug_name_is_not_divided_where_lines_are_hard_to_fill() {
+    let text = "「ボトックス」と聞くと、おそらく、しわのない額や有名人の笑顔を思い浮かべることでしょう。でも、ボトックスが、特定の種類の慢性の痛みの治療薬としても";
+    for width in 100..300 {
+        let (paragraph, _) = set(&rich("ja", text), Align::Justify, f64::from(width));
+        for line in &paragraph.lines {
+            assert_eq!(
+                text[line.range.clone()].matches("ボトックス").count(),
+                text[line.range.clone()].matches("ボ").count()
+            );
+        }
+    }
+}
