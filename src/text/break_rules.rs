@@ -129,9 +129,12 @@ impl Context {
             if is_digit(next) || lexicon::is_unit(after) || lexicon::is_unit(bare) {
                 return None;
             }
-            // A range in words: "10 à 20".
-            let second = right[after.len()..].trim_start_matches(is_space).chars().next();
-            if joins_range(after) && second.is_some_and(is_digit) {
+            // A range in words: "10 à 20", with any of the spaces.
+            let (word, rest) = match after.split_once(['\u{A0}', '\u{202F}']) {
+                Some(parts) => parts,
+                None => (after, right[after.len()..].trim_start_matches(is_space)),
+            };
+            if self.joins_range(word) && rest.starts_with(is_digit) {
                 return Some(penalty::RANGE);
             }
             return Some(if next.is_lowercase() || (next.is_alphabetic() && !next.is_uppercase()) {
@@ -141,7 +144,9 @@ impl Context {
             });
         }
         if is_digit(next) {
-            if joins_range(before) && left[..left.len() - before.len()].trim_end_matches(is_space).ends_with(is_digit) {
+            if self.joins_range(before)
+                && left[..left.len() - before.len()].trim_end_matches(is_space).ends_with(is_digit)
+            {
                 return Some(penalty::RANGE);
             }
             if is_dash_alone(before) && left[..left.len() - before.len()].trim_end_matches(is_space).ends_with(is_digit)
@@ -210,6 +215,11 @@ impl Context {
             return None;
         }
         Some(0.0)
+    }
+
+    /// Words between the two numbers of a range: French, Russian, Vietnamese, Telugu, Portuguese.
+    fn joins_range(&self, word: &str) -> bool {
+        matches!(word, "à" | "до" | "đến" | "నుంచి" | "నుండి") || self.portuguese && word == "a"
     }
 
     /// Chinese and Japanese quotation marks: UAX #14 before Unicode 16 knows no break beside “ ” ‘ ’ at all.
@@ -343,9 +353,4 @@ pub(super) fn beside_hyphen(text: &str, word: &Range<usize>) -> bool {
 fn begins_sentence(before: &str) -> bool {
     let before = before.trim_end_matches(|c: char| c.is_whitespace() || opens(c) || matches!(c, '"' | '\'' | '„'));
     before.chars().next_back().is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | ':'))
-}
-
-/// Words between the two numbers of a range: French, Russian, Vietnamese, Telugu.
-fn joins_range(word: &str) -> bool {
-    matches!(word, "à" | "до" | "đến" | "నుంచి" | "నుండి")
 }

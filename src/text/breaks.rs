@@ -88,7 +88,7 @@ pub mod penalty {
     /// Between a number and the word it counts.
     pub const COUNTED: f64 = 30.0;
     /// Inside a range in words.
-    pub const RANGE: f64 = 150.0;
+    pub const RANGE: f64 = 300.0;
     /// Inside a Chinese or Japanese word, where no hyphen is drawn: less than a line of the grid gives for it.
     pub const WITHIN_HAN: f64 = 12.0;
     /// In Japanese between a word and the particle or ending that leans on it.

@@ -167,6 +167,10 @@ fn ranges_in_words_are_parted_last() {
         let prices: Vec<f64> = breaks.iter().map(|place| place.penalty).collect();
         assert_eq!(prices, [0.0, penalty::RANGE, penalty::RANGE, penalty::COUNTED, 0.0], "{text}");
     }
+    let spaced = opportunities("Environ 10 à\u{A0}20\u{A0}minutes", &language("fr"), false, &[]);
+    assert_eq!(spaced.iter().map(|place| place.penalty).collect::<Vec<_>>(), [0.0, penalty::RANGE, 0.0]);
+    let portuguese = opportunities("De 3 a 10 dias", &language("pt-BR"), false, &[]);
+    assert_eq!(portuguese.iter().filter(|place| place.penalty == penalty::RANGE).count(), 2);
     exactly("vi", &["vào |ngày 5 |tháng 6 |năm 2027"]);
 }
 
