@@ -71,6 +71,7 @@ fn segments(text: &str, language: &leafpress::document::Language) -> Vec<Segment
                 penalty: place.penalty,
                 flagged: place.flagged,
                 within_word: place.within_word,
+                solid: false,
                 mandatory: place.kind == breaks::BreakKind::Mandatory,
             }
         })

@@ -15,6 +15,7 @@ use fixed_decimal::Decimal;
 use icu_calendar::Date;
 use icu_datetime::fieldsets::builder::{DateFields, FieldSetBuilder};
 use icu_datetime::options::Length;
+use icu_datetime::pattern::DateTimeNames;
 use icu_datetime::preferences::CalendarAlgorithm;
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
 use icu_decimal::DecimalFormatter;
@@ -209,17 +210,27 @@ impl Values {
         if options.calendar.is_some() {
             preferences.calendar_algorithm = options.calendar;
         }
+        let date = Date::try_new_iso(day.0, day.1, day.2).ok()?;
+        let gregorian = matches!(preferences.calendar_algorithm, None | Some(CalendarAlgorithm::Gregory));
+        let in_full = (options.fields, options.length) == (DateFields::YMD, Length::Long);
+        if gregorian && in_full && cldr::ends_in_comma_and_year(&self.language) {
+            let before = self.day(day, DayOptions { fields: DateFields::MD, ..options })?;
+            return Some(format!("{before}, {}", self.ungrouped.format_to_string(&Decimal::from(day.0))));
+        }
         let mut builder = FieldSetBuilder::new();
         builder.date_fields = Some(options.fields);
         builder.length = Some(options.length);
-        let date = Date::try_new_iso(day.0, day.1, day.2).ok()?;
-        Some(if options.fields.is_calendar_period() {
+        if options.fields.is_calendar_period() {
             let fields = builder.build_calendar_period().ok()?;
-            DateTimeFormatter::try_new(preferences, fields).ok()?.format(&date).to_string()
-        } else {
-            let fields = builder.build_date().ok()?;
-            DateTimeFormatter::try_new(preferences, fields).ok()?.format(&date).to_string()
-        })
+            let formatter = DateTimeFormatter::try_new(preferences, fields).ok()?;
+            // Portuguese has a year here whose digits ICU4X 2.4 forgets to load (it asks the pattern with an era).
+            let mut names = DateTimeNames::from_formatter(preferences, formatter);
+            names.as_mut().include_decimal_formatter().ok()?;
+            return Some(names.try_into_formatter(fields).ok()?.format(&date).to_string());
+        }
+        let fields = builder.build_date().ok()?;
+        let formatter = DateTimeFormatter::try_new(preferences, fields).ok()?;
+        Some(formatter.format(&date).to_string())
     }
 
     /// The plural category of an amount (or, with `ordinal`, of a position), as formatted.

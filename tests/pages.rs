@@ -248,3 +248,14 @@ fn status_and_page_number_of_any_length_stay_inside_the_margins() {
         }
     }
 }
+
+#[test]
+fn the_clinics_name_is_not_divided() {
+    every_leaflet(|name, _, document, leaflet| {
+        for item in leaflet.pages.iter().flat_map(|page| &page.items) {
+            let Paint::Text { run, .. } = &item.paint else { continue };
+            let divided = run.clusters.iter().any(|cluster| cluster.text == "\u{AD}");
+            assert!(*item.message != *document.clinic.message || !divided, "{name}");
+        }
+    });
+}

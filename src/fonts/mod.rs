@@ -94,7 +94,8 @@ struct Slot {
     expected_digest: Option<String>,
     loaded: OnceLock<Result<Face, Box<Diagnostic>>>,
     digest: OnceLock<String>,
-    optics: Mutex<Vec<(Script, Optics)>>,
+    /// By script, and whether its letters bear stacked marks.
+    optics: Mutex<Vec<(Script, bool, Optics)>>,
 }
 
 impl Fonts {
@@ -268,13 +269,23 @@ impl Fonts {
 
     /// How large and how tall a script looks in the face.
     pub fn optics(&self, face: FaceId, script: Script) -> Option<Optics> {
+        self.measured(face, script, false)
+    }
+
+    /// How high and how deep a language reaches that stacks marks on its letters, as Vietnamese does; `None` for those
+    /// whose letters keep to the script's usual heights.
+    pub fn stacked_optics(&self, face: FaceId, script: Script, language: &str) -> Option<Optics> {
+        optics::stacks_marks(script, language).then(|| self.measured(face, script, true)).flatten()
+    }
+
+    fn measured(&self, face: FaceId, script: Script, stacked: bool) -> Option<Optics> {
         let (slot, loaded) = (self.slot(face)?, self.face(face)?);
         let mut known = slot.optics.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, optics)) = known.iter().find(|(s, _)| *s == script) {
+        if let Some((.., optics)) = known.iter().find(|(s, marks, _)| *s == script && *marks == stacked) {
             return Some(*optics);
         }
-        let optics = optics::measure(loaded, script);
-        known.push((script, optics));
+        let optics = if stacked { optics::measure_stacked(loaded, script) } else { optics::measure(loaded, script) };
+        known.push((script, stacked, optics));
         Some(optics)
     }
 

@@ -41,6 +41,10 @@ const SAMPLES: &[Sample] = &[
         script: *b"Deva", letter: 'न', level: 0.625, words: "र्कीं ट्रै द्धृ हूँ बैक्टीरिया"
     },
     Sample { script: *b"Taml", letter: 'ப', level: 0.536, words: "கீ லி ஞூ டூ ணீ ழு" },
+    // The bowl without the tick that most letters bear: the face's designers left Latin at its own size beside it.
+    Sample {
+        script: *b"Telu", letter: 'ల', level: 0.5, words: "కీ స్త్రీ ర్మి చికిత్స ద్వారా బొటాక్స్ కృ పూ ట్రై"
+    },
     Sample {
         script: *b"Thai", letter: 'บ', level: 0.536, words: "ที่ ปู่ เป็น กล้ามเนื้อ"
     },
@@ -48,6 +52,24 @@ const SAMPLES: &[Sample] = &[
         script: *b"Arab", letter: 'د', level: 0.469, words: "آج علاج درد کرتا کلینک پیچیدگی اعصاب"
     },
 ];
+
+/// What Vietnamese stacks: a capital with two marks, and below the line a mark and a descender.
+const VIETNAMESE: &str = "Ễ Ấ Ộ ễ ợ g y";
+
+/// Whether a language stacks marks on Latin letters, so that titles, whose lines stand close, need more leading.
+pub(super) fn stacks_marks(script: Script, language: &str) -> bool {
+    language == "vi" && script.tag() == Tag::new(b"Latn")
+}
+
+/// Measures Latin in a face as Vietnamese uses it.
+pub(super) fn measure_stacked(face: &Face, script: Script) -> Optics {
+    let plain = measure(face, script);
+    let em = f64::from(face.metrics.units_per_em);
+    match ink(face, script, VIETNAMESE) {
+        Some((top, bottom)) => Optics { ascent: top / em, descent: -bottom / em, ..plain },
+        None => plain,
+    }
+}
 
 /// Measures a script in a face that has letters of it.
 pub(super) fn measure(face: &Face, script: Script) -> Optics {

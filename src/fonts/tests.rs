@@ -49,7 +49,7 @@ fn the_language_chooses_between_families_of_one_script() {
     let fonts = shipped();
     let name = |tag, script, bold, italic| {
         let language = language(tag, script);
-        let asked = if script == "Hans" { "Hani" } else { script };
+        let asked = if matches!(script, "Hans" | "Jpan") { "Hani" } else { script };
         fonts.face_for(asked, &language, bold, italic).map(|face| fonts.postscript_name(face))
     };
     assert_eq!(name("ur", "Arab", false, false), Some("NotoNastaliqUrdu-Regular"));
@@ -58,6 +58,9 @@ fn the_language_chooses_between_families_of_one_script() {
     assert_eq!(name("en", "Latn", true, true), Some("NotoSans-BoldItalic"));
     assert_eq!(name("bn", "Beng", false, true), Some("NotoSansBengali-Bold"), "emphasis without italics is bold");
     assert_eq!(name("zh-Hans", "Hans", false, false), Some("NotoSansSC-Regular"));
+    assert_eq!(name("ja", "Jpan", true, false), Some("NotoSansJP-Bold"));
+    assert_eq!(name("en", "Hans", false, false), Some("NotoSansSC-Regular"), "Japanese faces are for Japanese");
+    assert_eq!(name("te", "Telu", false, false), Some("NotoSansTelugu-Regular"));
     assert_eq!(name("am", "Ethi", false, false), None);
 }
 
@@ -72,6 +75,21 @@ fn what_has_no_look_of_its_own_is_covered_by_every_face() {
             assert!(fonts.covers(family.regular, c), "{}: U+{:04X}", family.name, u32::from(c));
         }
         assert!(!fonts.covers(family.regular, '\u{13000}'));
+    }
+}
+
+/// The letters and marks that these languages' everyday text has, in every style.
+#[test]
+fn noto_sans_serves_french_portuguese_russian_and_vietnamese() {
+    let fonts = shipped();
+    let russian = ('А'..='я').chain("Ёё№₽«»„“—\u{301}".chars());
+    let vietnamese = ('\u{1EA0}'..='\u{1EF9}').chain("ĂăĐđƠơƯư₫\u{300}\u{301}\u{303}\u{309}\u{323}".chars());
+    let french = "ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸàâæçéèêëîïôœùûüÿ«»’\u{202F}ÃÕãõºª".chars();
+    let all: Vec<char> = russian.chain(vietnamese).chain(french).collect();
+    let family = &fonts.families()[0];
+    for face in family.faces() {
+        let missing: Vec<&char> = all.iter().filter(|c| !fonts.covers(face, **c)).collect();
+        assert!(missing.is_empty(), "{}: {missing:?}", fonts.path(face));
     }
 }
 

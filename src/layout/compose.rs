@@ -131,9 +131,11 @@ impl<'a> Composer<'a> {
             hyphenate: false,
             balance: voice.balance,
         };
-        // Headings and what leads an item are read at a glance: their words are whole wherever they fit.
+        // Headings and what leads an item are read at a glance, and the clinic's name is a name: their words are whole
+        // wherever they fit.
+        let whole = voice.bold || text.message == self.document.clinic.message;
         style.hyphenate = self.style.text.hyphenate.contains(&text.language.language)
-            && !(voice.bold && self.setter.widest_word(text, &style) <= width);
+            && !(whole && self.setter.widest_word(text, &style) <= width);
         self.setter.set(text, &style, width, &mut self.diagnostics)
     }
 

@@ -4,7 +4,11 @@ use super::super::complex::{is_complex, parts_syllables};
 use super::super::{hyphenation::is_mark, lexicon};
 use super::{Break, BreakKind, penalty};
 use crate::document::Language;
+use characters::*;
 use std::ops::Range;
+
+#[path = "break_characters.rs"]
+mod characters;
 
 /// What the rules need to know of the language.
 pub(super) struct Context {
@@ -14,6 +18,8 @@ pub(super) struct Context {
     korean: bool,
     one_letter: f64,
     english: bool,
+    russian: bool,
+    portuguese: bool,
 }
 
 impl Context {
@@ -27,6 +33,8 @@ impl Context {
             korean: language.language == "ko",
             one_letter: if slavic { penalty::ONE_LETTER_SLAVIC } else { penalty::ONE_LETTER },
             english: language.language == "en",
+            portuguese: language.language == "pt",
+            russian: matches!(&*language.language, "ru" | "be"),
         }
     }
 
@@ -62,6 +70,10 @@ impl Context {
             if opens(last) || closes(next) || is_digit(last) && is_han(next) {
                 return None;
             }
+            // A range's end stays with its sign: 10～20.
+            if matches!(last, '～' | '〜') && is_digit(next) {
+                return None;
+            }
             if is_dash(next) {
                 return if is_dash(last) { None } else { space(penalty::BEFORE_DASH) };
             }
@@ -87,7 +99,8 @@ impl Context {
                 if before < 2 || letters_ahead(right) < 2 {
                     return None;
                 }
-                Some(Break { flagged: true, ..Break::new(offset, BreakKind::Space, penalty::HARD_HYPHEN) })
+                let price = if self.portuguese { penalty::REPEATED_HYPHEN } else { penalty::HARD_HYPHEN };
+                Some(Break { flagged: true, ..Break::new(offset, BreakKind::Space, price) })
             }
             '/' => {
                 let long = letters_back(&left[..left.len() - 1]) >= 5 && letters_ahead(right) >= 5;
@@ -102,16 +115,27 @@ impl Context {
     /// The price of a line's end between `left` and `right`, which a space parts; `None` forbids it.
     fn between_words(&self, left: &str, right: &str) -> Option<f64> {
         let before = left.rsplit(is_space).next().unwrap_or("");
-        let after = right.split(is_space).next().unwrap_or("");
+        let ends = |c: char| is_space(c) || self.han && is_han(c);
+        // No space parts a unit from the ideograph or kana after it: 100 mgを.
+        let after = right.split(ends).next().filter(|unit| !unit.is_empty());
+        let after = after.unwrap_or_else(|| right.split(is_space).next().unwrap_or(""));
         let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else { return Some(0.0) };
         let bare = after.trim_end_matches(is_final_punctuation);
-        // A dash between spaces ends a line; so does the dash of a range.
-        if is_dash_alone(bare) || opens(last) || (self.han && closes(next)) {
+        // A dash between spaces ends a line; so does the dash of a range, and a dot between facts.
+        if is_dash_alone(bare) || bare == "·" || opens(last) || (self.han && closes(next)) {
             return None;
         }
         if is_digit(last) {
             if is_digit(next) || lexicon::is_unit(after) || lexicon::is_unit(bare) {
                 return None;
+            }
+            // A range in words: "10 à 20", with any of the spaces.
+            let (word, rest) = match after.split_once(['\u{A0}', '\u{202F}']) {
+                Some(parts) => parts,
+                None => (after, right[after.len()..].trim_start_matches(is_space)),
+            };
+            if self.joins_range(word) && rest.starts_with(is_digit) {
+                return Some(penalty::RANGE);
             }
             return Some(if next.is_lowercase() || (next.is_alphabetic() && !next.is_uppercase()) {
                 penalty::COUNTED
@@ -120,11 +144,16 @@ impl Context {
             });
         }
         if is_digit(next) {
+            if self.joins_range(before)
+                && left[..left.len() - before.len()].trim_end_matches(is_space).ends_with(is_digit)
+            {
+                return Some(penalty::RANGE);
+            }
             if is_dash_alone(before) && left[..left.len() - before.len()].trim_end_matches(is_space).ends_with(is_digit)
             {
                 return None;
             }
-            // A sign or currency before its number.
+            // A sign or currency before its number; Vietnamese day, month and year.
             if matches!(
                 before,
                 "+" | "−"
@@ -144,13 +173,21 @@ impl Context {
                     | "EUR"
                     | "BDT"
                     | "PKR"
+                    | "ngày"
+                    | "tháng"
+                    | "năm"
             ) || before.chars().all(is_currency)
             {
                 return None;
             }
         }
+        if self.russian && matches!(bare, "бы" | "б" | "же" | "ж" | "ли" | "ль") {
+            return Some(penalty::ENCLITIC);
+        }
         let title = before.trim_start_matches(opens);
-        if lexicon::is_title(title) {
+        // "2025 г." is a year, "г. Москва" a town.
+        let year = title == "г." && left[..left.len() - before.len()].trim_end().ends_with(is_digit);
+        if lexicon::is_title(title) && !year {
             return None;
         }
         let mut letters = title.chars();
@@ -178,6 +215,11 @@ impl Context {
             return None;
         }
         Some(0.0)
+    }
+
+    /// Words between the two numbers of a range: French, Russian, Vietnamese, Telugu, Portuguese.
+    fn joins_range(&self, word: &str) -> bool {
+        matches!(word, "à" | "до" | "đến" | "నుంచి" | "నుండి") || self.portuguese && word == "a"
     }
 
     /// Chinese and Japanese quotation marks: UAX #14 before Unicode 16 knows no break beside “ ” ‘ ’ at all.
@@ -311,165 +353,4 @@ pub(super) fn beside_hyphen(text: &str, word: &Range<usize>) -> bool {
 fn begins_sentence(before: &str) -> bool {
     let before = before.trim_end_matches(|c: char| c.is_whitespace() || opens(c) || matches!(c, '"' | '\'' | '„'));
     before.chars().next_back().is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | ':'))
-}
-
-fn is_space(c: char) -> bool {
-    c == ' '
-        || c == '\t'
-        || c == '\u{3000}'
-        || c == '\u{1680}'
-        || ('\u{2000}'..='\u{200A}').contains(&c) && c != '\u{2007}'
-}
-
-/// A decimal digit of any script, and fractions and the like.
-fn is_digit(c: char) -> bool {
-    c.is_numeric() && !is_han(c)
-}
-
-fn is_dash(c: char) -> bool {
-    matches!(c, '–' | '—' | '\u{2015}' | '\u{2E3A}')
-}
-
-fn is_dash_alone(word: &str) -> bool {
-    let mut chars = word.chars();
-    matches!((chars.next(), chars.next()), (Some('–' | '—' | '\u{2015}' | '-' | '−'), None))
-}
-
-fn is_currency(c: char) -> bool {
-    matches!(c, '$' | '£' | '¥') || ('\u{20A0}'..='\u{20CF}').contains(&c) || matches!(c, '৳' | '؋' | '฿')
-}
-
-fn is_final_punctuation(c: char) -> bool {
-    matches!(
-        c,
-        '.' | ','
-            | ';'
-            | ':'
-            | '!'
-            | '?'
-            | ')'
-            | ']'
-            | '}'
-            | '”'
-            | '’'
-            | '»'
-            | '"'
-            | '…'
-            | '।'
-            | '،'
-            | '؛'
-            | '؟'
-            | '۔'
-    )
-}
-
-/// Letters with capitals: Latin, Greek, Cyrillic, Armenian. Others have no one-letter words that hang.
-fn has_case(c: char) -> bool {
-    c.is_lowercase() || c.is_uppercase()
-}
-
-/// Marks that follow their word after a space, as many write them: danda, repetition and abbreviation marks.
-fn begins_no_line(c: char) -> bool {
-    matches!(
-        c,
-        '।' | '॥'
-            | 'ๆ'
-            | 'ฯ'
-            | 'ໆ'
-            | 'ៗ'
-            | '។'
-            | '៕'
-            | '၊'
-            | '။'
-            | '۔'
-            | '؟'
-            | '،'
-            | '؛'
-            | '٪'
-            | '»'
-            | '›'
-    )
-}
-
-/// Ideographs, kana, and the punctuation and full-width forms that go with them.
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{2E80}'..='\u{2FDF}' | '\u{3000}'..='\u{30FF}' | '\u{3100}'..='\u{312F}' | '\u{31F0}'..='\u{9FFF}'
-        | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
-}
-
-fn opens(c: char) -> bool {
-    matches!(
-        c,
-        '(' | '['
-            | '{'
-            | '“'
-            | '‘'
-            | '（'
-            | '《'
-            | '〈'
-            | '「'
-            | '『'
-            | '【'
-            | '〔'
-            | '〖'
-            | '［'
-            | '｛'
-            | '¿'
-            | '¡'
-            | '«'
-            | '‹'
-    )
-}
-
-/// What may not begin a Chinese or Japanese line (GB/T 15834-2011, 5.1; JIS X 4051, 6.1).
-fn closes(c: char) -> bool {
-    matches!(
-        c,
-        ')' | ']'
-            | '}'
-            | '”'
-            | '’'
-            | '）'
-            | '》'
-            | '〉'
-            | '」'
-            | '』'
-            | '】'
-            | '〕'
-            | '〗'
-            | '］'
-            | '｝'
-            | '。'
-            | '，'
-            | '、'
-            | '；'
-            | '：'
-            | '？'
-            | '！'
-            | '．'
-            | '％'
-            | '‰'
-            | '℃'
-            | '·'
-            | '・'
-            | '～'
-            | '…'
-            | '々'
-            | 'ー'
-            | ','
-            | '.'
-            | ';'
-            | ':'
-            | '?'
-            | '!'
-            | '%'
-    )
-}
-
-fn letters_back(text: &str) -> usize {
-    text.chars().rev().take_while(|c| c.is_alphabetic() || is_mark(*c)).take(5).count()
-}
-
-fn letters_ahead(text: &str) -> usize {
-    text.chars().take_while(|c| c.is_alphabetic() || is_mark(*c)).take(5).count()
 }

@@ -15,6 +15,8 @@ use std::sync::OnceLock;
 
 #[path = "breaks_han.rs"]
 mod han;
+#[path = "breaks_phrases.rs"]
+mod phrases;
 #[path = "break_rules.rs"]
 mod rules;
 
@@ -61,6 +63,8 @@ pub mod penalty {
     pub const SOFT_HYPHEN: f64 = 30.0;
     /// After a hyphen of the text.
     pub const HARD_HYPHEN: f64 = 30.0;
+    /// The same in Portuguese, which would have to repeat it on the next line (Acordo Ortográfico 1990, Base XX, 6.º).
+    pub const REPEATED_HYPHEN: f64 = 300.0;
     /// A word divided with a hyphen.
     pub const HYPHEN: f64 = 50.0;
     /// The same in scripts whose readers are little used to it (Hindi, Bengali).
@@ -83,14 +87,22 @@ pub mod penalty {
     pub const ONE_LETTER_SLAVIC: f64 = 200.0;
     /// Between a number and the word it counts.
     pub const COUNTED: f64 = 30.0;
+    /// Inside a range in words.
+    pub const RANGE: f64 = 300.0;
     /// Inside a Chinese or Japanese word, where no hyphen is drawn: less than a line of the grid gives for it.
     pub const WITHIN_HAN: f64 = 12.0;
+    /// In Japanese between a word and the particle or ending that leans on it.
+    pub const WITHIN_PHRASE: f64 = 6.0;
+    /// Added where a single character would stand alone on a Japanese paragraph's last line.
+    pub const LAST_CHARACTER: f64 = 900.0;
     /// Between two Latin words in right-to-left text: the reader would have to jump back and forth.
     pub const LATIN_IN_ARABIC: f64 = 150.0;
     /// Inside a Chinese or Japanese term: never, unless a line would else leave the measure.
     pub const TERM: f64 = 1e6;
     /// Before a Chinese dash, which rather ends a line than begins one.
     pub const BEFORE_DASH: f64 = 80.0;
+    /// Before a Russian particle that leans on the word before it (Мильчин, Справочник издателя и автора, 3.4).
+    pub const ENCLITIC: f64 = 150.0;
     /// After an initial: "S. Das".
     pub const INITIAL: f64 = 150.0;
 }
@@ -135,7 +147,8 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
     }
     if context.han {
         context.add_around_quotes(plain, &mut breaks);
-        price_within_words(plain, &mut breaks);
+        let starts = (language.language == "ja").then(|| phrases::starts(plain));
+        price_within_words(plain, starts.as_deref(), &mut breaks);
     }
     for address in &addresses {
         rules::add_inside_address(plain, address, &mut breaks);
@@ -170,13 +183,29 @@ fn parts_latin_in_arabic(text: &str, offset: usize, language: &Language) -> bool
         && latin(text[offset..].chars().next())
 }
 
-/// Makes the places inside Chinese and Japanese words dearer than those between them.
-fn price_within_words(text: &str, breaks: &mut [Break]) {
+/// Makes the places inside Chinese and Japanese words dearer than those between them, and in Japanese, whose phrases
+/// begin at `starts`, those before a particle or an ending.
+fn price_within_words(text: &str, starts: Option<&[usize]>, breaks: &mut [Break]) {
     let inside = han::inside_words(text);
     for place in breaks.iter_mut().filter(|place| place.kind == BreakKind::Space) {
-        if inside.binary_search(&place.offset).is_ok() {
-            place.penalty += penalty::WITHIN_HAN;
+        // A name in katakana is in no dictionary: コルカ|タ.
+        let name = starts.is_some() && han::parts_katakana(text, place.offset);
+        let within_word = name || inside.binary_search(&place.offset).is_ok();
+        let begins_phrase = starts.is_some_and(|starts| starts.binary_search(&place.offset).is_ok());
+        // The dictionary loses its way in hiragana, the model among ideographs: 笑|顔.
+        let price = if within_word && (!begins_phrase || han::parts_compound(text, place.offset)) {
+            penalty::WITHIN_HAN
+        } else if starts.is_some() && !begins_phrase && han::begins_with_letter(text, place.offset) {
+            penalty::WITHIN_PHRASE
+        } else {
+            0.0
+        };
+        if price > 0.0 {
+            place.penalty += price;
             place.within_word = true;
+        }
+        if starts.is_some() && han::leaves_one(text, place.offset) {
+            place.penalty += penalty::LAST_CHARACTER;
         }
     }
 }

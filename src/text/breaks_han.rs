@@ -24,6 +24,37 @@ pub(super) fn inside_words(text: &str) -> Vec<usize> {
     inside
 }
 
+/// Whether a line that begins at `offset` begins with an ideograph or kana that continues the text before it.
+pub(super) fn begins_with_letter(text: &str, offset: usize) -> bool {
+    around(text, offset).is_some_and(|(a, b)| a.is_alphanumeric() && is_letter(b))
+}
+
+/// Whether no more than one character, with its punctuation, follows `offset`.
+pub(super) fn leaves_one(text: &str, offset: usize) -> bool {
+    text.get(offset..).is_some_and(|rest| rest.chars().filter(|c| c.is_alphanumeric()).nth(1).is_none())
+}
+
+/// Whether a line's end at `offset` parts two ideographs or two letters of katakana.
+pub(super) fn parts_compound(text: &str, offset: usize) -> bool {
+    let hiragana = |c: char| matches!(c, '\u{3040}'..='\u{309F}');
+    around(text, offset).is_some_and(|(a, b)| !hiragana(a) && !hiragana(b) && is_katakana(a) == is_katakana(b))
+}
+
+/// Whether a line's end at `offset` parts two letters of katakana.
+pub(super) fn parts_katakana(text: &str, offset: usize) -> bool {
+    around(text, offset).is_some_and(|(a, b)| is_katakana(a) && is_katakana(b))
+}
+
+fn around(text: &str, offset: usize) -> Option<(char, char)> {
+    let (before, after) = text.split_at_checked(offset)?;
+    Some((before.chars().next_back()?, after.chars().next()?))
+}
+
+/// Letters and the mark of length; the middle dot parts words.
+fn is_katakana(c: char) -> bool {
+    matches!(c, '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}')
+}
+
 /// Stretches of ideographs and kana.
 fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut chars = text.char_indices().peekable();

@@ -66,9 +66,49 @@ fn words_end(tag: &str, words: &str) {
 fn chinese_and_japanese_words_are_known() {
     words_end("zh-Hans", "科学|证据|支持|其|疗效");
     words_end("zh-Hans", "减轻|慢性|偏头痛，|恢复|生活");
-    words_end("ja", "慢性|疼痛|の|治療|について");
     // Beside Latin, no word is parted.
     words_end("zh-Hans", "约|30%|的|患者|使用|Botox|治疗");
+}
+
+#[test]
+fn japanese_phrases_are_known() {
+    let dear = |text: &str| {
+        let mut marked = text.to_owned();
+        for place in opportunities(text, &language("ja"), false, &[]).iter().rev().skip(1) {
+            if place.penalty < penalty::TERM {
+                marked.insert(place.offset, if place.within_word { '·' } else { '|' });
+            }
+        }
+        marked
+    };
+    assert_eq!(dear("慢性疼痛の治療について"), "慢·性·疼·痛·の|治·療·に|つ·い·て");
+    assert_eq!(dear("あなたの痛みに合いますか"), "あ·な·た·の|痛·み·に|合·い·ま·す·か");
+    assert_eq!(dear("効果はあなたの"), "効·果·は|あ·な·た·の");
+    assert_eq!(dear("有名人の笑顔を"), "有·名·人·の·笑·顔·を");
+    assert_eq!(dear("FDAの承認"), "FDA·の|承·認");
+    assert_eq!(dear("（コルカタ）・ペイン"), "（コ·ル·カ·タ）・|ペ·イ·ン");
+    let text = "有効性を裏付けています。";
+    let breaks = opportunities(text, &language("ja"), false, &[]);
+    let price = |rest: &str| breaks.iter().find(|b| text[b.offset..] == *rest).unwrap().penalty;
+    assert!(price("す。") > penalty::LAST_CHARACTER && price("ます。") < penalty::LAST_CHARACTER);
+}
+
+/// JIS X 4051:2004, 6.1 and JLREQ 3.1.7 (strict): what begins no line; 3.1.8: what ends none.
+#[test]
+fn japanese_lines_begin_and_end_as_they_should() {
+    let text = "ちょっと、ボトックス。「キャップ」（見よ）は々ゝー・；：？！ヵ月ゃゅょっァィッ〜10～20分、第1.0版と『薬』だ……。";
+    let breaks = opportunities(text, &language("ja"), false, &[]);
+    for place in breaks.iter().take(breaks.len() - 1) {
+        let (before, after) = text.split_at(place.offset);
+        let (last, next) = (before.chars().next_back().unwrap(), after.chars().next().unwrap());
+        assert!(
+            !"、。」）』々ゝー・；：？！ぁぃぅぇぉっゃゅょァィゥェォッャュョヵヶ〜～…".contains(next),
+            "{before}|{after}"
+        );
+        assert!(!"「（『".contains(last), "{before}|{after}");
+    }
+    exactly("ja", &["約|10～20分", "100 mg|を|使|う", "3〜4か|月"]);
+    exactly("ja", &[&format!("約|{0}10～20{1}分", '\u{2068}', '\u{2069}')]);
 }
 
 #[test]
@@ -111,6 +151,44 @@ fn ranges_numbers_and_units_stay_together() {
 }
 
 #[test]
+fn russian_particles_lean_on_the_word_before_them() {
+    let breaks = opportunities("Поможет ли Ботокс при боли", &language("ru"), false, &[]);
+    let price = |word: &str| breaks.iter().find(|b| "Поможет ли Ботокс при боли"[b.offset..].starts_with(word));
+    assert_eq!(price("ли Ботокс").map(|b| b.penalty), Some(penalty::ENCLITIC));
+    assert_eq!(price("Ботокс").map(|b| b.penalty), Some(0.0));
+    exactly("ru", &["боль\u{A0}— |это |знак", "боль — |это", "в |2010\u{202F}г. |и |г. Москва", "до |50\u{A0}% |дней"]);
+}
+
+#[test]
+fn ranges_in_words_are_parted_last() {
+    for (tag, text) in [("fr", "Environ 10 à 20 minutes"), ("vi", "Khoảng 3 đến 10 ngày"), ("ru", "от 3 до 10 дней")]
+    {
+        let breaks = opportunities(text, &language(tag), false, &[]);
+        let prices: Vec<f64> = breaks.iter().map(|place| place.penalty).collect();
+        assert_eq!(prices, [0.0, penalty::RANGE, penalty::RANGE, penalty::COUNTED, 0.0], "{text}");
+    }
+    let spaced = opportunities("Environ 10 à\u{A0}20\u{A0}minutes", &language("fr"), false, &[]);
+    assert_eq!(spaced.iter().map(|place| place.penalty).collect::<Vec<_>>(), [0.0, penalty::RANGE, 0.0]);
+    let portuguese = opportunities("De 3 a 10 dias", &language("pt-BR"), false, &[]);
+    assert_eq!(portuguese.iter().filter(|place| place.penalty == penalty::RANGE).count(), 2);
+    exactly("vi", &["vào |ngày 5 |tháng 6 |năm 2027"]);
+}
+
+#[test]
+fn portuguese_compounds_stay_whole_where_they_can() {
+    let price = |tag| opportunities("eficaz em pontos-gatilho tensos", &language(tag), false, &[])[2].penalty;
+    assert_eq!((price("pt-BR"), price("es")), (penalty::REPEATED_HYPHEN, penalty::HARD_HYPHEN));
+}
+
+#[test]
+fn french_marks_stay_with_their_words() {
+    let (nb, nn) = ('\u{A0}', '\u{202F}');
+    let text =
+        format!("et |«{nb}Botox{nb}»{nn}? |oui{nn}; |non{nb}: |50{nb}% |ou |«{nn}Journal |of |Pain{nn}»{nn}! |fin");
+    exactly("fr", &[&text]);
+}
+
+#[test]
 fn a_number_leaves_its_word_only_if_it_must() {
     let breaks = opportunities("etwa 3 Monate und 3 tage", &language("de"), false, &[]);
     assert!(breaks.iter().any(|b| b.penalty == penalty::COUNTED));
@@ -128,6 +206,11 @@ fn a_dash_never_begins_a_line() {
     exactly("en", &["right — |this |staple", "a |life—|long |pain", "serious – |very"]);
     exactly("de", &["das – |so |sagt |man – |hilft"]);
     exactly("es", &["¿Qué |es?", "Hola, |¡vaya!", "el |dolor |—dijo— |pasa"]);
+}
+
+#[test]
+fn a_dot_between_facts_begins_no_line() {
+    exactly("ru", &["Дарадия, |Калькутта · |www.daradia|.com"]);
 }
 
 #[test]

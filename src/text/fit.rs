@@ -32,6 +32,8 @@ pub struct Segment {
     pub flagged: bool,
     /// A line that ends here parts a word, with a hyphen or without.
     pub within_word: bool,
+    /// Written without spaces: that none is in a line doesn't make it a single word.
+    pub solid: bool,
     /// The line ends here in any case.
     pub mandatory: bool,
 }
@@ -84,6 +86,9 @@ const SHORT: f64 = 0.2;
 const SHORT_WORD: f64 = 1.0 / 3.0;
 /// A line that is too long: only where nothing else is left.
 const OVERFULL: f64 = 1e15;
+/// The highest price that counts: that of a drug's name divided. More than any hopeless line costs, less than one that is
+/// too long.
+const DEAREST: f64 = 1e6;
 /// The power of the ratio with which the badness of a stretched line grows. TeX's is 3; a steeper one takes from the
 /// widest spaces and gives to those that nobody notices (benches/line_quality.rs: the Bengali 95th percentile at 10 points
 /// falls from 1.68 to 1.56, the medians stay).
@@ -286,7 +291,7 @@ impl<'a> Sums<'a> {
         if last {
             demerits += self.last_line(start, end, width, measure);
         } else {
-            let price = if segment.penalty.is_nan() { 0.0 } else { segment.penalty.clamp(-1e4, 1e4) };
+            let price = if segment.penalty.is_nan() { 0.0 } else { segment.penalty.clamp(-1e4, DEAREST) };
             let price = price * if !justified && segment.within_word { RAGGED_PRICE } else { PRICE };
             demerits += price * price.abs();
         }
@@ -303,10 +308,15 @@ impl<'a> Sums<'a> {
         if part < SHORT {
             demerits += SHORT_LAST * (1.0 - part / SHORT);
         }
-        if part < SHORT_WORD && self.segments[start..end].iter().all(|s| sound(s.space) == 0.0) {
+        if part < SHORT_WORD && self.is_word(start, end) {
             demerits += WIDOW_WORD;
         }
         demerits
+    }
+
+    /// Whether a line is a single word.
+    fn is_word(&self, start: usize, end: usize) -> bool {
+        !self.segments[end].solid && self.segments[start..end].iter().all(|s| sound(s.space) == 0.0)
     }
 
     /// The state after a line that ends with segment `end`.

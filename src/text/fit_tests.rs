@@ -287,3 +287,15 @@ proptest! {
         }
     }
 }
+
+/// A Japanese line has no spaces and many words: it may be short, where a Latin word alone may not.
+#[test]
+fn a_short_last_line_of_a_solid_script_is_no_single_word() {
+    let letter = |solid, penalty| Segment { width: 1.0, solid, penalty, ..Segment::default() };
+    let last = |solid| {
+        let segments: Vec<Segment> = (0..25).map(|at| letter(solid, if at == 18 { 0.0 } else { 12.0 })).collect();
+        let ends = fit(&segments, 20.0, Fit::Ragged, 0.0);
+        ends[1] - ends[0]
+    };
+    assert_eq!((last(true), last(false)), (6, 7));
+}

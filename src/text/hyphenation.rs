@@ -195,6 +195,20 @@ mod tests {
     }
 
     #[test]
+    fn french_portuguese_and_russian_use_their_own_patterns() {
+        for (language, word) in [
+            ("fr", "in-flam-ma-tion"),
+            ("fr", "acé-tyl-cho-line"),
+            ("pt", "neu-ro-trans-mis-so-res"),
+            ("pt", "in-je-ções"),
+            ("ru", "вос-па-ле-ние"),
+            ("ru", "так-же"),
+        ] {
+            assert_eq!(divide(language, &word.replace('-', "")), word);
+        }
+    }
+
+    #[test]
     fn two_letters_on_a_line_are_poor_and_one_is_none() {
         let mut points = Vec::new();
         for (language, word) in [("de", "Anteile"), ("ru", "человека"), ("es", "medicina"), ("el", "ιατρική")]

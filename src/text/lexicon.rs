@@ -72,9 +72,11 @@ impl Exceptions {
 pub fn exceptions(language: &str) -> Option<&'static Exceptions> {
     static ENGLISH: OnceLock<Exceptions> = OnceLock::new();
     static GERMAN: OnceLock<Exceptions> = OnceLock::new();
+    static RUSSIAN: OnceLock<Exceptions> = OnceLock::new();
     match language {
         "en" => Some(ENGLISH.get_or_init(|| Exceptions::parse(include_str!("lexicon_en.txt")))),
         "de" => Some(GERMAN.get_or_init(|| Exceptions::parse(include_str!("lexicon_de.txt")))),
+        "ru" => Some(RUSSIAN.get_or_init(|| Exceptions::parse(include_str!("lexicon_ru.txt")))),
         _ => None,
     }
 }
@@ -156,7 +158,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_well_formed() {
-        for list in [include_str!("lexicon_en.txt"), include_str!("lexicon_de.txt")] {
+        for list in [include_str!("lexicon_en.txt"), include_str!("lexicon_de.txt"), include_str!("lexicon_ru.txt")] {
             for line in lines(list) {
                 assert!(line.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '=' | '*')), "{line}");
                 assert!(!line.starts_with('-') && !line.ends_with('-') && !line.contains("--"), "{line}");

@@ -6,7 +6,7 @@ use super::itemise::{Itemised, Piece, is_control};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::RichText;
 use crate::fonts::Fonts;
-use harfrust::{Buffer, BufferFlags, Direction, Feature, ShapeOptions, Tag};
+use harfrust::{Buffer, BufferFlags, Direction, Feature, Script, ShapeOptions, Tag};
 use std::ops::Range;
 
 /// A cluster: the smallest piece of text that the face draws as a whole.
@@ -93,7 +93,7 @@ impl<'a> Shaper<'a> {
         buffer.set_direction(direction);
         buffer.set_script(Some(piece.script));
         buffer.set_language(Some(language.clone()));
-        let features = features(piece, &range);
+        let features = features(piece, &range, language);
         let plan = self.fonts.plan(piece.face, direction, piece.script, language, &features);
         let options = ShapeOptions::new().plan(plan.as_deref()).features(&features);
         // It fails only where direction or script differ from the plan's, and both come from one place.
@@ -133,7 +133,7 @@ impl<'a> Shaper<'a> {
                 width: f64::from(pen) / em * piece.size,
                 gap: 0.0,
                 level: self.itemised.levels.get(cluster).map_or(0, unicode_bidi::Level::number),
-                stretches: self.text.text[cluster..].starts_with([' ', '\u{A0}', '\t', '\n']),
+                stretches: stretches(&self.text.text, cluster),
                 safe,
                 hyphen: false,
             });
@@ -195,7 +195,7 @@ impl<'a> Shaper<'a> {
             self.text,
             format!("no face draws the character {}; tried: {}", findings::name(c), tried.join(", ")),
             if unicode_script::UnicodeScript::script(&c) == unicode_script::Script::Han {
-                "the Chinese faces are cut to GB 2312: fonts/README.md says how to put in the full ones"
+                "the Chinese and Japanese faces are cut: fonts/README.md says to which characters, and how to put in the full ones"
             } else {
                 "write it another way, or add a face that has it to fonts/fonts.toml (fonts/README.md says how)"
             },
@@ -220,8 +220,25 @@ fn set_context(buffer: &mut Buffer, text: &str, range: &Range<usize>, line: &Ran
     buffer.set_post_context_codepoints(&after);
 }
 
-/// Half-width forms for the marks that need them.
-fn features(piece: &Piece, range: &Range<usize>) -> Vec<Feature> {
+/// Whether justification may widen the space at `offset`. Not those of French punctuation, which are as wide as the mark
+/// wants (Lexique des règles typographiques en usage à l’Imprimerie nationale, "Ponctuation"); U+202F is narrow always.
+fn stretches(text: &str, offset: usize) -> bool {
+    let (before, after) = text.split_at_checked(offset).unwrap_or((text, ""));
+    match after.chars().next() {
+        Some('\u{A0}') => {
+            let marks = |c: char| matches!(c, ';' | ':' | '!' | '?' | '»' | '›');
+            !before.ends_with(['«', '‹']) && !after.chars().nth(1).is_some_and(marks)
+        }
+        Some(c) => matches!(c, ' ' | '\t' | '\n'),
+        None => false,
+    }
+}
+
+/// Half-width forms for the marks that need them; and no kerning of Japanese, which is set solid (JLREQ 2.1.2): the
+/// face's pairs of kana are meant for its proportional forms (`palt`).
+fn features(piece: &Piece, range: &Range<usize>, language: &harfrust::Language) -> Vec<Feature> {
     let inside = piece.halved.iter().filter(|mark| mark.start >= range.start && mark.end <= range.end);
-    inside.map(|mark| Feature::new(Tag::new(b"halt"), 1, mark.clone())).collect()
+    let solid = piece.script == Script::HAN && language.as_str().split('-').next() == Some("ja");
+    let kern = solid.then(|| Feature::new(Tag::new(b"kern"), 0, ..));
+    inside.map(|mark| Feature::new(Tag::new(b"halt"), 1, mark.clone())).chain(kern).collect()
 }

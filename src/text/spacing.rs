@@ -20,8 +20,11 @@ pub(super) fn space(units: &mut [Unit], text: &str, itemised: &Itemised) {
         };
         let character = |unit: &Unit| text.get(unit.range.clone()).and_then(|part| part.chars().next());
         let (Some(a), Some(b)) = (character(before), character(after)) else { continue };
-        let ideograph =
-            |c: char| matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}' | '\u{3040}'..='\u{30FF}');
+        // A middle dot (・) and a double hyphen (゠) have blank of their own.
+        let ideograph = |c: char| {
+            matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}' | '\u{3005}'..='\u{3007}'
+                | '\u{3040}'..='\u{309F}' | '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}')
+        };
         let meet = (left.script == Script::HAN && ideograph(a) && b.is_alphanumeric() && right.script == Script::LATIN)
             || (right.script == Script::HAN
                 && ideograph(b)

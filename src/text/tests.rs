@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-static FONTS: LazyLock<Fonts> =
+pub(super) static FONTS: LazyLock<Fonts> =
     LazyLock::new(|| Fonts::open(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fonts"))).expect("the shipped fonts"));
 
 fn language(tag: &str) -> Arc<Language> {
@@ -16,21 +16,24 @@ fn language(tag: &str) -> Arc<Language> {
         "ta" => "Taml",
         "th" => "Thai",
         "zh" => "Hans",
+        "ja" => "Jpan",
+        "te" => "Telu",
+        "ru" => "Cyrl",
         _ => "Latn",
     };
     let direction = if script == "Arab" { Direction::RightToLeft } else { Direction::LeftToRight };
     Arc::new(Language { tag: tag.into(), language: primary.into(), script: script.into(), direction })
 }
 
-fn rich(tag: &str, text: &str) -> RichText {
+pub(super) fn rich(tag: &str, text: &str) -> RichText {
     RichText { text: text.into(), spans: Vec::new(), language: language(tag), message: "test".into() }
 }
 
-fn style(align: Align) -> ParagraphStyle {
+pub(super) fn style(align: Align) -> ParagraphStyle {
     ParagraphStyle { size: Pt(12.0), leading: Pt(17.4), bold: false, align, hyphenate: false, balance: false }
 }
 
-fn set(text: &RichText, align: Align, width: f64) -> (Paragraph, Vec<Diagnostic>) {
+pub(super) fn set(text: &RichText, align: Align, width: f64) -> (Paragraph, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let paragraph = set_paragraph(text, &style(align), Pt(width), &FONTS, &mut diagnostics);
     (paragraph, diagnostics)
@@ -64,7 +67,7 @@ fn drawn(line: &Line) -> Vec<(u16, i32, i32)> {
         .collect()
 }
 
-fn faces(paragraph: &Paragraph) -> Vec<(String, &str)> {
+pub(super) fn faces(paragraph: &Paragraph) -> Vec<(String, &str)> {
     let runs = paragraph.lines.iter().flat_map(|line| &line.runs);
     runs.map(|run| (read_run(run), FONTS.postscript_name(run.face))).collect()
 }
@@ -91,6 +94,10 @@ fn shapes_as_harfbuzz_does() {
         ("fa", "۴ ۶ ۷ ہہہ", &[(87, 479, 0, 0), (88, 438, 0, 0), (89, 269, 0, 0), (3, 260, 0, 0), (143, 572, 0, 0), (3, 260, 0, 0), (142, 572, 0, 0), (3, 260, 0, 0), (140, 572, 0, 0)]),
         ("ta", "ஸ்ரீ கொ ஞூ", &[(163, 1514, 0, 0), (3, 260, 0, 0), (46, 901, 0, 0), (18, 825, 0, 0), (41, 640, 0, 0), (3, 260, 0, 0), (113, 1589, 0, 0)]),
         ("th", "น้ำ ปู่ ที่ ญู", &[(36, 624, 0, 0), (180, 0, -4, 0), (64, 421, 0, 0), (127, 260, 0, 0), (40, 646, 0, 0), (187, 0, 0, 0), (155, 0, 0, 0), (127, 260, 0, 0), (34, 654, 0, 0), (172, 0, -10, 0), (154, 0, -10, 0), (127, 260, 0, 0), (20, 875, 0, 0), (187, 0, 0, 0)]),
+        ("te", "స్త్రీ క్ష్మ బొటాక్స్", &[(246, 702, 0, 0), (580, 0, -1, 0), (3, 283, 0, 0), (104, 522, 0, 0), (785, 420, 0, 0), (3, 283, 0, 0), (387, 985, 0, 0), (151, 1100, 0, 0), (105, 522, 0, 0), (775, 406, 0, 0)]),
+        ("vi", "Ễ ợ ngữ e\u{302}\u{323}", &[(794, 556, 0, 0), (3, 260, 0, 0), (825, 616, 0, 0), (3, 260, 0, 0), (81, 618, 0, 0), (74, 615, 0, 0), (837, 674, 0, 0), (3, 260, 0, 0), (797, 564, 0, 0)]),
+        // Without kerning: see `shape::features`.
+        ("ja", "痛みが、薬ー", &[(4345, 1000, 0, 0), (600, 1000, 0, 0), (549, 1000, 0, 0), (475, 1000, 0, 0), (5642, 1000, 0, 0), (723, 1000, 0, 0)]),
         ("zh-Hans", "肉毒——“好”", &[(4828, 1000, 0, 0), (3161, 1000, 0, 0), (7291, 2000, 0, 0), (7311, 1000, 0, 0), (1594, 1000, 0, 0), (7312, 1000, 0, 0)]),
     ];
     for (tag, text, glyphs) in expected {
@@ -117,6 +124,9 @@ fn each_line_is_shaped_as_if_alone() {
         ),
         ("ar", "يعمل البوتوكس عن طريق منع الإشارات العصبية التي تحفز تقلص العضلات في الجسم كله"),
         ("bn", "বোটক্স স্নায়ুর সংকেত আটকে কাজ করে যা পেশির সংকোচন ঘটায় এবং ব্যথা কমায়"),
+        ("te", "బొటాక్స్ నరాల సంకేతాలను అడ్డుకోవడం ద్వారా పనిచేస్తుంది. దీర్ఘకాలిక నొప్పికి చికిత్స"),
+        ("ja", "「ボトックス」は、筋肉の収縮を引き起こす神経の信号を遮断することで、（10～20分）作用します。"),
+        ("vi", "Botox có tác dụng bằng cách chặn các tín hiệu thần kinh làm cho cơ co lại. Ở liều cao"),
     ];
     for (tag, text) in texts {
         for width in [50.0, 70.0, 90.0, 120.0] {

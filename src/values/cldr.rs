@@ -60,6 +60,12 @@ pub(super) fn range(language: &str, region: Option<&str>, right_to_left: bool) -
     }
 }
 
+/// Whether a day in full is day and month, a comma and the year (CLDR 48, `dateFormats` long: `d MMMM, y`) where ICU4X,
+/// which makes it from the short form, puts the comma elsewhere or drops it.
+pub(super) fn ends_in_comma_and_year(language: &str) -> bool {
+    matches!(language, "te" | "vi")
+}
+
 use PluralCategory::{Few, Many, One, Other, Two, Zero};
 
 /// CLDR `pluralRanges`: the category of a range, where it is not that of its end.

@@ -30,6 +30,12 @@ fn every_locale_writes_its_own_numbers() {
         ("zh-Hans", "1,234,567.5", "50%", "10–20", "2025年6月5日", "2027年6月", "2010"),
         ("es", "1.234.567,5", "50\u{A0}%", "10–20", "5 de junio de 2025", "junio de 2027", "2010"),
         ("de", "1.234.567,5", "50\u{A0}%", "10–20", "5. Juni 2025", "Juni 2027", "2010"),
+        ("fr", "1\u{202F}234\u{202F}567,5", "50\u{A0}%", "10–20", "5 juin 2025", "juin 2027", "2010"),
+        ("ru", "1\u{A0}234\u{A0}567,5", "50\u{A0}%", "10–20", "5 июня 2025\u{202F}г.", "июнь 2027\u{202F}г.", "2010"),
+        ("ja", "1,234,567.5", "50%", "10～20", "2025年6月5日", "2027年6月", "2010"),
+        ("vi", "1.234.567,5", "50%", "10–20", "5 tháng 6, 2025", "tháng 6 năm 2027", "2010"),
+        ("te", "12,34,567.5", "50%", "10–20", "5 జూన్, 2025", "జూన్ 2027", "2010"),
+        ("pt-BR", "1.234.567,5", "50%", "10–20", "5 de junho de 2025", "junho de 2027", "2010"),
     ] {
         let values = values(tag);
         let plain = NumberOptions::default();
@@ -44,7 +50,32 @@ fn every_locale_writes_its_own_numbers() {
         assert_eq!(values.day((2027, 6, 5), month_and_year).unwrap(), month, "{tag}");
         assert_eq!(values.year(2010, None), year, "{tag}");
     }
-    assert_eq!(values("en").day((2025, 6, 5), DayOptions::default()).unwrap(), "June 5, 2025");
+    for (tag, day) in [
+        ("en", "June 5, 2025"),
+        ("vi", "5 tháng 6, 2025"),
+        ("te", "5 జూన్, 2025"),
+        ("ja", "2025年6月5日"),
+        ("ru", "5 июня 2025\u{202F}г."),
+    ] {
+        assert_eq!(values(tag).day((2025, 6, 5), DayOptions::default()).unwrap(), day, "{tag}");
+    }
+    let buddhist = DayOptions { calendar: Some(CalendarAlgorithm::Buddhist), ..DayOptions::default() };
+    assert!(values("vi").day((2025, 6, 5), buddhist).unwrap().contains("2568"));
+}
+
+#[test]
+fn every_form_of_a_day_has_its_digits() {
+    for tag in ["fr", "ru", "ja", "vi", "te", "pt-BR", "pt-PT", "bn", "ar-u-nu-arab"] {
+        let values = values(tag);
+        for fields in [DateFields::YMD, DateFields::YM, DateFields::Y, DateFields::MD, DateFields::M] {
+            for length in [Length::Long, Length::Medium, Length::Short] {
+                let written = values.day((2025, 6, 5), DayOptions { fields, length, calendar: None }).unwrap();
+                assert!(!written.is_empty() && !written.contains('{'), "{tag} {fields:?} {length:?}: {written}");
+            }
+        }
+    }
+    let month = DayOptions { fields: DateFields::YM, ..DayOptions::default() };
+    assert_eq!(values("pt").day((2027, 6, 5), month).unwrap(), "junho de 2027");
 }
 
 #[test]
@@ -67,6 +98,7 @@ fn percent_signs_stand_where_cldr_puts_them() {
         ("fr", "50\u{A0}%"),
         ("fr-CA", "50\u{A0}%"),
         ("fr-CH", "50%"),
+        ("pt-BR", "50%"),
         ("pt-PT", "50%"),
         ("tr", "%50"),
         ("eu", "%\u{A0}50"),
@@ -108,6 +140,26 @@ fn plurals_are_the_locales() {
         ("ar", "11", Many),
         ("ar", "100", Other),
         ("es", "1000000", Many),
+        ("fr", "0", One),
+        ("fr", "1.5", One),
+        ("fr", "2", Other),
+        ("fr", "1000000", Many),
+        ("pt-BR", "0", One),
+        ("pt-BR", "1.5", One),
+        ("pt-BR", "1000000", Many),
+        ("pt-PT", "0", Other),
+        ("ru", "1", One),
+        ("ru", "2", Few),
+        ("ru", "5", Many),
+        ("ru", "11", Many),
+        ("ru", "21", One),
+        ("ru", "1.5", Other),
+        ("te", "1", One),
+        ("te", "0", Other),
+        ("ja", "1", Other),
+        // New in CLDR 49, which ICU4X 2.4 carries.
+        ("vi", "1", One),
+        ("vi", "2", Other),
         ("th", "1", Other),
     ] {
         assert_eq!(values(tag).category(&decimal(number), plain), expected, "{tag} {number}");
@@ -125,6 +177,12 @@ fn plurals_are_the_locales() {
         ("ro", "2", "1", Few),
         ("lv", "1", "10", Other),
         ("fr", "1", "1000000", Other),
+        ("fr", "0", "1", One),
+        ("pt-BR", "1", "1000000", Other),
+        ("ru", "1", "2", Few),
+        ("ru", "10", "20", Many),
+        ("te", "0", "1", One),
+        ("ja", "1", "2", Other),
     ] {
         let values = values(tag);
         let category = values.category(&values.range_plural(&decimal(from), &decimal(to), plain), plain);

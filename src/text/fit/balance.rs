@@ -1,6 +1,6 @@
 //! Lines of much the same length: titles and headings.
 
-use super::{Sums, slack, sound};
+use super::{Sums, slack};
 
 /// More lines than any title has on paper: each word would be tried in each of them, and nobody sees that they are even.
 const MOST_BALANCED: usize = 40;
@@ -88,7 +88,7 @@ impl Sums<'_> {
                 cost *= 0.5;
             }
             // A single word: bearable if it is a long one.
-            if self.segments[start..end].iter().all(|s| sound(s.space) == 0.0) {
+            if self.is_word(start, end) {
                 cost += if width < ideal / 2.0 { 10.0 } else { 0.1 };
             }
         } else if segment.within_word {

@@ -1,0 +1,77 @@
+//! What single languages ask of a paragraph.
+
+use super::tests::{FONTS, faces, rich, set, style};
+use super::*;
+
+#[test]
+fn japanese_stands_in_its_grid_and_takes_one_face() {
+    let text = "ックが、す。痛みに「ボトックス」を、約10～20分（FDA）。";
+    let (paragraph, diagnostics) = set(&rich("ja", text), Align::Start, 1000.0);
+    assert_eq!(diagnostics, []);
+    for (part, face) in faces(&paragraph) {
+        assert_eq!(face.starts_with("NotoSansJP"), !part.contains(|c: char| c.is_ascii_alphanumeric()), "{part}");
+    }
+    for run in paragraph.lines[0].runs.iter().filter(|run| FONTS.postscript_name(run.face).starts_with("NotoSansJP")) {
+        // Only marks that meet others are narrower than their square: no kerning of kana.
+        for cluster in run.clusters.iter().filter(|cluster| cluster.text.chars().all(char::is_alphabetic)) {
+            assert_eq!(cluster.advance, 1000, "{}", cluster.text);
+        }
+    }
+    let middle_dot = "ペイン・FDA・クリニック";
+    let (paragraph, _) = set(&rich("ja", middle_dot), Align::Start, 1000.0);
+    let gaps: f64 = paragraph.lines[0].runs.windows(2).map(|pair| (pair[1].x - pair[0].x - pair[0].width).0).sum();
+    assert!(gaps.abs() < 1e-6, "{gaps}");
+}
+
+#[test]
+fn shared_ideographs_take_the_languages_own_forms() {
+    for (tag, face) in [("ja", "NotoSansJP-Regular"), ("zh-Hans", "NotoSansSC-Regular")] {
+        let (paragraph, _) = set(&rich(tag, "骨直器"), Align::Start, 1000.0);
+        assert_eq!(faces(&paragraph), [("骨直器".to_owned(), face)]);
+    }
+    // What only Japanese writes is drawn in a leaflet of another language, too.
+    let (_, diagnostics) = set(&rich("en", "the word ボツリヌス"), Align::Start, 1000.0);
+    assert_eq!(diagnostics, []);
+}
+
+#[test]
+fn the_spaces_of_french_marks_keep_their_width() {
+    let text = "Le Botox\u{A0}: «\u{A0}oui\u{A0}»\u{202F}! dans dix\u{A0}ans ou plus selon les personnes traitées ici";
+    let (paragraph, _) = set(&rich("fr", text), Align::Justify, 260.0);
+    let line = &paragraph.lines[0];
+    assert!(line.stretch > 1.0);
+    let clusters: Vec<(&str, f64)> =
+        line.runs.iter().flat_map(|run| run.clusters.iter().map(move |c| (c.text.as_str(), (run.x + c.x).0))).collect();
+    let widths: Vec<f64> =
+        clusters.windows(2).filter(|pair| pair[0].0 == "\u{A0}").map(|pair| pair[1].1 - pair[0].1).collect();
+    // Noto Sans: 0.26 em; the one between words stretches with its line.
+    let natural = 0.26 * 12.0;
+    assert!(widths[..3].iter().all(|width| (width - natural).abs() < 1e-6), "{widths:?}");
+    assert!(widths[3] > natural + 0.1, "{widths:?}");
+}
+
+#[test]
+fn titles_in_vietnamese_and_telugu_keep_their_lines_apart() {
+    let title = ParagraphStyle { size: Pt(30.0), leading: Pt(35.0), bold: true, ..style(Align::Start) };
+    let leading = |tag, text| set_paragraph(&rich(tag, text), &title, Pt(1000.0), &FONTS, &mut Vec::new()).leading.0;
+    assert_eq!(leading("fr", "Les bases"), 35.0);
+    let (vietnamese, telugu) = (leading("vi", "Cơ sở"), leading("te", "బొటాక్స్"));
+    // From the hook over Ễ to the foot of g: 1.29 em and a little air.
+    assert!((38.0..42.0).contains(&vietnamese), "{vietnamese}");
+    assert!((38.0..48.0).contains(&telugu), "{telugu}");
+}
+
+/// The lead on the narrowest panel: rather a line that stays short than a drug's name in two.
+#[test]
+fn a_japanese_drug_name_is_not_divided_where_lines_are_hard_to_fill() {
+    let text = "「ボトックス」と聞くと、おそらく、しわのない額や有名人の笑顔を思い浮かべることでしょう。でも、ボトックスが、特定の種類の慢性の痛みの治療薬としても";
+    for width in 100..300 {
+        let (paragraph, _) = set(&rich("ja", text), Align::Justify, f64::from(width));
+        for line in &paragraph.lines {
+            assert_eq!(
+                text[line.range.clone()].matches("ボトックス").count(),
+                text[line.range.clone()].matches("ボ").count()
+            );
+        }
+    }
+}
