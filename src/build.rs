@@ -8,9 +8,9 @@ mod inputs;
 mod output;
 mod workshop;
 
-pub use output::{DAMAGED_MANIFEST, NEWER_MANIFEST, Outdated};
+pub use output::Outdated;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::document::Document;
 use crate::fonts::Fonts;
 use crate::layout::format::{Edition, Format};
@@ -22,23 +22,6 @@ use crate::threads;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use workshop::Workshop;
-
-/// The style sheet is wrong.
-pub const WRONG_STYLE: &str = "LP040";
-/// The profile is none of a press.
-pub const WRONG_PROFILE: &str = "LP041";
-/// No family serves a leaflet's script.
-pub const NO_FAMILY: &str = "LP204";
-/// A picture has too few pixels for the press.
-pub const COARSE_PICTURE: &str = "LP302";
-/// `--final` refuses what nobody has signed off.
-pub const NOT_SIGNED_OFF: &str = "LP160";
-/// The leaflet is past its review date.
-pub const REVIEW_OVERDUE: &str = "LP161";
-/// A file or folder cannot be written.
-pub const UNWRITABLE: &str = "LP901";
-/// The PDF could not be put together: a fault of Leafpress.
-pub const PDF_FAILED: &str = "LP902";
 
 /// No leaflet is larger: what is, is none of ours.
 const MAX_PDF_BYTES: u64 = 1 << 30;
@@ -293,7 +276,7 @@ fn entry(made: &Made) -> Entry {
             Vec::new()
         },
         // The day of the build must not show in the manifest.
-        warnings: made.warnings().filter(|finding| finding.code != REVIEW_OVERDUE).map(in_one_line).collect(),
+        warnings: made.warnings().filter(|finding| finding.code != codes::REVIEW_OVERDUE).map(in_one_line).collect(),
         inputs: made.inputs.clone(),
         error: error.map(in_one_line),
     }

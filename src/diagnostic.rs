@@ -1,5 +1,9 @@
 //! Everything that can be wrong with what people wrote, in one type.
 
+mod catalogue;
+
+pub use catalogue::{CATALOGUE, Code, codes, find};
+
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -59,120 +63,6 @@ impl Place {
     }
 }
 
-/// An entry of the catalogue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Code {
-    /// Stable: scripts and editors may rely on it.
-    pub code: &'static str,
-    /// How bad it is, unless the place where it is found knows better.
-    pub severity: Severity,
-    /// What it is about, in a few words.
-    pub title: &'static str,
-}
-
-macro_rules! catalogue {
-    ($($name:ident = $code:literal, $severity:ident, $title:literal;)*) => {
-        /// The codes by name.
-        pub mod codes {
-            $(#[doc = $title] pub const $name: &str = $code;)*
-        }
-        /// Everything that the content of a project can have wrong, in order of code.
-        /// `LP9xx` is not the project's fault: the machine failed.
-        pub const CATALOGUE: &[Code] = &[
-            $(Code { code: $code, severity: Severity::$severity, title: $title },)*
-        ];
-    };
-}
-
-catalogue! {
-    NO_PROJECT = "LP001", Error, "no project here";
-    NOT_UTF8 = "LP002", Error, "the file is not UTF-8";
-    TOO_LARGE = "LP003", Error, "the file is too large";
-    NOT_FOUND = "LP004", Error, "the file does not exist";
-    UNSAFE_PATH = "LP005", Error, "the path leads out of the project";
-    TOML_SYNTAX = "LP010", Error, "the TOML cannot be read";
-    UNKNOWN_KEY = "LP011", Error, "unknown key";
-    MISSING_KEY = "LP012", Error, "a key is missing";
-    WRONG_TYPE = "LP013", Error, "wrong type of value";
-    BAD_VALUE = "LP014", Error, "the value is not allowed";
-    UNKNOWN_BLOCK = "LP020", Error, "unknown kind of block";
-    DUPLICATE_SECTION = "LP021", Error, "two sections have the same id";
-    ID_IS_NOT_FOLDER = "LP022", Error, "the article's id is not its folder's name";
-    BAD_MESSAGE_ID = "LP023", Error, "not a message id";
-    BAD_FACT = "LP024", Error, "the fact cannot be used";
-    UNKNOWN_ARTICLE = "LP025", Error, "no such article";
-    NOT_AN_IMAGE = "LP030", Error, "the artwork is not a JPEG or PNG";
-    TRUNCATED_IMAGE = "LP031", Error, "the artwork is incomplete";
-    ABSURD_IMAGE = "LP032", Error, "the artwork is too large";
-    UNSUITABLE_IMAGE = "LP033", Error, "the artwork is of an unsuitable kind";
-    BAD_LOCALE = "LP100", Error, "not a language tag";
-    MISSING_LOCALE = "LP101", Error, "the locale has no folder";
-    MISSING_FILE = "LP102", Error, "the locale lacks a file";
-    FLUENT_SYNTAX = "LP103", Error, "the Fluent cannot be read";
-    NESTING = "LP104", Error, "placeables are nested too deeply";
-    DUPLICATE_MESSAGE = "LP105", Error, "two messages have the same id";
-    DUPLICATE_ATTRIBUTE = "LP106", Error, "two attributes have the same name";
-    DUPLICATE_VARIANT = "LP107", Error, "two variants have the same key";
-    MISSING_CATEGORY = "LP108", Warning, "a plural category is missing";
-    UNKNOWN_CATEGORY = "LP109", Warning, "a plural category that the language does not have";
-    MISSING_MESSAGE = "LP110", Error, "a message is missing";
-    MISSING_VALUE = "LP111", Error, "a message has no text of its own";
-    MISSING_ATTRIBUTE = "LP112", Error, "an attribute is missing";
-    EMPTY_TEXT = "LP113", Error, "the text is empty";
-    FALLBACK = "LP114", Warning, "shown in the source language";
-    UNPRINTED_MESSAGE = "LP115", Warning, "no leaflet prints the message";
-    UNPRINTED_ATTRIBUTE = "LP116", Error, "no leaflet prints the attribute";
-    OBSOLETE = "LP117", Warning, "the source has no such message";
-    OBSOLETE_TEXT = "LP118", Warning, "the source has no such text";
-    UNTRANSLATED = "LP119", Warning, "the source's own words";
-    UNKNOWN_VARIABLE = "LP120", Error, "unknown variable";
-    UNKNOWN_FUNCTION = "LP121", Error, "unknown function";
-    BAD_ARGUMENT = "LP122", Error, "wrong argument of a function";
-    UNKNOWN_TERM = "LP123", Error, "unknown term";
-    UNKNOWN_REFERENCE = "LP124", Error, "unknown message";
-    CYCLE = "LP125", Error, "a message refers to itself";
-    TOO_LONG = "LP126", Error, "the text is absurdly long";
-    MISSING_VARIABLE = "LP127", Error, "a variable of the source is not printed";
-    MISSING_REFERENCE = "LP128", Warning, "a term or message of the source is not named";
-    EXTRA_REFERENCE = "LP129", Warning, "a message is named that the source does not name";
-    UNKNOWN_MARKUP = "LP130", Error, "unknown markup";
-    UNBALANCED_MARKUP = "LP131", Error, "unbalanced markup";
-    MISSING_LINK = "LP132", Error, "a link of the source is missing";
-    OTHER_MARKUP = "LP133", Warning, "markup differs from the source's";
-    REVERSIBLE_RANGE = "LP140", Error, "numbers joined by a dash in right-to-left text";
-    DANGEROUS_CHARACTER = "LP142", Error, "an invisible character that can change what is read";
-    BAD_REVIEW = "LP150", Error, "the sign-off cannot be read";
-    STALE_REVIEW = "LP151", Warning, "signed off for an earlier text";
-    STRAY_REVIEW = "LP152", Warning, "a sign-off of no article";
-    STALE_MESSAGE = "LP153", Warning, "the source has changed since it was translated";
-    STRAY_INVISIBLE = "LP170", Warning, "an invisible character that does not belong";
-    DOUBLE_SPACE = "LP171", Warning, "two spaces";
-    STRAIGHT_QUOTE = "LP172", Warning, "a straight quotation mark or apostrophe";
-    FOREIGN_QUOTE = "LP173", Warning, "quotation marks of another language";
-    SPACE_AT_MARK = "LP174", Warning, "spacing at a punctuation mark";
-    FOREIGN_MARK = "LP175", Warning, "a punctuation mark of another language";
-    ELLIPSIS_OR_DASH = "LP176", Warning, "dots or hyphens for an ellipsis or a dash";
-    NOT_COMPOSED = "LP177", Warning, "not in Unicode's normal form C";
-    UNPAIRED_MARK = "LP178", Warning, "a mark without its other half";
-    OTHER_SCRIPT = "LP179", Warning, "mostly in another script";
-    MISSING_NUMBER = "LP180", Error, "a number of the source is missing or changed";
-    CHANGED_UNIT = "LP181", Error, "a unit of the source is missing or changed";
-    MIXED_NUMBER = "LP182", Error, "digits of two numbering systems in one number";
-    RETYPED_NAME = "LP183", Error, "a name is typed that is a term";
-    GLOSSARY = "LP184", Error, "not what the glossary allows";
-    FOREIGN_LETTER = "LP185", Error, "a letter of another script inside a word";
-    FOREIGN_DIGITS = "LP186", Warning, "digits of another numbering system than the locale's";
-    ADDED_NUMBER = "LP187", Warning, "a number that the source does not have";
-    NO_REASON = "LP189", Warning, "an exception without a reason";
-    LONG_SENTENCE = "LP190", Warning, "a sentence that is hard to read";
-    READING_GRADE = "LP191", Warning, "an article that is hard to read";
-    LONG_HEADING = "LP304", Warning, "a heading of more than three lines";
-    LOOSE_LINE = "LP305", Warning, "a line with holes";
-    LINE_LENGTH = "LP306", Warning, "lines too long or too short";
-    SMALL_TEXT = "LP307", Warning, "running text too small";
-    UNREADABLE = "LP900", Error, "the machine could not read a file";
-}
-
 /// One finding: what is wrong, where, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -197,7 +87,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A finding of that code with the catalogue's severity; an error if the catalogue does not know the code.
     pub fn new(code: &'static str, message: impl Into<String>) -> Diagnostic {
-        let severity = CATALOGUE.iter().find(|entry| entry.code == code).map_or(Severity::Error, |e| e.severity);
+        let severity = find(code).map_or(Severity::Error, |entry| entry.severity);
         Diagnostic {
             code,
             severity,

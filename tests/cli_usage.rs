@@ -148,3 +148,15 @@ fn init_that_cannot_write_is_the_machines_failure() {
     assert!(matches!(run.code, 2 | 3), "{}: {}", run.code, run.stderr);
     assert!(!run.stderr.is_empty());
 }
+
+/// The page that lies beside the program is what the program says.
+#[test]
+fn codes_are_explained() {
+    let page = run(&mut leafpress(&["explain", "--markdown"])).expect(0).stdout;
+    let written = std::fs::read_to_string(Path::new(REPOSITORY).join("assets/docs/codes.md")).unwrap();
+    assert_eq!(page, written, "leafpress explain --markdown > assets/docs/codes.md");
+    let one = run(&mut leafpress(&["explain", "lp153"])).expect(0).stdout;
+    assert!(one.starts_with("LP153 (warning): the source has changed"), "{one}");
+    assert!(run(&mut leafpress(&["explain"])).expect(0).stdout.lines().count() > 100);
+    run(&mut leafpress(&["explain", "LP000"])).expect(2).says(&["there is no code `LP000`"]);
+}

@@ -1,15 +1,10 @@
 //! The output folder: whether a run may write there, and its manifest, which one run at a time brings up to date.
 
-use super::UNWRITABLE;
 use super::files::{ensure_writable, lock};
+use crate::diagnostic::codes::{DAMAGED_MANIFEST, NEWER_MANIFEST, UNWRITABLE};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::manifest::{Entry, FILE_NAME, Manifest, Unread};
 use std::path::Path;
-
-/// The manifest in the output folder said nothing that could be understood.
-pub const DAMAGED_MANIFEST: &str = "LP903";
-/// The manifest in the output folder is of a later Leafpress.
-pub const NEWER_MANIFEST: &str = "LP904";
 
 /// Earlier leaflets of which a run that could not begin says that they are outdated.
 #[derive(Clone, Debug, Default)]

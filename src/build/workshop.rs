@@ -1,11 +1,11 @@
 //! The way of one leaflet through all stages, beside what all leaflets of a run share.
 
 use super::files::{Digests, read_limited, sha256, write_whole};
-use super::{
-    COARSE_PICTURE, FONTS, Made, NO_FAMILY, NOT_SIGNED_OFF, Options, PDF_FAILED, REVIEW_OVERDUE, Task, UNWRITABLE,
-    WRONG_PROFILE, WRONG_STYLE, Written,
-};
+use super::{FONTS, Made, Options, Task, Written};
 use crate::color::{self, Press, Profile, Resolution, SoftProof};
+use crate::diagnostic::codes::{
+    COARSE_PICTURE, NO_FAMILY, NOT_SIGNED_OFF, PDF_FAILED, REVIEW_OVERDUE, UNWRITABLE, WRONG_PROFILE, WRONG_STYLE,
+};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Document, Language, Review};
 use crate::fonts::{FaceId, Fonts};

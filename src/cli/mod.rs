@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod completions;
+mod explain;
 mod fonts;
 mod init;
 mod locale;
@@ -64,6 +65,8 @@ pub enum Command {
     Fonts(fonts::Arguments),
     /// Look at finished PDFs as a print shop's preflight does.
     Verify(verify::Arguments),
+    /// Show what a finding's code means and what to do about it.
+    Explain(explain::Arguments),
     /// Write the completions for a shell.
     Completions(completions::Arguments),
     /// Write the manual pages.
@@ -89,6 +92,7 @@ pub fn run(command: Command) -> Outcome {
         Command::Init(arguments) => init::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments),
         Command::Text(arguments) => text::run(&arguments),

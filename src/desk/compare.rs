@@ -5,6 +5,7 @@
 use super::Pair;
 use super::pieces::{Piece, each};
 use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean};
+use crate::locale::CLINIC;
 use crate::locale::markup::{self, Tag, pieces};
 use crate::locale::message_name;
 use crate::locale::syntax::{Entry, Ftl, Pattern};
@@ -144,7 +145,8 @@ impl Compare<'_> {
         }
         self.markup(&theirs, &ours, name, at);
         let differs = self.pair.source.is_some_and(|_| theirs.text != ours.text);
-        if !is_term && !differs && theirs.words() >= WORDS_OF_A_TEXT {
+        // What stands in clinic.ftl are names.
+        if self.pair.name != CLINIC && !is_term && !differs && theirs.words() >= WORDS_OF_A_TEXT {
             let message = format!("`{name}` has the source's own words");
             self.report(codes::UNTRANSLATED, name.to_owned(), at, message, "translate it".to_owned());
         }

@@ -10,8 +10,10 @@ mod table;
 
 pub use face::Metrics;
 pub use optics::Optics;
-pub use table::{BROKEN_FACE, MISSING_FILE, UNREADABLE_TABLE, WRONG_DIGEST, WRONG_OUTLINES, WRONG_TABLE};
 
+use crate::diagnostic::codes::{
+    BROKEN_FACE, MISSING_FACE, UNREADABLE_FONT_TABLE, WRONG_DIGEST, WRONG_FONT_TABLE, WRONG_OUTLINES,
+};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::Language;
 use crate::project::{self, FileProblem};
@@ -114,7 +116,7 @@ impl Fonts {
             let help = "the project's folder `fonts` says in fonts.toml which face serves which script";
             vec![match problem {
                 FileProblem::Missing => {
-                    finding(UNREADABLE_TABLE, format!("there is no file `{path}`"), Some(help), None)
+                    finding(UNREADABLE_FONT_TABLE, format!("there is no file `{path}`"), Some(help), None)
                 }
                 problem => problem.into_diagnostic(&path),
             }]
@@ -164,7 +166,7 @@ impl Fonts {
             let place = Place { file: file.clone(), span: 0..0 };
             let help = "describe a family as in the fonts.toml of a new project (`leafpress init DIR`)";
             found.push(finding(
-                WRONG_TABLE,
+                WRONG_FONT_TABLE,
                 "it names no font, and nothing can be printed".to_owned(),
                 Some(help),
                 Some(place),
@@ -364,7 +366,7 @@ fn unfit(root: &Path, name: &str, place: &Place) -> Option<Diagnostic> {
     Some(match project::find(root, name).err()? {
         FileProblem::Missing | FileProblem::NotAFile => {
             let help = "put the file there, or correct its name in fonts.toml";
-            finding(MISSING_FILE, format!("`{name}` is missing"), Some(help), Some(place.clone()))
+            finding(MISSING_FACE, format!("`{name}` is missing"), Some(help), Some(place.clone()))
         }
         problem => Diagnostic { place: Some(place.clone()), ..problem.into_diagnostic(name) },
     })

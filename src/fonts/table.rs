@@ -1,24 +1,12 @@
 //! `fonts.toml`: which family serves which script, and where its faces lie.
 
+use crate::diagnostic::codes::WRONG_FONT_TABLE;
 use crate::diagnostic::{Diagnostic, Place, Severity, SourceFile};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
 use std::sync::Arc;
 use toml::Spanned;
-
-/// `fonts.toml` cannot be read.
-pub const UNREADABLE_TABLE: &str = "LP210";
-/// `fonts.toml` is not what it should be: syntax, an unknown key, a wrong value.
-pub const WRONG_TABLE: &str = "LP211";
-/// A file that `fonts.toml` names is missing.
-pub const MISSING_FILE: &str = "LP212";
-/// A face is damaged or not a font.
-pub const BROKEN_FACE: &str = "LP213";
-/// A face has no TrueType outlines, or is variable.
-pub const WRONG_OUTLINES: &str = "LP214";
-/// A face is not the one whose digest `fonts.toml` gives.
-pub const WRONG_DIGEST: &str = "LP215";
 
 /// The whole file.
 #[derive(Debug, Deserialize)]
@@ -53,7 +41,7 @@ pub(super) struct FamilyEntry {
 /// Reads and validates the table. Whether the files exist is the caller's question.
 pub(super) fn read(file: &Arc<SourceFile>) -> Result<Table, Vec<Diagnostic>> {
     let wrong = |span, message: String, help: &str| {
-        finding(WRONG_TABLE, message, Some(help), Some(Place { file: file.clone(), span }))
+        finding(WRONG_FONT_TABLE, message, Some(help), Some(Place { file: file.clone(), span }))
     };
     let table: Table = toml::from_str(&file.text).map_err(|error| {
         let span = error.span().unwrap_or(0..0);

@@ -137,11 +137,11 @@ fn only_static_truetype_faces_are_taken() {
 #[test]
 fn mistakes_in_the_table_are_shown_where_they_are() {
     for (change, code, marked) in [
-        (("regular", "regullar"), WRONG_TABLE, "regullar"),
-        (("\"Latn\"", "\"Latin\""), WRONG_TABLE, "[\"Latin\"]"),
-        (("\"face.ttf\"", "\"../face.ttf\""), WRONG_TABLE, "\"../face.ttf\""),
-        (("\"face.ttf\"", "\"/etc/passwd\""), WRONG_TABLE, "\"/etc/passwd\""),
-        (("\"face.ttf\"", "\"none.ttf\""), MISSING_FILE, "\"none.ttf\""),
+        (("regular", "regullar"), WRONG_FONT_TABLE, "regullar"),
+        (("\"Latn\"", "\"Latin\""), WRONG_FONT_TABLE, "[\"Latin\"]"),
+        (("\"face.ttf\"", "\"../face.ttf\""), WRONG_FONT_TABLE, "\"../face.ttf\""),
+        (("\"face.ttf\"", "\"/etc/passwd\""), WRONG_FONT_TABLE, "\"/etc/passwd\""),
+        (("\"face.ttf\"", "\"none.ttf\""), MISSING_FACE, "\"none.ttf\""),
     ] {
         let table = TABLE.replace(change.0, change.1);
         let (_dir, path) = folder(&table, b"");
@@ -151,7 +151,7 @@ fn mistakes_in_the_table_are_shown_where_they_are() {
         assert_eq!(place.file.path, "fonts/fonts.toml");
     }
     let (dir, _) = folder(TABLE, b"");
-    assert_eq!(Fonts::open(&dir.path().join("nowhere")).expect_err("no table")[0].code, UNREADABLE_TABLE);
+    assert_eq!(Fonts::open(&dir.path().join("nowhere")).expect_err("no table")[0].code, UNREADABLE_FONT_TABLE);
 }
 
 #[test]

@@ -21,7 +21,7 @@ mod place;
 mod qr;
 pub mod readability;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::document::{Block, Document, Section};
 use crate::geometry::{Point, Pt, mm};
 use crate::style::{Glue, Style};
@@ -47,9 +47,6 @@ const LONG: usize = 7;
 const PILL_Y: Pt = Pt(20.0);
 /// Between text and footer.
 const ABOVE_FOOTER: Pt = Pt(11.0);
-
-/// The text doesn't fit the panels of a folded leaflet.
-const TOO_LONG: &str = "LP303";
 
 /// Lays a document out. The leaflet is `None` if a piece of it is higher than a page.
 pub fn lay_out(
@@ -455,7 +452,7 @@ fn too_long(document: &Document, format: Format, lines: usize) -> Diagnostic {
         locale: Some(locale.clone()),
         article: Some(document.article.clone()),
         ..Diagnostic::new(
-            TOO_LONG,
+            codes::TOO_MUCH_TEXT,
             format!(
                 "the text in {locale} is about {lines} {} too long for {name}",
                 if lines == 1 { "line" } else { "lines" }
@@ -483,7 +480,7 @@ fn too_high(composer: &mut Composer, sections: &[&Section]) -> Diagnostic {
         (None, _) => "the title, with the banner and the first lines under it, is".to_owned(),
     };
     Diagnostic {
-        code: "LP301",
+        code: codes::TOO_HIGH,
         severity: Severity::Error,
         message: format!("{what} higher than a page of {}", format.name()),
         help: Some("shorten it or divide it into several blocks, or choose a larger format or smaller type".to_owned()),

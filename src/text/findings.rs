@@ -3,13 +3,6 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::RichText;
 
-/// No face draws a character.
-pub const MISSING_GLYPH: &str = "LP201";
-/// A word is wider than the line.
-pub const OVERFLOW: &str = "LP202";
-/// A mark stands where its script allows none: the face draws a dotted circle.
-pub const BROKEN_SEQUENCE: &str = "LP203";
-
 /// A finding about a message's text.
 pub(super) fn finding(
     code: &'static str,

@@ -17,8 +17,6 @@ mod spacing;
 
 pub use prepared::Setter;
 
-pub use findings::{BROKEN_SEQUENCE, MISSING_GLYPH, OVERFLOW};
-
 use crate::diagnostic::Diagnostic;
 use crate::document::{RichText, SpanStyle};
 use crate::fonts::{FaceId, Fonts};

@@ -1,11 +1,12 @@
 //! Step 3: clusters and break opportunities → the segments that [`fit`](super::fit) chooses lines from.
 
 use super::breaks::{Break, BreakKind};
-use super::findings::{self, OVERFLOW};
+use super::findings;
 use super::fit::Segment;
 use super::itemise::{Itemised, is_control};
 use super::shape::Unit;
 use super::spacing::{HYPHEN_HANG, hang_at_end, hang_at_start};
+use crate::diagnostic::codes::OVERFLOW;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::RichText;
 use harfrust::Script;

@@ -1,8 +1,9 @@
 //! Step 2: pieces → clusters of glyphs, in reading order.
 
 use super::Glyph;
-use super::findings::{self, BROKEN_SEQUENCE, MISSING_GLYPH};
+use super::findings;
 use super::itemise::{Itemised, Piece, is_control};
+use crate::diagnostic::codes::{BROKEN_SEQUENCE, MISSING_GLYPH};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::RichText;
 use crate::fonts::Fonts;

@@ -1,4 +1,5 @@
 use super::*;
+use crate::diagnostic::codes::{BROKEN_SEQUENCE, MISSING_GLYPH, OVERFLOW};
 use crate::document::{Direction, Language, Span};
 use proptest::prelude::*;
 use std::path::Path;

@@ -4,6 +4,7 @@ use super::*;
 use crate::diagnostic::{SourceFile, codes};
 use crate::values::Values;
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 const CLINIC_EN: &str = "-botox = Botox\n-clinic = Daradia Pain Clinic\n";
 
@@ -32,7 +33,9 @@ fn house(tag: &str, clinic: &str) -> (Arc<Language>, House) {
 fn find(tag: &str, clinic: &str, own: &str, source: Option<&str>) -> Vec<Diagnostic> {
     let (language, house) = house(tag, clinic);
     let (own, source) = (parsed(own), source.map(parsed));
-    check(&Pair { name: "article", language: &language, own: &own, source: source.as_ref() }, &house)
+    let named = BTreeSet::new();
+    let pair = Pair { name: "article", language: &language, own: &own, source: source.as_ref(), named: &named };
+    check(&pair, &house)
 }
 
 /// The codes found in a text, each with what it points at.
