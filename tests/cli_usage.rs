@@ -70,9 +70,13 @@ fn completions_and_manual_pages() {
             "leafpress-build.1",
             "leafpress-check.1",
             "leafpress-completions.1",
+            "leafpress-explain.1",
             "leafpress-fonts.1",
             "leafpress-init.1",
+            "leafpress-locale.1",
             "leafpress-man.1",
+            "leafpress-review.1",
+            "leafpress-status.1",
             "leafpress-verify.1",
             "leafpress.1"
         ]

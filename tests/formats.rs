@@ -1,5 +1,8 @@
 //! What A5 and large print promise to their readers, as plain data: sizes, lines, pages.
 
+mod common;
+
+use common::LOCALES;
 use leafpress::document::{self, Document, Options};
 use leafpress::fonts::Fonts;
 use leafpress::layout::format::{Edition, Format};
@@ -12,7 +15,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-const LOCALES: [&str; 10] = ["en", "bn", "hi", "ur", "ar", "ta", "th", "zh-Hans", "es", "de"];
 
 /// Calls `look` with the office leaflets of a format and their names.
 fn every_leaflet(format: &str, locales: &[&str], mut look: impl FnMut(&str, &Document, &Leaflet)) {

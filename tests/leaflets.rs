@@ -1,5 +1,8 @@
-//! The ten leaflets as a reader meets them: built once by the program, then looked at from outside.
+//! The leaflets as a reader meets them: built once by the program, then looked at from outside.
 
+mod common;
+
+use common::LOCALES;
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::Pdf;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
@@ -8,9 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-const LOCALES: [&str; 10] = ["en", "bn", "hi", "ur", "ar", "ta", "th", "zh-Hans", "es", "de"];
-
-/// All leaflets: ten locales, four formats, three editions, by file name.
+/// All leaflets: all locales, four formats, three editions, by file name.
 fn leaflets() -> &'static BTreeMap<String, Vec<u8>> {
     static LEAFLETS: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
     LEAFLETS.get_or_init(|| {

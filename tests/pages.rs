@@ -1,5 +1,7 @@
 //! The pages of every leaflet as plain data: what a compositor would check with ruler and pencil.
 
+mod common;
+
 use leafpress::document::{self, Direction, Document, Options};
 use leafpress::fonts::Fonts;
 use leafpress::geometry::{Pt, mm};
@@ -21,7 +23,7 @@ fn every_leaflet(mut look: impl FnMut(&str, Edition, &Document, &Leaflet)) {
     let fonts = Fonts::open(&Path::new(ROOT).join("fonts")).unwrap();
     let style =
         Style::parse(&std::fs::read_to_string(Path::new(ROOT).join("assets/styles/default.toml")).unwrap()).unwrap();
-    for locale in ["en", "bn", "hi", "ur", "ar", "ta", "th", "zh-Hans", "es", "de"] {
+    for locale in common::LOCALES {
         for edition in Edition::ALL {
             let options = Options { allow_fallback: false };
             let (document, findings) = document::resolve(&project, ARTICLE, locale, edition, options);

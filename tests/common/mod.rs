@@ -13,6 +13,9 @@ use tempfile::TempDir;
 
 /// The repository's own project.
 pub const REPOSITORY: &str = env!("CARGO_MANIFEST_DIR");
+/// The repository's languages.
+pub const LOCALES: [&str; 16] =
+    ["en", "bn", "hi", "ur", "ar", "ta", "th", "zh-Hans", "es", "de", "fr", "ru", "ja", "vi", "te", "pt-BR"];
 /// The article.
 pub const ARTICLE: &str = "botox-chronic-pain";
 /// Its structure and facts.

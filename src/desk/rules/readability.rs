@@ -119,13 +119,9 @@ fn sentences(line: &Line) -> Vec<Range<usize>> {
                     })
                     .count();
                 let space = after.get(closing).is_none_or(|mark| mark.is_space());
-                let small = after.get(closing + 1).and_then(|mark| mark.typed()).is_some_and(char::is_lowercase);
-                let short = c == '.'
-                    && word_before(line, index) <= 2
-                    && line.marks[..index]
-                        .last()
-                        .is_some_and(|mark| mark.typed().is_some_and(|c| c.is_ascii_alphabetic()));
-                space && !(c == '.' && small) && !short
+                let next = after.get(closing + 1).and_then(|mark| mark.typed());
+                let small = next.is_some_and(char::is_lowercase);
+                space && !(c == '.' && (small || is_shortened(line, index, next)))
             }
             _ => false,
         };
@@ -143,9 +139,15 @@ fn sentences(line: &Line) -> Vec<Range<usize>> {
     sentences
 }
 
-/// How many letters stand right before a dot; more than two are all the same.
-fn word_before(line: &Line, index: usize) -> usize {
-    line.marks[..index].iter().rev().take(3).take_while(|mark| mark.is_text() && is_word(mark.c)).count()
+/// Whether a dot most likely shortens a word: an initial, `Dr.`, `ca. 5`. Many languages have small words of two letters.
+fn is_shortened(line: &Line, index: usize, next: Option<char>) -> bool {
+    let word = line.marks[..index].iter().rev().take(3).take_while(|mark| mark.is_text() && is_word(mark.c));
+    let letters: Vec<char> = word.map(|mark| mark.c).collect();
+    match letters[..] {
+        [letter] => letter.is_ascii_alphabetic(),
+        [_, first] => first.is_ascii_uppercase() || next.is_some_and(|c| digit(c).is_some()),
+        _ => false,
+    }
 }
 
 /// The words of a sentence; a placeable is one. Hyphens and apostrophes join.

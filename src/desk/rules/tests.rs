@@ -387,6 +387,11 @@ fn long_sentences_and_hard_articles() {
     let long = "word ".repeat(29);
     assert_eq!(seen("en", &format!("{}.", long.trim())).first().map(|found| found.0), Some(codes::LONG_SENTENCE));
     leaves(&[("en", "Dr. Das says: take it. Then rest.")]);
+    // A sentence may end with a small word, and an initial ends none.
+    let half = "một ".repeat(30);
+    leaves(&[("vi", &format!("{half}đi. Sau {half}đi."))]);
+    let found = seen("vi", &format!("{half}B. Sau {half}đi."));
+    assert_eq!(found.first().map(|found| found.0), Some(codes::LONG_SENTENCE));
     let sentence = "Interdisciplinary multimodal rehabilitation considerably facilitates functional improvement. ";
     let found = seen("en", sentence.repeat(12).trim());
     assert_eq!(found.iter().map(|found| found.0).collect::<Vec<_>>(), [codes::READING_GRADE]);
