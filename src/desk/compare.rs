@@ -4,7 +4,7 @@
 
 use super::Pair;
 use super::pieces::{Piece, each};
-use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean};
+use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean, nearest};
 use crate::locale::CLINIC;
 use crate::locale::markup::{self, Tag, pieces};
 use crate::locale::message_name;
@@ -101,6 +101,8 @@ impl Compare<'_> {
             let full = message_name(own.id, Some(name));
             match own.attributes.iter().find(|own| own.id.name == name) {
                 Some(found) => self.pattern(&attribute.value, &found.value, &full, found.id.name),
+                // Of a name that is mistyped, the wrong one is told.
+                None if mistyped(original, own, name) => {}
                 None => {
                     let message = format!("`{}` lacks its attribute `.{name}`", own.id);
                     let written = self.source.written(original.id).unwrap_or_default();
@@ -143,7 +145,10 @@ impl Compare<'_> {
             let message = format!("`{name}` prints the message `{reference}`, and the source does not");
             self.report(codes::EXTRA_REFERENCE, name.to_owned(), at, message, "take it out".to_owned());
         }
-        self.markup(&theirs, &ours, name, at);
+        // What is wrong with the tags themselves has been told.
+        if ours.open == 0 {
+            self.markup(&theirs, &ours, name, at);
+        }
         let differs = self.pair.source.is_some_and(|_| theirs.text != ours.text);
         // What stands in clinic.ftl are names.
         if self.pair.name != CLINIC && !is_term && !differs && theirs.words() >= WORDS_OF_A_TEXT {
@@ -169,6 +174,12 @@ impl Compare<'_> {
     }
 }
 
+/// Whether an attribute is there with another name, which the source has not.
+fn mistyped(original: &Entry<'_>, own: &Entry<'_>, name: &str) -> bool {
+    let known = |own: &str| original.attributes.iter().any(|attribute| attribute.id.name == own);
+    nearest(name, own.attributes.iter().map(|attribute| attribute.id.name).filter(|own| !known(own))).is_some()
+}
+
 /// The id of `id.attribute`.
 fn first(name: &str) -> &str {
     name.split('.').next().unwrap_or(name)
@@ -183,6 +194,8 @@ struct Means<'a> {
     references: BTreeSet<String>,
     /// Tags with their links' names.
     markup: BTreeSet<(Tag, Option<String>)>,
+    /// Opening tags without closing ones.
+    open: i32,
     /// All text without tags, white space as one blank, with U+FFFC for each placeable.
     text: String,
 }
@@ -228,8 +241,12 @@ impl<'a> Means<'a> {
                     }
                 }
                 markup::Piece::Character(c) => self.text.push(c),
-                markup::Piece::Open(tag, link, _) => _ = self.markup.insert((tag, link)),
-                markup::Piece::Close(..) | markup::Piece::Wrong(..) => {}
+                markup::Piece::Open(tag, link, _) => {
+                    self.open += 1;
+                    self.markup.insert((tag, link));
+                }
+                markup::Piece::Close(..) => self.open -= 1,
+                markup::Piece::Wrong(..) => {}
             }
         }
     }

@@ -390,6 +390,13 @@ impl Resolver<'_> {
         let file_name = ftl.file.path.rsplit('/').next().unwrap_or_default();
         let path = format!("{LOCALES}/{}/{file_name}", self.locale.language.tag);
         let exists = self.own.entry_place(ask.place, ask.id);
+        // Of an attribute with a mistyped name, the wrong one is told: see `find_unprinted`.
+        let in_article = file_name.strip_suffix(".ftl") == Some(self.article.id.as_str());
+        if let Some(attribute) = ask.attribute.filter(|_| in_article)
+            && self.own.mistyped(source, ask.place, ask.id, attribute)
+        {
+            return None;
+        }
         let (code, message, help) = match (&exists, ask.attribute) {
             (None, _) => (
                 codes::MISSING_MESSAGE,

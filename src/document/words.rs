@@ -1,7 +1,7 @@
 //! One locale's words for one article: its files, formatters and variables.
 
 use crate::article::{Article, Fact};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, codes, nearest};
 use crate::document::RichText;
 use crate::locale::syntax::Ftl;
 use crate::locale::{CLINIC, LEAFLET, Language, Locale, Messages, Pseudo, Scope, Variables};
@@ -43,17 +43,20 @@ impl Words {
         findings: &mut Vec<Diagnostic>,
     ) -> Option<Words> {
         // A mistake in one message keeps the leaflet from being made, and hides none in the others.
-        let mut unread = false;
+        let (mut unread, mut whole) = (false, true);
         let mut file = |name: &str| {
             let (ftl, found) = locale.readable(project, name);
             unread |= ftl.is_none();
+            // A file that is not there may fall back; its terms do not, and must be missed where they are named.
+            whole &= ftl.is_some() || found.iter().all(|finding| finding.code == codes::MISSING_FILE);
             findings.extend(found);
             ftl
         };
         let (own, clinic, leaflet) = (file(&article.id), file(CLINIC), file(LEAFLET));
         let values = locale.values()?;
         let messages = |files: &[&Option<Arc<Ftl>>]| {
-            locale.messages(&values, &files.iter().filter_map(|file| file.as_ref()).collect::<Vec<_>>())
+            let read: Vec<&Arc<Ftl>> = files.iter().filter_map(|file| file.as_ref()).collect();
+            locale.messages(&values, &read, whole)
         };
         Some(Words {
             language: Arc::clone(&locale.language),
@@ -118,6 +121,17 @@ impl Words {
     pub(super) fn written(&self, place: Where, id: &str) -> Option<(&Arc<Ftl>, &str)> {
         let ftl = self.file(place, id)?;
         Some((ftl, ftl.written(id)?))
+    }
+
+    /// Whether a message has an attribute that the source's does not have, and whose name is nearly this one.
+    pub(super) fn mistyped(&self, source: &Words, place: Where, id: &str, attribute: &str) -> bool {
+        let names = |words: &Words| -> Vec<String> {
+            let entry = words.file(place, id).and_then(|ftl| ftl.entry(id));
+            let attributes = entry.map_or(&[][..], |entry| entry.attributes);
+            attributes.iter().map(|attribute| attribute.id.name.to_owned()).collect()
+        };
+        let (own, known) = (names(self), names(source));
+        nearest(attribute, own.iter().filter(|name| !known.contains(name)).map(String::as_str)).is_some()
     }
 
     /// The entry in the files, for findings about it.

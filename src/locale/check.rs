@@ -96,13 +96,17 @@ impl<'a> Check<'_, 'a> {
     fn text(&mut self, ftl: &Ftl, text: &str, open: &mut Vec<(Tag, Bytes)>) {
         let span = ftl.span(text);
         let place = |range: &Bytes| span.start + range.start..span.start + range.end;
+        // The end of a tag that is not known is no fault of its own.
+        let mut unknown = false;
         for (at, c) in text.char_indices().filter(|(_, c)| is_dangerous(*c)) {
             self.dangerous(ftl, &place(&(at..at + c.len_utf8())), c);
         }
         for piece in pieces(text) {
             match piece {
                 Piece::Text(_) | Piece::Character(_) => {}
+                Piece::Wrong(_, _, range) if unknown && text[range.clone()].starts_with("</") => {}
                 Piece::Wrong(message, help, range) => {
+                    unknown = true;
                     self.report(codes::UNKNOWN_MARKUP, ftl, &place(&range), message, help);
                 }
                 Piece::Open(tag, link, range) => {
@@ -341,7 +345,7 @@ impl<'a> Check<'_, 'a> {
     fn reference(&mut self, ftl: &Ftl, span: &Bytes, id: &str, attribute: Option<&str>, given: Given<'a>) -> usize {
         let is_term = id.starts_with('-');
         let Some(found) = self.scope.messages.find(id) else {
-            if is_term && self.is_defined_wrong(id) {
+            if self.scope.messages.may_hide(id) || is_term && self.is_defined_wrong(id) {
                 return 0;
             }
             let known: Vec<&str> = self

@@ -81,7 +81,8 @@ fn at_margin(text: &str, start: usize) -> Option<(&'static str, String, String)>
 /// The id at the beginning of a broken entry.
 pub(super) fn entry_id(junk: &str) -> Option<String> {
     let line = junk.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'))?;
-    let id: String = line.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+    let id: String =
+        line.trim_start().chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
     (!id.is_empty()).then_some(id)
 }
 

@@ -81,11 +81,12 @@ impl Locale {
         self.values.get_or_init(|| Values::new(&self.language).map(Arc::new)).clone()
     }
 
-    /// Some of its files for resolving, put together once, in the order in which messages are looked up.
-    pub(crate) fn messages(&self, values: &Arc<Values>, files: &[&Arc<Ftl>]) -> Arc<Messages> {
+    /// Some of its files for resolving, put together once, in the order in which messages are looked up; `whole` if
+    /// none of them is left out because it cannot be read.
+    pub(crate) fn messages(&self, values: &Arc<Values>, files: &[&Arc<Ftl>], whole: bool) -> Arc<Messages> {
         let paths: Vec<&str> = files.iter().map(|ftl| ftl.file.path.as_str()).collect();
         self.messages.get(&paths.join(" "), || {
-            Arc::new(Messages::new(values, files.iter().map(|ftl| Arc::clone(ftl)).collect()))
+            Arc::new(Messages::new(values, files.iter().map(|ftl| Arc::clone(ftl)).collect(), whole))
         })
     }
 

@@ -34,6 +34,8 @@ pub struct Messages {
     /// In order: the first that has the message wins.
     pub(crate) files: Vec<Arc<Ftl>>,
     pub(super) bundle: Bundle,
+    /// No file is there and cannot be read: otherwise nobody knows what is missing.
+    whole: bool,
     /// How often each term is named, counted when somebody asks.
     uses: OnceLock<BTreeMap<String, usize>>,
 }
@@ -45,14 +47,15 @@ impl fmt::Debug for Messages {
 }
 
 impl Messages {
-    /// Files in the order in which messages are looked up.
-    pub fn new(values: &Arc<Values>, files: Vec<Arc<Ftl>>) -> Messages {
+    /// Files in the order in which messages are looked up; `whole` if none of them is there and left
+    /// out because it cannot be read, which is an error.
+    pub fn new(values: &Arc<Values>, files: Vec<Arc<Ftl>>, whole: bool) -> Messages {
         let mut bundle = values.bundle();
         for ftl in &files {
             // An error is a message that an earlier file has already, which is meant.
             bundle.add_resource(Arc::clone(&ftl.resource)).unwrap_or_default();
         }
-        Messages { files, bundle, uses: OnceLock::new() }
+        Messages { files, bundle, whole, uses: OnceLock::new() }
     }
 
     /// How often these files name a term.
@@ -65,6 +68,16 @@ impl Messages {
             uses
         };
         self.uses.get_or_init(count).get(term).copied().unwrap_or(0)
+    }
+
+    /// Whether anything could not be read.
+    fn hides(&self) -> bool {
+        !self.whole || self.files.iter().any(|ftl| ftl.is_broken())
+    }
+
+    /// Whether an entry may stand where nothing could be read: that it is not found says nothing.
+    pub(super) fn may_hide(&self, id: &str) -> bool {
+        !self.whole || self.files.iter().any(|ftl| ftl.has_broken(id))
     }
 
     pub(super) fn find(&self, id: &str) -> Option<Found<'_>> {
@@ -150,6 +163,10 @@ impl Scope<'_> {
         }
         // The check has found all that can be wrong; this is for what it should have found.
         if let Some(error) = errors.first() {
+            // What it misses stands where nothing could be read, which has been told.
+            if self.messages.hides() {
+                return Err(Vec::new());
+            }
             return wrong(codes::UNKNOWN_REFERENCE, format!("Fluent cannot resolve `{name}`: {error}"));
         }
         if written != Some(Ok(())) {

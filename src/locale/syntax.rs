@@ -114,6 +114,11 @@ impl Ftl {
         (ftl, findings.finish())
     }
 
+    /// Whether there is anything in it that cannot be read.
+    pub fn is_broken(&self) -> bool {
+        !self.broken.is_empty()
+    }
+
     /// Whether there is an entry of that id that cannot be read: it is not missing.
     pub fn has_broken(&self, id: &str) -> bool {
         self.broken.contains(id)

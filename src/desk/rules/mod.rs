@@ -164,6 +164,12 @@ pub(super) struct Report<'a> {
 }
 
 impl Report<'_> {
+    /// Whether there is an error of that code within a stretch of the file.
+    fn has(&self, code: &str, place: &Range<usize>) -> bool {
+        let within = |finding: &Diagnostic| finding.place.as_ref().is_some_and(|at| place.contains(&at.span.start));
+        self.errors.iter().any(|finding| finding.code == code && within(finding))
+    }
+
     /// Adds a finding of the catalogue's severity.
     fn add(&mut self, code: &'static str, id: &str, place: Range<usize>, words: impl FnOnce() -> (String, String)) {
         let file = &self.ftl.file;

@@ -385,8 +385,12 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     }
     if language.language == "en" {
         let plain: String = original.lines.iter().map(|line| line.plain().to_lowercase() + " ").collect();
-        for (span, token) in extra.iter().filter(|(_, token)| !token.values.iter().any(|value| is_spelt(&plain, value)))
-        {
+        let unsaid = |token: &Token| !token.values.iter().any(|value| is_spelt(&plain, value));
+        for (span, token) in extra.iter().filter(|(_, token)| unsaid(token)) {
+            // Of a number that nobody can read, its digits are told.
+            if report.has(codes::MIXED_NUMBER, span) {
+                continue;
+            }
             report.add(codes::ADDED_NUMBER, text.id, span.clone(), || {
                 let value = localised(token.values.first().map_or("", String::as_str), numerals);
                 (format!("the source has no {value}"), format!("take it out; {PASS}"))
