@@ -179,7 +179,15 @@ impl Project {
         // Rather one that nothing else in the list stands for.
         let spare = folders.iter().filter(|folder| !self.config.locales.contains(folder));
         let meant = did_you_mean(tag, spare.map(String::as_str));
-        finding.maybe_help(meant.or_else(|| did_you_mean(tag, folders.iter().map(String::as_str))))
+        // In tags of two letters, one is the same in many languages: only letters that change places are a slip.
+        let letters = |tag: &str| {
+            let mut letters: Vec<char> = tag.chars().collect();
+            letters.sort_unstable();
+            letters
+        };
+        let likely = |folder: &&str| tag.chars().count() > 2 || letters(folder) == letters(tag);
+        let any = || did_you_mean(tag, folders.iter().map(String::as_str).filter(likely));
+        finding.maybe_help(meant.or_else(any))
     }
 
     /// Artwork by its path relative to the root, read once. Findings have no place: who names the file knows it.

@@ -362,7 +362,7 @@ fn a_mistake_in_the_projects_file_keeps_proofs_and_press_files_apart() {
 #[test]
 fn final_refuses_what_nobody_signed_off() {
     let project = Project::new();
-    let run = project.run(&["build", "--final"]).expect(1).says(&["draft", "ur", "review.toml"]);
+    let run = project.run(&["build", "--final"]).expect(1).says(&["draft", "ur", "leafpress review ur"]);
     assert!(run.stdout.contains("FAILED"));
     assert!(!project.exists(&leaflet("ur")));
 }

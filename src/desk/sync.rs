@@ -68,7 +68,12 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
             heads.entry(*group).or_insert(node.whole.start);
         }
     }
+    let mut seen = BTreeSet::new();
     for (id, original, group) in sources {
+        // Which one of two is meant, nobody knows: the source has a mistake, and `check` tells it.
+        if !seen.insert(id) {
+            continue;
+        }
         let source = fingerprint(&wanted.source.file.text, original);
         let Some(node) = by_id.get(id) else {
             if own.has_broken(id) {

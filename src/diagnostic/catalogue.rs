@@ -135,7 +135,7 @@ catalogue! {
     UNWRITABLE = "LP901", Error, "a file or folder cannot be written", "see that there is room and that the folder may be written to";
     PDF_FAILED = "LP902", Error, "the PDF could not be put together", "report it with the leaflet's files: this is a fault of Leafpress";
     DAMAGED_MANIFEST = "LP903", Warning, "the manifest is damaged", "nothing to do: a new one is written; older leaflets are not in it";
-    NEWER_MANIFEST = "LP904", Warning, "the manifest is of a newer program", "use the newer program, or another output folder";
+    NEWER_MANIFEST = "LP904", Error, "the manifest is of a newer program", "use the newer program, or another output folder";
 }
 
 /// The entry of a code.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Gathered, SourceFile, codes, did_you_mean};
 use crate::locale::{CLINIC, LEAFLET, Locale};
-use crate::project::toml::{Reader, parse};
+use crate::project::toml::{Reader, Value, parse};
 use crate::project::{ARTICLES, LOCALES, Project};
 use std::ops::Range;
 use std::sync::Arc;
@@ -49,6 +49,10 @@ pub(crate) fn read_record(
     let record = reader.table(value, "an article's review").and_then(|table| {
         let what = "the review";
         reader.known_keys(table, what, &KEYS);
+        // Lines about messages say nothing of a review.
+        if table.keys().all(|key| key.get_ref() == "messages") {
+            return Some(None);
+        }
         let required = |name: &str| reader.required(table, value.span(), what, name);
         let status = reader.string(required("status")?, "`status`")?;
         match status.text.as_str() {
@@ -93,7 +97,10 @@ fn of_no_article(project: &Project, file: &Arc<SourceFile>, root: &DeTable<'_>) 
     for key in root.keys().filter(|key| !known(key.get_ref())) {
         findings.add(|| {
             // An article without an entry is what was meant.
-            let without = articles.iter().map(String::as_str).filter(|id| !root.contains_key(*id));
+            let only_lines = |value: &Value<'_>| {
+                value.get_ref().as_table().is_some_and(|table| table.keys().all(|key| key.get_ref() == "messages"))
+            };
+            let without = articles.iter().map(String::as_str).filter(|id| root.get(*id).is_none_or(only_lines));
             let help = did_you_mean(key.get_ref(), without).unwrap_or_else(|| {
                 format!("an entry is called by an article's folder in {ARTICLES}; take out what belongs to none")
             });

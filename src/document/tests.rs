@@ -253,7 +253,7 @@ fn what_is_wrong_with_files_is_found() {
     type Spoil = fn(&Workshop);
     let cases: &[(Spoil, &str, &str)] = &[
         (|w| fs::remove_dir_all(w.path("locales/de")).unwrap(), codes::MISSING_LOCALE, "leafpress locale new de"),
-        (|w| fs::remove_file(w.path(DE)).unwrap(), codes::MISSING_FILE, "copy it from"),
+        (|w| fs::remove_file(w.path(DE)).unwrap(), codes::MISSING_FILE, "leafpress locale sync de"),
         (|w| w.write(DE, b"a = \xFF\n"), codes::NOT_UTF8, "UTF-8"),
         // What a broken file of the source would have said is no further mistake.
         (|w| fs::remove_file(w.path("locales/en/leaflet.ftl")).unwrap(), codes::MISSING_FILE, "leaflet.ftl"),
@@ -282,7 +282,7 @@ fn what_is_wrong_with_files_is_found() {
         ),
         (
             |w| {
-                w.write("locales/de/review.toml", "[botox-chronic-pain]\nstatus = \"signed-off\"\nreviewer = \"A\"\nrole = \"B\"\ndate = 2026-01-01\n")
+                w.write("locales/de/review.toml", "[botox-chronic-pain]\nstatus = \"signed-off\"\nreviewer = \"A\"\nrole = \"B\"\ndate = 2026-01-01\nsource = \"C\"\n")
             },
             codes::MISSING_KEY,
             "digest",
