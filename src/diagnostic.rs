@@ -144,6 +144,16 @@ catalogue! {
     STALE_REVIEW = "LP151", Warning, "signed off for an earlier text";
     STRAY_REVIEW = "LP152", Warning, "a sign-off of no article";
     STALE_MESSAGE = "LP153", Warning, "the source has changed since it was translated";
+    XML_SYNTAX = "LP240", Error, "the XML cannot be read";
+    XML_ENTITY = "LP241", Error, "a document type or an entity of the file's own";
+    XLIFF_LIMIT = "LP242", Error, "the XLIFF file is too deep or too long";
+    NOT_XLIFF = "LP243", Error, "not an XLIFF 2 file";
+    FOREIGN_XLIFF = "LP244", Error, "the XLIFF file is not this project's";
+    UNKNOWN_UNIT = "LP245", Warning, "the source has no such text any more";
+    PLACEHOLDERS = "LP246", Error, "a placeholder is missing, doubled or foreign";
+    UNIT_MARKUP = "LP247", Error, "a tag of the translation does not fit";
+    UNFINISHED_UNIT = "LP248", Warning, "the text is only partly translated";
+    OUTDATED_UNIT = "LP249", Warning, "the source has changed since the export";
     UNREADABLE = "LP900", Error, "the machine could not read a file";
 }
 
