@@ -152,16 +152,24 @@ impl Task<'_> {
         let files = self.desk.files(self.both);
         let messages = messages(&files);
         let fingerprints = self.both.fingerprints();
-        let said = self.units(part, &messages, &fingerprints);
-        let touched: Vec<&Message<'_>> = messages
-            .iter()
-            .filter(|message| message.leaves().iter().any(|leaf| said.translations.contains_key(&leaf.unit)))
-            .collect();
-        if touched.is_empty() {
-            return None;
-        }
-        let text = self.write(&touched, &said);
-        let (raw, own) = self.read_again(text, &said)?;
+        let mut said = self.units(part, &messages, &fingerprints);
+        let (touched, raw, own) = loop {
+            let touched: Vec<&Message<'_>> = messages
+                .iter()
+                .filter(|message| message.leaves().iter().any(|leaf| said.translations.contains_key(&leaf.unit)))
+                .collect();
+            if touched.is_empty() {
+                return None;
+            }
+            let raw = RawFile::new(&self.both.path, self.write(&touched, &said).into_bytes())?;
+            let own = Ftl::parse(&raw.file);
+            let wrong = self.read_again(&messages, &own, &said);
+            if wrong.is_empty() {
+                break (touched, raw.raw().to_owned(), own.0);
+            }
+            // Each time fewer are left.
+            said.translations.retain(|id, _| !wrong.contains(id));
+        };
         let written = nodes(&own);
         let by_id: BTreeMap<&str, &Node<'_>> = written.iter().filter_map(|node| Some((node.id?, node))).collect();
         let known = lines.0.entry(self.both.name.clone()).or_default();
@@ -326,43 +334,51 @@ impl Task<'_> {
         raw.with(edits)
     }
 
-    /// Reads what was written: each translation must be read as what it is. `None`: the file stays as it was.
-    fn read_again(&mut self, text: String, said: &Said<'_>) -> Option<(String, Ftl)> {
-        let raw = RawFile::new(&self.both.path, text.into_bytes())?;
-        let (own, found) = Ftl::parse(&raw.file);
-        let files = Files { source: &self.both.source, own: &own, values: &self.desk.values };
-        let again: BTreeMap<String, Content> = messages(&files)
-            .iter()
-            .flat_map(Message::leaves)
-            .filter_map(|leaf| Some((leaf.unit.clone(), leaf.target.as_ref()?.flattened())))
-            .collect();
-        let mut whole = found.is_empty();
+    /// Reads what was written: each translation must be read as what it is, and all other texts as what they were. Returns
+    /// the units that must be left out.
+    fn read_again(
+        &mut self,
+        before: &[Message<'_>],
+        (own, found): &(Ftl, Vec<Diagnostic>),
+        said: &Said<'_>,
+    ) -> BTreeSet<String> {
+        let files = Files { source: &self.both.source, own, values: &self.desk.values };
+        let texts = |messages: &[Message<'_>]| -> BTreeMap<String, Content> {
+            let leaves = messages.iter().flat_map(Message::leaves);
+            leaves.filter_map(|leaf| Some((leaf.unit.clone(), leaf.target.as_ref()?.flattened()))).collect()
+        };
+        let (before, again) = (texts(before), texts(&messages(&files)));
+        let mut wrong = BTreeSet::new();
         for (id, content) in &said.translations {
             if again.get(id) != Some(&content.flattened()) {
-                let Some(unit) = said.units.get(id) else { continue };
-                let path = id.clone();
-                // The one that every other choice falls back on is missing.
-                let alone = !again.contains_key(id);
-                whole &= alone;
-                self.import.imported = self.import.imported.saturating_sub(1);
-                self.import.refused += usize::from(!alone);
-                self.import.missing += usize::from(alone);
-                let (code, message, help) = if alone {
-                    let message =
-                        format!("`{path}` cannot stand without the other texts of its message: it is left out");
-                    (
-                        codes::UNFINISHED_UNIT,
-                        message,
-                        "have the form for all other cases, or the term's own text, translated too",
-                    )
-                } else {
-                    let message = format!("`{path}` cannot be written to {} as it is", self.both.path);
-                    (codes::UNIT_MARKUP, message, "write the translation into that file by hand")
-                };
-                self.find(code, unit, &path, || (message, help.to_owned()));
+                wrong.insert(id.clone());
             }
         }
-        (whole && raw.raw() != self.both.raw.raw()).then(|| (raw.raw().to_owned(), own))
+        let others = before.iter().filter(|(id, _)| !said.translations.contains_key(*id));
+        let spoilt = !found.is_empty() || others.clone().any(|(id, content)| again.get(id) != Some(content));
+        if spoilt && wrong.is_empty() {
+            wrong.extend(said.translations.keys().cloned());
+        }
+        for id in &wrong {
+            let Some(unit) = said.units.get(id) else { continue };
+            self.import.imported = self.import.imported.saturating_sub(1);
+            // What every other choice falls back on is missing.
+            if !spoilt && !again.contains_key(id) {
+                self.import.missing += 1;
+                self.find(codes::UNFINISHED_UNIT, unit, id, || {
+                    let message = format!("`{id}` cannot stand without the other texts of its message: it is left out");
+                    let help = "have the form for all other cases, or the term's own text, translated too";
+                    (message, help.to_owned())
+                });
+            } else {
+                self.import.refused += 1;
+                self.find(codes::UNIT_MARKUP, unit, id, || {
+                    let message = format!("`{id}` cannot be written to {} as it is", self.both.path);
+                    (message, "write the translation into that file by hand".to_owned())
+                });
+            }
+        }
+        wrong
     }
 }
 

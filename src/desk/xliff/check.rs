@@ -3,7 +3,7 @@
 use super::content::{Code, Content, Kind, Piece, closing, known_tag};
 use super::read::{Found, Unit};
 use super::units::Leaf;
-use crate::diagnostic::{Diagnostic, SourceFile, codes};
+use crate::diagnostic::{Diagnostic, MOST_FINDINGS, SourceFile, codes};
 use crate::locale::syntax::Bytes;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -66,6 +66,9 @@ impl<'a> Check<'a> {
         let (mut content, mut wrong) = (Content::default(), Vec::new());
         let mut open: Vec<(&str, &str, &Bytes)> = Vec::new();
         for piece in found {
+            if wrong.len() > MOST_FINDINGS {
+                return Err(wrong);
+            }
             match piece {
                 Found::Text(text) => content.push_text(text),
                 Found::Code(text, span) => match self.known.get(text.as_str()) {
@@ -156,12 +159,13 @@ impl<'a> Check<'a> {
                 }
                 continue;
             }
-            if now == theirs || before.as_ref() == Some(&now) {
+            let is_choice = self.leaf.choices.iter().any(|choice| choice.code() == subject);
+            if before.as_ref() == Some(&now) || now == theirs && !(is_choice && before.is_some()) {
                 continue;
             }
-            // A number may be printed by its ends: by which, the translation until now knows.
+            // The units of its variants are those of the translation. A number may be printed by its ends: by which, the translation until now knows.
             let shares = now.keys().any(|text| theirs.contains_key(text));
-            let wanted = before.filter(|before| !before.is_empty() && !shares).unwrap_or(theirs);
+            let wanted = before.filter(|before| is_choice || !before.is_empty() && !shares).unwrap_or(theirs);
             let all: BTreeSet<&String> = wanted.keys().chain(now.keys()).collect();
             for text in all {
                 let times = |counts: &BTreeMap<String, usize>| counts.get(text).copied().unwrap_or(0);

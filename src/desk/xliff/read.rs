@@ -16,6 +16,8 @@ use std::sync::Arc;
 
 /// The deepest nesting of elements; tools that annotate everything reach ten.
 const MAX_DEPTH: usize = 64;
+/// The most attributes of an element: each is compared with those before it.
+const MAX_ATTRIBUTES: usize = 100;
 /// The most units: a thousand leaflets.
 const MAX_UNITS: usize = 100_000;
 
@@ -207,7 +209,11 @@ impl Xml<'_> {
 
     fn tag(&self, namespace: &str, tag: &BytesStart<'_>, span: Bytes) -> Result<Tag, Diagnostic> {
         let mut attributes = BTreeMap::new();
-        for attribute in tag.attributes() {
+        for (number, attribute) in tag.attributes().enumerate() {
+            if number >= MAX_ATTRIBUTES {
+                let message = format!("the element has more than {MAX_ATTRIBUTES} attributes");
+                return Err(self.error(codes::XLIFF_LIMIT, message, span));
+            }
             let attribute = attribute.map_err(|error| {
                 self.error(codes::XML_SYNTAX, format!("the XML cannot be read: {error}"), span.clone())
             })?;
@@ -468,8 +474,10 @@ impl<'d> Meant<'d> {
     }
 
     fn meaning(&self, code: &Code) -> String {
-        let other = code.copy_of.as_ref().unwrap_or(&code.id);
-        own_meaning(self.data, code).or_else(|| self.by_id.get(other).cloned()).unwrap_or_default()
+        let data = code.data.as_ref().and_then(|id| self.data.get(id));
+        // What is shown of it, some tools change.
+        let same = || self.by_id.get(code.copy_of.as_ref().unwrap_or(&code.id));
+        data.or_else(same).or(code.disp.as_ref()).cloned().unwrap_or_default()
     }
 
     fn found(&self, raw: &[Raw]) -> Vec<Found> {
