@@ -253,6 +253,8 @@ fn any_tool_may_have_written_it() {
     let (inside, after) = rest.split_once("</pc>").unwrap();
     let split = format!("{before}<sc id='2' disp='&lt;em&gt;'/>নতুন {inside}<ec startRef='2'/>{after}");
     let xliff = xliff.replace(&em, &split);
+    // Languages as other tools name them.
+    let xliff = xliff.replace("srcLang=\"en\"", "srcLang=\"en-US\"").replace("trgLang=\"bn\"", "trgLang=\"BN-in\"");
     // Another prefix, a byte order mark, a declaration, UTF-16.
     let mut prefixed = xliff.replace("</", "</x:").replace("xmlns=", "xmlns:x=");
     for name in ["xliff", "file", "unit", "group", "notes", "note", "originalData", "data", "segment", "ignorable"] {
@@ -323,6 +325,7 @@ fn files_that_are_none() {
         ("another source", good.replacen("srcLang=\"en\"", "srcLang=\"fr\"", 1), &["LP244", "`fr`"]),
         ("no target", good.replacen(" trgLang=\"bn\"", "", 1), &["LP244", "trgLang"]),
         ("another target", good.replacen("trgLang=\"bn\"", "trgLang=\"sw\"", 1), &["LP244", "`sw`", "ur, bn"]),
+        ("another script", good.replacen("trgLang=\"bn\"", "trgLang=\"bn-Latn\"", 1), &["LP244", "`bn-Latn`"]),
         ("the source", good.replacen("trgLang=\"bn\"", "trgLang=\"en\"", 1), &["LP244"]),
         (
             "another project",

@@ -3,6 +3,7 @@
 use fluent::{FluentArgs, FluentBundle, FluentResource};
 use leafpress::desk::xliff::{Import, export, import};
 use leafpress::diagnostic::SourceFile;
+use leafpress::locale::syntax::Ftl;
 use leafpress::project::Project;
 use proptest::prelude::*;
 use std::fs;
@@ -234,6 +235,74 @@ proptest! {
                     prop_assert_eq!(got, format!("{wanted}{more}"), "{}", case.own());
                 }
             }
+        }
+    }
+}
+
+/// Somebody's slip in a file: what lies between two places goes, comes twice, or something comes in between.
+fn slip() -> impl Strategy<Value = (f64, usize, Option<String>)> {
+    let put = prop::sample::select(
+        &[
+            "",
+            "<",
+            ">",
+            "&",
+            "/>",
+            "</pc>",
+            "<pc id=\"1\">",
+            "<segment>",
+            "<source>",
+            "</target>",
+            "<cp hex=\"D800\"/>",
+            "\"",
+            "<![CDATA[",
+            "<!--",
+            "<?x",
+            "&#0;",
+            "]]>",
+            "<ec startRef=\"1\"/>",
+            "<ph id=\"1\" copyOf=\"1\"/>",
+            " order=\"0\"",
+            "é",
+        ][..],
+    );
+    (0.0..1.0f64, 0usize..200, prop::option::of(put.prop_map(str::to_owned)))
+}
+
+fn damaged(text: &str, slips: &[(f64, usize, Option<String>)]) -> String {
+    let mut text = text.to_owned();
+    for (at, length, put) in slips {
+        let start = text.floor_char_boundary((text.len() as f64 * at) as usize);
+        let end = text.ceil_char_boundary((start + length).min(text.len()));
+        match put {
+            Some(put) => text.insert_str(start, put),
+            None if length % 2 == 0 => text.replace_range(start..end, ""),
+            None => {
+                let twice = text[start..end].to_owned();
+                text.insert_str(end, &twice);
+            }
+        }
+    }
+    text
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_file_does_no_harm(slips in prop::collection::vec(slip(), 1..4), tag in prop::sample::select(&["bn", "ar"][..])) {
+        let project = Project::open(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let text = damaged(&export(&project, tag, &project.articles().unwrap()).unwrap().text, &slips);
+        let before = project.locale(tag).unwrap();
+        let file = Arc::new(SourceFile { path: "x.xlf".into(), text });
+        let Ok(import) = import(&project, &file) else { return Ok(()) };
+        for change in import.changes.iter().filter(|change| change.path.ends_with(".ftl")) {
+            // Whatever it says, the file can be read and has all its messages.
+            let (ftl, found) = Ftl::parse(&Arc::new(SourceFile { path: change.path.clone(), text: change.text.clone() }));
+            prop_assert!(found.is_empty(), "{found:?}");
+            let name = Path::new(&change.path).file_stem().unwrap().to_string_lossy().into_owned();
+            let old = before.file(&project, &name).unwrap();
+            prop_assert_eq!(old.ids().collect::<Vec<_>>(), ftl.ids().collect::<Vec<_>>());
         }
     }
 }

@@ -24,8 +24,8 @@ use std::sync::Arc;
   leafpress import bn.xlf
   leafpress import bn.xlf --dry-run        say what would change
 
-The file says which language it is. It may be XLIFF 2.0 or 2.1 of any tool: split segments, notes and modules are no
-matter. Afterwards: leafpress check --locale bn")]
+The file says which language it is. It may be XLIFF 2.0 or 2.1 of any tool: split segments, notes
+and modules are no matter. Afterwards: leafpress check --locale bn")]
 pub struct Arguments {
     /// The file
     #[arg(value_name = "FILE")]

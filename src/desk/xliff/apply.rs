@@ -96,8 +96,7 @@ fn language(project: &Project, file: &Arc<SourceFile>, document: &Document) -> R
     let wrong = |message: String, help: String| {
         Diagnostic::new(codes::FOREIGN_XLIFF, message).help(help).at(file, document.span.clone())
     };
-    // Case means nothing in a language's tag, and some tools change it.
-    if !document.source.eq_ignore_ascii_case(source) {
+    if !is_language(&document.source, source) {
         let message =
             format!("the file is translated from `{}`, and this project's source is `{source}`", document.source);
         return Err(wrong(message, "is it another project's file?".to_owned()));
@@ -108,13 +107,28 @@ fn language(project: &Project, file: &Arc<SourceFile>, document: &Document) -> R
         }));
     };
     let known = project.config().locales.iter().filter(|tag| *tag != source);
-    let found = known.clone().find(|tag| tag.eq_ignore_ascii_case(target));
+    let exact = known.clone().find(|tag| tag.eq_ignore_ascii_case(target));
+    let found = exact.or_else(|| known.clone().find(|tag| is_language(target, tag)));
     found.cloned().ok_or_else(|| {
         let all: Vec<&str> = known.map(String::as_str).collect();
         let help =
             format!("this project is translated into {}; to add a language: leafpress locale new", all.join(", "));
         wrong(format!("this project has no language `{target}`"), help)
     })
+}
+
+/// Whether a file's language is one of ours. Some tools change the case of tags, or must have a region: `bn-IN`.
+fn is_language(tag: &str, ours: &str) -> bool {
+    let is_region = |rest: &str| {
+        rest.len() == 2 && rest.bytes().all(|b| b.is_ascii_alphabetic())
+            || rest.len() == 3 && rest.bytes().all(|b| b.is_ascii_digit())
+    };
+    match tag.split_at_checked(ours.len()) {
+        Some((start, rest)) if start.eq_ignore_ascii_case(ours) => {
+            rest.is_empty() || rest.strip_prefix('-').is_some_and(is_region)
+        }
+        _ => false,
+    }
 }
 
 fn review(project: &Project, tag: &str, lines: &Ledger) -> Result<Option<Change>, Vec<Diagnostic>> {

@@ -108,6 +108,11 @@ pub fn export(project: &Project, tag: &str, articles: &[String]) -> Result<Expor
     let terms = files.iter().flat_map(|file| &file.messages).filter_map(term).collect();
     let written = write::document(&desk.source.language, &desk.locale.language, &terms, &files);
     export.text = written.map_err(|error| vec![Diagnostic::new(codes::UNREADABLE, error.to_string())])?;
+    if export.text.len() as u64 > MAX_BYTES {
+        let message = format!("the file would be larger than {} MB, and could not be imported", MAX_BYTES >> 20);
+        let help = "export the articles one by one: leafpress export L ARTICLE";
+        return Err(vec![Diagnostic::new(codes::TOO_LARGE, message).help(help)]);
+    }
     Ok(export)
 }
 
