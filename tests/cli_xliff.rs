@@ -285,6 +285,31 @@ fn any_tool_may_have_written_it() {
     }
 }
 
+/// Some tools put each element on a line of its own, also within texts.
+#[test]
+fn a_tool_may_have_wrapped_the_lines() {
+    let project = project();
+    let xliff = translate(&exported(&project), "byline", "<ph id=\"1\" dataRef=\"d1\"/>: লেখা");
+    let mut wrapped = String::new();
+    for (number, line) in xliff.lines().enumerate() {
+        let text = line.trim_start().starts_with("<source>") || line.trim_start().starts_with("<target>");
+        if text && line.contains("<ph") && number > 0 {
+            let line = line.replace("<ph", "\n            <ph").replace("</source>", "\n      </source>");
+            wrapped.push_str(&line.replace("</target>", "\n   </target>"));
+        } else {
+            wrapped.push_str(line);
+        }
+        wrapped.push('\n');
+    }
+    let wrapped = wrapped.replace(" xml:space=\"preserve\"", "");
+    let run = imported(&project, &wrapped).expect(0);
+    assert!(run.stdout.starts_with("bn: 1 text imported, 84 unchanged\n"), "{}", run.stdout);
+    assert!(project.text(BN_LEAFLET).contains("\nbyline = { $author }: লেখা\n"));
+    // What cannot be told apart is not guessed at.
+    let spoilt = xliff.replacen("<source>Written by ", "<source>Written  by ", 1);
+    imported(&project, &spoilt).expect(1).says(&["LP243", "changed the blanks of `byline`"]);
+}
+
 /// Nothing at all is imported.
 #[test]
 fn files_that_are_none() {

@@ -1,6 +1,6 @@
 //! An agency's XLIFF file → changes of the locale's files.
 
-use super::check::Check;
+use super::check::{Check, bare, unwrapped};
 use super::content::Content;
 use super::read::{self, Document, File, Unit};
 use super::render::{Render, Translations};
@@ -213,6 +213,11 @@ impl Task<'_> {
         for message in messages {
             leaves.extend(message.leaves().into_iter().map(|leaf| (leaf.unit.clone(), (message, leaf))));
         }
+        // A tool that does so in one unit does so in all of the file.
+        let wraps = part
+            .units
+            .iter()
+            .any(|unit| leaves.get(&unit.id).is_some_and(|(_, leaf)| Check::new(self.file, unit, leaf).is_wrapped()));
         let (mut said, mut seen) = (Said::default(), BTreeSet::new());
         for unit in &part.units {
             let Some((message, leaf)) = leaves.get(&unit.id) else {
@@ -232,13 +237,23 @@ impl Task<'_> {
             let check = Check::new(self.file, unit, leaf);
             let source = check.source();
             let now = fingerprints.get(message.id);
-            let outdated = source != leaf.source || unit.made_from.as_ref().is_some_and(|then| Some(then) != now);
+            let wrapped = wraps && source != leaf.source;
+            if !check.is_wrapped() && check.differs_in_blanks() {
+                self.import.refused += 1;
+                self.find(codes::NOT_XLIFF, unit, &leaf.path, || {
+                    let message = format!("a tool has changed the blanks of `{}`, also in the source", leaf.path);
+                    (message, "ask for the file with all blanks as they are: xml:space=\"preserve\" holds".to_owned())
+                });
+                continue;
+            }
+            let outdated = source != leaf.source && !check.is_wrapped()
+                || unit.made_from.as_ref().is_some_and(|then| Some(then) != now);
             if outdated {
                 let then = unit.made_from.clone().filter(|then| is_fingerprint(then) && Some(then) != now);
                 let known = said.outdated.entry(message.id.to_owned()).or_default();
                 *known = known.take().or(then);
             }
-            if let Some(content) = self.translation(&check, &source) {
+            if let Some(content) = self.translation(&check, &source, wrapped) {
                 if outdated {
                     self.find(codes::OUTDATED_UNIT, unit, &leaf.path, || {
                         let tag = &self.desk.locale.language.tag;
@@ -268,7 +283,7 @@ impl Task<'_> {
     }
 
     /// A unit's translation, if it is one and is new.
-    fn translation(&mut self, check: &Check<'_>, source: &Content) -> Option<Content> {
+    fn translation(&mut self, check: &Check<'_>, source: &Content, wrapped: bool) -> Option<Content> {
         let (unit, leaf) = (check.unit, check.leaf);
         let Some(found) = &unit.target else {
             self.import.missing += 1;
@@ -282,7 +297,8 @@ impl Task<'_> {
             });
             return None;
         }
-        let content = match check.target(found) {
+        let target = if wrapped { unwrapped(found) } else { found.clone() };
+        let content = match check.target(&target) {
             Ok(content) => content,
             Err(wrong) => {
                 // What has always been so is not the agency's doing.
@@ -291,13 +307,16 @@ impl Task<'_> {
                 return None;
             }
         };
-        if leaf.target.as_ref().is_some_and(|known| known.flattened() == content.flattened()) {
+        let is_known =
+            |known: &Content| known.flattened() == content.flattened() || wrapped && bare(known) == bare(&content);
+        if leaf.target.as_ref().is_some_and(is_known) {
             self.import.unchanged += 1;
             self.import.stale += usize::from(self.stale.contains(message_id(leaf)));
             return None;
         }
         // Some tools put the source where a translation is to come.
-        let untouched = unit.initial && leaf.target.is_none() && content == *source;
+        let same = content == *source || wrapped && content == leaf.source;
+        let untouched = unit.initial && leaf.target.is_none() && same;
         let blank = content.codes().next().is_none()
             && content
                 .0

@@ -43,10 +43,25 @@ impl<'a> Check<'a> {
 
     /// What the agency was given to translate.
     pub fn source(&self) -> Content {
+        self.as_source(&self.unit.source)
+    }
+
+    /// Whether a tool has put the source's codes on lines of their own, and changed nothing else.
+    pub fn is_wrapped(&self) -> bool {
+        self.source() != self.leaf.source && self.as_source(&unwrapped(&self.unit.source)) == self.leaf.source
+    }
+
+    /// Whether the source differs in nothing but blanks.
+    pub fn differs_in_blanks(&self) -> bool {
+        let source = self.source();
+        source != self.leaf.source && bare(&source) == bare(&self.leaf.source)
+    }
+
+    fn as_source(&self, found: &[Found]) -> Content {
         let mut content = Content::default();
         let of_source: BTreeMap<&str, &Code> =
             self.leaf.source.codes().map(|code| (code.text.as_str(), code)).collect();
-        for found in &self.unit.source {
+        for found in found {
             match found {
                 Found::Text(text) => content.push_text(text),
                 Found::Code(text, _) => {
@@ -198,6 +213,45 @@ impl<'a> Check<'a> {
         };
         Some(self.report(codes::PLACEHOLDERS, message, &self.unit.span).help(help))
     }
+}
+
+/// A content without its blanks, to compare.
+pub fn bare(content: &Content) -> Content {
+    let mut bare = Content::default();
+    for piece in &content.flattened().0 {
+        match piece {
+            Piece::Text(text) => bare.push_text(&text.split_whitespace().collect::<String>()),
+            other => bare.0.push(other.clone()),
+        }
+    }
+    bare
+}
+
+/// Without line ends and the blanks that the next lines begin with. Tools that wrap lines drop a blank that stands alone
+/// between two codes: there one is put.
+pub fn unwrapped(found: &[Found]) -> Vec<Found> {
+    let mut line_start = false;
+    let mut unwrapped = Vec::with_capacity(found.len());
+    for (at, piece) in found.iter().enumerate() {
+        let Found::Text(text) = piece else {
+            line_start = false;
+            unwrapped.push(piece.clone());
+            continue;
+        };
+        let mut kept = String::with_capacity(text.len());
+        for c in text.chars() {
+            line_start = c == '\n' || line_start && matches!(c, ' ' | '\t');
+            if !line_start {
+                kept.push(c);
+            }
+        }
+        let ends = matches!(unwrapped.last(), Some(Found::Code(..) | Found::Close(..)));
+        if kept.is_empty() && ends && matches!(found.get(at + 1), Some(Found::Code(..) | Found::Open(..))) {
+            kept.push(' ');
+        }
+        unwrapped.push(Found::Text(kept));
+    }
+    unwrapped
 }
 
 /// What may neither be lost nor doubled: the codes with how often each is there, by what they are about.
