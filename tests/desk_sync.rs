@@ -73,7 +73,8 @@ fn make(text: &mut String, change: &Change) {
         Change::DeleteLine(at) => text.replace_range(line(text, *at), ""),
         Change::DoubleLine(at) => {
             let range = line(text, *at);
-            text.insert_str(range.start, &text[range.clone()].to_owned());
+            let twice = text[range.clone()].to_owned();
+            text.insert_str(range.start, &twice);
         }
         Change::JoinLines(at) => {
             let end = line(text, *at).end;

@@ -4,7 +4,9 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod export;
 mod fonts;
+mod import;
 mod init;
 mod locale;
 mod man;
@@ -57,6 +59,10 @@ pub enum Command {
     Status(status::Arguments),
     /// Start a language, or bring languages up to the source.
     Locale(locale::Arguments),
+    /// Write a language's texts as XLIFF, for a translation agency.
+    Export(export::Arguments),
+    /// Read the XLIFF file that a translation agency gave back.
+    Import(import::Arguments),
     /// Record that a qualified person has read a leaflet and stands behind it.
     Review(review::Arguments),
     /// Start a project: a folder with an example article in ten languages, fonts and styles.
@@ -87,6 +93,8 @@ pub fn run(command: Command) -> Outcome {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Locale(arguments) => locale::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Review(arguments) => review::run(&arguments),
         Command::Status(arguments) => status::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),

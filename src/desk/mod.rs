@@ -18,6 +18,7 @@ mod template;
 mod unasked;
 pub mod update;
 mod variants;
+pub mod xliff;
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Language;

@@ -40,6 +40,8 @@ pub struct Synced {
     pub accepted: Vec<String>,
     /// What is written down about the file's messages.
     pub lines: BTreeMap<String, Made>,
+    /// Where in the file as it was each of the missing messages belongs.
+    pub places: BTreeMap<String, usize>,
 }
 
 /// Brings one file up to the source: `own` is the same text as `file`, parsed.
@@ -80,6 +82,12 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
                 continue;
             }
             synced.missing.push(id.to_owned());
+            let at = match (behind, heads.get(&group)) {
+                (Some((of, at)), _) if of == group => at,
+                (_, Some(at)) => *at,
+                (behind, None) => behind.map_or(first, |(_, at)| at),
+            };
+            synced.places.insert(id.to_owned(), standing.get(id).map_or(at, |standing| standing.place.start));
             if !begun.contains(id) {
                 let body = template::written(wanted.source, original, wanted.values);
                 let text_of_note = note(Kind::Missing, wanted.tag, &body);
@@ -92,11 +100,6 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
                     }
                     Some(standing) => edits.push(Edit::insert(standing.place.start, text_of_note)),
                     None => {
-                        let at = match (behind, heads.get(&group)) {
-                            (Some((of, at)), _) if of == group => at,
-                            (_, Some(at)) => *at,
-                            (behind, None) => behind.map_or(first, |(_, at)| at),
-                        };
                         if at == text.len() && !ended {
                             edits.push(Edit::insert(at, "\n".to_owned()));
                             ended = true;

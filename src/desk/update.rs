@@ -36,7 +36,7 @@ pub struct Update {
 const L10N_FILE: &str = "locales/l10n.toml";
 
 /// What review.toml begins with.
-const REVIEW_HEAD: &str = "# Translations are drafts until a qualified person has signed them off.\n";
+pub(super) const REVIEW_HEAD: &str = "# Translations are drafts until a qualified person has signed them off.\n";
 
 /// Brings a locale up to the source. `accepted`: messages whose translation fits the changed source as it is.
 pub fn update(project: &Project, tag: &str, accepted: &BTreeSet<String>) -> Result<Update, Vec<Diagnostic>> {
@@ -154,7 +154,7 @@ fn with_locale(project: &Project, path: &str, tag: &str) -> Result<String, Vec<D
     edited.ok().filter(|_| added).ok_or_else(wrong)
 }
 
-fn raw_text(project: &Project, path: &str) -> Result<String, Vec<Diagnostic>> {
+pub(super) fn raw_text(project: &Project, path: &str) -> Result<String, Vec<Diagnostic>> {
     let bytes = project.read_bytes(path, MAX_TEXT_BYTES).map_err(|finding| vec![finding])?;
     String::from_utf8(bytes).map_err(|_| vec![Diagnostic::new(codes::NOT_UTF8, format!("{path} is not UTF-8"))])
 }

@@ -123,8 +123,20 @@ fn kind(selector: &Inline<'_>) -> (bool, bool) {
     (ordinal, id.name == "RANGE")
 }
 
+/// Whether the selector is a range.
+pub(super) fn is_range(selector: &Inline<'_>) -> bool {
+    kind(selector).1
+}
+
+/// The small numbers of a category.
+pub(super) fn numbers_of(selector: &Inline<'_>, category: &str, values: &Values) -> Vec<u32> {
+    let options = NumberOptions { ordinal: kind(selector).0, ..NumberOptions::default() };
+    let of = |number: &u32| category_name(values.category(&Decimal::from(*number), options)) == category;
+    (0..=SMALL_NUMBERS).filter(of).collect()
+}
+
 /// Whether all numbers of a category have a variant of their own, as `[1]` for the English `one`.
-fn written_out(category: &str, variants: &[Variant<'_>], values: &Values) -> bool {
+pub(super) fn written_out(category: &str, variants: &[Variant<'_>], values: &Values) -> bool {
     let mut numbers = (0..=SMALL_NUMBERS)
         .filter(|number| category_name(values.category(&Decimal::from(*number), NumberOptions::default())) == category);
     let mut any = false;

@@ -124,6 +124,16 @@ catalogue! {
     BROKEN_FACE = "LP213", Error, "a face is damaged", "take the face's original again";
     WRONG_OUTLINES = "LP214", Error, "a face has outlines of an unsuitable kind", "use a static TrueType face";
     WRONG_DIGEST = "LP215", Error, "a face is not the described one", "take the described face, or write its SHA-256 into fonts/fonts.toml";
+    XML_SYNTAX = "LP240", Error, "the XML cannot be read", "take the file from the agency again, or correct the place";
+    XML_ENTITY = "LP241", Error, "a document type or an entity of the file's own", "let the tool write the file without a DOCTYPE";
+    XLIFF_LIMIT = "LP242", Error, "the XLIFF file is too deep or too long", "export fewer articles at a time";
+    NOT_XLIFF = "LP243", Error, "not an XLIFF 2 file", "let the tool save it as XLIFF 2.0 or 2.1";
+    FOREIGN_XLIFF = "LP244", Error, "the XLIFF file is not this project's", "import it in the project that it was exported from";
+    UNKNOWN_UNIT = "LP245", Warning, "the source has no such text any more", "export again, if it is still wanted";
+    PLACEHOLDERS = "LP246", Error, "a placeholder is missing, doubled or foreign", "put each placeholder into the translation once, as in the source";
+    UNIT_MARKUP = "LP247", Error, "a tag of the translation does not fit", "mark the words that correspond to the source's";
+    UNFINISHED_UNIT = "LP248", Warning, "the text is only partly translated", "translate all of its segments";
+    OUTDATED_UNIT = "LP249", Warning, "the source has changed since the export", "compare the translation with the source of today";
     TOO_HIGH = "LP301", Error, "a piece is higher than the page", "shorten it, divide it, or choose a larger format";
     COARSE_PICTURE = "LP302", Error, "a picture has too few pixels for the press", "take the picture's original, without enlarging it";
     TOO_MUCH_TEXT = "LP303", Error, "the text does not fit the panels", "shorten the text, leave a section out with `omit-in`, or choose another format";

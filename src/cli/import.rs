@@ -1,0 +1,135 @@
+//! `leafpress import`.
+
+use super::build::plural;
+use super::report::{self, Findings};
+use super::select::Root;
+use super::{Outcome, outcome, terminal};
+use crate::build::files::{read_limited, write_whole};
+use crate::desk::update::Change;
+use crate::desk::xliff::{Import, MAX_BYTES, import};
+use crate::diagnostic::{Diagnostic, SourceFile, codes};
+use crate::project::Project;
+use clap::Args;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Read the XLIFF file that a translation agency gave back, and put the translations into the language's files.
+///
+/// Only what was translated changes: comments, order and all other texts stay byte for byte. A text with a mistake, such as
+/// a missing placeholder, is left out and told; all others are imported. A translation whose source has changed since the
+/// export is imported and stays stale.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  leafpress import bn.xlf
+  leafpress import bn.xlf --dry-run        say what would change
+
+The file says which language it is. It may be XLIFF 2.0 or 2.1 of any tool: split segments, notes
+and modules are no matter. Afterwards: leafpress check --locale bn")]
+pub struct Arguments {
+    /// The file
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Change nothing
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    root: Root,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
+    let project = arguments.root.project().map_err(Outcome::findings)?;
+    let file = read(&arguments.file)?;
+    let import = import(&project, &file).map_err(|findings| {
+        let mut refused = Outcome::findings(findings);
+        refused.messages.push_str("\nNothing was imported.\n");
+        refused
+    })?;
+    if !arguments.dry_run {
+        write(&project, &import.changes)?;
+    }
+    let verdict = outcome::verdict(&import.findings);
+    let results = summary(&import, arguments.dry_run);
+    let messages = report::human(&Findings::collect(import.findings), terminal::stderr());
+    Ok(Outcome { results, messages, verdict })
+}
+
+fn read(path: &Path) -> Result<Arc<SourceFile>, Outcome> {
+    let name = path.display().to_string();
+    let unreadable = |error: std::io::Error| Outcome::machine_failed(&format!("{name} cannot be read: {error}"));
+    let length = fs::metadata(path).map_err(unreadable)?.len();
+    if length > MAX_BYTES {
+        let message = format!("{name} is larger than {} MB", MAX_BYTES >> 20);
+        let help = "have the articles translated in several files: leafpress export L ARTICLE";
+        return Err(Outcome::findings(vec![Diagnostic::new(codes::TOO_LARGE, message).help(help)]));
+    }
+    let bytes = read_limited(path, MAX_BYTES).map_err(unreadable)?;
+    let text = decoded(&bytes).ok_or_else(|| {
+        let help = "ask for the file in UTF-8";
+        Outcome::findings(vec![Diagnostic::new(codes::NOT_UTF8, format!("{name} is not UTF-8")).help(help)])
+    })?;
+    // As XML reads line ends.
+    let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
+    Ok(Arc::new(SourceFile { path: name, text }))
+}
+
+/// UTF-8, or UTF-16 with its mark, as some tools write it.
+fn decoded(bytes: &[u8]) -> Option<String> {
+    let units = |rest: &[u8], read: fn([u8; 2]) -> u16| -> Option<String> {
+        let (pairs, rest) = rest.as_chunks::<2>();
+        let units: Vec<u16> = pairs.iter().map(|pair| read(*pair)).collect();
+        String::from_utf16(&units).ok().filter(|_| rest.is_empty())
+    };
+    match bytes {
+        [0xFF, 0xFE, rest @ ..] => units(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => units(rest, u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] | rest => String::from_utf8(rest.to_vec()).ok(),
+    }
+}
+
+/// Writes all files, or leaves all as they were.
+fn write(project: &Project, changes: &[Change]) -> Result<(), Outcome> {
+    let mut before: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
+    for change in changes {
+        let path = project.root().join(&change.path);
+        let old = fs::read(&path).ok();
+        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+        if let Err(error) = folder.and_then(|()| write_whole(&path, change.text.as_bytes())) {
+            for (path, old) in before {
+                // The first error is the one to report.
+                let _ = old.map_or_else(|| fs::remove_file(&path), |old| write_whole(&path, &old).map(drop));
+            }
+            return Err(Outcome::machine_failed(&format!("cannot write {}: {error}", change.path)));
+        }
+        before.push((path, old));
+    }
+    Ok(())
+}
+
+fn summary(import: &Import, dry_run: bool) -> String {
+    let done = if dry_run { "would be imported" } else { "imported" };
+    let mut parts = vec![format!("{} {done}", plural(import.imported, "text"))];
+    for (number, what) in [
+        (import.unchanged, "unchanged"),
+        (import.missing, "without a translation"),
+        (import.refused, "with mistakes, left out"),
+    ] {
+        if number > 0 {
+            parts.push(format!("{number} {what}"));
+        }
+    }
+    let tag = &import.tag;
+    let paths: String = import.changes.iter().map(|change| format!("  {}\n", change.path)).collect();
+    let mut text = format!("{tag}: {}\n{paths}", parts.join(", "));
+    if import.stale > 0 {
+        let stale = plural(import.stale, "text");
+        text.push_str(&format!(
+            "\n{stale} came back unchanged although the source has changed. Where the translation fits as it is:\n  \
+             leafpress locale sync {tag} --accept ID\n"
+        ));
+    }
+    if !import.changes.is_empty() && !dry_run {
+        text.push_str(&format!("\nNow: leafpress check --locale {tag}\n"));
+    }
+    text
+}
