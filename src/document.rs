@@ -169,6 +169,25 @@ pub enum Block {
     },
 }
 
+impl Block {
+    /// What it says, in reading order.
+    pub fn texts(&self) -> Vec<&RichText> {
+        match self {
+            Block::Lead(text) | Block::Paragraph(text) | Block::Sources(text) => vec![text],
+            Block::Steps(items) | Block::Bullets(items) | Block::Definitions(items) => {
+                items.iter().flat_map(|item| std::iter::once(&item.text).chain(&item.detail)).collect()
+            }
+            Block::Details(details) => details.iter().flat_map(|detail| [&detail.label, &detail.value]).collect(),
+            // Its label is one of every leaflet's words.
+            Block::Callout { text, .. } => vec![text],
+            Block::Figure { caption, .. } | Block::Qr { caption, .. } => caption.iter().collect(),
+            Block::Quote { text, source } => std::iter::once(text).chain(source).collect(),
+            Block::Contact(lines) => lines.iter().collect(),
+            Block::Notes { label, .. } => vec![label],
+        }
+    }
+}
+
 /// A section: a heading and its blocks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {

@@ -80,7 +80,7 @@ fn a_changed_source_makes_translations_stale_until_somebody_looks() {
     project.replace(SOURCE, "{-botox} stops", "{-botox} blocks");
     let row = status(&project, "ur");
     assert_eq!(row["articles"][0]["stale"], 1);
-    assert_eq!(row["articles"][0]["words_stale"], 17);
+    assert_eq!(row["articles"][0]["words_stale"], 4, "the words of the part that changed");
     let run = project.run(&["check"]).expect(0);
     for said in
         ["warning LP153", "locales/ur/botox-chronic-pain.ftl", "blocks neurotransmitter", "--accept how-release"]
@@ -92,7 +92,7 @@ fn a_changed_source_makes_translations_stale_until_somebody_looks() {
     // A dry run changes nothing; a run without `--accept` does not launder it.
     let untouched = (project.text(URDU), project.text(REVIEW));
     let run = project.run(&["locale", "sync", "--dry-run"]).expect(0);
-    assert!(run.stdout.contains("ur: 1 stale; 1 file would change"), "{}", run.stdout);
+    assert!(run.stdout.contains("ur: 1 stale; 2 files would change"), "{}", run.stdout);
     assert_eq!((project.text(URDU), project.text(REVIEW)), untouched);
     project.run(&["locale", "sync"]).expect(0);
     project.run(&["locale", "sync"]).expect(0);
@@ -107,13 +107,94 @@ fn a_changed_source_makes_translations_stale_until_somebody_looks() {
     assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
     assert_eq!(project.text(URDU), untouched.0, "the note is gone");
 
-    // A translation that has changed since is one of the new source.
+    // Once it is noted, a translation that changes is one of the new source.
     project.replace(SOURCE, "{-botox} blocks", "{-botox} halts");
-    project.replace(URDU, "how-release = ", "how-release = اب ");
+    project.run(&["locale", "sync"]).expect(0);
+    project.replace(URDU, "\nhow-release = ", "\nhow-release = اب ");
     assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
     project.run(&["locale", "sync"]).expect(0);
+    assert!(!project.text(URDU).contains("# ~"), "the note is gone");
     project.replace(SOURCE, "{-botox} halts", "{-botox} ends");
     assert_eq!(status(&project, "ur")["articles"][0]["stale"], 1);
+}
+
+/// Nothing that happens to a file between two syncs lets an old translation pass for one of the new source.
+#[test]
+fn staleness_is_not_laundered() {
+    type Step = fn(&Project);
+    let sync: Step = |p| _ = p.run(&["locale", "sync"]);
+    let changed: Step = |p| p.replace(SOURCE, "It’s essential to see", "Never see");
+    let cases: [(&str, &[Step]); 6] = [
+        (
+            "a change before that of the source",
+            &[|p| p.replace(URDU, "expect-specialist = ", "expect-specialist = اب "), changed, sync],
+        ),
+        (
+            "another part of the message",
+            &[
+                |p| p.replace(SOURCE, "It halts the release", "It never halts the release"),
+                |p| p.replace(URDU, "\nhow-release = ", "\nhow-release = اب "),
+                sync,
+            ],
+        ),
+        (
+            "a translation that cannot be read meanwhile",
+            &[
+                changed,
+                |p| p.replace(URDU, "expect-specialist = ", "expect-specialist  "),
+                sync,
+                |p| p.replace(URDU, "expect-specialist  ", "expect-specialist = "),
+                sync,
+            ],
+        ),
+        (
+            "a source that cannot be read meanwhile",
+            &[
+                |p| {
+                    p.replace(
+                        SOURCE,
+                        "expect-specialist = It’s essential to see",
+                        "expect-specialist It’s essential to see",
+                    )
+                },
+                sync,
+                |p| p.replace(SOURCE, "expect-specialist It’s essential to see", "expect-specialist = Never see"),
+                sync,
+            ],
+        ),
+        (
+            "a source that is gone for a while",
+            &[
+                |p| {
+                    p.replace(
+                        SOURCE,
+                        "expect-specialist = It’s essential to see",
+                        "# expect-specialist = It’s essential to see",
+                    )
+                },
+                sync,
+                |p| p.replace(SOURCE, "# expect-specialist = It’s essential to see", "expect-specialist = Never see"),
+                sync,
+            ],
+        ),
+        (
+            "a second change",
+            &[
+                changed,
+                sync,
+                |p| p.replace(SOURCE, "Never see", "Always see"),
+                |p| p.replace(URDU, "\nexpect-specialist = ", "\nexpect-specialist = اب "),
+                sync,
+            ],
+        ),
+    ];
+    for (what, steps) in cases {
+        let project = Project::new();
+        steps.iter().for_each(|step| step(&project));
+        assert_eq!(status(&project, "ur")["articles"][0]["stale"], 1, "{what}: {}", project.run(&["status"]).stdout);
+        let run = project.run(&["check", "--locale", "ur", "--format", "a4"]);
+        assert!(run.stdout.contains("LP153"), "{what}: {}", run.stdout);
+    }
 }
 
 #[test]

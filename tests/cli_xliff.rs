@@ -102,7 +102,7 @@ fn only_what_was_translated_changes() {
         ]
     );
     let review = project.text(REVIEW);
-    for line in ["[botox-chronic-pain.messages]\nwhat = {", "[leaflet.messages]\nbyline = {", "\ncomments = {"] {
+    for line in ["[botox-chronic-pain.messages]\n", "\nwhat = {", "[leaflet.messages]\nbyline = {", "\ncomments = {"] {
         assert!(review.contains(line), "{review}");
     }
     // What is there now is what the file says.

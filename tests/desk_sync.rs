@@ -1,7 +1,7 @@
 //! `leafpress locale sync` never loses what a person wrote.
 
 use leafpress::desk::ledger::Ledger;
-use leafpress::desk::marks::untouched;
+use leafpress::desk::marks::notes;
 use leafpress::desk::splice::RawFile;
 use leafpress::desk::sync::{Synced, Wanted, sync};
 use leafpress::locale::Language;
@@ -102,7 +102,7 @@ fn synced(tag: &str, name: &str, source: &str, own: &str, ledger: &Ledger) -> Sy
 /// The text without the notes that nobody has changed; a last line gets its end.
 fn persons(text: &str, tag: &str) -> String {
     let file = RawFile::new("own.ftl", text.as_bytes().to_vec()).unwrap();
-    let gone = untouched(&file.file.text, tag);
+    let gone: Vec<_> = notes(&file.file.text, tag).into_iter().filter(|note| note.untouched).collect();
     let edit = |note: &leafpress::desk::marks::Note<'_>| leafpress::desk::splice::Edit {
         start: note.place.start,
         end: note.place.end,

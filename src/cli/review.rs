@@ -108,8 +108,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         "{article} in {tag} is signed off by {} ({}) on {year}-{month:02}-{day:02}\n  {path}\n",
         sign_off.reviewer, sign_off.role
     );
-    if settled > 0 {
-        results.push_str(&format!("  {} no longer stale\n", plural(settled, "translation")));
+    if !settled.is_empty() {
+        let what = plural(settled.len(), "translation");
+        results.push_str(&format!(
+            "  {what} no longer stale, since the source as it is was compared: {}\n",
+            settled.join(", ")
+        ));
     }
     // What was stale is settled by this.
     let rest =

@@ -149,9 +149,8 @@ impl Compare<'_> {
         if ours.open == 0 {
             self.markup(&theirs, &ours, name, at);
         }
-        let differs = self.pair.source.is_some_and(|_| theirs.text != ours.text);
         // What stands in clinic.ftl are names.
-        if self.pair.name != CLINIC && !is_term && !differs && theirs.words() >= WORDS_OF_A_TEXT {
+        if self.pair.name != CLINIC && !is_term && theirs.are_the_words_of(&ours) {
             let message = format!("`{name}` has the source's own words");
             self.report(codes::UNTRANSLATED, name.to_owned(), at, message, "translate it".to_owned());
         }
@@ -172,6 +171,11 @@ impl Compare<'_> {
             self.report(codes::OTHER_MARKUP, name.to_owned(), at, message, "take the tag out".to_owned());
         }
     }
+}
+
+/// Whether a translation has the source's own words, and enough of them to be no coincidence.
+pub(super) fn has_same_words(original: &Pattern<'_>, own: &Pattern<'_>) -> bool {
+    Means::of(original).are_the_words_of(&Means::of(own))
 }
 
 /// Whether an attribute is there with another name, which the source has not.
@@ -262,6 +266,11 @@ impl<'a> Means<'a> {
         has(variable)
             || variable.strip_suffix("-min").or_else(|| variable.strip_suffix("-max")).is_some_and(has)
             || end(variable, "min") && end(variable, "max")
+    }
+
+    /// Whether these are the same words, and enough of them to be no coincidence.
+    fn are_the_words_of(&self, other: &Means<'_>) -> bool {
+        self.text == other.text && self.words() >= WORDS_OF_A_TEXT
     }
 
     /// How many words of letters it has, addresses not counted.

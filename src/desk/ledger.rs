@@ -5,7 +5,7 @@ use super::file_names;
 use super::nodes::{Node, nodes};
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
 use crate::locale::syntax::Ftl;
-use crate::project::toml::{Reader, parse};
+use crate::project::toml::{Reader, Value, parse};
 use crate::project::{LOCALES, Project};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -19,6 +19,9 @@ pub struct Made {
     pub source: String,
     /// The translation's fingerprint then.
     pub translation: String,
+    /// The fingerprint of a later source, for which it has been noted that the translation is stale. From then on a change
+    /// of the translation is one that knows the new source.
+    pub noted: Option<String>,
 }
 
 /// How a translation stands to its source.
@@ -26,23 +29,67 @@ pub struct Made {
 pub enum State {
     /// Made from the source as it is, as far as anybody has written down.
     Current,
-    /// The source has changed, and the translation since then too; nobody has written it down yet.
+    /// The source has changed, that was noted, and the translation has changed since; nobody has written it down yet.
     Renewed,
     /// The source has changed, and the translation has not.
     Stale,
+    /// The source has changed, and so has the translation: nobody knows which one first.
+    Unclear,
+}
+
+impl State {
+    /// Whether somebody must look.
+    pub fn is_stale(self) -> bool {
+        matches!(self, State::Stale | State::Unclear)
+    }
 }
 
 /// A locale's lines, by file and message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger(pub BTreeMap<String, BTreeMap<String, Made>>);
 
-/// Digits of a fingerprint: 64 bits, far more than chance needs.
+/// Digits of a part's fingerprint: 64 bits, far more than chance needs.
 const DIGITS: usize = 16;
 
-/// A message's fingerprint: of its text as written, without comments, and however its lines are broken and indented.
-pub fn fingerprint(text: &str, node: &Node<'_>) -> String {
+/// A message's fingerprint: one for its own text, and one for each attribute with its name, as in `0123456789abcdef
+/// detail=0123456789abcdef`. Of the text as written, without comments, and however its lines are broken and indented. The
+/// attributes of terms are each language's own, and not in it.
+pub fn fingerprint(ftl: &Ftl, node: &Node<'_>) -> String {
+    let text = &ftl.file.text[..node.entry.end];
+    let first = node.id.and_then(|id| ftl.entry(id)).filter(|entry| node.entry.contains(&ftl.span(entry.id).start));
+    let Some(entry) = first else {
+        // Written twice: which one is meant, nobody knows.
+        return print(behind_sign(&text[node.entry.start..]));
+    };
+    let names = entry.attributes.iter().map(|attribute| attribute.id.name);
+    let starts: Vec<usize> = names.clone().map(|name| ftl.span(name).start).collect();
+    let line_of = |at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let ends = starts.iter().skip(1).map(|start| line_of(*start)).chain([text.len()]);
+    let mut parts: Vec<(&str, &str)> = Vec::new();
+    if entry.value.is_some() {
+        let end = starts.first().map_or(text.len(), |start| line_of(*start));
+        parts.push(("", behind_sign(&text[node.entry.start..end])));
+    }
+    if !entry.id.starts_with('-') {
+        parts.extend(
+            names.zip(starts.iter().zip(ends)).map(|(name, (start, end))| (name, behind_sign(&text[*start..end]))),
+        );
+    }
+    parts.sort_unstable();
+    let prints = parts.into_iter().map(|(name, text)| {
+        let print = print(text);
+        if name.is_empty() { print } else { format!("{name}={print}") }
+    });
+    prints.collect::<Vec<_>>().join(" ")
+}
+
+fn behind_sign(text: &str) -> &str {
+    text.split_once('=').map_or(text, |(_, behind)| behind)
+}
+
+fn print(text: &str) -> String {
     let mut plain = String::new();
-    for word in text[node.entry.clone()].split([' ', '\n']).filter(|word| !word.is_empty()) {
+    for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
         // `{ -term }` is `{-term}`.
         if !(plain.is_empty() || plain.ends_with('{') || word.starts_with('}')) {
             plain.push(' ');
@@ -52,14 +99,68 @@ pub fn fingerprint(text: &str, node: &Node<'_>) -> String {
     Sha256::digest(plain.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>()[..DIGITS].to_owned()
 }
 
+/// The parts of a fingerprint by name; a message's own text has none.
+fn parts(fingerprint: &str) -> BTreeMap<&str, &str> {
+    fingerprint
+        .split(' ')
+        .filter(|part| !part.is_empty())
+        .map(|part| part.split_once('=').unwrap_or(("", part)))
+        .collect()
+}
+
+/// A fingerprint of these parts that no text has.
+pub fn never(fingerprint: &str) -> String {
+    let part = |name: &str| if name.is_empty() { "0".repeat(DIGITS) } else { format!("{name}={}", "0".repeat(DIGITS)) };
+    parts(fingerprint).into_keys().map(part).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text has the form of a fingerprint.
+pub fn is_fingerprint(text: &str) -> bool {
+    !text.is_empty()
+        && parts(text).values().all(|print| print.len() == DIGITS && print.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
 impl Made {
-    /// How the translation stands, by the two fingerprints of today.
+    /// From the source as it is.
+    pub fn now(source: String, translation: String) -> Made {
+        Made { source, translation, noted: None }
+    }
+
+    /// How the translation stands, by the two fingerprints of today: as its worst part does.
     pub fn state(&self, source: &str, translation: &str) -> State {
-        match (self.source == source, self.translation == translation) {
-            (true, _) => State::Current,
-            (false, true) => State::Stale,
-            (false, false) => State::Renewed,
-        }
+        let states: Vec<State> = self.states(source, translation).into_iter().map(|(_, state)| state).collect();
+        let has = |state: State| states.contains(&state);
+        [State::Stale, State::Unclear, State::Renewed].into_iter().find(|state| has(*state)).unwrap_or(State::Current)
+    }
+
+    /// How each part stands that both have now. A part that is new in the source, or only now translated, is current.
+    pub fn states<'p>(&self, source: &'p str, translation: &str) -> Vec<(&'p str, State)> {
+        let (then, own_then) = (parts(&self.source), parts(&self.translation));
+        let (now, own_now) = (parts(source), parts(translation));
+        let stands = |(name, print): (&'p str, &str)| {
+            let (own_now, before) = (own_now.get(name)?, then.get(name));
+            let state = match (before.is_none_or(|before| *before == print), own_then.get(name)) {
+                (true, _) | (_, None) => State::Current,
+                (false, Some(own_then)) if own_then == own_now => State::Stale,
+                _ if self.noted.as_deref() == Some(source) => State::Renewed,
+                _ => State::Unclear,
+            };
+            Some((name, state))
+        };
+        now.into_iter().filter_map(stands).collect()
+    }
+
+    /// What is to be written down while some parts are stale: those keep their source, all others are of today.
+    pub fn noted(&self, source: &str, translation: &str) -> Made {
+        let stale: BTreeMap<&str, State> = self.states(source, translation).into_iter().collect();
+        let then = parts(&self.source);
+        let kept = |(name, print): (&str, &str)| {
+            let stale = stale.get(name).is_some_and(|state| state.is_stale());
+            let print = then.get(name).filter(|_| stale).copied().unwrap_or(print);
+            if name.is_empty() { print.to_owned() } else { format!("{name}={print}") }
+        };
+        let source_kept = parts(source).into_iter().map(kept).collect::<Vec<_>>().join(" ");
+        Made { source: source_kept, translation: translation.to_owned(), noted: Some(source.to_owned()) }
     }
 }
 
@@ -91,19 +192,21 @@ impl Ledger {
             let mut made = BTreeMap::new();
             for (id, value) in lines {
                 let Some(line) = reader.table(value, "a message's line") else { continue };
-                reader.known_keys(line, "a message's line", &["source", "translation"]);
-                let part = |key: &str| {
-                    let located = reader.string(reader.required(line, value.span(), "the line", key)?, key)?;
-                    let is_print = located.text.len() == DIGITS && located.text.bytes().all(|b| b.is_ascii_hexdigit());
-                    if !is_print {
+                reader.known_keys(line, "a message's line", &["source", "translation", "noted"]);
+                let print = |key: &str, value: &Value<'_>| {
+                    let located = reader.string(value, key)?;
+                    if !is_fingerprint(&located.text) {
                         let help = "take the line out: `leafpress locale sync` writes it anew".to_owned();
                         let message = format!("`{key}` is no fingerprint of {DIGITS} hexadecimal digits");
                         reader.error_help(codes::BAD_REVIEW, located.span.clone(), message, Some(help));
+                        return None;
                     }
-                    is_print.then_some(located.text)
+                    Some(located.text)
                 };
+                let part = |key: &str| print(key, reader.required(line, value.span(), "the line", key)?);
+                let noted = line.get("noted").and_then(|value| print("noted", value));
                 if let (Some(source), Some(translation)) = (part("source"), part("translation")) {
-                    made.insert(id.get_ref().to_string(), Made { source, translation });
+                    made.insert(id.get_ref().to_string(), Made { source, translation, noted });
                 }
             }
             ledger.0.insert(name.to_owned(), made);
@@ -116,18 +219,19 @@ impl Ledger {
         self.0.get(file)?.get(id)
     }
 
-    /// Says of each message of a file that it is a translation of the source as it is. Returns how many were stale.
-    pub fn renew(&mut self, file: &str, source: &Ftl, own: &Ftl) -> usize {
-        let mut stale = 0;
+    /// Says of each message of a file that it is a translation of the source as it is. Returns those that were stale.
+    pub fn renew(&mut self, file: &str, source: &Ftl, own: &Ftl) -> Vec<String> {
+        let mut stale = Vec::new();
         let (theirs, ours) = (nodes(source), nodes(own));
         let originals: BTreeMap<&str, &Node<'_>> = theirs.iter().filter_map(|node| Some((node.id?, node))).collect();
         let lines = self.0.entry(file.to_owned()).or_default();
         for node in &ours {
             let Some((id, original)) = node.id.and_then(|id| Some((id, originals.get(id)?))) else { continue };
-            let source = fingerprint(&source.file.text, original);
-            let translation = fingerprint(&own.file.text, node);
-            stale += usize::from(lines.get(id).is_some_and(|made| made.state(&source, &translation) == State::Stale));
-            lines.insert(id.to_owned(), Made { source, translation });
+            let (source, translation) = (fingerprint(source, original), fingerprint(own, node));
+            if lines.get(id).is_some_and(|made| made.state(&source, &translation).is_stale()) {
+                stale.push(id.to_owned());
+            }
+            lines.insert(id.to_owned(), Made::now(source, translation));
         }
         stale
     }
@@ -156,6 +260,9 @@ impl Ledger {
                 let mut line = InlineTable::new();
                 line.insert("source", made.source.as_str().into());
                 line.insert("translation", made.translation.as_str().into());
+                if let Some(noted) = &made.noted {
+                    line.insert("noted", noted.as_str().into());
+                }
                 table.insert(id, toml_edit::value(line));
             }
             // Comments between the lines stay with the lines that stay.
@@ -200,7 +307,7 @@ mod tests {
     use super::*;
 
     fn ledger(lines: &[(&str, &str, &str)]) -> Ledger {
-        let made = |source: &str| Made { source: source.repeat(16), translation: "f".repeat(16) };
+        let made = |source: &str| Made::now(source.repeat(16), "f".repeat(16));
         let mut ledger = Ledger::default();
         for (file, id, source) in lines {
             ledger.0.entry((*file).to_owned()).or_default().insert((*id).to_owned(), made(source));
@@ -239,15 +346,42 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_source_makes_stale_unless_the_translation_changed_too() {
-        let made = Made { source: "s".into(), translation: "t".into() };
+    fn a_changed_source_makes_stale_until_somebody_looks() {
+        let made = Made::now("s detail=d".into(), "t detail=e".into());
         for (source, translation, state) in [
-            ("s", "t", State::Current),
-            ("s", "u", State::Current),
-            ("r", "t", State::Stale),
-            ("r", "u", State::Renewed),
+            ("s detail=d", "t detail=e", State::Current),
+            ("s detail=d", "u detail=f", State::Current),
+            ("r detail=d", "t detail=e", State::Stale),
+            // Another part's change says nothing of this one.
+            ("r detail=d", "t detail=f", State::Stale),
+            // Which one changed first, nobody knows.
+            ("r detail=d", "u detail=e", State::Unclear),
+            // A part that is new, or gone.
+            ("s detail=d more=x", "t detail=e more=y", State::Current),
+            ("s", "t detail=e", State::Current),
         ] {
-            assert_eq!(made.state(source, translation), state);
+            assert_eq!(made.state(source, translation), state, "{source} {translation}");
         }
+        // Once it is noted, a change knows the new source; but none that is newer still.
+        let noted = made.noted("r detail=d", "t detail=f");
+        assert_eq!(noted.source, "s detail=d");
+        assert_eq!(noted.state("r detail=d", "t detail=f"), State::Stale);
+        assert_eq!(noted.state("r detail=d", "u detail=f"), State::Renewed);
+        assert_eq!(noted.state("q detail=d", "u detail=f"), State::Unclear);
+    }
+
+    #[test]
+    fn fingerprints_are_of_the_words_and_not_of_the_lines() {
+        let of = |text: &str| {
+            let (ftl, _) = Ftl::parse(&Arc::new(SourceFile { path: "x".into(), text: text.into() }));
+            fingerprint(&ftl, &nodes(&ftl)[0])
+        };
+        let one = of("a = A { -t } b\n    .d = D\n");
+        assert!(is_fingerprint(&one) && one.contains(" d="), "{one}");
+        assert_eq!(of("# a comment\na =\n    A {-t}\n    b\n    .d =\n        D\n"), one);
+        assert_ne!(of("a = A { -t } c\n    .d = D\n"), one);
+        assert_eq!(of("a = A { -t } c\n    .d = D\n").split_once(' ').unwrap().1, one.split_once(' ').unwrap().1);
+        assert_eq!(of("-t = T\n    .gender = m\n"), of("-t = T\n"));
+        assert_eq!(never(&one), format!("{0} d={0}", "0".repeat(16)));
     }
 }

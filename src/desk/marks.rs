@@ -10,39 +10,43 @@ const SIGN: &str = "# ~";
 
 /// What a note is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum Kind<'i> {
     /// Source text that nobody has translated yet.
     Missing,
-    /// The source of a translation, which has changed since.
-    Stale,
+    /// The source of a translation, which has changed since; with the message's id.
+    Stale(&'i str),
+    /// Parts of a message's source that its translation lacks.
+    Incomplete,
     /// A message that the source no longer has.
     Obsolete,
 }
 
-impl Kind {
+impl<'i> Kind<'i> {
     fn name(self) -> &'static str {
         match self {
             Kind::Missing => "missing",
-            Kind::Stale => "stale",
+            Kind::Stale(_) => "stale",
+            Kind::Incomplete => "incomplete",
             Kind::Obsolete => "obsolete",
         }
     }
 
-    /// The first line of a note.
-    fn header(self, key: &str, tag: &str) -> String {
+    /// The first line of a note, without the sign: a comment, should somebody take the signs away by search and replace.
+    fn head(self, key: &str, tag: &str) -> String {
         let advice = match self {
-            Kind::Missing => "translate this, and take away each # ~".to_owned(),
-            Kind::Stale => {
-                format!("this is the source now; change the translation, or: leafpress locale sync {tag} --accept ID")
+            Kind::Missing => "translate this, and take away the sign before each line".to_owned(),
+            Kind::Stale(id) => {
+                format!("this is the source now; change the translation, or: leafpress locale sync {tag} --accept {id}")
             }
+            Kind::Incomplete => "the message below lacks this: translate it, and put it there".to_owned(),
             Kind::Obsolete => "the source no longer has this message; take it out if nothing needs it".to_owned(),
         };
-        format!("{SIGN} {} {key}: {advice}", self.name())
+        format!("# {} {key}: {advice}", self.name())
     }
 }
 
 /// A note of some lines, the last one's end included; a blank line follows where a message could come next.
-pub fn note(kind: Kind, tag: &str, body: &str) -> String {
+pub fn note(kind: Kind<'_>, tag: &str, body: &str) -> String {
     let lines: String = body
         .trim_end()
         .lines()
@@ -50,7 +54,7 @@ pub fn note(kind: Kind, tag: &str, body: &str) -> String {
         .collect();
     let lines = if kind == Kind::Obsolete { String::new() } else { lines };
     let blank = if kind == Kind::Missing { "\n" } else { "" };
-    format!("{}\n{lines}{blank}", kind.header(&key(&lines), tag))
+    format!("{SIGN} {}\n{lines}{blank}", kind.head(&key(&lines), tag))
 }
 
 /// Tells whether the lines are as they were written.
@@ -58,19 +62,23 @@ fn key(lines: &str) -> String {
     Sha256::digest(lines.as_bytes()).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A note that stands in a text as it was written.
+/// A note that stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note<'t> {
     /// What it is about.
-    pub kind: Kind,
+    pub kind: Kind<'t>,
     /// With the blank line that belongs to it.
     pub place: Bytes,
     /// The message whose source it holds.
     pub id: Option<&'t str>,
+    /// Whether nobody has changed it. Without its lines, its head alone says nothing, and is nobody's either.
+    pub untouched: bool,
+    /// What follows its head.
+    pub lines: &'t str,
 }
 
-/// The notes of a text that nobody has changed.
-pub fn untouched<'t>(text: &'t str, tag: &str) -> Vec<Note<'t>> {
+/// The notes of a text.
+pub fn notes<'t>(text: &'t str, tag: &str) -> Vec<Note<'t>> {
     let mut notes = Vec::new();
     let mut at = 0;
     while at < text.len() {
@@ -86,26 +94,26 @@ pub fn untouched<'t>(text: &'t str, tag: &str) -> Vec<Note<'t>> {
         {
             body = line_end(text, body);
         }
-        let whole = key(&text[end..body]) == wanted;
-        // Without its lines, the head alone says nothing: they have been translated.
-        if whole || body == end {
-            let blank = kind == Kind::Missing && whole && text[body..].starts_with('\n');
-            let id = text[end..body].lines().find_map(id_of);
-            notes.push(Note { kind, place: at..body + usize::from(blank), id });
-        }
+        let lines = &text[end..body];
+        let whole = key(lines) == wanted;
+        let blank = kind == Kind::Missing && whole && text[body..].starts_with('\n');
+        let id = lines.lines().find_map(id_of);
+        let place = at..body + usize::from(blank);
+        notes.push(Note { kind, place, id, untouched: whole || lines.is_empty(), lines });
         at = body;
     }
     notes
 }
 
 /// The ids of messages whose source stands in notes that somebody has begun to change.
-pub fn begun<'t>(text: &'t str, untouched: &[Note<'t>]) -> impl Iterator<Item = &'t str> {
-    let (mut at, mut notes) = (0, untouched.iter().map(|note| note.place.clone()).peekable());
+pub fn begun<'t>(text: &'t str, notes: &[Note<'t>]) -> impl Iterator<Item = &'t str> {
+    let untouched = notes.iter().filter(|note| note.untouched).map(|note| note.place.clone());
+    let (mut at, mut places) = (0, untouched.collect::<Vec<_>>().into_iter().peekable());
     text.split_inclusive('\n').filter_map(move |line| {
         at += line.len();
         let start = at - line.len();
-        while notes.next_if(|place| place.end <= start).is_some() {}
-        let kept = notes.peek().is_none_or(|place| start < place.start);
+        while places.next_if(|place| place.end <= start).is_some() {}
+        let kept = places.peek().is_none_or(|place| start < place.start);
         id_of(line).filter(|_| kept)
     })
 }
@@ -120,13 +128,17 @@ fn id_of(line: &str) -> Option<&str> {
     is_id.then_some(id)
 }
 
-/// The kind and key of a note that begins with this line. A line that somebody has added to begins none.
-fn header<'t>(line: &'t str, tag: &str) -> Option<(Kind, &'t str)> {
-    let rest = line.strip_prefix(SIGN)?.strip_prefix(' ')?;
-    let (name, rest) = rest.split_once(' ')?;
-    let kind = [Kind::Missing, Kind::Stale, Kind::Obsolete].into_iter().find(|kind| kind.name() == name)?;
-    let (key, _) = rest.split_once(':')?;
-    (line.strip_suffix('\n').unwrap_or(line) == kind.header(key, tag)).then_some((kind, key))
+/// The kind and key of a note that begins with this line, with or without its sign. A line that somebody has added to begins
+/// none.
+fn header<'t>(line: &'t str, tag: &str) -> Option<(Kind<'t>, &'t str)> {
+    let line = line.strip_suffix('\n').unwrap_or(line);
+    let head = line.strip_prefix(SIGN).and_then(|rest| rest.strip_prefix(' ')).unwrap_or(line);
+    let (name, rest) = head.strip_prefix("# ")?.split_once(' ')?;
+    let (key, advice) = rest.split_once(':')?;
+    let id = advice.rsplit_once(' ')?.1;
+    let kinds = [Kind::Missing, Kind::Stale(id), Kind::Incomplete, Kind::Obsolete];
+    let kind = kinds.into_iter().find(|kind| kind.name() == name)?;
+    (head == kind.head(key, tag)).then_some((kind, key))
 }
 
 fn line_end(text: &str, at: usize) -> usize {
@@ -137,26 +149,30 @@ fn line_end(text: &str, at: usize) -> usize {
 mod tests {
     use super::*;
 
+    fn untouched(text: &str) -> Vec<Note<'_>> {
+        notes(text, "de").into_iter().filter(|note| note.untouched).collect()
+    }
+
     #[test]
     fn a_note_is_taken_out_whole_or_not_at_all() {
         let missing = note(Kind::Missing, "de", "# a comment\na = A\n\n    .b = B\n");
         assert!(missing.ends_with("# ~ # a comment\n# ~ a = A\n# ~\n# ~     .b = B\n\n"), "{missing}");
-        let text = format!("x = X\n{missing}\n{}y = Y\n", note(Kind::Stale, "de", "y = Why"));
-        let edits = untouched(&text, "de");
-        assert_eq!(edits.len(), 2);
+        let text = format!("x = X\n{missing}\n{}y = Y\n", note(Kind::Stale("y"), "de", "y = Why"));
+        let found = untouched(&text);
+        assert_eq!(found.iter().map(|note| note.kind).collect::<Vec<_>>(), [Kind::Missing, Kind::Stale("y")]);
         let mut without = text.clone();
-        for edit in edits.iter().rev() {
-            without.replace_range(edit.place.clone(), "");
+        for note in found.iter().rev() {
+            without.replace_range(note.place.clone(), "");
         }
         assert_eq!(without, "x = X\n\ny = Y\n");
-        assert_eq!(begun(&text, &edits).count(), 0);
+        assert_eq!(begun(&text, &notes(&text, "de")).count(), 0);
 
         let changed = text.replace("# ~ a = A", "# ~ a = Ah");
-        let edits = untouched(&changed, "de");
-        assert_eq!(edits.len(), 1);
-        assert_eq!(begun(&changed, &edits).collect::<Vec<_>>(), ["a"]);
-        // Translated: what is left is the head.
+        assert_eq!(untouched(&changed).len(), 1);
+        assert_eq!(begun(&changed, &notes(&changed, "de")).collect::<Vec<_>>(), ["a"]);
+        // Translated: what is left is the head, with its sign or without.
         let done = text.replace("# ~ # a comment\n# ~ a = A\n# ~\n# ~     .b = B\n", "a = Ä\n");
-        assert_eq!(untouched(&done, "de").len(), 2);
+        assert_eq!(untouched(&done).len(), 2);
+        assert_eq!(untouched(&text.replace("# ~ ", "").replace("# ~\n", "\n")).len(), 2);
     }
 }

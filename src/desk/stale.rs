@@ -4,6 +4,7 @@ use super::Pair;
 use super::ledger::{Ledger, State, fingerprint};
 use super::nodes::{Node, nodes};
 use crate::diagnostic::{Diagnostic, Gathered, codes};
+use crate::locale::message_name;
 use std::collections::BTreeMap;
 
 /// The file's stale messages.
@@ -19,21 +20,27 @@ pub(super) fn check(pair: &Pair<'_>, ledger: &Ledger) -> Vec<Diagnostic> {
     for node in &ours {
         let Some((id, original)) = node.id.and_then(|id| Some((id, originals.get(id)?))) else { continue };
         let Some(made) = ledger.get(pair.name, id) else { continue };
-        let now = fingerprint(&source.file.text, original);
-        if made.state(&now, &fingerprint(&pair.own.file.text, node)) != State::Stale {
-            continue;
+        let (now, own) = (fingerprint(source, original), fingerprint(pair.own, node));
+        let stale = made.states(&now, &own).into_iter().filter(|(_, state)| state.is_stale());
+        for (part, state) in stale {
+            let name = message_name(id, Some(part).filter(|part| !part.is_empty()));
+            findings.add(|| {
+                let tag = &pair.language.tag;
+                let written = source.file.text[original.entry.clone()].trim_end();
+                let message = match state {
+                    State::Unclear => format!(
+                        "the source of `{name}` has changed since it was translated; so has the translation, and nobody knows which one first"
+                    ),
+                    _ => format!("the source of `{name}` has changed since it was translated"),
+                };
+                // A command is there to be copied: on a line of its own it is not wrapped.
+                let help = format!(
+                    "change the translation; if it fits as it is:\nleafpress locale sync {tag} --accept {id}\n{written}"
+                );
+                let place = pair.own.place_of(&name).unwrap_or(node.entry.start..node.entry.start + id.len());
+                Diagnostic::new(codes::STALE_MESSAGE, message).about(&name).help(help).at(&pair.own.file, place)
+            });
         }
-        findings.add(|| {
-            let tag = &pair.language.tag;
-            let written = source.file.text[original.entry.clone()].trim_end();
-            let help = format!(
-                "change the translation; if it fits as it is: leafpress locale sync {tag} --accept {id}\n{written}"
-            );
-            Diagnostic::new(codes::STALE_MESSAGE, format!("the source of `{id}` has changed since it was translated"))
-                .about(id)
-                .help(help)
-                .at(&pair.own.file, node.entry.start..node.entry.start + id.len())
-        });
     }
     findings.finish()
 }

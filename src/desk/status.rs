@@ -1,9 +1,9 @@
 //! How far a translation is: counted for those who plan, and for those who are asked for a quotation.
 
-use super::ledger::{Ledger, State, fingerprint};
+use super::ledger::{Ledger, fingerprint};
 use super::nodes::{Node, nodes};
 use super::pieces::{Piece, each};
-use super::{file_names, named};
+use super::{compare, file_names, named};
 use crate::diagnostic::Diagnostic;
 use crate::locale::markup::{self, pieces};
 use crate::locale::syntax::{Entry, Ftl, Pattern};
@@ -69,7 +69,8 @@ pub fn status(project: &Project, tag: &str, articles: &[String]) -> Result<Statu
     for name in file_names(articles) {
         let Some(theirs) = source.readable(project, name).0 else { continue };
         let own = locale.readable(project, name).0;
-        let counts = count(name, &theirs, own.as_deref(), &ledger, &named);
+        let is_source = source.language == locale.language;
+        let counts = count(name, &theirs, own.as_deref(), (!is_source).then_some(&ledger), &named);
         if [CLINIC, LEAFLET].contains(&name) {
             status.shared += counts;
         } else {
@@ -79,7 +80,8 @@ pub fn status(project: &Project, tag: &str, articles: &[String]) -> Result<Statu
     Ok(status)
 }
 
-fn count(name: &str, source: &Ftl, own: Option<&Ftl>, ledger: &Ledger, named: &BTreeSet<String>) -> Counts {
+/// `ledger` is none for the source itself.
+fn count(name: &str, source: &Ftl, own: Option<&Ftl>, ledger: Option<&Ledger>, named: &BTreeSet<String>) -> Counts {
     let mut counts = Counts::default();
     let theirs = nodes(source);
     let ours = own.map(nodes).unwrap_or_default();
@@ -96,19 +98,23 @@ fn count(name: &str, source: &Ftl, own: Option<&Ftl>, ledger: &Ledger, named: &B
             continue;
         };
         let lacking = words(&entry, Some(&translation));
-        if lacks_part(&entry, &translation) {
+        if lacks_part(&entry, &translation)
+            || ledger.is_some() && name != CLINIC && is_untranslated(&entry, &translation)
+        {
             counts.missing += 1;
-            counts.words_missing += lacking;
+            counts.words_missing += if lacking > 0 { lacking } else { all };
             continue;
         }
         counts.translated += 1;
-        let stale = ledger.get(name, id).is_some_and(|made| {
-            let now = fingerprint(&source.file.text, original);
-            made.state(&now, &fingerprint(&own.file.text, node)) == State::Stale
-        });
-        if stale {
+        let Some(made) = ledger.and_then(|ledger| ledger.get(name, id)) else { continue };
+        let (now, own) = (fingerprint(source, original), fingerprint(own, node));
+        let stale: Vec<&str> =
+            made.states(&now, &own).into_iter().filter(|(_, state)| state.is_stale()).map(|(part, _)| part).collect();
+        if !stale.is_empty() {
+            let is_stale = |attribute: Option<&str>| stale.contains(&attribute.unwrap_or_default());
+            let parts = patterns(&entry).filter(|(attribute, _)| is_stale(*attribute));
             counts.stale += 1;
-            counts.words_stale += all;
+            counts.words_stale += parts.map(|(_, pattern)| words_of(pattern)).sum::<usize>();
         }
     }
     let extra = |id: &&str| source.entry(id).is_none() && !source.has_broken(id) && !named.contains(*id);
@@ -125,6 +131,13 @@ fn patterns<'a>(entry: &Entry<'a>) -> impl Iterator<Item = (Option<&'a str>, &'a
 
 fn lacks_part(original: &Entry<'_>, translation: &Entry<'_>) -> bool {
     patterns(original).any(|(attribute, _)| translation.pattern(attribute).is_none())
+}
+
+/// Whether all parts still have the source's own words.
+fn is_untranslated(original: &Entry<'_>, translation: &Entry<'_>) -> bool {
+    patterns(original).all(|(attribute, pattern)| {
+        translation.pattern(attribute).is_some_and(|own| compare::has_same_words(pattern, own))
+    })
 }
 
 /// The words of an entry, or of those of its parts that a translation lacks.
@@ -168,9 +181,9 @@ mod tests {
     fn messages_and_words_are_counted() {
         let source = parse("a = One two { $x }s – <em>three</em>\n    .b = four\nc = five\nd = six\n-t = Seven\n");
         let own = parse("a = eins\nd = sechs\n-t = Sieben\nold = x\nused = y\n");
-        let made = Made { source: "0".into(), translation: fingerprint(&own.file.text, &nodes(&own)[1]) };
+        let made = Made::now("0".into(), fingerprint(&own, &nodes(&own)[1]));
         let ledger = Ledger(BTreeMap::from([("f".to_owned(), BTreeMap::from([("d".to_owned(), made)]))]));
-        let counts = count("f", &source, Some(&own), &ledger, &BTreeSet::from(["used".to_owned()]));
+        let counts = count("f", &source, Some(&own), Some(&ledger), &BTreeSet::from(["used".to_owned()]));
         let wanted = Counts {
             messages: 4,
             translated: 2,
@@ -182,6 +195,6 @@ mod tests {
             words_stale: 1,
         };
         assert_eq!(counts, wanted);
-        assert_eq!(count("f", &source, None, &ledger, &BTreeSet::new()).words_missing, 8);
+        assert_eq!(count("f", &source, None, Some(&ledger), &BTreeSet::new()).words_missing, 8);
     }
 }

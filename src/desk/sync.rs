@@ -1,11 +1,11 @@
 //! `leafpress locale sync`: brings a locale's files up to the source without touching what a translator wrote.
 
-use super::ledger::{Ledger, Made, State, fingerprint};
+use super::ledger::{Ledger, Made, fingerprint};
 use super::marks::{self, Kind, Note, note};
 use super::nodes::{Node, nodes};
 use super::splice::{Edit, RawFile};
 use super::template;
-use crate::locale::syntax::{Bytes, Ftl};
+use crate::locale::syntax::{Bytes, Entry, Ftl};
 use crate::values::Values;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,10 +49,13 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
     let text = file.file.text.as_str();
     let (theirs, ours) = (nodes(wanted.source), nodes(own));
     let by_id: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
-    let notes = marks::untouched(text, wanted.tag);
+    let notes = marks::notes(text, wanted.tag);
     let begun: BTreeSet<&str> = marks::begun(text, &notes).collect();
-    let standing: BTreeMap<&str, &Note<'_>> =
-        notes.iter().filter(|note| note.kind == Kind::Missing).filter_map(|note| Some((note.id?, note))).collect();
+    let standing: BTreeMap<&str, &Note<'_>> = notes
+        .iter()
+        .filter(|note| note.untouched && note.kind == Kind::Missing)
+        .filter_map(|note| Some((note.id?, note)))
+        .collect();
     // A note that stays true stays where it is; all others are written anew.
     let mut edits: Vec<Edit> = Vec::new();
     let mut kept: BTreeSet<usize> = BTreeSet::new();
@@ -76,7 +79,7 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
         if !seen.insert(id) {
             continue;
         }
-        let source = fingerprint(&wanted.source.file.text, original);
+        let source = fingerprint(wanted.source, original);
         let Some(node) = by_id.get(id) else {
             if own.has_broken(id) {
                 continue;
@@ -111,21 +114,29 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
             continue;
         };
         behind = Some((group, node.entry.end));
-        let translation = fingerprint(text, node);
+        let lacks =
+            wanted.source.entry(id).zip(own.entry(id)).map_or_else(Vec::new, |(source, own)| lacking(&source, &own));
+        // An attribute that cannot be read is there.
+        if !lacks.is_empty() && !own.is_broken() {
+            synced.missing.push(id.to_owned());
+            let body = parts(wanted.source, original, &lacks);
+            edits.push(Edit::insert(node.entry.start, note(Kind::Incomplete, wanted.tag, &body)));
+        }
+        let translation = fingerprint(own, node);
         let known = ledger.get(wanted.name, id);
-        let stale = known.is_some_and(|made| made.state(&source, &translation) == State::Stale);
+        let stale = known.is_some_and(|made| made.state(&source, &translation).is_stale());
         match known {
             Some(made) if stale && !wanted.accepted.contains(id) => {
                 synced.stale.push(id.to_owned());
                 let body = &wanted.source.file.text[original.entry.clone()];
-                edits.push(Edit::insert(node.entry.start, note(Kind::Stale, wanted.tag, body)));
-                synced.lines.insert(id.to_owned(), made.clone());
+                edits.push(Edit::insert(node.entry.start, note(Kind::Stale(id), wanted.tag, body)));
+                synced.lines.insert(id.to_owned(), made.noted(&source, &translation));
             }
             _ => {
                 if stale {
                     synced.accepted.push(id.to_owned());
                 }
-                synced.lines.insert(id.to_owned(), Made { source, translation });
+                synced.lines.insert(id.to_owned(), Made::now(source, translation));
             }
         }
     }
@@ -137,7 +148,28 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
             edits.push(Edit::insert(node.entry.start, note(Kind::Obsolete, wanted.tag, "")));
         }
     }
-    let gone = notes.iter().filter(|note| !kept.contains(&note.place.start));
+    // What cannot be read now may be there again tomorrow, and what the source has lost, too: with its line.
+    let lost = |id: &str| wanted.source.entry(id).is_none() && own.entry(id).is_none();
+    let readable = !wanted.source.is_broken() && !own.is_broken();
+    for (id, made) in ledger.0.get(wanted.name).into_iter().flatten() {
+        if !synced.lines.contains_key(id) && !(readable && lost(id)) {
+            synced.lines.insert(id.clone(), made.clone());
+        }
+    }
+    // A note that was translated line by line, and of which the rest is as it was written.
+    let is_done = |note: &Note<'_>| {
+        let after = ours.iter().find(|node| node.id.is_some() && node.entry.start >= note.place.start);
+        let Some((id, original)) =
+            after.and_then(|node| node.id).and_then(|id| Some((id, theirs.iter().find(|node| node.id == Some(id))?)))
+        else {
+            return false;
+        };
+        let body = marks::note(Kind::Missing, wanted.tag, &template::written(wanted.source, original, wanted.values));
+        let whole =
+            wanted.source.entry(id).zip(own.entry(id)).is_some_and(|(source, own)| lacking(&source, &own).is_empty());
+        whole && note.kind == Kind::Missing && note.lines.lines().all(|line| body.lines().any(|known| known == line))
+    };
+    let gone = notes.iter().filter(|note| !kept.contains(&note.place.start) && (note.untouched || is_done(note)));
     edits.extend(gone.map(|note| Edit { start: note.place.start, end: note.place.end, text: String::new() }));
     synced.raw = file.with(edits);
     synced
@@ -160,4 +192,28 @@ fn in_groups<'n>(nodes: &'n [Node<'n>], text: &str) -> Vec<(&'n str, &'n Node<'n
         }
     }
     messages
+}
+
+/// The attributes that a translation lacks. Those of terms are each language's own.
+fn lacking<'s>(source: &Entry<'s>, own: &Entry<'_>) -> Vec<&'s str> {
+    let attributes = if source.id.starts_with('-') { &[][..] } else { source.attributes };
+    let names = attributes.iter().map(|attribute| attribute.id.name);
+    names.filter(|name| own.pattern(Some(name)).is_none()).collect()
+}
+
+/// The lines of some attributes.
+fn parts(source: &Ftl, node: &Node<'_>, names: &[&str]) -> String {
+    let text = &source.file.text[..node.entry.end];
+    let Some(entry) = node.id.and_then(|id| source.entry(id)) else { return String::new() };
+    let starts: Vec<usize> = entry
+        .attributes
+        .iter()
+        .map(|attribute| text[..source.span(attribute.id.name).start].rfind('\n').map_or(0, |newline| newline + 1))
+        .collect();
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let ranges = entry.attributes.iter().zip(starts.iter().copied().zip(ends));
+    ranges
+        .filter(|(attribute, _)| names.contains(&attribute.id.name))
+        .map(|(_, (start, end))| &text[start..end])
+        .collect()
 }

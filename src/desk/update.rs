@@ -90,19 +90,19 @@ pub fn update(project: &Project, tag: &str, accepted: &BTreeSet<String>) -> Resu
 }
 
 /// The text of a locale's `review.toml` once an article has been reviewed: each of its translations is one of the source as
-/// it is now. And how many were stale.
-pub fn reviewed(project: &Project, tag: &str, article: &str) -> Result<(String, usize), Vec<Diagnostic>> {
+/// it is now. And which ones were stale.
+pub fn reviewed(project: &Project, tag: &str, article: &str) -> Result<(String, Vec<String>), Vec<Diagnostic>> {
     let path = ledger::path(tag);
     let review = if project.exists(&path) { raw_text(project, &path)? } else { REVIEW_HEAD.to_owned() };
     if *tag == project.config().source_locale {
-        return Ok((review, 0));
+        return Ok((review, Vec::new()));
     }
     let (source, locale) = (project.locale(&project.config().source_locale)?, project.locale(tag)?);
     let mut ledger = Ledger::read(project, tag)?;
-    let mut settled = 0;
+    let mut settled = Vec::new();
     for name in file_names(&[article.to_owned()]) {
         let (theirs, own) = (source.file(project, name)?, locale.file(project, name)?);
-        settled += ledger.renew(name, &theirs, &own);
+        settled.extend(ledger.renew(name, &theirs, &own));
     }
     let wrong = |error: toml_edit::TomlError| vec![Diagnostic::new(codes::TOML_SYNTAX, error.message())];
     Ok((ledger.write_into(&review).map_err(wrong)?, settled))

@@ -4,8 +4,8 @@ use super::review::{Record, read_record};
 use super::unprinted::{Asked, unprinted};
 use super::words::{Link, Where, Words};
 use super::{
-    AuthorCard, Banner, Block, CalloutKind, Detail, Document, Identification, Item, PageLabel, Review, RichText,
-    Section,
+    AuthorCard, Banner, Block, CalloutKind, Detail, Document, Identification, Item, Language, PageLabel, Review,
+    RichText, Section, Span, SpanStyle,
 };
 use crate::article::{self, Article, Located};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
@@ -216,6 +216,13 @@ impl Resolver<'_> {
             date: article.published,
         };
         document.fallback_note = self.fell_back.then(|| self.text(Ask::leaflet("fallback")));
+        if let Some(note) = &document.fallback_note {
+            let language = Arc::clone(&document.language);
+            mark(&mut document.intro, false, &language, note);
+            for section in &mut document.sections {
+                mark(&mut section.blocks, section.heading.language != language, &language, note);
+            }
+        }
         Some(document)
     }
 
@@ -545,6 +552,24 @@ impl Resolver<'_> {
             }
         }
     }
+}
+
+/// Puts a note above each part that is in another language than the leaflet: nobody must take it for a translation.
+fn mark(blocks: &mut Vec<Block>, heading: bool, language: &Arc<Language>, note: &RichText) {
+    let strong = Span { range: 0..note.text.len(), style: SpanStyle { strong: true, ..SpanStyle::default() } };
+    let note = RichText { spans: vec![strong], ..note.clone() };
+    let mut before = heading;
+    let mut marked = Vec::with_capacity(blocks.len() + 1);
+    marked.extend(heading.then(|| Block::Paragraph(note.clone())));
+    for block in blocks.drain(..) {
+        let foreign = block.texts().first().is_some_and(|text| text.language != *language);
+        if foreign && !before {
+            marked.push(Block::Paragraph(note.clone()));
+        }
+        before = foreign;
+        marked.push(block);
+    }
+    *blocks = marked;
 }
 
 /// A message that not even the source locale has: the article's line is the place.

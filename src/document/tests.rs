@@ -343,7 +343,10 @@ fn a_missing_translation_falls_back_only_if_asked_for() {
     let document = document.unwrap();
     let heading = &document.sections[6].heading;
     assert_eq!((heading.text.as_str(), heading.language.tag.as_str()), ("Final Thoughts", "en"));
-    assert!(document.fallback_note.is_some());
+    let note = document.fallback_note.as_ref().unwrap();
+    let printed = document.sections.iter().flat_map(|section| &section.blocks).chain(&document.intro);
+    let notes = printed.filter(|block| block.texts().iter().any(|text| text.text == note.text)).count();
+    assert_eq!(notes, 1, "{document:?}");
     let codes: Vec<_> = findings.iter().map(|finding| (finding.code, finding.is_error())).collect();
     assert_eq!(codes, [(codes::FALLBACK, false), (codes::UNPRINTED_MESSAGE, false)]);
     fs::remove_file(workshop.path(DE)).unwrap();

@@ -8,7 +8,7 @@ use super::units::{Files, Leaf, Message, messages};
 use super::write::file_id;
 use super::{Desk, Loaded};
 use crate::desk::file_names;
-use crate::desk::ledger::{self, Ledger, Made, fingerprint};
+use crate::desk::ledger::{self, Ledger, Made, fingerprint, is_fingerprint, never};
 use crate::desk::marks::{self, Kind, Note};
 use crate::desk::nodes::{Node, nodes};
 use crate::desk::splice::{Edit, RawFile};
@@ -189,16 +189,16 @@ impl Task<'_> {
         let known = lines.0.entry(self.both.name.clone()).or_default();
         for message in touched {
             let (Some(node), Some(source)) = (by_id.get(message.id), fingerprints.get(message.id)) else { continue };
-            let translation = fingerprint(&own.file.text, node);
+            let translation = fingerprint(&own, node);
             let source = match said.outdated.get(message.id) {
                 None => source.clone(),
                 Some(then) => {
                     let earlier = then.clone().or_else(|| known.get(message.id).map(|made| made.source.clone()));
                     // Anything but today's: else it would pass for a translation of what nobody has translated.
-                    earlier.filter(|then| then != source).unwrap_or_else(|| "0".repeat(source.len()))
+                    earlier.filter(|then| then != source).unwrap_or_else(|| never(source))
                 }
             };
-            known.insert(message.id.to_owned(), Made { source, translation });
+            known.insert(message.id.to_owned(), Made::now(source, translation));
         }
         Some(Change { path: self.both.path.clone(), text: raw })
     }
@@ -335,9 +335,11 @@ impl Task<'_> {
         let text = raw.file.text.as_str();
         let tag = &self.desk.locale.language.tag;
         let render = Render { own, translations: &said.translations };
-        let (ours, notes) = (nodes(own), marks::untouched(text, tag));
+        let (ours, notes) = (nodes(own), marks::notes(text, tag));
         let by_id: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
-        let note = |kind: Kind, id: &str| notes.iter().find(|note| note.kind == kind && note.id == Some(id));
+        let note = |kind: Kind<'_>, id: &str| {
+            notes.iter().find(|note| note.untouched && note.kind == kind && note.id == Some(id))
+        };
         let places = self.desk.sync(self.both).places;
         let (mut edits, mut ended) = (Vec::new(), text.is_empty() || text.ends_with('\n'));
         let gone = |note: &Note<'_>| Edit { start: note.place.start, end: note.place.end, text: String::new() };
@@ -345,7 +347,7 @@ impl Task<'_> {
             if let Some(node) = by_id.get(message.id) {
                 edits.extend(render.edits(message, &node.entry));
                 if !said.outdated.contains_key(message.id) {
-                    edits.extend(note(Kind::Stale, message.id).map(gone));
+                    edits.extend(note(Kind::Stale(message.id), message.id).map(gone));
                 }
                 continue;
             }
@@ -413,10 +415,6 @@ impl Task<'_> {
         }
         wrong
     }
-}
-
-fn is_fingerprint(text: &str) -> bool {
-    text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 /// The message that a text is of.

@@ -197,9 +197,8 @@ impl<'p> Desk<'p> {
 impl Loaded {
     /// The fingerprints of the source's messages.
     fn fingerprints(&self) -> BTreeMap<&str, String> {
-        let text = &self.source.file.text;
         let nodes = nodes(&self.source);
-        nodes.iter().filter_map(|node| Some((node.id?, fingerprint(text, node)))).collect()
+        nodes.iter().filter_map(|node| Some((node.id?, fingerprint(&self.source, node)))).collect()
     }
 }
 
