@@ -248,6 +248,24 @@ impl Values {
         numbers.into_iter().find(|number| category(number) == wanted).unwrap_or(to)
     }
 
+    /// Every plural category that ranges have in this locale, by its keyword in Fluent: see [`Values::range_plural`].
+    pub fn range_categories(&self) -> Vec<&'static str> {
+        // Ranges of larger numbers end as these do.
+        const LARGEST: u32 = 30;
+        let category = |number| self.category(&Decimal::from(number), NumberOptions::default());
+        let categories: Vec<PluralCategory> = (0..=LARGEST).map(category).collect();
+        let mut found: Vec<&'static str> = Vec::new();
+        for (at, from) in categories.iter().enumerate() {
+            for to in &categories[at + 1..] {
+                let name = category_name(cldr::range_category(&self.language, *from, *to));
+                if !found.contains(&name) {
+                    found.push(name);
+                }
+            }
+        }
+        self.categories(false).into_iter().filter(|name| found.contains(name)).collect()
+    }
+
     /// Every plural category of this locale, by its keyword in Fluent: of amounts, or of positions (`ordinal`).
     pub fn categories(&self, ordinal: bool) -> Vec<&'static str> {
         let rules = if ordinal { &self.ordinals } else { &self.plurals };

@@ -4,6 +4,7 @@
 
 use super::Pair;
 use super::pieces::{Piece, each};
+use super::rules::is_reason;
 use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean, nearest};
 use crate::locale::CLINIC;
 use crate::locale::markup::{self, Tag, pieces};
@@ -102,7 +103,7 @@ impl Compare<'_> {
             match own.attributes.iter().find(|own| own.id.name == name) {
                 Some(found) => self.pattern(&attribute.value, &found.value, &full, found.id.name),
                 // Of a name that is mistyped, the wrong one is told.
-                None if mistyped(original, own, name) => {}
+                None if mistyped(original, own, name) || self.pair.own.has_broken(&full) => {}
                 None => {
                     let message = format!("`{}` lacks its attribute `.{name}`", own.id);
                     let written = self.source.written(original.id).unwrap_or_default();
@@ -124,7 +125,7 @@ impl Compare<'_> {
 
     fn pattern(&mut self, original: &Pattern<'_>, own: &Pattern<'_>, name: &str, at: &str) {
         let (theirs, ours) = (Means::of(original), Means::of(own));
-        let has_reason = self.pair.own.note(first(name), "number-ok").is_some_and(|reason| !reason.is_empty());
+        let has_reason = self.pair.own.note(first(name), "number-ok").is_some_and(is_reason);
         let is_term = name.starts_with('-');
         if !is_term && !has_reason {
             for variable in theirs.variables.iter().filter(|variable| !ours.prints(variable)) {
@@ -133,6 +134,11 @@ impl Compare<'_> {
                     "put it in where it belongs, or say why not in a comment above the message: # number-ok: reason";
                 self.report(codes::MISSING_VARIABLE, name.to_owned(), at, message, help.to_owned());
             }
+        }
+        for variable in theirs.percents.iter().filter(|name| ours.prints(name) && !ours.percents.contains(*name)) {
+            let message = format!("`{name}` prints `${variable}` as a number, and the source as a percentage");
+            let help = format!("write {{ PERCENT(${variable}) }}: without it the sign is lost");
+            self.report(codes::MISSING_VARIABLE, name.to_owned(), at, message, help);
         }
         for reference in theirs.references.iter().filter(|reference| !ours.references.contains(*reference)) {
             let message = format!("`{name}` does not name `{reference}`, and the source does");
@@ -194,6 +200,8 @@ fn first(name: &str) -> &str {
 struct Means<'a> {
     /// The variables that it prints, by name.
     variables: BTreeSet<&'a str>,
+    /// Those of them that it prints as percentages.
+    percents: BTreeSet<&'a str>,
     /// Messages and terms, as they are written in a placeable.
     references: BTreeSet<String>,
     /// Tags with their links' names.
@@ -213,10 +221,13 @@ impl<'a> Means<'a> {
                 means.text.push('\u{FFFC}');
                 match inline {
                     InlineExpression::VariableReference { id } => _ = means.variables.insert(id.name),
-                    InlineExpression::FunctionReference { arguments, .. } => {
+                    InlineExpression::FunctionReference { id: function, arguments } => {
                         for argument in &arguments.positional {
                             if let InlineExpression::VariableReference { id } = argument {
                                 means.variables.insert(id.name);
+                                if function.name == "PERCENT" {
+                                    means.percents.insert(id.name);
+                                }
                             }
                         }
                     }

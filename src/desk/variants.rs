@@ -74,10 +74,9 @@ fn plurals(
             finding.help(help.unwrap_or_else(all)).at(&own.file, own.span(key))
         });
     }
-    if kind(selector).1 {
-        // Which categories a range can have, CLDR says for ranges.
-        return;
-    }
+    unprinted(pair, id, selector, variants, values, findings);
+    // Which categories a range can have, CLDR says for ranges.
+    let categories = if is_range(selector) { values.range_categories() } else { categories };
     let has = |category: &str| variants.iter().any(|variant| key(variant) == category);
     let missing: Vec<&str> = categories
         .iter()
@@ -92,6 +91,53 @@ fn plurals(
             let help = format!("add a line for each, with the right form of the words:\n{}", lines.join("\n"));
             Diagnostic::new(codes::MISSING_CATEGORY, message).about(id).help(help).at(&own.file, own.span(key(first)))
         });
+    }
+}
+
+/// A variant for several numbers that prints none, though the default one does: which number is meant is lost.
+fn unprinted(
+    pair: &Pair<'_>,
+    id: &str,
+    selector: &Inline<'_>,
+    variants: &[Variant<'_>],
+    values: &Values,
+    findings: &mut Gathered,
+) {
+    let Some(variable) = variable(selector) else { return };
+    let prints = |variant: &Variant<'_>| {
+        let mut found = false;
+        each(&variant.value, &mut |piece| {
+            if let Piece::Placeable(inline) = piece {
+                // A range may be printed by its ends.
+                found |= self::variable(inline).is_some_and(|printed| printed.starts_with(variable));
+            }
+        });
+        found
+    };
+    if !variants.iter().any(|variant| variant.default && prints(variant)) {
+        return;
+    }
+    let own = pair.own;
+    let several = |variant: &&Variant<'_>| {
+        matches!(variant.key, VariantKey::Identifier { .. })
+            && (is_range(selector) || numbers_of(selector, key(variant), values).len() > 1)
+    };
+    for variant in variants.iter().filter(several).filter(|variant| !prints(variant)) {
+        findings.add(|| {
+            let key = key(variant);
+            let message = format!("the variant [{key}] does not print `${variable}`, and stands for several numbers");
+            let help = format!("put {{ ${variable} }} in as the variant [other] does");
+            Diagnostic::new(codes::MISSING_VARIABLE, message).about(id).help(help).at(&own.file, own.span(key))
+        });
+    }
+}
+
+/// The variable that a selector or placeable is about.
+fn variable<'a>(inline: &Inline<'a>) -> Option<&'a str> {
+    match inline {
+        InlineExpression::VariableReference { id } => Some(id.name),
+        InlineExpression::FunctionReference { arguments, .. } => arguments.positional.first().and_then(variable),
+        _ => None,
     }
 }
 

@@ -380,7 +380,7 @@ impl Resolver<'_> {
             self.findings.push(Diagnostic::new(codes::FALLBACK, message).about(name));
             return Some(text);
         }
-        let unreadable = |words: &Words| words.is_unreadable(ask.id);
+        let unreadable = |words: &Words| words.is_unreadable(ask.id) || words.is_unreadable(&name);
         if unreadable(&self.own) || self.source.as_ref().is_some_and(|source| !source_has && unreadable(source)) {
             // A file that cannot be read has been reported; its messages are not missing one by one.
             return None;

@@ -324,6 +324,23 @@ impl<'a> Check<'_, 'a> {
     fn term(&mut self, ftl: &Ftl, term: &'a Inline<'a>) -> usize {
         let InlineExpression::TermReference { id, attribute, arguments } = term else { return 0 };
         let (id, attribute) = (format!("-{}", id.name), attribute.as_ref().map(|attribute| attribute.name));
+        // The library takes a bare word for a message: what was meant is the word.
+        let given = named(arguments.as_ref());
+        let is_literal = |value: &Inline<'_>| {
+            matches!(value, InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. })
+        };
+        for option in given.iter().filter(|option| !is_literal(&option.value)) {
+            let name = option.name.name;
+            let message = format!("what `{name}` is must stand in quotation marks");
+            let place = ftl.place(&option.value);
+            let written = &ftl.file.text[place.clone()];
+            let help = Some(format!("write {name}: \"{written}\""));
+            self.report(codes::BAD_ARGUMENT, ftl, &place, message, help);
+        }
+        if given.iter().any(|option| !is_literal(&option.value)) {
+            self.given = None;
+            return 0;
+        }
         let placeables = self.reference(ftl, &ftl.place(term), &id, attribute, Some(named(arguments.as_ref())));
         self.given = None;
         placeables

@@ -6,6 +6,9 @@ use std::sync::Arc;
 
 /// The finding for an error of the parser: Fluent's code, what is wrong, what to do, and where.
 pub fn syntax_error(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
+    if let Some(inner) = in_attribute(file, error) {
+        return syntax_error(file, &inner);
+    }
     // Point at the character where the parser gave up, but never at the blank line behind it.
     let mut start = error.pos.start.min(file.text.len());
     if file.text[file.text.floor_char_boundary(start)..].trim().is_empty() {
@@ -30,6 +33,26 @@ pub fn syntax_error(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
         Some(id) => finding.about(id),
         None => finding,
     }
+}
+
+/// The mistake in the text of an attribute: the parser goes back to its beginning, and says only that no entry begins there.
+fn in_attribute(file: &Arc<SourceFile>, error: &ParserError) -> Option<ParserError> {
+    let junk = error.slice.clone().filter(|slice| slice.end <= file.text.len())?;
+    let indent = file.text.get(junk.clone())?.find(|c: char| c != ' ')?;
+    let start = junk.start + indent + 1;
+    // Without its dot it is a message with the same mistake.
+    let text = file.text.get(start - 1..junk.end)?.strip_prefix('.').filter(|text| text.contains('='))?;
+    let (_, errors) = fluent_syntax::parser::parse_runtime(text).err()?;
+    let mut inner = errors.into_iter().next()?;
+    // The next attribute is none of a message that could not be read.
+    let own =
+        text.match_indices('\n').map(|(at, _)| at + 1).find(|at| text[*at..].trim_start_matches(' ').starts_with('.'));
+    if own.is_some_and(|own| inner.pos.start >= own && matches!(inner.kind, ErrorKind::ExpectedCharRange { .. })) {
+        return None;
+    }
+    inner.pos = inner.pos.start + start..inner.pos.end + start;
+    inner.slice = Some(start..junk.end);
+    Some(inner)
 }
 
 /// Where the line ends that holds byte `at`.

@@ -72,11 +72,14 @@ impl Ftl {
             findings.add(|| Diagnostic::new(codes::NESTING, message).at(file, at..at + 1).help(help));
         }
         let text = if too_deep.is_some() { String::new() } else { file.text.clone() };
-        let mut broken = BTreeSet::new();
+        let (mut broken, mut broken_at) = (BTreeSet::new(), Vec::new());
         let resource = Arc::new(FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
             for error in &errors {
                 let entry = error.slice.as_ref().and_then(|slice| file.text.get(slice.clone()));
                 broken.extend(entry.and_then(super::explain::entry_id));
+                broken_at.extend(
+                    error.slice.clone().filter(|_| entry.is_some_and(|entry| entry.trim_start().starts_with('.'))),
+                );
                 findings.add(|| super::explain::syntax_error(file, error));
             }
             resource
@@ -110,6 +113,7 @@ impl Ftl {
                 finding.help("keep one of them").at(file, ftl.span(entry.id))
             });
         }
+        ftl.broken.extend(broken_attributes(file, &ftl, &broken_at));
         (ftl.by_id, ftl.terms) = (by_id, terms);
         (ftl, findings.finish())
     }
@@ -266,6 +270,21 @@ impl Ftl {
         let at = self.offset(piece)?;
         Some(self.terms.iter().any(|term| term.contains(&at)))
     }
+}
+
+/// The attributes, as `id.attribute`, in stretches that cannot be read and that begin with one.
+fn broken_attributes(file: &SourceFile, ftl: &Ftl, stretches: &[Bytes]) -> Vec<String> {
+    let mut found = Vec::new();
+    let entries: Vec<Entry<'_>> = if stretches.is_empty() { Vec::new() } else { ftl.entries().collect() };
+    for stretch in stretches {
+        let before = entries.partition_point(|entry| ftl.span(entry.id).start < stretch.start);
+        let entry = before.checked_sub(1).and_then(|at| entries.get(at));
+        let (Some(entry), Some(text)) = (entry, file.text.get(stretch.clone())) else { continue };
+        let names = text.lines().filter_map(|line| line.trim_start().strip_prefix('.'));
+        let names = names.map(|line| line.split([' ', '=']).next().unwrap_or_default());
+        found.extend(names.map(|name| format!("{}.{name}", entry.id)));
+    }
+    found
 }
 
 fn in_pattern<'p>(pattern: &'p Pattern<'p>, found: &mut Vec<&'p Inline<'p>>) {

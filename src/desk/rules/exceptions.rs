@@ -13,6 +13,11 @@ pub(super) struct Exceptions {
     pub(super) length: bool,
 }
 
+/// Whether what stands behind the colon is one: not the word that our own advice has there.
+pub(in crate::desk) fn is_reason(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic) && text.trim() != "reason"
+}
+
 impl Exceptions {
     /// Those of the comment right above the message that begins at `place`. Fluent's runtime parser drops comments, so they
     /// are read from the file.
@@ -33,7 +38,7 @@ impl Exceptions {
             ] {
                 let Some(rest) = words.strip_prefix(key) else { continue };
                 match rest.trim_start().strip_prefix(':') {
-                    Some(reason) if reason.chars().any(char::is_alphabetic) => *flag = true,
+                    Some(reason) if is_reason(reason) => *flag = true,
                     None if !rest.trim().is_empty() => {}
                     _ => report.add(codes::NO_REASON, id, at..at + key.len(), || {
                         let message = format!("`{key}` without a reason does not count");

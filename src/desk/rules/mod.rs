@@ -31,6 +31,7 @@ use crate::locale::{CLINIC, Locale, message_name};
 use crate::project::Project;
 use conventions::Conventions;
 use exceptions::Exceptions;
+pub(super) use exceptions::is_reason;
 use glossary::Glossary;
 use lines::{Line, lines};
 use names::Names;
