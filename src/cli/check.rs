@@ -73,7 +73,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
             let mut findings: Vec<_> = made.into_iter().flat_map(|leaflet| leaflet.findings).collect();
             findings.extend(build::check_faces(&project));
             findings.extend(desk::check(&project, &selection.articles, &selection.locales, &findings));
-            (findings, leaflets)
+            (desk::without_echoes(findings), leaflets)
         }
         // A mistake in leafpress.toml is a finding like others; being in the wrong folder is not.
         Err(findings) if findings.iter().any(|finding| finding.place.is_some()) => (findings, 0),

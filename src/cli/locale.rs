@@ -8,7 +8,7 @@ use crate::build::files::write_whole;
 use crate::desk::update::{Change, Update, new_locale, update};
 use crate::document::Direction;
 use crate::fonts::Fonts;
-use crate::locale::Language;
+use crate::locale::{Language, PSEUDO_LOCALES};
 use crate::project::{LOCALES, Project};
 use crate::values::{Value, Values};
 use clap::{Args, Subcommand};
@@ -85,6 +85,10 @@ fn start(arguments: &New) -> Result<Outcome, Outcome> {
     let language = Language::parse(&arguments.tag)
         .map_err(|finding| wrong(&finding.message, &format!("{}.", finding.help.clone().unwrap_or_default())))?;
     let tag = language.tag.as_str();
+    if PSEUDO_LOCALES.contains(&tag) {
+        let help = format!("It is made when it is asked for: leafpress build --locale {tag}");
+        return Err(wrong(&format!("`{tag}` is the source in a disguise, and has no folder"), &help));
+    }
     if project.exists(&format!("{LOCALES}/{tag}")) {
         let help = format!("To bring it up to the source: leafpress locale sync {tag}");
         return Err(wrong(&format!("there is a folder {LOCALES}/{tag} already"), &help));
@@ -119,7 +123,12 @@ fn about(project: &Project, language: &Language) -> String {
         let number = |number: i64| Decimal::from(number);
         let text = |value: Value| values.text(&value);
         let range = text(Value::Range(number(10), number(20)));
-        let shown = [text(Value::Number(number(1234))), range.clone(), text(Value::Day((2025, 6, 5)))];
+        let day = text(Value::Day((2025, 6, 5)));
+        // A month without a name: CLDR's root.
+        if day.as_ref().is_some_and(|day| day.contains("M06")) {
+            lines.push(format!("CLDR has no dates and numbers for `{}`: is it the tag that you mean?", language.tag));
+        }
+        let shown = [text(Value::Number(number(1234))), range.clone(), day];
         lines.push(format!("numbers and dates {}", shown.into_iter().flatten().collect::<Vec<_>>().join(" · ")));
         if range.is_none() {
             lines.push(

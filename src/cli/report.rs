@@ -6,7 +6,7 @@ mod machine;
 pub(super) use machine::{github, json};
 
 use super::terminal::{Accent, Terminal};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, codes};
 use excerpt::Excerpt;
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
 use std::collections::BTreeMap;
@@ -63,7 +63,12 @@ impl Findings {
 pub(super) fn human(findings: &Findings, terminal: Terminal) -> String {
     let mut text = String::new();
     let mut file = None;
+    let mut series = Series::default();
     for finding in findings.iter() {
+        if series.is_more(finding) {
+            continue;
+        }
+        text.push_str(&series.end(finding));
         let path = finding.place.as_ref().map(|place| place.file.path.as_str());
         if let Some(path) = path
             && file != Some(path)
@@ -78,6 +83,7 @@ pub(super) fn human(findings: &Findings, terminal: Terminal) -> String {
         render(finding, terminal, &mut text);
         text.push('\n');
     }
+    text.push_str(&series.told());
     let (errors, warnings) = findings.count();
     if errors + warnings > 0 {
         let accent = if errors > 0 { Accent::Bad } else { Accent::Care };
@@ -85,6 +91,56 @@ pub(super) fn human(findings: &Findings, terminal: Terminal) -> String {
         text.push('\n');
     }
     text
+}
+
+/// So many messages that are missing are shown one by one; the others are named. `--output-format json` has all.
+const SHOWN: usize = 4;
+
+/// Missing messages of a file, or of a locale: in a new language they are all of them.
+#[derive(Default)]
+struct Series {
+    about: Option<(&'static str, String)>,
+    shown: usize,
+    more: Vec<String>,
+}
+
+impl Series {
+    fn of(finding: &Diagnostic) -> Option<(&'static str, String)> {
+        let file = finding.place.as_ref().map(|place| place.file.path.clone()).or_else(|| finding.locale.clone())?;
+        [codes::MISSING_MESSAGE, codes::FALLBACK].contains(&finding.code).then_some((finding.code, file))
+    }
+
+    /// Whether a finding is one of the series that has been shown enough of.
+    fn is_more(&mut self, finding: &Diagnostic) -> bool {
+        let about = Series::of(finding);
+        if about.is_none() || about != self.about {
+            return false;
+        }
+        self.shown += 1;
+        if self.shown > SHOWN {
+            self.more.push(finding.id.clone().unwrap_or_default());
+        }
+        self.shown > SHOWN
+    }
+
+    /// What is to be said of the series that a finding ends, before that one is shown.
+    fn end(&mut self, finding: &Diagnostic) -> String {
+        let about = Series::of(finding);
+        if about == self.about {
+            return String::new();
+        }
+        let told = self.told();
+        *self = Series { about, shown: 1, more: Vec::new() };
+        told
+    }
+
+    fn told(&self) -> String {
+        let Some((code, file)) = self.about.as_ref().filter(|_| !self.more.is_empty()) else { return String::new() };
+        let what = if *code == codes::FALLBACK { "shown in the source language" } else { "missing" };
+        let names = self.more.join(", ");
+        let is = if self.more.len() == 1 { "message is" } else { "messages are" };
+        format!("  {code} {} more {is} {what} ({file}): {names}\n\n", self.more.len())
+    }
 }
 
 /// "3 errors, 1 warning".

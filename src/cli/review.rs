@@ -147,7 +147,7 @@ fn found(project: &Project, tag: &str, article: &str) -> Vec<Diagnostic> {
     let made = build::check(project, &selection, &options, &|| {});
     let mut findings: Vec<Diagnostic> = made.into_iter().flat_map(|leaflet| leaflet.findings).collect();
     findings.extend(desk::check(project, &selection.articles, &selection.locales, &findings));
-    findings
+    desk::without_echoes(findings)
 }
 
 fn resolved(project: &Project, article: &str, tag: &str) -> Result<Document, Outcome> {

@@ -4,6 +4,7 @@
 //! prints today, the source's wording beside the translation's, the language's own conventions.
 
 mod compare;
+mod echoes;
 pub mod ledger;
 pub mod marks;
 pub mod nodes;
@@ -19,6 +20,8 @@ mod unasked;
 pub mod update;
 mod variants;
 pub mod xliff;
+
+pub use echoes::without_echoes;
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Language;

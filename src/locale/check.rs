@@ -381,7 +381,10 @@ impl<'a> Check<'_, 'a> {
                 (
                     codes::UNKNOWN_REFERENCE,
                     "message",
-                    help.or_else(|| Some("a variable has a $ before its name".into())),
+                    match self.scope.messages.find(&format!("-{id}")) {
+                        Some(_) => Some(format!("did you mean the term? {{ -{id} }}")),
+                        None => help.or_else(|| Some("a variable has a $ before its name".into())),
+                    },
                 )
             };
             self.report(code, ftl, span, format!("there is no {what} `{id}`"), help);

@@ -7,7 +7,7 @@ use super::ranges::{self, reversible};
 use super::rich::Builder;
 use super::syntax::{Bytes, Entry, Ftl, Inline, Named};
 use crate::characters::{is_dangerous, is_seen};
-use crate::diagnostic::{Diagnostic, codes, did_you_mean};
+use crate::diagnostic::{Diagnostic, codes, nearest};
 use crate::document::{Direction, Language, RichText, SpanStyle};
 use crate::values::fluent::{Bundle, DATA, FAILED, NUMBER, VALUE};
 use crate::values::{Argument, NumberOptions, Value, Values, call};
@@ -370,7 +370,8 @@ pub(super) fn evaluate(
             },
             None => scope.variables.get(id.name).cloned().ok_or_else(|| {
                 let known = scope.variables.keys().map(String::as_str);
-                let help = did_you_mean(id.name, known.clone())
+                let help = nearest(id.name, known.clone())
+                    .map(|meant| format!("did you mean `${meant}`?"))
                     .or_else(|| Some(format!("known here: ${}", known.collect::<Vec<_>>().join(", $"))));
                 problem(codes::UNKNOWN_VARIABLE, format!("there is no variable `${}`", id.name), help)
             }),

@@ -34,6 +34,17 @@ pub(crate) fn parse(file: &Arc<SourceFile>) -> Result<Spanned<DeTable<'_>>, Vec<
     if errors.is_empty() {
         return Ok(table);
     }
+    // One conflict breaks many lines.
+    let marker = file
+        .text
+        .match_indices("<<<<<<<")
+        .map(|(at, _)| at)
+        .find(|at| file.text[..*at].is_empty() || file.text[..*at].ends_with('\n'));
+    if let Some(at) = marker {
+        let message = "two versions of this file were merged and both are still in it";
+        let help = "keep one of the two and delete the lines with <<<<<<<, ======= and >>>>>>>";
+        return Err(vec![Diagnostic::new(codes::TOML_SYNTAX, message).help(help).at(file, at..at + 7)]);
+    }
     let mut findings = Gathered::default();
     for error in errors {
         findings.add(|| {
