@@ -6,6 +6,7 @@
 
 use leafpress::manifest::Manifest;
 use std::error::Error;
+use std::ffi::OsString;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -31,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("| leaflet | wall ms | fastest ms | processor ms | memory MiB | kB | kB without banner |");
     println!("|---|--:|--:|--:|--:|--:|--:|");
     for edition in ["office", "web"] {
-        build(out, edition, None)?;
+        run(&building(out, edition, None))?;
         let manifest = Manifest::read(out).map_err(|unread| format!("{unread:?}"))?;
         let leaflets: Vec<_> = manifest.leaflets.iter().filter(|leaflet| leaflet.edition == edition).collect();
         let (mut all, mut all_bare) = (0, 0);
@@ -43,13 +44,18 @@ fn main() -> Result<(), Box<dyn Error>> {
                 artwork.filter_map(|path| Path::new(ROOT).join(path).metadata().ok()).map(|file| file.len()).sum();
             let bare = size - usize::try_from(pictures)?;
             (all, all_bare) = (all + size, all_bare + bare);
-            let measured = Measured::of(out, edition, Some(&leaflet.locale), runs)?;
+            let measured = Measured::of(&building(out, edition, Some(&leaflet.locale)), runs)?;
             measured.print(&format!("{}, {edition}", leaflet.locale), size, bare);
         }
-        let measured = Measured::of(out, edition, None, runs)?;
+        let measured = Measured::of(&building(out, edition, None), runs)?;
         measured.print(&format!("all {}, {edition}", leaflets.len()), all, all_bare);
     }
-    if memory(out, "office", Some("en")).is_none() {
+    // What a translator waits for.
+    for name in ["check", "status"] {
+        let measured = Measured::of(&[name.into(), "--root".into(), ROOT.into()], runs)?;
+        measured.print(&format!("{name}, all locales"), 0, 0);
+    }
+    if memory(&building(out, "office", Some("en"))).is_none() {
         println!("\nMemory is missing: `/usr/bin/time -f` (Debian package `time`) measures it.");
     }
     Ok(())
@@ -64,21 +70,21 @@ struct Measured {
 }
 
 impl Measured {
-    fn of(out: &Path, edition: &str, locale: Option<&str>, runs: usize) -> Result<Measured, Box<dyn Error>> {
+    fn of(arguments: &[OsString], runs: usize) -> Result<Measured, Box<dyn Error>> {
         for _ in 0..WARM_UP {
-            build(out, edition, locale)?;
+            run(arguments)?;
         }
         let before = processor_time();
         let mut times = Vec::with_capacity(runs);
         for _ in 0..runs {
             let start = Instant::now();
-            build(out, edition, locale)?;
+            run(arguments)?;
             times.push(start.elapsed());
         }
         let processor = before.zip(processor_time()).map(|(before, after)| (after - before) / runs.max(1) as u32);
         times.sort_unstable();
         let at = |index: usize| times.get(index).copied().unwrap_or_default();
-        Ok(Measured { median: at(runs / 2), fastest: at(0), processor, memory: memory(out, edition, locale) })
+        Ok(Measured { median: at(runs / 2), fastest: at(0), processor, memory: memory(arguments) })
     }
 
     fn print(&self, name: &str, size: usize, bare: usize) {
@@ -95,28 +101,32 @@ impl Measured {
     }
 }
 
-/// The command line: everything in an edition, or one locale of it.
-fn command(program: &str, out: &Path, edition: &str, locale: Option<&str>) -> Command {
+/// The command line for everything in an edition, or for one locale of it.
+fn building(out: &Path, edition: &str, locale: Option<&str>) -> Vec<OsString> {
+    let fixed = ["build", "--root", ROOT, "--format", "a4", "--edition", edition, "--out"];
+    let mut arguments: Vec<OsString> = fixed.into_iter().map(OsString::from).collect();
+    arguments.push(out.into());
+    arguments.extend(locale.into_iter().flat_map(|locale| ["--locale".into(), locale.into()]));
+    arguments
+}
+
+fn command(program: &str, arguments: &[OsString]) -> Command {
     let mut command = Command::new(program);
     if program != PROGRAM {
         command.args(["-f", "%M", PROGRAM]);
     }
-    command.args(["build", "--root", ROOT, "--format", "a4", "--edition", edition, "--out"]).arg(out);
-    if let Some(locale) = locale {
-        command.args(["--locale", locale]);
-    }
-    command.stdout(Stdio::null()).stderr(Stdio::null());
+    command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null());
     command
 }
 
-fn build(out: &Path, edition: &str, locale: Option<&str>) -> Result<(), Box<dyn Error>> {
-    let status = command(PROGRAM, out, edition, locale).status()?;
-    if status.success() { Ok(()) } else { Err("a leaflet failed: run `leafpress build`".into()) }
+fn run(arguments: &[OsString]) -> Result<(), Box<dyn Error>> {
+    let status = command(PROGRAM, arguments).status()?;
+    if status.success() { Ok(()) } else { Err(format!("a command failed: leafpress {arguments:?}").into()) }
 }
 
 /// The most memory that the command had at once, in KiB, if GNU time is there to say it.
-fn memory(out: &Path, edition: &str, locale: Option<&str>) -> Option<u64> {
-    let said = command("/usr/bin/time", out, edition, locale).stderr(Stdio::piped()).output().ok()?;
+fn memory(arguments: &[OsString]) -> Option<u64> {
+    let said = command("/usr/bin/time", arguments).stderr(Stdio::piped()).output().ok()?;
     String::from_utf8_lossy(&said.stderr).lines().last()?.trim().parse().ok()
 }
 

@@ -98,8 +98,9 @@ fn doses_are_compared_with_the_source() {
     ] {
         let path = format!("locales/{locale}/{ARTICLE}");
         project.replace(&path, from, to);
-        let codes: Vec<String> =
-            check(&project, locale).iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect();
+        let codes = check(&project, locale).into_iter().map(|finding| finding["code"].as_str().unwrap().to_owned());
+        // The source has changed, too.
+        let codes: Vec<String> = codes.filter(|code| code != "LP153").collect();
         assert_eq!(codes.first().map_or("", String::as_str), code, "{locale}: {codes:?}");
     }
     let path = format!("locales/de/{ARTICLE}");
@@ -108,7 +109,7 @@ fn doses_are_compared_with_the_source() {
         "expect-side-effects = ",
         "# number-ok: the German study had 30 days\nexpect-side-effects = ",
     );
-    assert!(check(&project, "de").is_empty());
+    assert!(check(&project, "de").iter().all(|finding| finding["code"] == "LP153"));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Start a project: a folder with an example article in ten languages, fonts and styles.
+/// Start a project: a folder with an example article in sixteen languages, fonts and styles.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:
   leafpress init leaflets

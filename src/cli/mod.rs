@@ -65,7 +65,7 @@ pub enum Command {
     Import(import::Arguments),
     /// Record that a qualified person has read a leaflet and stands behind it.
     Review(review::Arguments),
-    /// Start a project: a folder with an example article in ten languages, fonts and styles.
+    /// Start a project: a folder with an example article in sixteen languages, fonts and styles.
     Init(init::Arguments),
     /// Show which font prints which script.
     Fonts(fonts::Arguments),

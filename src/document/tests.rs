@@ -139,7 +139,7 @@ fn each_slip_in_messages_is_found_at_its_place() {
             "{ $migraine-aproved-year }",
             codes::UNKNOWN_VARIABLE,
             "$migraine-aproved-year",
-            "did you mean `migraine-approved-year`?",
+            "did you mean `$migraine-approved-year`?",
         ),
         (EN, "PERCENT(", "PERCNT(", codes::UNKNOWN_FUNCTION, "PERCNT", "did you mean `PERCENT`?"),
         (EN, "RANGE($procedure-minutes)", "NUMBER($procedure-minutes)", codes::BAD_ARGUMENT, "NUMBER", "-min and -max"),
