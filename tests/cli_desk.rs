@@ -308,3 +308,88 @@ fn status_for_people_and_for_a_readme() {
     let run = project.run(&["status"]).expect(0);
     assert!(run.stdout.contains("#########. 41 of 42"), "{}", run.stdout);
 }
+
+/// The first four of a new language's missing messages are shown, the others named; each where its source waits.
+#[test]
+fn a_new_language_is_not_drowned_in_findings() {
+    let project = Project::new();
+    project.run(&["locale", "new", "sv"]).expect(0);
+    let run = project.run(&["check", "--locale", "sv", "--format", "a4"]).expect(1);
+    assert!(run.stdout.matches("error LP110").count() <= 3 * 4, "{}", run.stdout);
+    assert!(run.stdout.contains("more messages are missing (locales/sv/leaflet.ftl): draft"), "{}", run.stdout);
+    assert!(run.stdout.contains("locales/sv/leaflet.ftl:4:1"), "where the note stands: {}", run.stdout);
+    let json = project.run(&["check", "--locale", "sv", "--format", "a4", "--output-format", "json"]).expect(1);
+    assert!(json.stdout.matches("\"LP110\"").count() > 60);
+
+    for (tag, said) in [("en-XA", "the source in a disguise"), ("pt_BR", "write `pt-BR`")] {
+        project.run(&["locale", "new", tag]).expect(2).says(&[said]);
+    }
+    let run = project.run(&["locale", "new", "se"]).expect(0);
+    assert!(run.stdout.contains("is it the tag that you mean?"), "Northern Sami is not Swedish: {}", run.stdout);
+}
+
+/// Taking away all signs by search and replace leaves comments, which `sync` knows as its own.
+#[test]
+fn signs_may_be_taken_away_by_search_and_replace() {
+    let project = Project::new();
+    project.run(&["locale", "new", "sv"]).expect(0);
+    let file = "locales/sv/leaflet.ftl";
+    let text = project.text(file).replace("# ~ ", "").replace("# ~\n", "\n");
+    project.write(file, &text);
+    project.run(&["locale", "sync", "sv"]).expect(0);
+    let after = project.text(file);
+    assert!(!after.contains("# missing") && after.contains("\ndraft = Draft – not for patients\n"), "{after}");
+    // The source's own words are no translation.
+    let shared = &status(&project, "sv")["shared"];
+    assert!(shared["missing"].as_u64().unwrap() > 0, "{shared}");
+    let run = project.run(&["check", "--locale", "sv", "--format", "a4"]).expect(1);
+    assert!(run.stdout.contains("LP119"), "{}", run.stdout);
+}
+
+/// What was translated line by line, with some of a note's lines left, and what lacks a part.
+#[test]
+fn notes_are_taken_out_when_their_message_is_whole() {
+    let project = Project::new();
+    let without: String = project.text(URDU).replace("\nhow-release = ", "\nhow-released = ");
+    project.write(URDU, without.replace("conditions-migraine = ", "conditions-migraines = "));
+    project.run(&["locale", "sync", "ur"]).expect(0);
+    let text = project.text(URDU);
+    assert!(text.contains("# ~ # $migraine-approved-year: the year of the FDA's approval\n# ~ conditions-migraine = "));
+    // The message is written, the comment's line is left as it was.
+    let lines =
+        ["# ~ conditions-migraine = Chronic migraine\n# ~     .detail = ", "conditions-migraine = درد\n    .detail = "];
+    project.replace(URDU, lines[0], lines[1]);
+    project.run(&["locale", "sync", "ur"]).expect(0);
+    let text = project.text(URDU);
+    assert!(!text.contains("# ~ # $migraine-approved-year") && text.contains(lines[1]), "{text}");
+
+    project.replace(URDU, "\nhow-relax = ", "\nhow-relax-old = ");
+    project.replace(URDU, "\nhow-relax-old = ", "\nhow-relax = x\nhow-relax-old = ");
+    let run = project.run(&["locale", "sync", "ur"]).expect(0);
+    assert!(project.text(URDU).contains("incomplete") && run.stdout.contains("missing"), "{}", project.text(URDU));
+}
+
+/// What is not translated is marked on the paper, not only in the summary.
+#[test]
+fn what_fell_back_says_so_on_paper() {
+    let project = Project::new();
+    project.replace(URDU, "final-fix = ", "final-fixed = ");
+    project.run(&["build", "--locale", "ur", "--allow-fallback"]).expect(0);
+    let note = "ابھی ترجمہ";
+    assert!(project.text("locales/ur/leaflet.ftl").contains(note), "the test knows the words");
+    let text = project.run(&["text", ARTICLE, "--locale", "ur", "--lines"]).expect(0).stdout;
+    assert_eq!(text.matches(note).count(), 1, "{text}");
+}
+
+#[test]
+fn a_conflict_in_a_file_is_one_finding() {
+    let project = Project::new();
+    let review = project.text(REVIEW);
+    project.write(REVIEW, format!("<<<<<<< HEAD\n{review}=======\n{review}>>>>>>> theirs\n"));
+    let run = project.run(&["check", "--locale", "ur", "--format", "a4"]).expect(1);
+    assert!(
+        run.stdout.contains("two versions of this file were merged") && run.stdout.contains("1 error"),
+        "{}",
+        run.stdout
+    );
+}

@@ -156,3 +156,39 @@ fn the_reading_grade_has_a_limit_of_its_own() {
     project.replace("leafpress.toml", "reading-grade = 6", "reading-grade = \"easy\"");
     assert_eq!(check(&project, "en")[0]["code"], "LP013");
 }
+
+/// One slip, one finding, at its place; and what only compares can find.
+#[test]
+fn slips_are_told_once() {
+    let cases: [(&str, &str, &str, &str, &[&str]); 11] = [
+        ("ru", ARTICLE, "PERCENT($headache-reduction-percent)", "$headache-reduction-percent", &["LP127"]),
+        ("ru", "leaflet.ftl", "[few] { NUMBER($comments) } комментария", "[few] комментария", &["LP127"]),
+        ("ru", ARTICLE, "{ -botox(case: \"prepositional\") }", "{ -botox(case: prepositional) }", &["LP122"]),
+        ("es", ARTICLE, "    .detail = Los nervios envían", "    .detail = { Los nervios envían", &["LP103"]),
+        ("es", ARTICLE, "    .detail = Los nervios envían", "    .detail = Los nervios } envían", &["LP103"]),
+        ("fr", ARTICLE, "{ $migraine-approved-year }", "2010", &["LP127"]),
+        ("te", "clinic.ftl", "-botox = ", "-botux = ", &["LP123"]),
+        ("vi", ARTICLE, "{ -botox } chặn", "{ botox } chặn", &["LP124"]),
+        ("vi", "clinic.ftl", "www.daradia.com", "www.daradia.vn", &["LP188"]),
+        ("de", "clinic.ftl", "-botox = Botox\n", "", &["LP110"]),
+        ("de", ARTICLE, "# $procedure-minutes: a range of minutes", "# number-ok: reason", &["LP189"]),
+    ];
+    for (locale, file, from, to, wanted) in cases {
+        let project = shipped();
+        let path = format!("locales/{locale}/{file}");
+        let text = project.text(&path).replace('\u{A0}', " ");
+        let from = from.replace('\u{A0}', " ");
+        assert!(text.contains(&from), "{path}: {from}");
+        project.write(&path, text.replacen(&from, to, 1));
+        let found = check(&project, locale);
+        // Without its no-break spaces the file is untidy.
+        let codes: Vec<&str> = found.iter().map(|finding| finding["code"].as_str().unwrap()).collect();
+        let codes: Vec<&str> = codes.into_iter().filter(|code| *code != "LP174").collect();
+        assert_eq!(codes, wanted, "{locale} {to:?}: {found:#?}");
+        if to.starts_with("    .detail") {
+            let (line, column) = place(&project.text(&path), to);
+            assert_eq!(found[0]["line"], line);
+            assert!(found[0]["column"].as_u64().unwrap() > column + 10, "in the text: {found:#?}");
+        }
+    }
+}

@@ -140,6 +140,16 @@ impl Compare<'_> {
             let help = format!("write {{ PERCENT(${variable}) }}: without it the sign is lost");
             self.report(codes::MISSING_VARIABLE, name.to_owned(), at, message, help);
         }
+        for address in addresses(&theirs.text).filter(|address| !ours.text.contains(address)) {
+            let message = format!("`{name}` lacks the source's address {address}");
+            self.report(
+                codes::CHANGED_ADDRESS,
+                name.to_owned(),
+                at,
+                message,
+                "write it as the source has it".to_owned(),
+            );
+        }
         for reference in theirs.references.iter().filter(|reference| !ours.references.contains(*reference)) {
             let message = format!("`{name}` does not name `{reference}`, and the source does");
             let help = format!("write {{ {reference} }} where it is meant");
@@ -188,6 +198,13 @@ pub(super) fn has_same_words(original: &Pattern<'_>, own: &Pattern<'_>) -> bool 
 fn mistyped(original: &Entry<'_>, own: &Entry<'_>, name: &str) -> bool {
     let known = |own: &str| original.attributes.iter().any(|attribute| attribute.id.name == own);
     nearest(name, own.attributes.iter().map(|attribute| attribute.id.name).filter(|own| !known(own))).is_some()
+}
+
+/// Addresses of websites and mailboxes.
+fn addresses(text: &str) -> impl Iterator<Item = &str> {
+    let is_address = |word: &&str| word.contains("www.") || word.contains("://") || word.contains('@');
+    let trimmed = text.split([' ', '\u{FFFC}']).map(|word| word.trim_matches(['.', ',', ';', ':', '(', ')', '<', '>']));
+    trimmed.filter(is_address)
 }
 
 /// The id of `id.attribute`.

@@ -152,8 +152,8 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
     let lost = |id: &str| wanted.source.entry(id).is_none() && own.entry(id).is_none();
     let readable = !wanted.source.is_broken() && !own.is_broken();
     for (id, made) in ledger.0.get(wanted.name).into_iter().flatten() {
-        if !synced.lines.contains_key(id) && !(readable && lost(id)) {
-            synced.lines.insert(id.clone(), made.clone());
+        if !readable || !lost(id) {
+            synced.lines.entry(id.clone()).or_insert_with(|| made.clone());
         }
     }
     // A note that was translated line by line, and of which the rest is as it was written.

@@ -111,6 +111,7 @@ catalogue! {
     FOREIGN_LETTER = "LP185", Error, "a letter of another script inside a word", "type the word anew in one script";
     FOREIGN_DIGITS = "LP186", Warning, "digits of another numbering system than the locale's", "use the locale's digits";
     ADDED_NUMBER = "LP187", Warning, "a number that the source does not have", "take the number out, or say why: a comment `# number-ok: reason`";
+    CHANGED_ADDRESS = "LP188", Error, "an address of the source is missing or changed", "write the address as the source has it: whoever types it must arrive";
     NO_REASON = "LP189", Warning, "an exception without a reason", "give the reason behind the colon";
     LONG_SENTENCE = "LP190", Warning, "a sentence that is hard to read", "make two sentences of it";
     READING_GRADE = "LP191", Warning, "an article that is hard to read", "shorter sentences and shorter words; the limit is `reading-grade` under `[check]` in leafpress.toml";
