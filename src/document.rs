@@ -11,6 +11,7 @@ pub(crate) use review::read_record;
 pub(crate) use words::variables;
 
 use crate::geometry::Rgb;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -415,6 +416,8 @@ pub struct Document {
     pub status_in_source: Option<RichText>,
     /// Shown above what fell back to the source language.
     pub fallback_note: Option<RichText>,
+    /// The ids of the messages that it was made from, without what these refer to.
+    pub messages: BTreeSet<String>,
     /// Footer: reference, such as `BCP-01`.
     pub reference: RichText,
     /// Footer: "version 1.0".

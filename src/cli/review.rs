@@ -97,7 +97,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         source: (tag != source).then(|| source_document.digest()),
     };
     let path = ledger::path(tag);
-    let (review, settled) = reviewed(&project, tag, article).map_err(Outcome::findings)?;
+    let (review, settled) = reviewed(&project, tag, &document).map_err(Outcome::findings)?;
     let text = sign(&review, article, &sign_off).map_err(|error| {
         let message = format!("{path} cannot be changed: {}", error.message());
         Outcome::findings(vec![Diagnostic::new(codes::TOML_SYNTAX, message)])

@@ -37,7 +37,7 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         |(locale, id): &(String, String)| mistyped.iter().any(|(of, message)| of == locale && names(message, id));
     let is_missing = |finding: &Diagnostic| {
         let locale = finding.locale.clone().unwrap_or_default();
-        missing.iter().any(|(of, id)| *of == locale && names(&finding.message, id))
+        missing.iter().find(|(of, id)| *of == locale && names(&finding.message, id)).cloned()
     };
     let mut missed = BTreeSet::new();
     findings.retain(|finding| {
@@ -56,17 +56,19 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
                 &about,
             ),
             codes::OBSOLETE | codes::MISSING_MESSAGE => !is_mistyped(&about),
-            codes::UNKNOWN_TERM if !about.1.starts_with('-') && is_missing(finding) => {
-                missed.insert(about.0);
-                false
-            }
+            codes::UNKNOWN_TERM if !about.1.starts_with('-') => match is_missing(finding) {
+                Some(term) => {
+                    missed.insert(term);
+                    false
+                }
+                None => true,
+            },
             _ => true,
         }
     });
     // Without it no leaflet can be made.
     for finding in findings.iter_mut().filter(|finding| finding.code == codes::MISSING_MESSAGE) {
-        let is_term = finding.id.as_ref().is_some_and(|id| id.starts_with('-'));
-        if is_term && finding.locale.as_ref().is_some_and(|locale| missed.contains(locale)) {
+        if of(finding).is_some_and(|about| missed.contains(&about)) {
             finding.severity = Severity::Error;
         }
     }

@@ -17,7 +17,7 @@ use toml_edit::{DocumentMut, InlineTable, Item, Table, TomlError};
 pub struct Made {
     /// The source's fingerprint when it was translated.
     pub source: String,
-    /// The translation's fingerprint then.
+    /// The translation's fingerprint then; empty as long as nobody has translated it.
     pub translation: String,
     /// The fingerprint of a later source, for which it has been noted that the translation is stale. From then on a change
     /// of the translation is one that knows the new source.
@@ -140,7 +140,7 @@ impl Made {
         let stands = |(name, print): (&'p str, &str)| {
             let (own_now, before) = (own_now.get(name)?, then.get(name));
             let state = match (before.is_none_or(|before| *before == print), own_then.get(name)) {
-                (true, _) | (_, None) => State::Current,
+                (true, _) => State::Current,
                 (false, Some(own_then)) if own_then == own_now => State::Stale,
                 _ if self.noted.as_deref() == Some(source) => State::Renewed,
                 _ => State::Unclear,
@@ -150,17 +150,31 @@ impl Made {
         now.into_iter().filter_map(stands).collect()
     }
 
-    /// What is to be written down while some parts are stale: those keep their source, all others are of today.
-    pub fn noted(&self, source: &str, translation: &str) -> Made {
+    /// What is to be written down today: parts that are stale keep the source that they were made from, and parts that one
+    /// side lacks what is known of them; all others are of today. `settled` parts are, whatever they were.
+    pub fn renewed(&self, source: &str, translation: &str, settled: impl Fn(&str) -> bool) -> Made {
         let stale: BTreeMap<&str, State> = self.states(source, translation).into_iter().collect();
-        let then = parts(&self.source);
-        let kept = |(name, print): (&str, &str)| {
-            let stale = stale.get(name).is_some_and(|state| state.is_stale());
-            let print = then.get(name).filter(|_| stale).copied().unwrap_or(print);
-            if name.is_empty() { print.to_owned() } else { format!("{name}={print}") }
+        let is_stale = |name: &str| !settled(name) && stale.get(name).is_some_and(|state| state.is_stale());
+        let (now, own_now) = (parts(source), parts(translation));
+        // A part is of today if both have it.
+        let today = |name: &str| now.contains_key(name) && own_now.contains_key(name);
+        let joined = |then: &str, now: &BTreeMap<&str, &str>, keeps_stale: bool| {
+            let mut joined = parts(then);
+            for (name, print) in now {
+                if !joined.contains_key(name) || today(name) && !(keeps_stale && is_stale(name)) {
+                    joined.insert(name, print);
+                }
+            }
+            let part = |(name, print): (&str, &str)| {
+                if name.is_empty() { print.to_owned() } else { format!("{name}={print}") }
+            };
+            joined.into_iter().map(part).collect::<Vec<_>>().join(" ")
         };
-        let source_kept = parts(source).into_iter().map(kept).collect::<Vec<_>>().join(" ");
-        Made { source: source_kept, translation: translation.to_owned(), noted: Some(source.to_owned()) }
+        Made {
+            source: joined(&self.source, &now, true),
+            translation: joined(&self.translation, &own_now, false),
+            noted: now.keys().any(|name| is_stale(name)).then(|| source.to_owned()),
+        }
     }
 }
 
@@ -203,9 +217,11 @@ impl Ledger {
                     }
                     Some(located.text)
                 };
-                let part = |key: &str| print(key, reader.required(line, value.span(), "the line", key)?);
-                let noted = line.get("noted").and_then(|value| print("noted", value));
-                if let (Some(source), Some(translation)) = (part("source"), part("translation")) {
+                let part = |key: &str| line.get(key).and_then(|value| print(key, value));
+                let source = reader.required(line, value.span(), "the line", "source");
+                // Without a translation it waits for one.
+                if let Some(source) = source.and_then(|value| print("source", value)) {
+                    let (translation, noted) = (part("translation").unwrap_or_default(), part("noted"));
                     made.insert(id.get_ref().to_string(), Made { source, translation, noted });
                 }
             }
@@ -219,14 +235,16 @@ impl Ledger {
         self.0.get(file)?.get(id)
     }
 
-    /// Says of each message of a file that it is a translation of the source as it is. Returns those that were stale.
-    pub fn renew(&mut self, file: &str, source: &Ftl, own: &Ftl) -> Vec<String> {
+    /// Says of each message of a file that somebody `read` that it is a translation of the source as it is. Returns those
+    /// that were stale.
+    pub fn renew(&mut self, file: &str, source: &Ftl, own: &Ftl, read: impl Fn(&str) -> bool) -> Vec<String> {
         let mut stale = Vec::new();
         let (theirs, ours) = (nodes(source), nodes(own));
         let originals: BTreeMap<&str, &Node<'_>> = theirs.iter().filter_map(|node| Some((node.id?, node))).collect();
         let lines = self.0.entry(file.to_owned()).or_default();
         for node in &ours {
-            let Some((id, original)) = node.id.and_then(|id| Some((id, originals.get(id)?))) else { continue };
+            let message = node.id.filter(|id| read(id)).and_then(|id| Some((id, originals.get(id)?)));
+            let Some((id, original)) = message else { continue };
             let (source, translation) = (fingerprint(source, original), fingerprint(own, node));
             if lines.get(id).is_some_and(|made| made.state(&source, &translation).is_stale()) {
                 stale.push(id.to_owned());
@@ -234,6 +252,15 @@ impl Ledger {
             lines.insert(id.to_owned(), Made::now(source, translation));
         }
         stale
+    }
+
+    /// Says of each message of the source that it waits for a translation.
+    pub fn wait(&mut self, file: &str, source: &Ftl) {
+        let nodes = nodes(source);
+        let waiting = nodes
+            .iter()
+            .filter_map(|node| Some((node.id?.to_owned(), Made::now(fingerprint(source, node), String::new()))));
+        self.0.entry(file.to_owned()).or_default().extend(waiting);
     }
 
     /// The text of `review.toml` with these lines instead of those it has; all else stays.
@@ -259,7 +286,9 @@ impl Ledger {
             for (id, made) in lines {
                 let mut line = InlineTable::new();
                 line.insert("source", made.source.as_str().into());
-                line.insert("translation", made.translation.as_str().into());
+                if !made.translation.is_empty() {
+                    line.insert("translation", made.translation.as_str().into());
+                }
                 if let Some(noted) = &made.noted {
                     line.insert("noted", noted.as_str().into());
                 }
@@ -285,7 +314,8 @@ pub(super) fn edit_toml(text: &str, change: impl FnOnce(&mut DocumentMut)) -> Re
     }
     change(&mut document);
     let edited = format!("{head}{document}");
-    Ok(if text.contains("\r\n") { edited.replace('\n', "\r\n") } else { edited })
+    let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
+    Ok(if windows { edited.replace('\n', "\r\n") } else { edited })
 }
 
 fn replace_lines(old: &mut Table, new: Table) {
@@ -363,11 +393,29 @@ mod tests {
             assert_eq!(made.state(source, translation), state, "{source} {translation}");
         }
         // Once it is noted, a change knows the new source; but none that is newer still.
-        let noted = made.noted("r detail=d", "t detail=f");
-        assert_eq!(noted.source, "s detail=d");
+        let noted = made.renewed("r detail=d", "t detail=f", |_| false);
+        assert_eq!((noted.source.as_str(), noted.noted.as_deref()), ("s detail=d", Some("r detail=d")));
         assert_eq!(noted.state("r detail=d", "t detail=f"), State::Stale);
         assert_eq!(noted.state("r detail=d", "u detail=f"), State::Renewed);
         assert_eq!(noted.state("q detail=d", "u detail=f"), State::Unclear);
+    }
+
+    #[test]
+    fn parts_that_are_gone_for_a_while_keep_their_line() {
+        let made = Made::now("s detail=d".into(), "t detail=e".into());
+        // The translation's part cannot be read, then comes back as it was; the source's has changed.
+        let meanwhile = made.renewed("s detail=x", "t", |_| false);
+        assert_eq!(meanwhile.state("s detail=x", "t detail=e"), State::Stale);
+        // The source's part is gone, then comes back with other words.
+        let meanwhile = made.renewed("s", "t detail=e", |_| false);
+        assert_eq!(meanwhile.state("s detail=x", "t detail=e"), State::Stale);
+        // What waits for a translation is one of the source that waited.
+        let waiting = Made::now("s".into(), String::new());
+        assert_eq!(waiting.state("s", "t"), State::Current);
+        assert_eq!(waiting.state("r", "t"), State::Unclear);
+        // What somebody has settled is settled, and nothing else.
+        let settled = made.renewed("r detail=x", "u detail=e", |name| name.is_empty());
+        assert_eq!(settled.states("r detail=x", "u detail=e"), [("", State::Current), ("detail", State::Stale)]);
     }
 
     #[test]

@@ -61,7 +61,7 @@ pub fn check(project: &Project, articles: &[String], locales: &[String], known: 
     findings
 }
 
-/// By what a finding is known again: code and place, and code and message. What the source has not is not printed either.
+/// By what a finding is known again: its code and message, or its place if it is about none. What the source has not is not printed either.
 fn keys(finding: &Diagnostic) -> impl Iterator<Item = (&'static str, String)> {
     let code = match finding.code {
         codes::OBSOLETE => codes::UNPRINTED_MESSAGE,
@@ -70,7 +70,8 @@ fn keys(finding: &Diagnostic) -> impl Iterator<Item = (&'static str, String)> {
     };
     let place = finding.place.as_ref().map(|place| format!("{}:{}", place.file.path, place.span.start));
     let about = finding.id.as_ref().zip(finding.locale.as_ref()).map(|(id, locale)| format!("{locale} {id}"));
-    place.into_iter().chain(about).map(move |key| (code, key))
+    // Messages that are missing share a place: the file's end.
+    about.or(place).into_iter().map(move |key| (code, key))
 }
 
 fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagnostic> {

@@ -74,6 +74,7 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
         }
     }
     let mut seen = BTreeSet::new();
+    let doubled: BTreeSet<&str> = twice(&ours).chain(twice(&theirs)).collect();
     for (id, original, group) in sources {
         // Which one of two is meant, nobody knows: the source has a mistake, and `check` tells it.
         if !seen.insert(id) {
@@ -85,6 +86,12 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
                 continue;
             }
             synced.missing.push(id.to_owned());
+            // A translation will be one of the source that waits for it.
+            let known = ledger.get(wanted.name, id);
+            let waits = known.is_none_or(|made| made.translation.is_empty() && !begun.contains(id));
+            if waits {
+                synced.lines.insert(id.to_owned(), Made::now(source.clone(), String::new()));
+            }
             let at = match (behind, heads.get(&group)) {
                 (Some((of, at)), _) if of == group => at,
                 (_, Some(at)) => *at,
@@ -126,17 +133,21 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
         let known = ledger.get(wanted.name, id);
         let stale = known.is_some_and(|made| made.state(&source, &translation).is_stale());
         match known {
-            Some(made) if stale && !wanted.accepted.contains(id) => {
+            // Which one of two is meant, nobody knows: what is known of them stays.
+            Some(made) if doubled.contains(id) => _ = synced.lines.insert(id.to_owned(), made.clone()),
+            Some(made) if stale && !wanted.accepts(id) => {
                 synced.stale.push(id.to_owned());
                 let body = &wanted.source.file.text[original.entry.clone()];
                 edits.push(Edit::insert(node.entry.start, note(Kind::Stale(id), wanted.tag, body)));
-                synced.lines.insert(id.to_owned(), made.noted(&source, &translation));
+                synced.lines.insert(id.to_owned(), made.renewed(&source, &translation, |_| false));
             }
             _ => {
                 if stale {
                     synced.accepted.push(id.to_owned());
                 }
-                synced.lines.insert(id.to_owned(), Made::now(source, translation));
+                let now = Made::now(source.clone(), translation.clone());
+                let made = known.map_or(now, |made| made.renewed(&source, &translation, |_| true));
+                synced.lines.insert(id.to_owned(), made);
             }
         }
     }
@@ -157,10 +168,11 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
         }
     }
     // A note that was translated line by line, and of which the rest is as it was written.
+    let originals: BTreeMap<&str, &Node<'_>> = theirs.iter().filter_map(|node| Some((node.id?, node))).collect();
     let is_done = |note: &Note<'_>| {
-        let after = ours.iter().find(|node| node.id.is_some() && node.entry.start >= note.place.start);
+        let after = ours.partition_point(|node| node.entry.start < note.place.start);
         let Some((id, original)) =
-            after.and_then(|node| node.id).and_then(|id| Some((id, theirs.iter().find(|node| node.id == Some(id))?)))
+            ours[after..].iter().find_map(|node| node.id).and_then(|id| Some((id, originals.get(id)?)))
         else {
             return false;
         };
@@ -192,6 +204,19 @@ fn in_groups<'n>(nodes: &'n [Node<'n>], text: &str) -> Vec<(&'n str, &'n Node<'n
         }
     }
     messages
+}
+
+/// The ids that are written twice.
+fn twice<'n>(nodes: &'n [Node<'n>]) -> impl Iterator<Item = &'n str> {
+    let mut seen = BTreeSet::new();
+    nodes.iter().filter_map(|node| node.id).filter(move |id| !seen.insert(*id))
+}
+
+impl Wanted<'_> {
+    /// Whether somebody said that a message's translation fits: by its id, or by its file and id.
+    fn accepts(&self, id: &str) -> bool {
+        self.accepted.contains(id) || self.accepted.contains(&format!("{}/{id}", self.name))
+    }
 }
 
 /// The attributes that a translation lacks. Those of terms are each language's own.

@@ -5,6 +5,7 @@ use super::splice::RawFile;
 use super::sync::{Synced, Wanted, sync};
 use super::{file_names, named, template};
 use crate::diagnostic::{Diagnostic, codes};
+use crate::document::Document;
 use crate::locale::Language;
 use crate::locale::syntax::Ftl;
 use crate::project::{LOCALES, MAX_TEXT_BYTES, PROJECT_FILE, Project};
@@ -51,14 +52,16 @@ pub fn update(project: &Project, tag: &str, accepted: &BTreeSet<String>) -> Resu
         let Some(theirs) = source.readable(project, name).0 else { continue };
         let path = locale.path(name);
         let (file, own) = if project.exists(&path) {
-            let (Some(own), found) = locale.readable(project, name) else {
+            // Mistakes in some messages keep nobody from seeing what the others lack.
+            let (Some(_), found) = locale.readable(project, name) else {
                 update.findings.extend(locale.readable(project, name).1);
                 continue;
             };
-            // Mistakes in some messages keep nobody from seeing what the others lack.
             let bytes = project.read_bytes(&path, MAX_TEXT_BYTES).map_err(|finding| vec![finding])?;
             let Some(file) = RawFile::new(&path, bytes) else { continue };
             update.findings.extend(found);
+            // Of these very bytes: an editor may have saved meanwhile.
+            let own = Arc::new(Ftl::parse(&file.file).0);
             (file, own)
         } else {
             let text = template::file(&theirs, &source.language.tag, tag, &values);
@@ -91,7 +94,7 @@ pub fn update(project: &Project, tag: &str, accepted: &BTreeSet<String>) -> Resu
 
 /// The text of a locale's `review.toml` once an article has been reviewed: each of its translations is one of the source as
 /// it is now. And which ones were stale.
-pub fn reviewed(project: &Project, tag: &str, article: &str) -> Result<(String, Vec<String>), Vec<Diagnostic>> {
+pub fn reviewed(project: &Project, tag: &str, document: &Document) -> Result<(String, Vec<String>), Vec<Diagnostic>> {
     let path = ledger::path(tag);
     let review = if project.exists(&path) { raw_text(project, &path)? } else { REVIEW_HEAD.to_owned() };
     if *tag == project.config().source_locale {
@@ -100,9 +103,12 @@ pub fn reviewed(project: &Project, tag: &str, article: &str) -> Result<(String, 
     let (source, locale) = (project.locale(&project.config().source_locale)?, project.locale(tag)?);
     let mut ledger = Ledger::read(project, tag)?;
     let mut settled = Vec::new();
-    for name in file_names(&[article.to_owned()]) {
+    // What no leaflet prints nobody has read; terms and what is referred to are read where they stand.
+    let named = named(project, &locale);
+    let read = |id: &str| document.messages.contains(id) || named.contains(id);
+    for name in file_names(std::slice::from_ref(&document.article)) {
         let (theirs, own) = (source.file(project, name)?, locale.file(project, name)?);
-        settled.extend(ledger.renew(name, &theirs, &own));
+        settled.extend(ledger.renew(name, &theirs, &own, read));
     }
     let wrong = |error: toml_edit::TomlError| vec![Diagnostic::new(codes::TOML_SYNTAX, error.message())];
     Ok((ledger.write_into(&review).map_err(wrong)?, settled))
@@ -121,7 +127,14 @@ pub fn new_locale(project: &Project, language: &Language) -> Result<Vec<Change>,
         changes.push(Change { path: format!("{LOCALES}/{tag}/{name}.ftl"), text });
     }
     let drafts: String = articles.iter().map(|article| format!("[{article}]\nstatus = \"draft\"\n")).collect();
-    changes.push(Change { path: ledger::path(tag), text: format!("{REVIEW_HEAD}{drafts}") });
+    // Translations will be ones of the source that waits for them.
+    let mut ledger = Ledger::default();
+    for name in file_names(&articles) {
+        ledger.wait(name, &*source.file(project, name)?);
+    }
+    let review = format!("{REVIEW_HEAD}{drafts}");
+    let review = ledger.write_into(&review).unwrap_or(review);
+    changes.push(Change { path: ledger::path(tag), text: review });
     if !project.config().locales.iter().any(|known| known == tag) {
         changes.push(Change { path: PROJECT_FILE.to_owned(), text: with_locale(project, PROJECT_FILE, tag)? });
     }

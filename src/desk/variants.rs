@@ -81,7 +81,7 @@ fn plurals(
     let missing: Vec<&str> = categories
         .iter()
         .copied()
-        .filter(|category| !has(category) && !written_out(category, variants, values))
+        .filter(|category| !has(category) && !written_out(selector, category, variants, values))
         .collect();
     if let Some(first) = variants.first().filter(|_| !missing.is_empty()) {
         findings.add(|| {
@@ -182,12 +182,8 @@ pub(super) fn numbers_of(selector: &Inline<'_>, category: &str, values: &Values)
 }
 
 /// Whether all numbers of a category have a variant of their own, as `[1]` for the English `one`.
-pub(super) fn written_out(category: &str, variants: &[Variant<'_>], values: &Values) -> bool {
-    let mut numbers = (0..=SMALL_NUMBERS)
-        .filter(|number| category_name(values.category(&Decimal::from(*number), NumberOptions::default())) == category);
-    let mut any = false;
-    numbers.all(|number| {
-        any = true;
-        variants.iter().any(|variant| key(variant) == number.to_string())
-    }) && any
+pub(super) fn written_out(selector: &Inline<'_>, category: &str, variants: &[Variant<'_>], values: &Values) -> bool {
+    let numbers = numbers_of(selector, category, values);
+    let has = |number: &u32| variants.iter().any(|variant| key(variant) == number.to_string());
+    !numbers.is_empty() && numbers.iter().all(has)
 }

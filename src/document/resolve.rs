@@ -14,6 +14,7 @@ use crate::layout::format::Edition;
 use crate::locale::{CLINIC, LEAFLET, Locale, data, message_name, plain};
 use crate::project::{ARTICLES, LOCALES, Project};
 use crate::values::Value;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// How strict to be.
@@ -75,8 +76,15 @@ fn begin(
         findings,
         fell_back: false,
         asked: Asked::new(),
+        messages: BTreeSet::new(),
+        hidden: false,
     };
     let mut document = resolver.document()?;
+    if resolver.hidden && !resolver.findings.iter().any(Diagnostic::is_error) {
+        let message = "a text of this leaflet cannot be put together: a file that it needs cannot be read";
+        resolver.findings.push(Diagnostic::new(codes::UNKNOWN_REFERENCE, message));
+    }
+    document.messages.clone_from(&resolver.messages);
     resolver.find_unprinted();
     resolver.sign(&mut document, record);
     Some(document)
@@ -95,6 +103,10 @@ struct Resolver<'a> {
     fell_back: bool,
     /// What the leaflet may print.
     asked: Asked,
+    /// All messages that it asks for, by id.
+    messages: BTreeSet<String>,
+    /// A text could not be had, because of something that is told elsewhere.
+    hidden: bool,
 }
 
 /// Which message, where it is looked up, and what it may name.
@@ -208,6 +220,7 @@ impl Resolver<'_> {
             status: draft,
             status_in_source: None,
             fallback_note: None,
+            messages: BTreeSet::new(),
             reference: data(&self.own.language, &article.reference),
             version: self.text(Ask::leaflet("version")),
             review_by: self.text(Ask::leaflet("review-by")),
@@ -344,7 +357,10 @@ impl Resolver<'_> {
                     return text;
                 }
             }
-            Err(found) => self.report(found, false),
+            Err(found) => {
+                self.hidden |= found.is_empty();
+                self.report(found, false);
+            }
         }
         RichText {
             text: String::new(),
@@ -355,6 +371,7 @@ impl Resolver<'_> {
     }
 
     fn note(&mut self, ask: Ask<'_>) {
+        self.messages.insert(ask.id.to_owned());
         // An article cannot replace the words of every leaflet: what it calls so is not printed.
         if ask.place == Where::Article {
             self.asked.insert((ask.id.to_owned(), ask.attribute.map(str::to_owned)));

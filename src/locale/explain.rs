@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 /// The finding for an error of the parser: Fluent's code, what is wrong, what to do, and where.
 pub fn syntax_error(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
-    if let Some(inner) = in_attribute(file, error) {
-        return syntax_error(file, &inner);
-    }
+    in_attribute(file, error).map_or_else(|| told(file, error), |inner| told(file, &inner))
+}
+
+fn told(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
     // Point at the character where the parser gave up, but never at the blank line behind it.
     let mut start = error.pos.start.min(file.text.len());
     if file.text[file.text.floor_char_boundary(start)..].trim().is_empty() {
@@ -41,7 +42,10 @@ fn in_attribute(file: &Arc<SourceFile>, error: &ParserError) -> Option<ParserErr
     let indent = file.text.get(junk.clone())?.find(|c: char| c != ' ')?;
     let start = junk.start + indent + 1;
     // Without its dot it is a message with the same mistake.
-    let text = file.text.get(start - 1..junk.end)?.strip_prefix('.').filter(|text| text.contains('='))?;
+    let text = file.text.get(start - 1..junk.end)?.strip_prefix('.').filter(|text| {
+        // As an attribute's name begins.
+        text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.contains('=')
+    })?;
     let (_, errors) = fluent_syntax::parser::parse_runtime(text).err()?;
     let mut inner = errors.into_iter().next()?;
     // The next attribute is none of a message that could not be read.

@@ -85,7 +85,7 @@ impl Locale {
     /// none of them is left out because it cannot be read.
     pub(crate) fn messages(&self, values: &Arc<Values>, files: &[&Arc<Ftl>], whole: bool) -> Arc<Messages> {
         let paths: Vec<&str> = files.iter().map(|ftl| ftl.file.path.as_str()).collect();
-        self.messages.get(&paths.join(" "), || {
+        self.messages.get(&format!("{whole} {}", paths.join(" ")), || {
             Arc::new(Messages::new(values, files.iter().map(|ftl| Arc::clone(ftl)).collect(), whole))
         })
     }

@@ -161,6 +161,15 @@ struct Said<'u> {
     outdated: BTreeMap<String, Option<String>>,
 }
 
+impl Said<'_> {
+    /// Whether all texts of a part of a message are new.
+    fn settles(&self, message: &Message<'_>, part: &str) -> bool {
+        let leaves = message.leaves();
+        let mut own = leaves.iter().filter(|leaf| part_of(leaf) == part).peekable();
+        own.peek().is_some() && own.all(|leaf| self.translations.contains_key(&leaf.unit))
+    }
+}
+
 impl Task<'_> {
     fn file(&mut self, part: &File, lines: &mut Ledger) -> Option<Change> {
         let files = self.desk.files(self.both);
@@ -190,15 +199,20 @@ impl Task<'_> {
         for message in touched {
             let (Some(node), Some(source)) = (by_id.get(message.id), fingerprints.get(message.id)) else { continue };
             let translation = fingerprint(&own, node);
-            let source = match said.outdated.get(message.id) {
-                None => source.clone(),
+            let before = known.get(message.id);
+            let made = match said.outdated.get(message.id) {
+                // A part of which some texts came back as they were is no translation of the source of today.
+                None => {
+                    let now = Made::now(source.clone(), translation.clone());
+                    before.map_or(now, |made| made.renewed(source, &translation, |part| said.settles(message, part)))
+                }
                 Some(then) => {
-                    let earlier = then.clone().or_else(|| known.get(message.id).map(|made| made.source.clone()));
+                    let earlier = then.clone().or_else(|| before.map(|made| made.source.clone()));
                     // Anything but today's: else it would pass for a translation of what nobody has translated.
-                    earlier.filter(|then| then != source).unwrap_or_else(|| never(source))
+                    Made::now(earlier.filter(|then| then != source).unwrap_or_else(|| never(source)), translation)
                 }
             };
-            known.insert(message.id.to_owned(), Made::now(source, translation));
+            known.insert(message.id.to_owned(), made);
         }
         Some(Change { path: self.both.path.clone(), text: raw })
     }
@@ -346,7 +360,8 @@ impl Task<'_> {
         for message in touched {
             if let Some(node) = by_id.get(message.id) {
                 edits.extend(render.edits(message, &node.entry));
-                if !said.outdated.contains_key(message.id) {
+                let whole = message.leaves().iter().all(|leaf| said.settles(message, part_of(leaf)));
+                if whole && !said.outdated.contains_key(message.id) {
                     edits.extend(note(Kind::Stale(message.id), message.id).map(gone));
                 }
                 continue;
@@ -415,6 +430,12 @@ impl Task<'_> {
         }
         wrong
     }
+}
+
+/// The attribute that a text is of; empty for the message's own.
+fn part_of<'l>(leaf: &'l Leaf<'_>) -> &'l str {
+    let path = leaf.path.split(['[', '/']).next().unwrap_or_default();
+    path.split_once('.').map_or("", |(_, attribute)| attribute)
 }
 
 /// The message that a text is of.

@@ -245,7 +245,8 @@ fn choice<'a>(
     }
     let ranges = inline.is_some_and(is_range);
     for category in categories.iter().flatten().filter(|category| !keys.contains(*category)) {
-        if !(exists && (ranges || written_out(category, variants, files.values))) {
+        let all_written = || inline.is_some_and(|inline| written_out(inline, category, variants, files.values));
+        if !(exists && (ranges || all_written())) {
             branches.push(branch(category, None, !exists && *category == "other"));
         }
     }
