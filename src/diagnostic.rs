@@ -195,6 +195,35 @@ impl Gathered {
     }
 }
 
+/// Findings of both severities: thousands of typing faults must not crowd out one wrong dose.
+#[derive(Debug, Default)]
+pub struct BySeverity {
+    errors: Gathered,
+    warnings: Gathered,
+}
+
+impl BySeverity {
+    /// Adds a finding of a severity, or only counts it.
+    pub fn add(&mut self, severity: Severity, finding: impl FnOnce() -> Diagnostic) {
+        match severity {
+            Severity::Error => self.errors.add(finding),
+            Severity::Warning => self.warnings.add(finding),
+        }
+    }
+
+    /// The errors so far.
+    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.errors.iter()
+    }
+
+    /// All of them; the last one of each severity says how many more there are.
+    pub fn finish(self) -> Vec<Diagnostic> {
+        let mut findings = self.errors.finish();
+        findings.extend(self.warnings.finish());
+        findings
+    }
+}
+
 /// The name among `known` that was probably meant by `name`: at most a third of its letters differ.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (name.chars().count() / 3).max(1);

@@ -99,8 +99,9 @@ fn a_changed_source_makes_translations_stale_until_somebody_looks() {
     assert_eq!(status(&project, "ur")["articles"][0]["stale"], 1);
     assert!(project.text(URDU).contains("# ~ how-release =\n# ~     {-botox} blocks"), "{}", project.text(URDU));
 
+    project.run(&["locale", "sync", "--accept", "how-release"]).expect(2).says(&["<L>..."]);
     project
-        .run(&["locale", "sync", "--accept", "how-relax"])
+        .run(&["locale", "sync", "ur", "--accept", "how-relax"])
         .expect(2)
         .says(&["no translation of `how-relax` is stale", "Stale here: how-release"]);
     project.run(&["locale", "sync", "ur", "--accept", "how-release"]).expect(0);
@@ -124,7 +125,7 @@ fn staleness_is_not_laundered() {
     type Step = fn(&Project);
     let sync: Step = |p| _ = p.run(&["locale", "sync"]);
     let changed: Step = |p| p.replace(SOURCE, "It’s essential to see", "Never see");
-    let cases: [(&str, &[Step]); 6] = [
+    let cases: [(&str, &[Step]); 8] = [
         (
             "a change before that of the source",
             &[|p| p.replace(URDU, "expect-specialist = ", "expect-specialist = اب "), changed, sync],
@@ -174,6 +175,41 @@ fn staleness_is_not_laundered() {
                 },
                 sync,
                 |p| p.replace(SOURCE, "# expect-specialist = It’s essential to see", "expect-specialist = Never see"),
+                sync,
+            ],
+        ),
+        (
+            "a part that cannot be read meanwhile",
+            &[
+                |p| p.replace(SOURCE, "It halts the release", "It never halts the release"),
+                |p| {
+                    let lines = p.text(URDU).replacen("\nhow-release = ", "\nhow-release =  ", 1);
+                    let at = lines.find("\nhow-release").unwrap();
+                    let detail = at + lines[at..].find(".detail = ").unwrap();
+                    p.write(URDU, format!("{}.detail   {}", &lines[..detail], &lines[detail + 10..]));
+                },
+                sync,
+                |p| p.replace(URDU, ".detail   ", ".detail = "),
+                sync,
+            ],
+        ),
+        (
+            "a first translation of a source that changed meanwhile",
+            &[
+                |p| p.replace(URDU, "\nfinal-remember = ", "\nfinal-forget = "),
+                |p| {
+                    p.write(
+                        REVIEW,
+                        p.text(REVIEW)
+                            .lines()
+                            .filter(|l| !l.starts_with("final-remember"))
+                            .collect::<Vec<_>>()
+                            .join("\n"),
+                    )
+                },
+                sync,
+                |p| p.replace(URDU, "\nfinal-forget = ", "\nfinal-remember = "),
+                |p| p.replace(SOURCE, "\nfinal-remember = So", "\nfinal-remember = Never"),
                 sync,
             ],
         ),
@@ -392,4 +428,31 @@ fn a_conflict_in_a_file_is_one_finding() {
         "{}",
         run.stdout
     );
+}
+
+/// A file of one article that cannot be read hides nothing in the leaflet of another one.
+#[test]
+fn a_broken_article_costs_no_other_leaflet_a_sentence() {
+    let project = Project::new();
+    let article = project.text(ARTICLE_TOML).replace("id = \"botox-chronic-pain\"", "id = \"aaa\"");
+    project.write("assets/articles/aaa/article.toml", article);
+    project.write("assets/articles/aaa/banner.jpg", project.bytes("assets/articles/botox-chronic-pain/banner.jpg"));
+    project.write("locales/en/aaa.ftl", project.text(SOURCE));
+    project.write("locales/ur/aaa.ftl", b"title = \xFF\n");
+    project.replace("locales/ur/leaflet.ftl", "help-line = ", "help-line = { -nope } ");
+    for jobs in ["1", "2"] {
+        let run = project.run(&["build", "--locale", "ur", "--jobs", jobs]).expect(1).says(&["LP002", "LP123"]);
+        assert!(run.stdout.contains("botox-chronic-pain.ur.a4-office.pdf  FAILED"), "{}", run.stdout);
+    }
+}
+
+/// What no leaflet prints nobody has read.
+#[test]
+fn a_review_settles_what_was_read() {
+    let project = Project::new();
+    project.replace("locales/en/leaflet.ftl", "callout-emergency = Emergency", "callout-emergency = Call at once");
+    project.replace(SOURCE, "Final Thoughts", "Last Thoughts");
+    let run = project.run(&["review", "ur", ARTICLE, "--reviewer", "Dr A", "--role", "doctor"]).expect(0);
+    assert!(run.stdout.contains("compared: final\n"), "{}", run.stdout);
+    assert_eq!(status(&project, "ur")["shared"]["stale"], 1);
 }

@@ -192,3 +192,50 @@ fn slips_are_told_once() {
         }
     }
 }
+
+/// Doses in one text that change into each other.
+#[test]
+fn amounts_are_counted() {
+    let project = shipped();
+    let source = format!("locales/en/{ARTICLE}");
+    let own = format!("locales/de/{ARTICLE}");
+    let (english, german) = (project.text(&source), project.text(&own));
+    for (from, to, code) in [
+        ("5 mg, then 5 mg, then 10 mg", "5 mg, dann 5 mg, dann 10 mg", ""),
+        ("5 mg, then 5 mg, then 10 mg", "5 mg, dann 10 mg, dann 10 mg", "LP180"),
+        ("5 mg and again 5 mg", "5 mg und noch einmal 5 g", "LP181"),
+        ("5 mg/kg", "5 mg/kg", ""),
+        ("5 mg/kg", "5 mg", "LP181"),
+        ("2 l of water", "2 ml Wasser", "LP181"),
+        ("a cut of 2 cm", "ein Schnitt von 2 mm", "LP181"),
+        ("10<sup>6</sup> cells", "10<sup>6</sup> Zellen", ""),
+        ("10<sup>6</sup> cells", "106 Zellen", "LP133"),
+    ] {
+        project.write(&source, english.replacen("mild bruising, or fatigue", &format!("fatigue after {from}"), 1));
+        project.write(&own, german.replacen("oder Müdigkeit", &format!("oder Müdigkeit nach {to}"), 1));
+        let found = check(&project, "de");
+        let codes: Vec<&str> = found.iter().map(|finding| finding["code"].as_str().unwrap()).collect();
+        let codes: Vec<&str> = codes.into_iter().filter(|code| *code != "LP153").collect();
+        assert_eq!(codes.first().copied().unwrap_or_default(), code, "{from} → {to}: {found:#?}");
+        assert!(
+            found.iter().filter(|finding| finding["code"] != "LP153").all(|finding| finding["severity"] == "error")
+        );
+    }
+}
+
+/// Thousands of warnings crowd out no error, and what is left over does not take minutes.
+#[test]
+fn many_findings_hide_none_that_matters() {
+    let project = shipped();
+    let more: String = (0..3000).map(|n| format!("left-over-{n} = some more words here\n")).collect();
+    project
+        .write("locales/en/leaflet.ftl", project.text("locales/en/leaflet.ftl") + &more.replace("left-over", "wanted"));
+    project.write("locales/de/leaflet.ftl", project.text("locales/de/leaflet.ftl") + &more);
+    project.replace(&format!("locales/de/{ARTICLE}"), "{ $migraine-approved-year }", "jeher");
+    let found = check(&project, "de");
+    assert!(found.iter().any(|finding| finding["code"] == "LP127"), "{found:#?}");
+    assert!(found.len() < 350);
+    let slash = format!("{}x = {{ y\n", ".".repeat(100_000));
+    project.write("locales/de/leaflet.ftl", project.text("locales/de/leaflet.ftl") + &slash);
+    check(&project, "de");
+}

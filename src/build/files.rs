@@ -17,7 +17,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// Writes a file so that other programs see the old one or the whole new one: a temporary file beside it, renamed.
 ///
 /// A failed write leaves nothing behind. There is no `fsync`: a leaflet can be built again, and waiting for the disk
-/// would take longer than all the rest.
+/// would take longer than all the rest. For what people wrote see `cli::changes`.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<Stamp> {
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
     let (temporary, mut file) = new_beside(path, &name)?;

@@ -1,14 +1,13 @@
 //! `leafpress import`.
 
 use super::build::plural;
+use super::changes::{alone, write};
 use super::report::{self, Findings};
 use super::select::Root;
 use super::{Outcome, outcome, terminal};
-use crate::build::files::{read_limited, write_whole};
-use crate::desk::update::Change;
+use crate::build::files::read_limited;
 use crate::desk::xliff::{Import, MAX_BYTES, import};
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
-use crate::project::Project;
 use clap::Args;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,6 +38,7 @@ pub struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let project = arguments.root.project().map_err(Outcome::findings)?;
+    let _alone = alone(&project);
     let file = read(&arguments.file)?;
     let import = import(&project, &file).map_err(|findings| {
         let mut refused = Outcome::findings(findings);
@@ -85,25 +85,6 @@ fn decoded(bytes: &[u8]) -> Option<String> {
         [0xFE, 0xFF, rest @ ..] => units(rest, u16::from_be_bytes),
         [0xEF, 0xBB, 0xBF, rest @ ..] | rest => String::from_utf8(rest.to_vec()).ok(),
     }
-}
-
-/// Writes all files, or leaves all as they were.
-fn write(project: &Project, changes: &[Change]) -> Result<(), Outcome> {
-    let mut before: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
-    for change in changes {
-        let path = project.root().join(&change.path);
-        let old = fs::read(&path).ok();
-        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
-        if let Err(error) = folder.and_then(|()| write_whole(&path, change.text.as_bytes())) {
-            for (path, old) in before {
-                // The first error is the one to report.
-                let _ = old.map_or_else(|| fs::remove_file(&path), |old| write_whole(&path, &old).map(drop));
-            }
-            return Err(Outcome::machine_failed(&format!("cannot write {}: {error}", change.path)));
-        }
-        before.push((path, old));
-    }
-    Ok(())
 }
 
 fn summary(import: &Import, dry_run: bool) -> String {

@@ -1,10 +1,10 @@
 //! `leafpress locale`: a new language, and languages that are brought up to the source.
 
 use super::build::plural;
+use super::changes::{alone, write};
 use super::report::{self, Findings};
 use super::select::{Root, names};
 use super::{Outcome, outcome, terminal};
-use crate::build::files::write_whole;
 use crate::desk::update::{Change, Update, new_locale, update};
 use crate::document::Direction;
 use crate::fonts::Fonts;
@@ -14,7 +14,6 @@ use crate::values::{Value, Values};
 use clap::{Args, Subcommand};
 use fixed_decimal::Decimal;
 use std::collections::BTreeSet;
-use std::fs;
 
 /// Start a language, or bring languages up to the source.
 #[derive(Debug, Args)]
@@ -63,7 +62,9 @@ struct Sync {
     #[arg(value_name = "L")]
     tags: Vec<String>,
     /// Messages whose translation fits the changed source as it is
-    #[arg(long, value_name = "ID,…", value_delimiter = ',')]
+    ///
+    /// Two articles may have messages of one name: then it is ARTICLE/ID.
+    #[arg(long, value_name = "ID,…", value_delimiter = ',', requires = "tags")]
     accept: Vec<String>,
     /// Change nothing
     #[arg(long)]
@@ -81,6 +82,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
 
 fn start(arguments: &New) -> Result<Outcome, Outcome> {
     let project = arguments.root.project().map_err(Outcome::findings)?;
+    let _alone = alone(&project);
     let wrong = |message: &str, help: &str| Outcome::wrong_use(message, &format!("  Nothing was changed. {help}"));
     let language = Language::parse(&arguments.tag)
         .map_err(|finding| wrong(&finding.message, &format!("{}.", finding.help.clone().unwrap_or_default())))?;
@@ -141,6 +143,7 @@ fn about(project: &Project, language: &Language) -> String {
 
 fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
     let project = arguments.root.project().map_err(Outcome::findings)?;
+    let _alone = alone(&project);
     let source = &project.config().source_locale;
     let translations: Vec<String> = project.config().locales.iter().filter(|tag| *tag != source).cloned().collect();
     if arguments.tags.contains(source) {
@@ -148,7 +151,9 @@ fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
         return Err(Outcome::wrong_use(&format!("`{source}` is the source itself"), help));
     }
     let tags = names("locale", &arguments.tags, &translations)?;
-    let accepted: BTreeSet<String> = arguments.accept.iter().cloned().collect();
+    // What a finding is about may be an attribute; a message is accepted whole.
+    let accepted: BTreeSet<String> =
+        arguments.accept.iter().map(|id| id.split('.').next().unwrap_or(id).to_owned()).collect();
     let (mut updates, mut findings) = (Vec::new(), Vec::new());
     for tag in &tags {
         match update(&project, tag, &accepted) {
@@ -159,8 +164,23 @@ fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
             Err(found) => findings.extend(found),
         }
     }
-    let of = |update: &Update| update.files.iter().flat_map(|(_, file)| file.accepted.clone()).collect::<Vec<_>>();
-    let used: BTreeSet<String> = updates.iter().flat_map(|(_, update)| of(update)).collect();
+    let of = |update: &Update| -> Vec<(String, String)> {
+        let files = update.files.iter();
+        files.flat_map(|(name, file)| file.accepted.iter().map(move |id| (name.clone(), id.clone()))).collect()
+    };
+    for (tag, update) in &updates {
+        let found = of(update);
+        let names_of = |id: &str| -> Vec<String> {
+            found.iter().filter(|(_, other)| other == id).map(|(file, id)| format!("{file}/{id}")).collect()
+        };
+        if let Some(id) = accepted.iter().find(|id| names_of(id).len() > 1) {
+            let names = names_of(id);
+            let help = format!("  Nothing was changed. Which one is meant in {tag}: {}?", names.join(", "));
+            return Err(Outcome::wrong_use(&format!("several files have a stale `{id}`"), &help));
+        }
+    }
+    let used: BTreeSet<String> =
+        updates.iter().flat_map(|(_, update)| of(update)).flat_map(|(file, id)| [format!("{file}/{id}"), id]).collect();
     if let Some(id) = accepted.iter().find(|id| !used.contains(*id)) {
         let stale = updates.iter().flat_map(|(_, update)| &update.files).flat_map(|(_, file)| &file.stale);
         let stale: BTreeSet<&str> = stale.map(String::as_str).chain(used.iter().map(String::as_str)).collect();
@@ -170,11 +190,12 @@ fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
         };
         return Err(Outcome::wrong_use(&format!("no translation of `{id}` is stale"), &help));
     }
+    if !arguments.dry_run {
+        let changes: Vec<Change> = updates.iter().flat_map(|(_, update)| update.changes.clone()).collect();
+        write(&project, &changes)?;
+    }
     let mut results = String::new();
     for (tag, update) in &updates {
-        if !arguments.dry_run {
-            write(&project, &update.changes)?;
-        }
         results.push_str(&summary(tag, update, arguments.dry_run));
     }
     let verdict = outcome::verdict(&findings);
@@ -205,16 +226,4 @@ fn summary(tag: &str, update: &Update, dry_run: bool) -> String {
     };
     let paths: String = update.changes.iter().map(|change| format!("  {}\n", change.path)).collect();
     format!("{tag}: {state}; {written}\n{paths}")
-}
-
-/// Writes files, each whole or not at all.
-pub(super) fn write(project: &Project, changes: &[Change]) -> Result<(), Outcome> {
-    for change in changes {
-        let path = project.root().join(&change.path);
-        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
-        folder
-            .and_then(|()| write_whole(&path, change.text.as_bytes()))
-            .map_err(|error| Outcome::machine_failed(&format!("cannot write {}: {error}", change.path)))?;
-    }
-    Ok(())
 }

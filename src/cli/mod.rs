@@ -1,6 +1,7 @@
 //! The command line: what can be asked for, and one file for each command.
 
 mod build;
+mod changes;
 mod check;
 mod completions;
 mod explain;

@@ -1,7 +1,7 @@
 //! `leafpress review`.
 
 use super::build::{jobs, plural, today};
-use super::locale::write;
+use super::changes::{alone, write};
 use super::report::{self, Findings};
 use super::select::{Root, names};
 use super::{Outcome, outcome, terminal};
@@ -75,6 +75,7 @@ fn day(text: &str) -> Result<jiff::civil::Date, String> {
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let project = arguments.root.project().map_err(Outcome::findings)?;
+    let _alone = alone(&project);
     let (tag, article) = (&arguments.locale, &arguments.article);
     names("locale", std::slice::from_ref(tag), &project.config().locales)?;
     names("article", std::slice::from_ref(article), &super::select::articles(&project).map_err(Outcome::findings)?)?;

@@ -4,8 +4,8 @@
 
 use super::Pair;
 use super::pieces::{Piece, each};
-use super::rules::is_reason;
-use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean, nearest};
+use super::rules::passes_numbers;
+use crate::diagnostic::{BySeverity, Diagnostic, Severity, codes, did_you_mean, find, nearest};
 use crate::locale::CLINIC;
 use crate::locale::markup::{self, Tag, pieces};
 use crate::locale::message_name;
@@ -19,7 +19,7 @@ const WORDS_OF_A_TEXT: usize = 3;
 /// What differs from the source; nothing for the source itself.
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
     let Some(source) = pair.source else { return Vec::new() };
-    let mut compare = Compare { pair, source, findings: Gathered::default() };
+    let mut compare = Compare { pair, source, findings: BySeverity::default() };
     // Of a message that is written twice nobody knows which one is meant.
     for own in pair.own.entries() {
         if let Some(original) = source.entry(own.id) {
@@ -36,13 +36,29 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
 struct Compare<'a> {
     pair: &'a Pair<'a>,
     source: &'a Ftl,
-    findings: Gathered,
+    findings: BySeverity,
 }
 
 impl Compare<'_> {
     fn report(&mut self, code: &'static str, name: String, at: &str, message: String, help: String) {
+        let severity = find(code).map_or(Severity::Error, |entry| entry.severity);
+        self.report_as(severity, code, name, at, message, help);
+    }
+
+    fn report_as(
+        &mut self,
+        severity: Severity,
+        code: &'static str,
+        name: String,
+        at: &str,
+        message: String,
+        help: String,
+    ) {
         let own = self.pair.own;
-        self.findings.add(|| Diagnostic::new(code, message).about(name).help(help).at(&own.file, own.span(at)));
+        self.findings.add(severity, || {
+            let finding = Diagnostic::new(code, message).about(name).help(help).at(&own.file, own.span(at));
+            Diagnostic { severity, ..finding }
+        });
     }
 
     /// No leaflet may need it today, or resolving says so with an error.
@@ -55,7 +71,7 @@ impl Compare<'_> {
         let what = if is_term { "term" } else { "message" };
         let end = own.file.text.len();
         let written = self.source.written(id).unwrap_or_default();
-        self.findings.add(|| {
+        self.findings.add(Severity::Warning, || {
             let path = &own.file.path;
             let finding = Diagnostic::new(codes::MISSING_MESSAGE, format!("the {what} `{id}` is missing in {path}"));
             let finding = finding.about(id).help(format!("translate and add it there:\n{written}"));
@@ -69,11 +85,14 @@ impl Compare<'_> {
         let named = |id: &str| self.pair.named.contains(id);
         let extra = |id: &&str| self.source.entry(id).is_none() && !self.source.has_broken(id);
         for id in own.written_ids().filter(extra).filter(|id| !named(id)) {
-            let missing = self.source.written_ids().filter(|wanted| own.entry(wanted).is_none());
-            let help = did_you_mean(id, missing).unwrap_or_else(|| "take it out".to_owned());
-            let message = format!("the source has no `{id}`, and nothing uses it");
-            let at = own.entry(id).map_or("", |entry| entry.id);
-            self.report(codes::OBSOLETE, id.to_owned(), at, message, help);
+            // To look for what was meant takes long where thousands are left over.
+            self.findings.add(Severity::Warning, || {
+                let missing = self.source.written_ids().filter(|wanted| own.entry(wanted).is_none());
+                let help = did_you_mean(id, missing).unwrap_or_else(|| "take it out".to_owned());
+                let message = format!("the source has no `{id}`, and nothing uses it");
+                let at = own.entry(id).map_or(0..0, |entry| own.span(entry.id));
+                Diagnostic::new(codes::OBSOLETE, message).about(id).help(help).at(&own.file, at)
+            });
         }
     }
 
@@ -125,7 +144,7 @@ impl Compare<'_> {
 
     fn pattern(&mut self, original: &Pattern<'_>, own: &Pattern<'_>, name: &str, at: &str) {
         let (theirs, ours) = (Means::of(original), Means::of(own));
-        let has_reason = self.pair.own.note(first(name), "number-ok").is_some_and(is_reason);
+        let has_reason = self.passes(first(name));
         let is_term = name.starts_with('-');
         if !is_term && !has_reason {
             for variable in theirs.variables.iter().filter(|variable| !ours.prints(variable)) {
@@ -135,7 +154,8 @@ impl Compare<'_> {
                 self.report(codes::MISSING_VARIABLE, name.to_owned(), at, message, help.to_owned());
             }
         }
-        for variable in theirs.percents.iter().filter(|name| ours.prints(name) && !ours.percents.contains(*name)) {
+        let lost = |name: &&&str| !has_reason && ours.prints(name) && !ours.percents.contains(*name);
+        for variable in theirs.percents.iter().filter(lost) {
             let message = format!("`{name}` prints `${variable}` as a number, and the source as a percentage");
             let help = format!("write {{ PERCENT(${variable}) }}: without it the sign is lost");
             self.report(codes::MISSING_VARIABLE, name.to_owned(), at, message, help);
@@ -153,7 +173,9 @@ impl Compare<'_> {
         for reference in theirs.references.iter().filter(|reference| !ours.references.contains(*reference)) {
             let message = format!("`{name}` does not name `{reference}`, and the source does");
             let help = format!("write {{ {reference} }} where it is meant");
-            self.report(codes::MISSING_REFERENCE, name.to_owned(), at, message, help);
+            // A message may be the telephone number; a name may be said otherwise.
+            let severity = if reference.starts_with('-') { Severity::Warning } else { Severity::Error };
+            self.report_as(severity, codes::MISSING_REFERENCE, name.to_owned(), at, message, help);
         }
         // A language may name a term where the source says "it", and have terms of its own.
         let extra = |reference: &&String| !reference.starts_with('-') && !theirs.references.contains(*reference);
@@ -172,7 +194,19 @@ impl Compare<'_> {
         }
     }
 
+    /// Whether a comment lets the numbers of a message pass.
+    fn passes(&self, id: &str) -> bool {
+        self.pair.own.place_of(id).is_some_and(|place| passes_numbers(&self.pair.own.file, &place))
+    }
+
     fn markup(&mut self, theirs: &Means<'_>, ours: &Means<'_>, name: &str, at: &str) {
+        // 10<sup>6</sup> without its tag is a hundred and six.
+        if theirs.choices == 0 && ours.choices == 0 && theirs.raised != ours.raised {
+            let message = format!("`{name}` has not the source's raised and lowered signs (<sup>, <sub>)");
+            let help = "without its tag an exponent is part of the number: mark the same signs".to_owned();
+            self.report_as(Severity::Error, codes::OTHER_MARKUP, name.to_owned(), at, message, help);
+            return;
+        }
         for (tag, link) in theirs.markup.iter().filter(|tag| !ours.markup.contains(*tag)) {
             let (code, tag) = match link {
                 Some(link) => (codes::MISSING_LINK, format!("<a data-l10n-name=\"{link}\">")),
@@ -223,6 +257,10 @@ struct Means<'a> {
     references: BTreeSet<String>,
     /// Tags with their links' names.
     markup: BTreeSet<(Tag, Option<String>)>,
+    /// How many `<sup>` and `<sub>` it has.
+    raised: [usize; 2],
+    /// How many select expressions it has.
+    choices: usize,
     /// Opening tags without closing ones.
     open: i32,
     /// All text without tags, white space as one blank, with U+FFFC for each placeable.
@@ -256,7 +294,7 @@ impl<'a> Means<'a> {
                     _ => {}
                 }
             }
-            Piece::Selector(..) => {}
+            Piece::Selector(..) => means.choices += 1,
         });
         means
     }
@@ -275,6 +313,8 @@ impl<'a> Means<'a> {
                 markup::Piece::Character(c) => self.text.push(c),
                 markup::Piece::Open(tag, link, _) => {
                     self.open += 1;
+                    self.raised[0] += usize::from(tag == Tag::Sup);
+                    self.raised[1] += usize::from(tag == Tag::Sub);
                     self.markup.insert((tag, link));
                 }
                 markup::Piece::Close(..) => self.open -= 1,

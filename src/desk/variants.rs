@@ -2,6 +2,7 @@
 
 use super::Pair;
 use super::pieces::{Piece, each};
+use super::rules::passes_numbers;
 use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean};
 use crate::locale::syntax::{Inline, Variant, named};
 use crate::values::{NumberOptions, Values, category_name};
@@ -103,7 +104,8 @@ fn unprinted(
     values: &Values,
     findings: &mut Gathered,
 ) {
-    let Some(variable) = variable(selector) else { return };
+    let passes = pair.own.place_of(id).is_some_and(|place| passes_numbers(&pair.own.file, &place));
+    let Some(variable) = variable(selector).filter(|_| !passes) else { return };
     let prints = |variant: &Variant<'_>| {
         let mut found = false;
         each(&variant.value, &mut |piece| {

@@ -163,14 +163,6 @@ impl Ftl {
         numbers.into_iter().filter_map(|number| Some(self.entry_at(number)?.id))
     }
 
-    /// The reason that a line `# mark: reason` of the comment above a message or term gives; `Some("")` without one.
-    pub fn note(&self, id: &str, mark: &str) -> Option<&str> {
-        // The library's tree for bundles has no comments.
-        let above = &self.file.text[..self.place_of(id)?.start];
-        let comment = above.lines().rev().map_while(|line| line.strip_prefix('#'));
-        comment.filter_map(|line| line.trim().strip_prefix(mark)?.strip_prefix(':')).map(str::trim).last()
-    }
-
     /// The message or term of that id.
     pub fn entry(&self, id: &str) -> Option<Entry<'_>> {
         self.entry_at(*self.by_id.get(id)?)

@@ -14,22 +14,38 @@ pub(super) struct Exceptions {
 }
 
 /// Whether what stands behind the colon is one: not the word that our own advice has there.
-pub(in crate::desk) fn is_reason(text: &str) -> bool {
+fn is_reason(text: &str) -> bool {
     text.chars().any(char::is_alphabetic) && text.trim() != "reason"
 }
 
+/// Whether the comment right above the message that begins at `place` lets its numbers and variables pass.
+pub(in crate::desk) fn passes_numbers(file: &SourceFile, place: &Range<usize>) -> bool {
+    lines_above(file, place).any(|(_, words)| {
+        let rest = words.strip_prefix("number-ok").map(str::trim_start);
+        rest.and_then(|rest| rest.strip_prefix(':')).is_some_and(is_reason)
+    })
+}
+
+/// The lines of the comment right above `place`, from the last one, each with where its words begin. Fluent's runtime parser
+/// drops comments, so they are read from the file.
+fn lines_above<'f>(file: &'f SourceFile, place: &Range<usize>) -> impl Iterator<Item = (usize, &'f str)> {
+    let mut line_start = file.text[..place.start].rfind('\n').map_or(0, |newline| newline + 1);
+    std::iter::from_fn(move || {
+        let end = line_start.checked_sub(1)?;
+        let start = file.text[..end].rfind('\n').map_or(0, |newline| newline + 1);
+        let line = &file.text[start..end];
+        let comment = line.strip_prefix('#').filter(|comment| !comment.starts_with('#'))?;
+        line_start = start;
+        let words = comment.trim_start();
+        Some((start + line.len() - words.len(), words))
+    })
+}
+
 impl Exceptions {
-    /// Those of the comment right above the message that begins at `place`. Fluent's runtime parser drops comments, so they
-    /// are read from the file.
+    /// Those of the comment right above the message that begins at `place`.
     pub(super) fn of(file: &SourceFile, place: &Range<usize>, id: &str, report: &mut Report<'_>) -> Exceptions {
         let mut exceptions = Exceptions::default();
-        let mut line_start = file.text[..place.start].rfind('\n').map_or(0, |newline| newline + 1);
-        while let Some(end) = line_start.checked_sub(1) {
-            let start = file.text[..end].rfind('\n').map_or(0, |newline| newline + 1);
-            let line = &file.text[start..end];
-            let Some(comment) = line.strip_prefix('#').filter(|comment| !comment.starts_with('#')) else { break };
-            let words = comment.trim_start();
-            let at = start + line.len() - words.len();
+        for (at, words) in lines_above(file, place) {
             for (key, flag) in [
                 ("typography-ok", &mut exceptions.typography),
                 ("number-ok", &mut exceptions.number),
@@ -46,7 +62,6 @@ impl Exceptions {
                     }),
                 }
             }
-            line_start = start;
         }
         exceptions
     }

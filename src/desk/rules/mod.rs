@@ -24,14 +24,14 @@ mod units;
 mod tests;
 
 use super::Pair;
-use crate::diagnostic::{CATALOGUE, Diagnostic, Gathered, Severity};
+use crate::diagnostic::{BySeverity, Diagnostic, Severity};
 use crate::document::Language;
 use crate::locale::syntax::{Entry, Ftl};
 use crate::locale::{CLINIC, Locale, message_name};
 use crate::project::Project;
 use conventions::Conventions;
 use exceptions::Exceptions;
-pub(super) use exceptions::is_reason;
+pub(super) use exceptions::passes_numbers;
 use glossary::Glossary;
 use lines::{Line, lines};
 use names::Names;
@@ -84,10 +84,10 @@ impl House {
     }
 }
 
-/// Everything that a file's words have wrong: errors, then warnings, so many of each as [`Gathered`] keeps.
+/// Everything that a file's words have wrong: errors, then warnings, so many of each as [`BySeverity`] keeps.
 pub(super) fn check(pair: &Pair<'_>, house: &House) -> Vec<Diagnostic> {
     let file = &pair.own.file;
-    let mut report = Report { ftl: pair.own, errors: Gathered::default(), warnings: Gathered::default() };
+    let mut report = Report { ftl: pair.own, found: BySeverity::default() };
     let mut reading = readability::Reading::new(house, pair);
     // In the file's order, so that the first findings are the first that a translator meets.
     let mut entries: Vec<Entry<'_>> = pair.own.ids().filter_map(|id| pair.own.entry(id)).collect();
@@ -109,7 +109,7 @@ pub(super) fn check(pair: &Pair<'_>, house: &House) -> Vec<Diagnostic> {
         }
     }
     reading.finish(&mut report);
-    report.errors.finish().into_iter().chain(report.warnings.finish()).collect()
+    report.found.finish()
 }
 
 fn look(text: &Text<'_>, original: Option<&Original<'_>>, exceptions: Exceptions, report: &mut Report<'_>) {
@@ -160,15 +160,14 @@ pub(super) struct Original<'a> {
 /// Takes findings, each with its file.
 pub(super) struct Report<'a> {
     ftl: &'a Ftl,
-    errors: Gathered,
-    warnings: Gathered,
+    found: BySeverity,
 }
 
 impl Report<'_> {
     /// Whether there is an error of that code within a stretch of the file.
     fn has(&self, code: &str, place: &Range<usize>) -> bool {
         let within = |finding: &Diagnostic| finding.place.as_ref().is_some_and(|at| place.contains(&at.span.start));
-        self.errors.iter().any(|finding| finding.code == code && within(finding))
+        self.found.errors().any(|finding| finding.code == code && within(finding))
     }
 
     /// Adds a finding of the catalogue's severity.
@@ -178,9 +177,8 @@ impl Report<'_> {
             let (message, help) = words();
             Diagnostic::new(code, message).about(id).help(help).at(file, place)
         };
-        // Thousands of typing faults must not crowd out one wrong dose.
-        let severe = CATALOGUE.iter().any(|entry| entry.code == code && entry.severity == Severity::Error);
-        if severe { self.errors.add(finding) } else { self.warnings.add(finding) }
+        let severity = crate::diagnostic::find(code).map_or(Severity::Error, |entry| entry.severity);
+        self.found.add(severity, finding);
     }
 }
 

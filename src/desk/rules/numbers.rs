@@ -343,6 +343,8 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
         |token: &Token| token.values.iter().any(|value| !source.counts.contains_key(value) && !is_hour(value));
     let mut extra: Vec<_> =
         placed().filter(|(_, token)| is_extra(token)).map(|(line, token)| (place(line, token), token)).collect();
+    // One amount stands more often than in the source: another one may have become it.
+    let surplus = own.counts.iter().any(|(value, count)| source.counts.get(value).is_some_and(|there| count > there));
     let choices = text.lines.len() > 1 || original.lines.len() > 1;
     for (value, count) in &source.counts {
         if hours.get(value).is_some_and(|hour| own.counts.contains_key(*hour)) {
@@ -352,7 +354,7 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
         let there = own.counts.get(value).copied().unwrap_or(0);
         let missing = match is_certain {
             true if !own.certain.contains(value) => true,
-            true => !choices && there < *count && !extra.is_empty(),
+            true => !choices && there < *count && (surplus || !extra.is_empty()),
             // `[one] 1 day`: another language may have no such variant.
             false => there == 0 && !matches!(value.as_str(), "0" | "1" | "2"),
         };
@@ -455,8 +457,19 @@ fn compare_units(
     {
         let [value] = token.values.as_slice() else { continue };
         let Some(unit) = units::begins(&following(&original.lines[line], token), from) else { continue };
-        let mut changed = None;
-        let mut kept = false;
+        let (mut changed, mut kept) = (None, 0);
+        // As often as the source has this amount in this unit.
+        let wanted_here = source
+            .tokens
+            .iter()
+            .enumerate()
+            .flat_map(|(line, tokens)| tokens.iter().map(move |token| (line, token)))
+            .filter(|(_, other)| other.values.as_slice() == [value.as_str()])
+            .filter(|(line, other)| {
+                let after = following(&original.lines[*line], other);
+                units::begins(&after, from).is_some_and(|other| std::ptr::eq(other, unit))
+            })
+            .count();
         for (line, found) in
             own.tokens.iter().enumerate().flat_map(|(line, tokens)| tokens.iter().map(move |token| (line, token)))
         {
@@ -464,12 +477,13 @@ fn compare_units(
                 continue;
             }
             match units::begins(&following(&text.lines[line], found), language) {
-                Some(other) if std::ptr::eq(other, unit) => kept = true,
+                Some(other) if std::ptr::eq(other, unit) => kept += 1,
                 Some(other) => changed = Some((text.lines[line].span(found.marks.clone()), other)),
                 None => {}
             }
         }
-        if kept || !own.counts.contains_key(value) {
+        let choices = text.lines.len() > 1 || original.lines.len() > 1;
+        if kept >= wanted_here || choices && kept > 0 || !own.counts.contains_key(value) {
             continue;
         }
         let wanted = unit.suggestion(language);
@@ -485,7 +499,7 @@ fn compare_units(
             continue;
         }
         let plain = plain.get_or_insert_with(|| text.lines.iter().map(|line| line.plain() + "\n").collect());
-        if unit.is_known_in(language) && !unit.stands_in(plain, language) {
+        if kept == 0 && unit.is_known_in(language) && !unit.stands_in(plain, language) {
             report.add(codes::CHANGED_UNIT, text.id, text.place.clone(), || {
                 (
                     format!("the source's unit after {number} is missing"),

@@ -12,6 +12,16 @@ pub(super) struct Unit {
 }
 
 pub(super) const UNITS: &[Unit] = &[
+    // Of these, other languages' names are not all known: a change is found, and what is missing is not asked for.
+    Unit { symbols: &["mg/kg"], names: &[("en", &["milligrams per kilogram"])] },
+    Unit { symbols: &["mg/ml", "mg/mL"], names: &[("en", &["milligrams per millilitre"])] },
+    Unit { symbols: &["µg/kg", "μg/kg", "mcg/kg"], names: &[("en", &["micrograms per kilogram"])] },
+    Unit { symbols: &["ml/h", "mL/h"], names: &[("en", &["millilitres per hour"])] },
+    Unit { symbols: &["l", "L", "ℓ"], names: &[("en", &["litre", "liter"])] },
+    Unit { symbols: &["cm"], names: &[("en", &["centimetre", "centimeter"])] },
+    Unit { symbols: &["mm"], names: &[("en", &["millimetre", "millimeter"])] },
+    Unit { symbols: &["mmol"], names: &[("en", &["millimole"])] },
+    Unit { symbols: &["mmHg"], names: &[("en", &["millimetres of mercury"])] },
     Unit {
         symbols: &["mg", "㎎"],
         names: &[

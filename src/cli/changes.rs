@@ -1,0 +1,37 @@
+//! Writing what people keep: all files of a command or none, one command at a time.
+
+use super::Outcome;
+use crate::build::files::{lock, write_whole};
+use crate::desk::update::Change;
+use crate::project::Project;
+use std::fs::{self, File};
+use std::path::PathBuf;
+
+/// Keeps other commands from changing the project's files until it is dropped: they read, change and write them.
+pub(super) fn alone(project: &Project) -> Option<File> {
+    lock(project.root())
+}
+
+/// Writes all files, or leaves all as they were. They cannot be made again, as leaflets can: so they are on the disk when
+/// this returns.
+pub(super) fn write(project: &Project, changes: &[Change]) -> Result<(), Outcome> {
+    let mut before: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
+    for change in changes {
+        let path = project.root().join(&change.path);
+        let old = fs::read(&path).ok();
+        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+        let written = folder
+            .and_then(|()| write_whole(&path, change.text.as_bytes()).map(drop))
+            .and_then(|()| File::open(&path)?.sync_all());
+        if let Err(error) = written {
+            before.push((path, old));
+            for (path, old) in before {
+                // The first error is the one to report.
+                let _ = old.map_or_else(|| fs::remove_file(&path), |old| write_whole(&path, &old).map(drop));
+            }
+            return Err(Outcome::machine_failed(&format!("cannot write {}: {error}", change.path)));
+        }
+        before.push((path, old));
+    }
+    Ok(())
+}
