@@ -416,6 +416,8 @@ pub struct Document {
     pub status_in_source: Option<RichText>,
     /// Shown above what fell back to the source language.
     pub fallback_note: Option<RichText>,
+    /// What a leaflet of this text may print besides, once it is signed off or in another edition: it is signed with it.
+    pub besides: Vec<RichText>,
     /// The ids of the messages that it was made from, without what these refer to.
     pub messages: BTreeSet<String>,
     /// Footer: reference, such as `BCP-01`.

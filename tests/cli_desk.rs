@@ -270,6 +270,9 @@ fn a_sign_off_is_for_this_leaflet_and_this_source() {
         (ARTICLE_TOML, "\nprocedure = { minutes = [10, 20] }", "\nprocedure = { minutes = [10, 25] }"),
         (SOURCE, "Final Thoughts", "Last Thoughts"),
         ("locales/ur/clinic.ftl", "-clinic = ", "-clinic = ا"),
+        ("locales/ur/leaflet.ftl", "status-signed-off = ", "status-signed-off = دو "),
+        ("locales/ur/leaflet.ftl", "language-name = ", "language-name = دو "),
+        ("locales/ur/leaflet.ftl", "*[other] ", "*[other] روز "),
     ] {
         let before = project.text(path);
         project.replace(path, from, to);
@@ -455,4 +458,40 @@ fn a_review_settles_what_was_read() {
     let run = project.run(&["review", "ur", ARTICLE, "--reviewer", "Dr A", "--role", "doctor"]).expect(0);
     assert!(run.stdout.contains("compared: final\n"), "{}", run.stdout);
     assert_eq!(status(&project, "ur")["shared"]["stale"], 1);
+}
+
+/// What lies in the project stays what it was: links, who may read it, comments behind a line.
+#[cfg(unix)]
+#[test]
+fn files_keep_their_links_modes_and_comments() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let project = Project::new();
+    project.run(&["locale", "sync"]).expect(0);
+    std::fs::rename(project.path(REVIEW), project.path("review-ur.toml")).unwrap();
+    symlink("../../review-ur.toml", project.path(REVIEW)).unwrap();
+    let lines = project
+        .text("review-ur.toml")
+        .replace("[botox-chronic-pain.messages]\n", "[botox-chronic-pain.messages]\n# Ask.\n");
+    let at = lines.find("\ntitle = ").unwrap() + 1;
+    let end = at + lines[at..].find('\n').unwrap();
+    project.write("review-ur.toml", format!("\u{FEFF}{} # ask Dr X{}", &lines[..end], &lines[end..]));
+    std::fs::set_permissions(project.path("review-ur.toml"), std::fs::Permissions::from_mode(0o600)).unwrap();
+    project.replace(SOURCE, "\ntitle = The", "\ntitle = A");
+    project.run(&["locale", "sync"]).expect(0);
+    project.run(&["review", "ur", ARTICLE, "--reviewer", "A", "--role", "B"]).expect(0);
+    assert!(std::fs::symlink_metadata(project.path(REVIEW)).unwrap().is_symlink());
+    let text = project.text("review-ur.toml");
+    assert!(text.starts_with('\u{FEFF}') && text.contains("# ask Dr X\n") && text.contains("# Ask.\n"), "{text}");
+    assert_eq!(std::fs::metadata(project.path("review-ur.toml")).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+/// A term's id begins with a hyphen, and the command that LP153 shows must work.
+#[test]
+fn terms_are_accepted_too() {
+    let project = Project::new();
+    project.replace("locales/en/clinic.ftl", "-clinic = Daradia", "-clinic = The Daradia");
+    let run = project.run(&["check", "--locale", "ur", "--format", "a4"]).expect(0);
+    assert!(run.stdout.contains("leafpress locale sync ur --accept -clinic"), "{}", run.stdout);
+    project.run(&["locale", "sync", "ur", "--accept", "-clinic"]).expect(0);
+    assert_eq!(status(&project, "ur")["shared"]["stale"], 0);
 }

@@ -239,3 +239,23 @@ fn many_findings_hide_none_that_matters() {
     project.write("locales/de/leaflet.ftl", project.text("locales/de/leaflet.ftl") + &slash);
     check(&project, "de");
 }
+
+/// The number of a fact cannot be mistyped, but its unit can.
+#[test]
+fn units_of_facts_are_compared() {
+    for (locale, from, to) in [
+        ("de", "{ RANGE($procedure-minutes) } Minuten", "{ RANGE($procedure-minutes) } Stunden"),
+        ("de", "{ NUMBER($relief-days-max) } Tage", "{ NUMBER($relief-days-max) } Wochen"),
+        ("es", "{ NUMBER($effect-months-max) } meses", "{ NUMBER($effect-months-max) } años"),
+        ("zh-Hans", "{ RANGE($procedure-minutes) }分钟", "{ RANGE($procedure-minutes) }小时"),
+    ] {
+        let project = shipped();
+        let path = format!("locales/{locale}/{ARTICLE}");
+        let text = project.text(&path).replace('\u{A0}', " ");
+        assert!(text.contains(from), "{from}");
+        project.write(&path, text.replacen(from, to, 1));
+        let found = check(&project, locale);
+        let codes: Vec<&str> = found.iter().map(|finding| finding["code"].as_str().unwrap()).collect();
+        assert_eq!(codes, ["LP181"], "{to}: {found:#?}");
+    }
+}

@@ -17,11 +17,14 @@ pub(super) fn alone(project: &Project) -> Option<File> {
 pub(super) fn write(project: &Project, changes: &[Change]) -> Result<(), Outcome> {
     let mut before: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
     for change in changes {
+        // A link stays one: its target is the file.
         let path = project.root().join(&change.path);
-        let old = fs::read(&path).ok();
+        let path = path.canonicalize().unwrap_or(path);
+        let (old, mode) = (fs::read(&path).ok(), fs::metadata(&path).map(|data| data.permissions()));
         let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
         let written = folder
             .and_then(|()| write_whole(&path, change.text.as_bytes()).map(drop))
+            .and_then(|()| mode.map_or(Ok(()), |mode| fs::set_permissions(&path, mode)))
             .and_then(|()| File::open(&path)?.sync_all());
         if let Err(error) = written {
             before.push((path, old));

@@ -64,7 +64,7 @@ struct Sync {
     /// Messages whose translation fits the changed source as it is
     ///
     /// Two articles may have messages of one name: then it is ARTICLE/ID.
-    #[arg(long, value_name = "ID,…", value_delimiter = ',', requires = "tags")]
+    #[arg(long, value_name = "ID,…", value_delimiter = ',', requires = "tags", allow_hyphen_values = true)]
     accept: Vec<String>,
     /// Change nothing
     #[arg(long)]

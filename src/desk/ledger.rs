@@ -139,7 +139,12 @@ impl Made {
         let (now, own_now) = (parts(source), parts(translation));
         let stands = |(name, print): (&'p str, &str)| {
             let (own_now, before) = (own_now.get(name)?, then.get(name));
+            let own_changed = own_then.get(name).is_some_and(|own_then| own_then != own_now);
+            // It was translated for a source that has been taken back.
+            let noted = self.noted.as_deref().and_then(|noted| parts(noted).get(name).copied());
+            let taken_back = own_changed && noted.is_some_and(|noted| noted != print);
             let state = match (before.is_none_or(|before| *before == print), own_then.get(name)) {
+                (true, _) if taken_back => State::Unclear,
                 (true, _) => State::Current,
                 (false, Some(own_then)) if own_then == own_now => State::Stale,
                 _ if self.noted.as_deref() == Some(source) => State::Renewed,
@@ -210,7 +215,7 @@ impl Ledger {
                 let print = |key: &str, value: &Value<'_>| {
                     let located = reader.string(value, key)?;
                     if !is_fingerprint(&located.text) {
-                        let help = "take the line out: `leafpress locale sync` writes it anew".to_owned();
+                        let help = "take the line from version control, or compare the translation with the source and take the line out".to_owned();
                         let message = format!("`{key}` is no fingerprint of {DIGITS} hexadecimal digits");
                         reader.error_help(codes::BAD_REVIEW, located.span.clone(), message, Some(help));
                         return None;
@@ -305,7 +310,8 @@ impl Ledger {
 
 /// Changes a TOML file and keeps what people wrote around it, its line ends too.
 pub(super) fn edit_toml(text: &str, change: impl FnOnce(&mut DocumentMut)) -> Result<String, TomlError> {
-    let plain = text.replace("\r\n", "\n");
+    let mark = if text.starts_with('\u{FEFF}') { "\u{FEFF}" } else { "" };
+    let plain = text[mark.len()..].replace("\r\n", "\n");
     let mut document: DocumentMut = plain.parse()?;
     // Comments alone would go to the end.
     let head = if document.as_table().is_empty() { plain.as_str() } else { "" };
@@ -313,9 +319,20 @@ pub(super) fn edit_toml(text: &str, change: impl FnOnce(&mut DocumentMut)) -> Re
         document = DocumentMut::new();
     }
     change(&mut document);
-    let edited = format!("{head}{document}");
+    let edited = format!("{mark}{head}{document}");
     let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
     Ok(if windows { edited.replace('\n', "\r\n") } else { edited })
+}
+
+/// Puts a value in another one's place; the comment behind it stays.
+pub(super) fn replace(old: &mut Item, new: Item) {
+    match (old.as_value_mut(), new) {
+        (Some(old), Item::Value(mut new)) => {
+            *new.decor_mut() = old.decor().clone();
+            *old = new;
+        }
+        (_, new) => *old = new,
+    }
 }
 
 fn replace_lines(old: &mut Table, new: Table) {
@@ -325,8 +342,10 @@ fn replace_lines(old: &mut Table, new: Table) {
     }
     for (id, line) in new {
         let same = |known: &Item| known.to_string().trim() == line.to_string().trim();
-        if old.get(&id).is_none_or(|known| !same(known)) {
-            old.insert(&id, line);
+        match old.get_mut(&id) {
+            Some(known) if same(known) => {}
+            Some(known) => replace(known, line),
+            None => _ = old.insert(&id, line),
         }
     }
     old.sort_values();
@@ -409,6 +428,10 @@ mod tests {
         // The source's part is gone, then comes back with other words.
         let meanwhile = made.renewed("s", "t detail=e", |_| false);
         assert_eq!(meanwhile.state("s detail=x", "t detail=e"), State::Stale);
+        // A translation of a source that is taken back says something else.
+        let noted = made.renewed("s detail=x", "t detail=e", |_| false);
+        assert_eq!(noted.state("s detail=d", "t detail=never"), State::Unclear);
+        assert_eq!(noted.state("s detail=d", "t detail=e"), State::Current);
         // What waits for a translation is one of the source that waited.
         let waiting = Made::now("s".into(), String::new());
         assert_eq!(waiting.state("s", "t"), State::Current);

@@ -6,10 +6,10 @@ use sha2::{Digest, Sha256};
 impl Document {
     /// SHA-256, in hexadecimal, of the leaflet as resolved: language, text with facts and terms put in, its
     /// emphasis, order and kinds of block, alternative texts, artwork. It is the same for every edition and format:
-    /// the count of comments, links and the review itself stay out of it.
+    /// the count of comments, links and the review itself stay out of it, but not the words for them.
     pub fn digest(&self) -> String {
         let mut hash = Hash(Sha256::new());
-        hash.string("leafpress document 1");
+        hash.string("leafpress document 2");
         hash.string(&self.article);
         hash.string(&self.language.tag);
         for text in
@@ -20,6 +20,7 @@ impl Document {
         for text in [&self.reference, &self.version, &self.review_by, &self.page_label.pattern] {
             hash.text(text);
         }
+        self.besides.iter().for_each(|text| hash.text(text));
         let card = &self.author_card;
         for text in [&card.account, &card.clinic, &card.read_more, &card.printed_url] {
             hash.text(text);

@@ -221,6 +221,7 @@ impl Resolver<'_> {
             status_in_source: None,
             fallback_note: None,
             messages: BTreeSet::new(),
+            besides: self.besides(),
             reference: data(&self.own.language, &article.reference),
             version: self.text(Ask::leaflet("version")),
             review_by: self.text(Ask::leaflet("review-by")),
@@ -277,6 +278,26 @@ impl Resolver<'_> {
         let tag = &self.project.config().source_locale;
         let (now, _) = resolve(self.project, &self.article.id, tag, self.edition, Options::default());
         now.is_none_or(|now| now.digest() != *source).then_some("the source has changed since this was signed off")
+    }
+
+    /// See [`Document::besides`]: the words for what is signed off, the language's names, the count of comments.
+    fn besides(&self) -> Vec<RichText> {
+        let own = |id: &str, attribute, extra: &[(&str, Value)]| {
+            self.own.text(Where::Leaflet, id, attribute, extra, &[]).ok().flatten()
+        };
+        let mut texts: Vec<RichText> = own("status-signed-off", None, &[]).into_iter().collect();
+        if self.source.is_some() {
+            texts.extend(own("language-name", None, &[]));
+            texts.extend(own("language-name", Some("in-source"), &[]));
+        }
+        if self.article.comments.is_some() {
+            // How many they are is nobody's to sign; the words for each kind of number are.
+            let numbers = [0u32, 1, 2, 3, 5, 11, 21, 1_000_000];
+            texts.extend(
+                numbers.into_iter().filter_map(|n| own("comments", None, &[("comments", Value::Number(n.into()))])),
+            );
+        }
+        texts
     }
 
     /// For staff who cannot read the leaflet's script.

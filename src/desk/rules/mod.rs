@@ -6,6 +6,7 @@
 
 mod conventions;
 mod exceptions;
+mod facts;
 mod glossary;
 mod invisible;
 mod lines;
@@ -105,6 +106,10 @@ pub(super) fn check(pair: &Pair<'_>, house: &House) -> Vec<Diagnostic> {
             let original =
                 source.and_then(|(ftl, entry)| Some(Original { lines: lines(ftl, entry.pattern(attribute)?), ftl }));
             look(&text, original.as_ref(), exceptions, &mut report);
+            let theirs = source.and_then(|(_, entry)| entry.pattern(attribute));
+            if let Some((theirs, (_, from))) = theirs.zip(house.source.as_ref()).filter(|_| !exceptions.number) {
+                facts::check(&text, (pair.own, pattern), theirs, &from.language, &mut report);
+            }
             reading.look(&text, exceptions, &mut report);
         }
     }

@@ -452,6 +452,11 @@ fn compare_units(
 ) {
     let language = text.language.language.as_str();
     let mut plain: Option<String> = None;
+    // A text with more of them is a table, and to compare each with each would take minutes.
+    const MOST: usize = 60;
+    if [&source.tokens, &own.tokens].into_iter().any(|tokens| tokens.iter().map(Vec::len).sum::<usize>() > MOST) {
+        return;
+    }
     for (line, token) in
         source.tokens.iter().enumerate().flat_map(|(line, tokens)| tokens.iter().map(move |token| (line, token)))
     {

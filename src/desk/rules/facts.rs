@@ -1,0 +1,93 @@
+//! The unit behind a fact: the number cannot be mistyped, but what it counts can.
+
+use super::units::{self, Unit};
+use super::{Report, Text};
+use crate::diagnostic::codes;
+use crate::locale::syntax::{Expression, Ftl, Inline, Pattern};
+use fluent_syntax::ast::{self, InlineExpression, PatternElement};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// The units that follow facts, by the fact's name without `-min` and `-max`, each with the text that it begins.
+type Units<'a> = BTreeMap<&'a str, Vec<(&'static Unit, &'a str)>>;
+
+/// A unit that follows a fact in the source follows it in the translation, as far as both are known.
+pub(super) fn check(
+    text: &Text<'_>,
+    (own, own_pattern): (&Ftl, &Pattern<'_>),
+    source: &Pattern<'_>,
+    from: &str,
+    report: &mut Report<'_>,
+) {
+    let language = text.language.language.as_str();
+    let (theirs, ours) = (units_of(source, from), units_of(own_pattern, language));
+    for (fact, wanted) in &theirs {
+        let Some(found) = ours.get(fact) else { continue };
+        let is_wanted = |unit: &Unit| wanted.iter().any(|(wanted, _)| std::ptr::eq(*wanted, unit));
+        for (unit, written) in found.iter().filter(|(unit, _)| !is_wanted(unit)) {
+            let place: Range<usize> = own.span(written);
+            let right = wanted.first().map_or("", |(unit, _)| unit.suggestion(language));
+            report.add(codes::CHANGED_UNIT, text.id, place, || {
+                let message = format!("`{}` stands after `${fact}`, and the source has another unit", unit.suggestion(language));
+                (message, format!("the source's unit is `{right}`; if it is right as it is, say why in a comment above the message: # number-ok: …"))
+            });
+        }
+    }
+}
+
+fn units_of<'a>(pattern: &'a Pattern<'a>, language: &str) -> Units<'a> {
+    let mut units = Units::new();
+    collect(pattern, language, &mut units);
+    units
+}
+
+fn collect<'a>(pattern: &'a Pattern<'a>, language: &str, units: &mut Units<'a>) {
+    let mut before: Option<&str> = None;
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => {
+                let rest = value.trim_start_matches([' ', '\u{A0}', '\u{202F}', '-', '\n']);
+                if let Some((fact, unit)) = before.take().zip(units::begins(rest, language)) {
+                    units
+                        .entry(fact)
+                        .or_default()
+                        .push((unit, rest.split([' ', '\n', ',', '.']).next().unwrap_or(rest)));
+                }
+            }
+            PatternElement::Placeable { expression } => {
+                before = fact_in(expression);
+                variants(expression, language, units);
+            }
+        }
+    }
+}
+
+fn variants<'a>(expression: &'a Expression<'a>, language: &str, units: &mut Units<'a>) {
+    match expression {
+        ast::Expression::Select { variants, .. } => {
+            variants.iter().for_each(|variant| collect(&variant.value, language, units));
+        }
+        ast::Expression::Inline(InlineExpression::Placeable { expression }) => variants(expression, language, units),
+        ast::Expression::Inline(_) => {}
+    }
+}
+
+/// The fact that a placeable prints, without what tells a range's ends apart.
+fn fact_in<'a>(expression: &'a Expression<'a>) -> Option<&'a str> {
+    let ast::Expression::Inline(inline) = expression else { return None };
+    let name = variable(inline)?;
+    let name = name.strip_suffix("-min").or_else(|| name.strip_suffix("-max")).unwrap_or(name);
+    name.contains('-').then_some(name)
+}
+
+fn variable<'a>(inline: &'a Inline<'a>) -> Option<&'a str> {
+    match inline {
+        InlineExpression::VariableReference { id } => Some(id.name),
+        InlineExpression::FunctionReference { arguments, .. } => arguments.positional.first().and_then(variable),
+        InlineExpression::Placeable { expression } => match &**expression {
+            ast::Expression::Inline(inline) => variable(inline),
+            ast::Expression::Select { .. } => None,
+        },
+        _ => None,
+    }
+}
