@@ -200,7 +200,7 @@ def main():
         pages = entries[locale]["pages"], count_pages(arguments[locale][1])
         row(locale, build + ["--locale", locale], peer, sizes, pages)
     everything = typst + [word for locale in locales for word in arguments[locale]]
-    row("all ten in one run" if len(locales) == 10 else "all", build, everything, total, ("", ""))
+    row("all in one run", build, everything, total, ("", ""))
     print("\nLarger than Typst's: " + (", ".join(larger) or "none") + ".")
 
 
