@@ -6,7 +6,20 @@ use std::sync::Arc;
 
 /// The finding for an error of the parser: Fluent's code, what is wrong, what to do, and where.
 pub fn syntax_error(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
-    in_attribute(file, error).map_or_else(|| told(file, error), |inner| told(file, &inner))
+    let finding = in_attribute(file, error).map_or_else(|| told(file, error), |inner| told(file, &inner));
+    match error.slice.as_ref().and_then(|slice| about(&file.text, slice.clone())) {
+        Some(id) => finding.about(id),
+        None => finding,
+    }
+}
+
+/// The message that a broken stretch is of, or the attribute, with the message that stands before it.
+fn about(text: &str, junk: std::ops::Range<usize>) -> Option<String> {
+    let written = text.get(junk.clone())?;
+    let Some(attribute) = written.trim_start().strip_prefix('.') else { return entry_id(written) };
+    let begins = |line: &&str| line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-');
+    let message = entry_id(text[..junk.start].lines().rev().find(begins)?)?;
+    Some(format!("{message}.{}", entry_id(attribute)?))
 }
 
 fn told(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
@@ -28,12 +41,7 @@ fn told(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
     };
     let end = file.text.ceil_char_boundary((start + 1).max(error.pos.end.min(line_end(&file.text, start))));
     let end = end.min(file.text.len());
-    let finding =
-        Diagnostic::new(codes::FLUENT_SYNTAX, format!("{what} (Fluent {code})")).help(help).at(file, start..end);
-    match error.slice.as_ref().and_then(|slice| entry_id(file.text.get(slice.clone())?)) {
-        Some(id) => finding.about(id),
-        None => finding,
-    }
+    Diagnostic::new(codes::FLUENT_SYNTAX, format!("{what} (Fluent {code})")).help(help).at(file, start..end)
 }
 
 /// The mistake in the text of an attribute: the parser goes back to its beginning, and says only that no entry begins there.

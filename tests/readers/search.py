@@ -10,7 +10,8 @@ from expected import INVISIBLE, leaflets
 
 
 def words(line):
-    """The words of a line as it is set: what white space, punctuation and a change to or from Chinese part.
+    """The words of a line as it is set: what white space, punctuation and a change to or from Chinese or kana part: Latin
+    stands a little apart from these.
 
     The half of a divided word is none.
     """
@@ -19,15 +20,17 @@ def words(line):
     word = ""
     for character in INVISIBLE.sub("", line) + " ":
         of_a_word = unicodedata.category(character)[0] in "LMN"
-        if word and (not of_a_word or chinese(word[-1]) != chinese(character)):
+        if word and (not of_a_word or script(word[-1]) != script(character)):
             yield word
             word = ""
         if of_a_word:
             word += character
 
 
-def chinese(character):
-    return unicodedata.name(character, "").startswith("CJK UNIFIED")
+def script(character):
+    """Chinese, kana, or any other."""
+    name = unicodedata.name(character, "")
+    return next((script for script in ("CJK UNIFIED", "HIRAGANA", "KATAKANA") if name.startswith(script)), None)
 
 
 def lost_by_poppler(leaflet, word):
