@@ -59,6 +59,13 @@ pub struct Options {
     pub jobs: usize,
 }
 
+impl Options {
+    /// To look at leaflets and write none.
+    pub fn looking(jobs: usize) -> Options {
+        Options { allow_fallback: false, only_signed_off: false, today: None, marks: false, profile: None, jobs }
+    }
+}
+
 /// One leaflet of a selection.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Task {

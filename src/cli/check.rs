@@ -58,14 +58,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
             let usual = project.config().defaults.format;
             let open = formats.into_iter().filter(|format| format.spec().folded.is_none() || *format == usual);
             let selection = arguments.choice.selection(&project, &open.collect::<Vec<_>>(), &Edition::ALL)?;
-            let options = Options {
-                allow_fallback: arguments.allow_fallback,
-                only_signed_off: false,
-                today: None,
-                marks: false,
-                profile: None,
-                jobs: jobs(arguments.jobs),
-            };
+            let options =
+                Options { allow_fallback: arguments.allow_fallback, ..Options::looking(jobs(arguments.jobs)) };
             let bar = Progress::new(selection.tasks().count());
             let made = build::check(&project, &selection, &options, &|| bar.step());
             bar.finish();

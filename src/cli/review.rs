@@ -137,15 +137,7 @@ fn found(project: &Project, tag: &str, article: &str) -> Vec<Diagnostic> {
             .collect::<Vec<Format>>(),
         editions: Edition::ALL.to_vec(),
     };
-    let options = Options {
-        allow_fallback: false,
-        only_signed_off: false,
-        today: None,
-        marks: false,
-        profile: None,
-        jobs: jobs(None),
-    };
-    let made = build::check(project, &selection, &options, &|| {});
+    let made = build::check(project, &selection, &Options::looking(jobs(None)), &|| {});
     let mut findings: Vec<Diagnostic> = made.into_iter().flat_map(|leaflet| leaflet.findings).collect();
     findings.extend(desk::check(project, &selection.articles, &selection.locales, &findings));
     desk::without_echoes(findings)

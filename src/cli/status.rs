@@ -143,15 +143,7 @@ fn laid_out(project: &Project, articles: &[String], locales: &[String]) -> Vec<M
         formats: vec![defaults.format],
         editions: vec![defaults.edition],
     };
-    let options = Options {
-        allow_fallback: false,
-        only_signed_off: false,
-        today: None,
-        marks: false,
-        profile: None,
-        jobs: jobs(None),
-    };
-    build::check(project, &selection, &options, &|| {})
+    build::check(project, &selection, &Options::looking(jobs(None)), &|| {})
 }
 
 fn article_row(project: &Project, tag: &str, article: String, counts: Counts, made: &[Made]) -> ArticleRow {

@@ -1,21 +1,26 @@
 //! Article + locale → document.
 
-use super::review::{Record, read_record};
+mod fallback;
+mod sign_off;
+
+use super::review::read_record;
 use super::unprinted::{Asked, unprinted};
 use super::words::{Link, Where, Words};
 use super::{
-    AuthorCard, Banner, Block, CalloutKind, Detail, Document, Identification, Item, Language, PageLabel, Review,
-    RichText, Section, Span, SpanStyle,
+    AuthorCard, Banner, Block, CalloutKind, Detail, Document, Identification, Item, PageLabel, Review, RichText,
+    Section,
 };
 use crate::article::{self, Article, Located};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::document::Artwork;
 use crate::layout::format::Edition;
-use crate::locale::{CLINIC, LEAFLET, Locale, data, message_name, plain};
+use crate::locale::{Locale, data, message_name, plain};
 use crate::project::{ARTICLES, LOCALES, Project};
 use crate::values::Value;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use fallback::{mark, missing_in_source};
 
 /// How strict to be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -240,66 +245,6 @@ impl Resolver<'_> {
         Some(document)
     }
 
-    /// What the sign-off says about this very document, and the words for it.
-    fn sign(&mut self, document: &mut Document, record: Option<Record>) {
-        let is_source = self.source.is_none();
-        let unsigned = if is_source { Review::Source } else { Review::Draft };
-        document.review = match record {
-            None => unsigned,
-            Some(record) => match self.undone(&record, document) {
-                None => Review::SignedOff { reviewer: record.reviewer, date: record.date },
-                Some(why) => {
-                    let (tag, article) = (&self.own.language.tag, &self.article.id);
-                    let help = format!(
-                        "have it reviewed again, then: leafpress review {tag} {article} --reviewer NAME --role ROLE"
-                    );
-                    self.findings
-                        .push(Diagnostic::new(codes::STALE_REVIEW, why).help(help).at(&record.file, record.span));
-                    if is_source { Review::Source } else { Review::Stale }
-                }
-            },
-        };
-        let id = match document.review {
-            Review::Source => "status-source",
-            Review::Draft | Review::Stale => "draft",
-            Review::SignedOff { .. } => "status-signed-off",
-        };
-        document.status = self.text(Ask::leaflet(id));
-        document.status_in_source = self.in_source(Ask::leaflet(id));
-    }
-
-    /// Why a sign-off does not hold for the leaflet as it is.
-    fn undone(&self, record: &Record, document: &Document) -> Option<&'static str> {
-        if record.digest != document.digest() {
-            return Some("the sign-off is for an earlier state of this leaflet");
-        }
-        // What was signed is that this says what the source says.
-        let source = record.source.as_ref()?;
-        let tag = &self.project.config().source_locale;
-        let (now, _) = resolve(self.project, &self.article.id, tag, self.edition, Options::default());
-        now.is_none_or(|now| now.digest() != *source).then_some("the source has changed since this was signed off")
-    }
-
-    /// See [`Document::besides`]: the words for what is signed off, the language's names, the count of comments.
-    fn besides(&self) -> Vec<RichText> {
-        let own = |id: &str, attribute, extra: &[(&str, Value)]| {
-            self.own.text(Where::Leaflet, id, attribute, extra, &[]).ok().flatten()
-        };
-        let mut texts: Vec<RichText> = own("status-signed-off", None, &[]).into_iter().collect();
-        if self.source.is_some() {
-            texts.extend(own("language-name", None, &[]));
-            texts.extend(own("language-name", Some("in-source"), &[]));
-        }
-        if self.article.comments.is_some() {
-            // How many they are is nobody's to sign; the words for each kind of number are.
-            let numbers = [0u32, 1, 2, 3, 5, 11, 21, 1_000_000];
-            texts.extend(
-                numbers.into_iter().filter_map(|n| own("comments", None, &[("comments", Value::Number(n.into()))])),
-            );
-        }
-        texts
-    }
-
     /// For staff who cannot read the leaflet's script.
     fn identification(&mut self) -> Option<Identification> {
         self.source.as_ref()?;
@@ -405,69 +350,6 @@ impl Resolver<'_> {
         let source = self.source.as_ref().unwrap_or(&self.own);
         let wanted = source.has(ask.place, ask.id, ask.attribute) || self.own.has(ask.place, ask.id, ask.attribute);
         wanted.then(|| self.text(ask))
-    }
-
-    /// Takes a missing message from the source, or reports it, saying where to add what.
-    fn missing(&mut self, ask: Ask<'_>) -> Option<RichText> {
-        let name = ask.name();
-        let source_has = self.source.as_ref().is_some_and(|source| source.has(ask.place, ask.id, ask.attribute));
-        if self.options.allow_fallback && source_has {
-            let text = self.in_source(ask)?;
-            self.fell_back = true;
-            let message = format!("`{name}` is not translated and is shown in the source language");
-            self.findings.push(Diagnostic::new(codes::FALLBACK, message).about(name));
-            return Some(text);
-        }
-        let unreadable = |words: &Words| words.is_unreadable(ask.id) || words.is_unreadable(&name);
-        if unreadable(&self.own) || self.source.as_ref().is_some_and(|source| !source_has && unreadable(source)) {
-            // A file that cannot be read has been reported; its messages are not missing one by one.
-            return None;
-        }
-        let Some(source) = self.source.as_ref().filter(|_| source_has) else {
-            let tag = match &self.source {
-                Some(source) => source.language.tag.clone(),
-                None => self.own.language.tag.clone(),
-            };
-            self.findings.push(missing_in_source(&tag, &ask, self.article).in_locale(&tag));
-            return None;
-        };
-        let (ftl, written) = source.written(ask.place, ask.id)?;
-        let file_name = ftl.file.path.rsplit('/').next().unwrap_or_default();
-        let path = format!("{LOCALES}/{}/{file_name}", self.locale.language.tag);
-        let exists = self.own.entry_place(ask.place, ask.id);
-        // Of an attribute with a mistyped name, the wrong one is told: see `find_unprinted`.
-        let in_article = file_name.strip_suffix(".ftl") == Some(self.article.id.as_str());
-        if let Some(attribute) = ask.attribute.filter(|_| in_article)
-            && self.own.mistyped(source, ask.place, ask.id, attribute)
-        {
-            return None;
-        }
-        let (code, message, help) = match (&exists, ask.attribute) {
-            (None, _) => (
-                codes::MISSING_MESSAGE,
-                format!("the message `{}` is missing in {path}", ask.id),
-                format!("translate and add it there:\n{written}"),
-            ),
-            (Some(_), Some(attribute)) => (
-                codes::MISSING_ATTRIBUTE,
-                format!("`{}` lacks its attribute `.{attribute}`", ask.id),
-                format!("translate and add it under `{}`:\n{written}", ask.id),
-            ),
-            (Some(_), None) => (
-                codes::MISSING_VALUE,
-                format!("`{}` has no text of its own, only attributes", ask.id),
-                format!("the source has:\n{written}"),
-            ),
-        };
-        let finding = Diagnostic::new(code, message).about(name).help(help);
-        self.findings.push(match exists {
-            Some((ftl, span)) => finding.at(&ftl.file, span),
-            None => match self.own.file_at(&path) {
-                Some(ftl) => finding.at(&ftl.file, ftl.file.text.len()..ftl.file.text.len()),
-                None => finding,
-            },
-        });
-        None
     }
 
     fn blocks(&mut self, blocks: &[article::Block]) -> Vec<Block> {
@@ -589,51 +471,6 @@ impl Resolver<'_> {
                 None
             }
         }
-    }
-}
-
-/// Puts a note above each part that is in another language than the leaflet: nobody must take it for a translation.
-fn mark(blocks: &mut Vec<Block>, heading: bool, language: &Arc<Language>, note: &RichText) {
-    let strong = Span { range: 0..note.text.len(), style: SpanStyle { strong: true, ..SpanStyle::default() } };
-    let note = RichText { spans: vec![strong], ..note.clone() };
-    let mut before = heading;
-    let mut marked = Vec::with_capacity(blocks.len() + 1);
-    marked.extend(heading.then(|| Block::Paragraph(note.clone())));
-    for block in blocks.drain(..) {
-        let foreign = block.texts().first().is_some_and(|text| text.language != *language);
-        if foreign && !before {
-            marked.push(Block::Paragraph(note.clone()));
-        }
-        before = foreign;
-        marked.push(block);
-    }
-    *blocks = marked;
-}
-
-/// A message that not even the source locale has: the article's line is the place.
-fn missing_in_source(source: &str, ask: &Ask<'_>, article: &Article) -> Diagnostic {
-    let file = match ask.place {
-        Where::Leaflet => LEAFLET,
-        Where::Article if ["author-", "account-", "clinic-"].iter().any(|prefix| ask.id.starts_with(prefix)) => CLINIC,
-        Where::Article => &article.id,
-    };
-    let path = format!("{LOCALES}/{source}/{file}.ftl");
-    let (code, message, help) = match ask.attribute {
-        Some(attribute) => (
-            codes::MISSING_ATTRIBUTE,
-            format!("the message `{}` lacks its attribute `.{attribute}`", ask.id),
-            format!("write in {path}:\n{} = …\n    .{attribute} = …", ask.id),
-        ),
-        None => (
-            codes::MISSING_MESSAGE,
-            format!("the message `{}` is missing", ask.id),
-            format!("write in {path}:\n{} = …", ask.id),
-        ),
-    };
-    let finding = Diagnostic::new(code, message).about(ask.name()).help(help);
-    match ask.named {
-        Some(named) => finding.at(&article.file, named.span.clone()),
-        None => finding,
     }
 }
 

@@ -1,0 +1,120 @@
+//! What is missing: taken from the source and marked, or reported with where to add what.
+
+use super::{Ask, Resolver};
+use crate::article::Article;
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::words::{Where, Words};
+use crate::document::{Block, Language, RichText, Span, SpanStyle};
+use crate::locale::{CLINIC, LEAFLET};
+use crate::project::LOCALES;
+use std::sync::Arc;
+
+impl Resolver<'_> {
+    /// Takes a missing message from the source, or reports it, saying where to add what.
+    pub(super) fn missing(&mut self, ask: Ask<'_>) -> Option<RichText> {
+        let name = ask.name();
+        let source_has = self.source.as_ref().is_some_and(|source| source.has(ask.place, ask.id, ask.attribute));
+        if self.options.allow_fallback && source_has {
+            let text = self.in_source(ask)?;
+            self.fell_back = true;
+            let message = format!("`{name}` is not translated and is shown in the source language");
+            self.findings.push(Diagnostic::new(codes::FALLBACK, message).about(name));
+            return Some(text);
+        }
+        let unreadable = |words: &Words| words.is_unreadable(ask.id) || words.is_unreadable(&name);
+        if unreadable(&self.own) || self.source.as_ref().is_some_and(|source| !source_has && unreadable(source)) {
+            // A file that cannot be read has been reported; its messages are not missing one by one.
+            return None;
+        }
+        let Some(source) = self.source.as_ref().filter(|_| source_has) else {
+            let tag = match &self.source {
+                Some(source) => source.language.tag.clone(),
+                None => self.own.language.tag.clone(),
+            };
+            self.findings.push(missing_in_source(&tag, &ask, self.article).in_locale(&tag));
+            return None;
+        };
+        let (ftl, written) = source.written(ask.place, ask.id)?;
+        let file_name = ftl.file.path.rsplit('/').next().unwrap_or_default();
+        let path = format!("{LOCALES}/{}/{file_name}", self.locale.language.tag);
+        let exists = self.own.entry_place(ask.place, ask.id);
+        // Of an attribute with a mistyped name, the wrong one is told: see `find_unprinted`.
+        let in_article = file_name.strip_suffix(".ftl") == Some(self.article.id.as_str());
+        if let Some(attribute) = ask.attribute.filter(|_| in_article)
+            && self.own.mistyped(source, ask.place, ask.id, attribute)
+        {
+            return None;
+        }
+        let (code, message, help) = match (&exists, ask.attribute) {
+            (None, _) => (
+                codes::MISSING_MESSAGE,
+                format!("the message `{}` is missing in {path}", ask.id),
+                format!("translate and add it there:\n{written}"),
+            ),
+            (Some(_), Some(attribute)) => (
+                codes::MISSING_ATTRIBUTE,
+                format!("`{}` lacks its attribute `.{attribute}`", ask.id),
+                format!("translate and add it under `{}`:\n{written}", ask.id),
+            ),
+            (Some(_), None) => (
+                codes::MISSING_VALUE,
+                format!("`{}` has no text of its own, only attributes", ask.id),
+                format!("the source has:\n{written}"),
+            ),
+        };
+        let finding = Diagnostic::new(code, message).about(name).help(help);
+        self.findings.push(match exists {
+            Some((ftl, span)) => finding.at(&ftl.file, span),
+            None => match self.own.file_at(&path) {
+                Some(ftl) => finding.at(&ftl.file, ftl.file.text.len()..ftl.file.text.len()),
+                None => finding,
+            },
+        });
+        None
+    }
+}
+
+/// Puts a note above each part that is in another language than the leaflet: nobody must take it for a translation.
+pub(super) fn mark(blocks: &mut Vec<Block>, heading: bool, language: &Arc<Language>, note: &RichText) {
+    let strong = Span { range: 0..note.text.len(), style: SpanStyle { strong: true, ..SpanStyle::default() } };
+    let note = RichText { spans: vec![strong], ..note.clone() };
+    let mut before = heading;
+    let mut marked = Vec::with_capacity(blocks.len() + 1);
+    marked.extend(heading.then(|| Block::Paragraph(note.clone())));
+    for block in blocks.drain(..) {
+        let foreign = block.texts().first().is_some_and(|text| text.language != *language);
+        if foreign && !before {
+            marked.push(Block::Paragraph(note.clone()));
+        }
+        before = foreign;
+        marked.push(block);
+    }
+    *blocks = marked;
+}
+
+/// A message that not even the source locale has: the article's line is the place.
+pub(super) fn missing_in_source(source: &str, ask: &Ask<'_>, article: &Article) -> Diagnostic {
+    let file = match ask.place {
+        Where::Leaflet => LEAFLET,
+        Where::Article if ["author-", "account-", "clinic-"].iter().any(|prefix| ask.id.starts_with(prefix)) => CLINIC,
+        Where::Article => &article.id,
+    };
+    let path = format!("{LOCALES}/{source}/{file}.ftl");
+    let (code, message, help) = match ask.attribute {
+        Some(attribute) => (
+            codes::MISSING_ATTRIBUTE,
+            format!("the message `{}` lacks its attribute `.{attribute}`", ask.id),
+            format!("write in {path}:\n{} = …\n    .{attribute} = …", ask.id),
+        ),
+        None => (
+            codes::MISSING_MESSAGE,
+            format!("the message `{}` is missing", ask.id),
+            format!("write in {path}:\n{} = …", ask.id),
+        ),
+    };
+    let finding = Diagnostic::new(code, message).about(ask.name()).help(help);
+    match ask.named {
+        Some(named) => finding.at(&article.file, named.span.clone()),
+        None => finding,
+    }
+}
