@@ -82,6 +82,8 @@ pub struct Diagnostic {
     pub locale: Option<String>,
     /// The article, if it is about one.
     pub article: Option<String>,
+    /// The names of the formats, if it is about the text as set in some of them.
+    pub formats: Vec<String>,
 }
 
 impl Diagnostic {
@@ -97,6 +99,7 @@ impl Diagnostic {
             id: None,
             locale: None,
             article: None,
+            formats: Vec::new(),
         }
     }
 
@@ -139,6 +142,12 @@ impl Diagnostic {
     /// Says which article it is about, unless that is known already.
     pub fn in_article(mut self, article: &str) -> Diagnostic {
         self.article.get_or_insert_with(|| article.to_owned());
+        self
+    }
+
+    /// Says in which format it was seen.
+    pub fn in_format(mut self, format: &str) -> Diagnostic {
+        self.formats = vec![format.to_owned()];
         self
     }
 

@@ -45,6 +45,7 @@ fn json_has_the_shape_that_is_promised() {
         "end_column",
         "end_line",
         "file",
+        "formats",
         "help",
         "id",
         "line",
@@ -133,7 +134,7 @@ fn what_is_hard_to_read_is_told() {
                 )
             },
             "LP304",
-            "more than 3 lines",
+            "takes 4 lines (a4)",
         ),
     ];
     for (formats, format, spoil, code, said) in cases {
@@ -146,4 +147,49 @@ fn what_is_hard_to_read_is_told() {
         let run = project.run(&["build", "--locale", "en", "--format", format]).expect(0);
         assert!(!run.stderr.contains(code), "{}", run.stderr);
     }
+}
+
+/// What a translator's editor asks after a file is saved.
+#[test]
+fn a_file_is_looked_at_alone() {
+    let project = broken();
+    project.replace("locales/ur/botox-chronic-pain.ftl", "final = ", "final =  { $nix } ");
+    let run = project.run(&["check", "locales/ur/leaflet.ftl"]).expect(1);
+    assert!(run.stdout.contains("wrld") && !run.stdout.contains("nix"), "{}", run.stdout);
+    assert_eq!(run.stderr, "1 error in other files of the same leaflets\n");
+    // From within its folder, and from without the project's.
+    let program = || std::process::Command::new(env!("CARGO_BIN_EXE_leafpress"));
+    let from_within =
+        program().args(["check", "leaflet.ftl"]).current_dir(project.path("locales/ur")).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&from_within.stdout), run.stdout);
+    // What is wrong in another language's file is none of this one's.
+    let run = project.run(&["check", "locales/en/leaflet.ftl"]).expect(0);
+    assert!(run.stdout.ends_with("checked, nothing found\n") && run.stderr.is_empty(), "{} {}", run.stdout, run.stderr);
+    project.run(&["check", "locales/ur/nix.ftl"]).expect(2).says(&["no file locales/ur/nix.ftl"]);
+    project.run(&["check", "leafpress.toml", "botox-chronic-pain"]).expect(2).says(&["cannot be named together"]);
+}
+
+#[test]
+fn watching_tells_of_each_change() {
+    use std::io::{BufRead, BufReader};
+    let project = Project::new();
+    let mut watching = std::process::Command::new(env!("CARGO_BIN_EXE_leafpress"))
+        .args(["check", "--watch", "--locale", "en", "--format", "a4", "--root"])
+        .arg(project.path(""))
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(watching.stdout.take().unwrap()).lines();
+    let mut round = || {
+        let told = lines.by_ref().map(Result::unwrap).take_while(|line| !line.starts_with("Waiting"));
+        told.collect::<Vec<_>>().join("\n")
+    };
+    assert!(round().contains("nothing found"));
+    project.replace("locales/en/leaflet.ftl", "help-line = ", "help-line = { $wrld } ");
+    let told = round();
+    assert!(told.contains("LP120") && told.contains("1 error"), "{told}");
+    project.replace("locales/en/leaflet.ftl", "{ $wrld } ", "");
+    assert!(round().contains("nothing found"));
+    watching.kill().unwrap();
+    watching.wait().unwrap();
 }

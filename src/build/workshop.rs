@@ -211,7 +211,7 @@ impl<'a> Workshop<'a> {
                             let found =
                                 layout::readability::check(document, leaflet, &self.style, *format, &self.fonts)
                                     .into_iter();
-                            let found = found.map(|finding| finding.in_locale(locale));
+                            let found = found.map(|finding| finding.in_locale(locale).in_format(format.name()));
                             findings.extend(found.map(|f| self.placed(f, &task).in_article(article)));
                         }
                         leaflet

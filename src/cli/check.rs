@@ -1,8 +1,10 @@
 //! `leafpress check`.
 
 use super::build::{Progress, jobs, plural};
+use super::files::Files;
 use super::report::{self, Findings};
 use super::select::{Choice, Root};
+use super::watch::watch;
 use super::{Outcome, Verdict, outcome, terminal};
 use crate::build::{self, Options};
 use crate::desk;
@@ -16,6 +18,8 @@ use std::num::NonZeroUsize;
   leafpress check                                  everything, for every edition and every format but dl-trifold
   leafpress check --format dl-trifold              whether the text fits its panels
   leafpress check --locale ta                      only Tamil
+  leafpress check locales/ta/clinic.ftl            only what is in that file
+  leafpress check --locale ta --watch              again whenever a file is saved
   leafpress check --output-format json > findings.json
   leafpress check --output-format github           for a GitHub workflow
 
@@ -34,6 +38,9 @@ pub struct Arguments {
     /// Accept what is not translated yet, as `build --allow-fallback` does
     #[arg(long)]
     allow_fallback: bool,
+    /// Check again whenever a file of the project is saved, until Ctrl+C
+    #[arg(long)]
+    watch: bool,
     /// How many leaflets are checked at the same time [default: as many as the machine has cores]
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -51,13 +58,33 @@ enum OutputFormat {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
+    match arguments.root.folder().filter(|_| arguments.watch) {
+        Some(root) => Ok(watch(&root, || look(arguments).unwrap_or_else(|failure| failure))),
+        None => look(arguments),
+    }
+}
+
+fn look(arguments: &Arguments) -> Result<Outcome, Outcome> {
+    let mut elsewhere = Vec::new();
     let (findings, leaflets) = match arguments.root.project() {
         Ok(project) => {
+            let (articles, paths): (Vec<_>, Vec<_>) =
+                arguments.choice.articles().iter().cloned().partition(|name| !Files::is_path(name));
+            let files = if paths.is_empty() { Files::default() } else { Files::find(&project, &paths)? };
+            if !articles.is_empty() && !paths.is_empty() {
+                let help = "  Name articles, to see all about them, or files, to see what is in them.";
+                return Err(Outcome::wrong_use("articles and files cannot be named together", help));
+            }
+            let choice = if paths.is_empty() {
+                arguments.choice.clone()
+            } else {
+                arguments.choice.narrowed(files.articles.clone(), files.locales.clone())
+            };
             // Not every language can fit a fixed number of panels; who prints those asks for them, or always does.
             let formats: Vec<Format> = project.config().formats();
             let usual = project.config().defaults.format;
             let open = formats.into_iter().filter(|format| format.spec().folded.is_none() || *format == usual);
-            let selection = arguments.choice.selection(&project, &open.collect::<Vec<_>>(), &Edition::ALL)?;
+            let selection = choice.selection(&project, &open.collect::<Vec<_>>(), &Edition::ALL)?;
             let options =
                 Options { allow_fallback: arguments.allow_fallback, ..Options::looking(jobs(arguments.jobs)) };
             let bar = Progress::new(selection.tasks().count());
@@ -67,7 +94,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
             let mut findings: Vec<_> = made.into_iter().flat_map(|leaflet| leaflet.findings).collect();
             findings.extend(build::check_faces(&project));
             findings.extend(desk::check(&project, &selection.articles, &selection.locales, &findings));
-            (desk::without_echoes(findings), leaflets)
+            let (findings, others) = files.divide(desk::without_echoes(findings));
+            elsewhere = others;
+            (findings, leaflets)
         }
         // A mistake in leafpress.toml is a finding like others; being in the wrong folder is not.
         Err(findings) if findings.iter().any(|finding| finding.place.is_some()) => (findings, 0),
@@ -88,5 +117,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         OutputFormat::Json => report::json(&findings),
         OutputFormat::Github => report::github(&findings),
     };
-    Ok(Outcome { results, messages: String::new(), verdict })
+    let messages = match Findings::collect(elsewhere).count() {
+        (0, 0) => String::new(),
+        (errors, warnings) => format!("{} in other files of the same leaflets\n", report::counted(errors, warnings)),
+    };
+    Ok(Outcome { results, messages, verdict })
 }

@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod explain;
 mod export;
+mod files;
 mod fonts;
 mod import;
 mod init;
@@ -21,6 +22,7 @@ mod table;
 mod terminal;
 mod text;
 mod verify;
+mod watch;
 
 pub use outcome::{Outcome, Verdict};
 

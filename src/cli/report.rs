@@ -2,13 +2,15 @@
 
 mod excerpt;
 mod machine;
+mod series;
 
 pub(super) use machine::{github, json};
 
 use super::terminal::{Accent, Terminal};
-use crate::diagnostic::{Diagnostic, Severity, codes};
+use crate::diagnostic::{Diagnostic, Severity};
 use excerpt::Excerpt;
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
+use series::Series;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -38,6 +40,9 @@ impl Findings {
                     if known.article != finding.article {
                         known.article = None;
                     }
+                    let more = finding.formats.iter().filter(|name| !known.formats.contains(name));
+                    let more: Vec<String> = more.cloned().collect();
+                    known.formats.extend(more);
                 })
                 .or_insert((found, finding));
         }
@@ -62,28 +67,21 @@ impl Findings {
 /// Findings for people: what, where, the piece of text, what to do; and how many there are.
 pub(super) fn human(findings: &Findings, terminal: Terminal) -> String {
     let mut text = String::new();
-    let mut file = None;
-    let mut series = Series::default();
-    for finding in findings.iter() {
-        if series.is_more(finding) {
-            continue;
-        }
-        text.push_str(&series.end(finding));
-        let path = finding.place.as_ref().map(|place| place.file.path.as_str());
-        if let Some(path) = path
-            && file != Some(path)
-        {
-            let count = findings.iter().filter(|f| f.place.as_ref().is_some_and(|p| p.file.path == path)).count();
-            if count > 1 {
-                text.push_str(&terminal.paint(Accent::Quiet, &format!("{path}: {count} findings")));
-                text.push_str("\n\n");
-            }
-        }
-        file = path;
-        render(finding, terminal, &mut text);
-        text.push('\n');
+    fn path(finding: &Diagnostic) -> Option<&str> {
+        finding.place.as_ref().map(|place| place.file.path.as_str())
     }
-    text.push_str(&series.told());
+    for of_file in findings.iter().collect::<Vec<_>>().chunk_by(|one, other| path(one) == path(other)) {
+        if let Some(path) = path(of_file[0]).filter(|_| of_file.len() > 1) {
+            text.push_str(&terminal.paint(Accent::Quiet, &format!("{path}: {} findings", of_file.len())));
+            text.push_str("\n\n");
+        }
+        let series = Series::new(of_file);
+        for finding in series.shown {
+            render(finding, terminal, &mut text);
+            text.push('\n');
+        }
+        text.push_str(&series.told);
+    }
     let (errors, warnings) = findings.count();
     if errors + warnings > 0 {
         let accent = if errors > 0 { Accent::Bad } else { Accent::Care };
@@ -91,56 +89,6 @@ pub(super) fn human(findings: &Findings, terminal: Terminal) -> String {
         text.push('\n');
     }
     text
-}
-
-/// So many messages that are missing are shown one by one; the others are named. `--output-format json` has all.
-const SHOWN: usize = 4;
-
-/// Missing messages of a file, or of a locale: in a new language they are all of them.
-#[derive(Default)]
-struct Series {
-    about: Option<(&'static str, String)>,
-    shown: usize,
-    more: Vec<String>,
-}
-
-impl Series {
-    fn of(finding: &Diagnostic) -> Option<(&'static str, String)> {
-        let file = finding.place.as_ref().map(|place| place.file.path.clone()).or_else(|| finding.locale.clone())?;
-        [codes::MISSING_MESSAGE, codes::FALLBACK].contains(&finding.code).then_some((finding.code, file))
-    }
-
-    /// Whether a finding is one of the series that has been shown enough of.
-    fn is_more(&mut self, finding: &Diagnostic) -> bool {
-        let about = Series::of(finding);
-        if about.is_none() || about != self.about {
-            return false;
-        }
-        self.shown += 1;
-        if self.shown > SHOWN {
-            self.more.push(finding.id.clone().unwrap_or_default());
-        }
-        self.shown > SHOWN
-    }
-
-    /// What is to be said of the series that a finding ends, before that one is shown.
-    fn end(&mut self, finding: &Diagnostic) -> String {
-        let about = Series::of(finding);
-        if about == self.about {
-            return String::new();
-        }
-        let told = self.told();
-        *self = Series { about, shown: 1, more: Vec::new() };
-        told
-    }
-
-    fn told(&self) -> String {
-        let Some((code, file)) = self.about.as_ref().filter(|_| !self.more.is_empty()) else { return String::new() };
-        let what = if *code == codes::FALLBACK { "shown in the source language" } else { "missing" };
-        let names = self.more.join(", ");
-        let is = if self.more.len() == 1 { "message is" } else { "messages are" };
-        format!("  {code} {} more {is} {what} ({file}): {names}\n\n", self.more.len())
-    }
 }
 
 /// "3 errors, 1 warning".
@@ -210,6 +158,9 @@ impl fmt::Display for Report<'_> {
             if !about.is_empty() {
                 write!(f, " ({})", about.join(", "))?;
             }
+        }
+        if !self.finding.formats.is_empty() {
+            write!(f, " ({})", self.finding.formats.join(", "))?;
         }
         Ok(())
     }

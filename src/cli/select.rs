@@ -21,7 +21,7 @@ pub struct Root {
 }
 
 /// Which leaflets.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct Choice {
     /// Only these articles, by the names of their folders in assets/articles [default: all]
     #[arg(value_name = "ARTICLE")]
@@ -93,6 +93,21 @@ impl Choice {
     /// The editions that somebody chose.
     pub fn editions(&self) -> &[Edition] {
         &self.edition
+    }
+
+    /// The names that stand for articles.
+    pub fn articles(&self) -> &[String] {
+        &self.articles
+    }
+
+    /// The same choice of paper, of these articles and locales; without any of a kind, of those that somebody chose.
+    pub fn narrowed(&self, articles: Vec<String>, locales: Vec<String>) -> Choice {
+        let mut choice = self.clone();
+        choice.articles = articles;
+        if choice.locale.is_empty() {
+            choice.locale = locales;
+        }
+        choice
     }
 
     /// Whether an earlier leaflet is meant too, as far as the command line says; of `editions` any if there are none.
@@ -167,7 +182,8 @@ fn unknown<S: AsRef<str>>(what: &str, name: &str, known: &[S]) -> Outcome {
         .clone()
         .find(|other| other.eq_ignore_ascii_case(name))
         .or_else(|| nearest(name, all.clone()))
-        .or_else(|| all.clone().find(|other| name.len() > 1 && other.starts_with(name)));
+        .or_else(|| all.clone().find(|other| name.len() > 1 && other.starts_with(name)))
+        .or_else(|| all.clone().find(|other| name.len() > 2 && other.contains(name)));
     let suggestion = meant.map(|meant| format!(", did you mean `{meant}`?")).unwrap_or_default();
     let listed = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
     Outcome::wrong_use(
@@ -201,6 +217,7 @@ mod tests {
             ("zh-hans", "did you mean `zh-Hans`?"),
             ("zh-Hant", "did you mean `zh-Hans`?"),
             ("UR", "did you mean `ur`?"),
+            ("Hans", "did you mean `zh-Hans`?"),
         ] {
             let outcome = names("locale", &strings(&[wanted]), &known).unwrap_err();
             assert!(outcome.messages.contains(expected), "{}", outcome.messages);

@@ -2,6 +2,7 @@
 
 use super::marks::{Kind, notes};
 use crate::diagnostic::{Diagnostic, Place, Severity, codes};
+use crate::locale::syntax::Bytes;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The same findings without those that only repeat others.
@@ -77,16 +78,17 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 /// A missing message whose source waits in a note of its file is shown there.
 fn place_at_notes(findings: &mut [Diagnostic]) {
-    let mut waiting: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
+    let mut waiting: BTreeMap<String, BTreeMap<String, Bytes>> = BTreeMap::new();
     for finding in findings.iter_mut().filter(|finding| finding.code == codes::MISSING_MESSAGE) {
         let (Some(place), Some(id), Some(locale)) = (&finding.place, &finding.id, &finding.locale) else { continue };
+        let text = &place.file.text;
         let known = waiting.entry(place.file.path.clone()).or_insert_with(|| {
-            let missing = notes(&place.file.text, locale).into_iter().filter(|note| note.kind == Kind::Missing);
-            missing.filter_map(|note| Some((note.id?.to_owned(), note.place.start))).collect()
+            let missing = notes(text, locale).into_iter().filter(|note| note.kind == Kind::Missing);
+            missing.filter_map(|note| Some((note.id?.to_owned(), note.message(text)))).collect()
         });
-        let Some(&start) = known.get(id) else { continue };
-        let end = place.file.text[start..].find('\n').map_or(place.file.text.len(), |end| start + end);
-        finding.help = Some("translate the lines below this one, and take away the sign # ~ before each".to_owned());
-        finding.place = Some(Place::new(&place.file, start..end));
+        let Some(line) = known.get(id) else { continue };
+        finding.help =
+            Some(format!("write the translation below; `leafpress locale sync {locale}` takes the note away"));
+        finding.place = Some(Place::new(&place.file, line.clone()));
     }
 }

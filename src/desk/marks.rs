@@ -34,7 +34,7 @@ impl<'i> Kind<'i> {
     /// The first line of a note, without the sign: a comment, should somebody take the signs away by search and replace.
     fn head(self, key: &str, tag: &str) -> String {
         let advice = match self {
-            Kind::Missing => "translate this, and take away the sign before each line".to_owned(),
+            Kind::Missing => "write the translation below".to_owned(),
             Kind::Stale(id) => {
                 format!("this is the source now; change the translation, or: leafpress locale sync {tag} --accept {id}")
             }
@@ -75,6 +75,21 @@ pub struct Note<'t> {
     pub untouched: bool,
     /// What follows its head.
     pub lines: &'t str,
+}
+
+impl Note<'_> {
+    /// Where in the text the message begins whose source it holds, without the sign, up to the line's end; the note's first
+    /// line if it holds none.
+    pub fn message(&self, text: &str) -> Bytes {
+        let mut start = self.place.start;
+        for line in text[self.place.clone()].split_inclusive('\n') {
+            if id_of(line).is_some() {
+                return start + SIGN.len() + 1..start + line.trim_end().len();
+            }
+            start += line.len();
+        }
+        self.place.start..line_end(text, self.place.start)
+    }
 }
 
 /// The notes of a text.

@@ -85,16 +85,8 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Table, Vec<Diagnostic>> {
 
 /// A finding about the fonts.
 pub(super) fn finding(code: &'static str, message: String, help: Option<&str>, place: Option<Place>) -> Diagnostic {
-    Diagnostic {
-        code,
-        severity: Severity::Error,
-        message,
-        help: help.map(str::to_owned),
-        place,
-        id: None,
-        locale: None,
-        article: None,
-    }
+    let finding = Diagnostic::new(code, message).maybe_help(help.map(str::to_owned));
+    Diagnostic { severity: Severity::Error, place, ..finding }
 }
 
 fn first_line(message: &str) -> String {

@@ -21,7 +21,7 @@ mod place;
 mod qr;
 pub mod readability;
 
-use crate::diagnostic::{Diagnostic, Severity, codes};
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Block, Document, Section};
 use crate::geometry::{Point, Pt, mm};
 use crate::style::{Glue, Style};
@@ -479,14 +479,8 @@ fn too_high(composer: &mut Composer, sections: &[&Section]) -> Diagnostic {
         (Some(_), None) => "a picture is".to_owned(),
         (None, _) => "the title, with the banner and the first lines under it, is".to_owned(),
     };
-    Diagnostic {
-        code: codes::TOO_HIGH,
-        severity: Severity::Error,
-        message: format!("{what} higher than a page of {}", format.name()),
-        help: Some("shorten it or divide it into several blocks, or choose a larger format or smaller type".to_owned()),
-        place: None,
-        id: message,
-        locale: Some(document.language.tag.clone()),
-        article: Some(document.article.clone()),
-    }
+    let help = "shorten it or divide it into several blocks, or choose a larger format or smaller type";
+    let finding =
+        Diagnostic::new(codes::TOO_HIGH, format!("{what} higher than a page of {}", format.name())).help(help);
+    Diagnostic { id: message, ..finding.in_locale(&document.language.tag).in_article(&document.article) }
 }

@@ -53,7 +53,7 @@ pub fn check(document: &Document, leaflet: &Leaflet, style: &Style, format: Form
     for ((message, node), lines) in texts(leaflet) {
         let role = leaflet.structure.nodes[node.0].role;
         if role == Role::Heading2 && lines.len() > HEADING_LINES {
-            let what = format!("the heading `{message}` takes more than {HEADING_LINES} lines");
+            let what = format!("the heading `{message}` takes {} lines", lines.len());
             report(codes::LONG_HEADING, message, what, "say it in fewer words: a heading is read at a glance");
         }
         let loosest = lines.iter().flat_map(|line| &line.runs).flat_map(|run| spaces(run, fonts)).fold(0.0, f64::max);
@@ -74,7 +74,7 @@ pub fn check(document: &Document, leaflet: &Leaflet, style: &Style, format: Form
     let (look, _) = Look::from_style(style, format);
     let (size, paper) = (look.style.scale.body.size().0, format.size());
     if size < LEAST_SIZE && paper.width >= mm(ROOMY[0]) && paper.height >= mm(ROOMY[1]) {
-        let what = format!("running text is set in {size} pt on {}, where {LEAST_SIZE} pt have room", format.name());
+        let what = format!("running text is set in {size} pt, where {LEAST_SIZE} pt have room");
         let finding = Diagnostic::new(codes::SMALL_TEXT, what);
         findings.push(finding.help("give the format a larger `body-pt` in leafpress.toml"));
     }

@@ -11,16 +11,9 @@ pub(super) fn finding(
     message: String,
     help: &str,
 ) -> Diagnostic {
-    Diagnostic {
-        code,
-        severity,
-        message,
-        help: Some(help.to_owned()),
-        place: None,
-        id: Some(text.message.clone()).filter(|id| !id.is_empty()),
-        locale: Some(text.language.tag.clone()),
-        article: None,
-    }
+    let id = Some(text.message.clone()).filter(|id| !id.is_empty());
+    let finding = Diagnostic::new(code, message).help(help).in_locale(&text.language.tag);
+    Diagnostic { severity, id, ..finding }
 }
 
 /// Reports a finding that others may have reported already.

@@ -25,6 +25,7 @@ struct Finding<'a> {
     id: Option<&'a str>,
     locale: Option<&'a str>,
     article: Option<&'a str>,
+    formats: &'a [String],
     message: &'a str,
     help: Option<&'a str>,
 }
@@ -43,6 +44,7 @@ impl<'a> Finding<'a> {
             id: finding.id.as_deref(),
             locale: finding.locale.as_deref(),
             article: finding.article.as_deref(),
+            formats: &finding.formats,
             message: &finding.message,
             help: finding.help.as_deref(),
         }
@@ -85,12 +87,14 @@ pub fn github(findings: &Findings) -> String {
                 }
             }
             properties.push(format!("title={}", finding.code));
+            let formats = finding.formats.join(", ");
+            let formats = if formats.is_empty() { formats } else { format!(" ({formats})") };
             let help = finding.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
             format!(
                 "::{} {}::{}\n",
                 severity(finding),
                 properties.join(","),
-                data(&format!("{}{help}", finding.message))
+                data(&format!("{}{formats}{help}", finding.message))
             )
         })
         .collect()

@@ -1,0 +1,90 @@
+//! Files on the command line: `check` looks at the leaflets that they belong to, and tells what is in them.
+
+use super::Outcome;
+use super::select::{articles, names};
+use crate::diagnostic::Diagnostic;
+use crate::project::{ARTICLES, LOCALES, Project};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// Files of a project.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Files {
+    /// Relative to the project's root, with `/` between folders.
+    paths: BTreeSet<String>,
+    /// The articles that they belong to; empty: all.
+    pub articles: Vec<String>,
+    /// The locales that they belong to; empty: all.
+    pub locales: Vec<String>,
+}
+
+impl Files {
+    /// Whether a name on the command line is a file's and not an article's.
+    pub fn is_path(name: &str) -> bool {
+        let ending = Path::new(name).extension();
+        ending.is_some_and(|ending| ending == "ftl" || ending == "toml") || name.contains(['/', '\\'])
+    }
+
+    /// The files of these names, seen from the current folder or from the project's.
+    pub fn find(project: &Project, wanted: &[String]) -> Result<Files, Outcome> {
+        let known = articles(project).map_err(Outcome::findings)?;
+        let mut files = Files::default();
+        let (mut all_articles, mut all_locales) = (false, false);
+        for name in wanted {
+            let path = relative(project, name).ok_or_else(|| {
+                Outcome::wrong_use(
+                    &format!("this project has no file {name}"),
+                    &format!("  Name a file of it, such as {LOCALES}/{}/clinic.ftl", project.config().source_locale),
+                )
+            })?;
+            match path.split('/').collect::<Vec<_>>()[..] {
+                [folder, tag, file] if folder == LOCALES => {
+                    files.locales.extend(names("locale", &[tag.to_owned()], &project.config().locales)?);
+                    match file.strip_suffix(".ftl").filter(|stem| known.iter().any(|id| id == stem)) {
+                        Some(article) => files.articles.push(article.to_owned()),
+                        None => all_articles = true,
+                    }
+                }
+                _ => {
+                    let article = path.strip_prefix(ARTICLES).and_then(|rest| rest.strip_prefix('/'));
+                    match article.and_then(|rest| rest.split('/').next()).filter(|id| known.iter().any(|k| k == id)) {
+                        Some(article) => files.articles.push(article.to_owned()),
+                        None => all_articles = true,
+                    }
+                    all_locales = true;
+                }
+            }
+            files.paths.insert(path);
+        }
+        // What one file belongs to must not take away from another.
+        if all_articles {
+            files.articles.clear();
+        }
+        if all_locales {
+            files.locales.clear();
+        }
+        Ok(files)
+    }
+
+    /// Divides findings into those that are about the files and those that are not; one that is in no file is about all.
+    pub fn divide(&self, findings: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+        if self.paths.is_empty() {
+            return (findings, Vec::new());
+        }
+        findings
+            .into_iter()
+            .partition(|finding| finding.place.as_ref().is_none_or(|place| self.paths.contains(&place.file.path)))
+    }
+}
+
+/// A file's path as the project knows it.
+fn relative(project: &Project, name: &str) -> Option<String> {
+    let root = project.root().canonicalize().ok()?;
+    let seen_from = [std::env::current_dir().ok(), Some(root.clone())];
+    let found = seen_from.into_iter().flatten().find_map(|folder| {
+        let file: PathBuf = folder.join(name).canonicalize().ok().filter(|file| file.is_file())?;
+        Some(file.strip_prefix(&root).ok()?.to_owned())
+    })?;
+    let parts: Option<Vec<&str>> = found.components().map(|part| part.as_os_str().to_str()).collect();
+    Some(parts?.join("/"))
+}

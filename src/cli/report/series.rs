@@ -1,0 +1,144 @@
+//! Findings of a file that say the same again and again: a few are shown, the others are told in a line.
+
+use super::excerpt::printable;
+use crate::diagnostic::{Diagnostic, codes};
+use std::collections::BTreeMap;
+
+/// A series of so many is shown as a whole.
+const WHOLE: usize = 4;
+
+/// So many are shown of a longer one. `--output-format json` has all.
+const SHOWN: usize = 2;
+
+/// What makes findings alike. In a new language all messages are missing: their names are all that differs.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Kind<'f> {
+    code: &'static str,
+    /// The file, or the locale where there is none.
+    about: Option<&'f str>,
+    words: Option<(&'f str, Option<&'f str>)>,
+}
+
+impl<'f> Kind<'f> {
+    fn of(finding: &'f Diagnostic) -> Kind<'f> {
+        let path = finding.place.as_ref().map(|place| place.file.path.as_str());
+        let named = [codes::MISSING_MESSAGE, codes::FALLBACK].contains(&finding.code);
+        Kind {
+            code: finding.code,
+            about: path.or(finding.locale.as_deref()),
+            words: (!named).then_some((&finding.message, finding.help.as_deref())),
+        }
+    }
+}
+
+/// The findings of a file, or those without one, divided into what is shown and what is told.
+pub(super) struct Series<'f> {
+    /// In the file's order.
+    pub shown: Vec<&'f Diagnostic>,
+    /// A line for each series of which not all are shown.
+    pub told: String,
+}
+
+impl<'f> Series<'f> {
+    pub fn new(findings: &[&'f Diagnostic]) -> Series<'f> {
+        let mut alike: BTreeMap<Kind<'f>, Vec<usize>> = BTreeMap::new();
+        for (index, finding) in findings.iter().enumerate() {
+            alike.entry(Kind::of(finding)).or_default().push(index);
+        }
+        let mut long: Vec<_> = alike.into_iter().filter(|(_, indices)| indices.len() > WHOLE).collect();
+        long.sort_by_key(|(_, indices)| indices.first().copied());
+        let mut is_shown = vec![true; findings.len()];
+        let mut told = String::new();
+        for (kind, indices) in long {
+            let rest: Vec<&Diagnostic> = indices.iter().skip(SHOWN).map(|index| findings[*index]).collect();
+            indices.iter().skip(SHOWN).for_each(|index| is_shown[*index] = false);
+            told.push_str(&format!("  {}\n\n", printable(&kind.tell(&rest))));
+        }
+        let shown = findings.iter().zip(is_shown).filter_map(|(finding, is_shown)| is_shown.then_some(*finding));
+        Series { shown: shown.collect(), told }
+    }
+}
+
+impl Kind<'_> {
+    fn tell(&self, rest: &[&Diagnostic]) -> String {
+        let (code, about) = (self.code, self.about.map(|about| format!(" ({about})")).unwrap_or_default());
+        match self.words {
+            None => {
+                let what = if code == codes::FALLBACK { "shown in the source language" } else { "missing" };
+                let names = messages(rest);
+                let is = if names.len() == 1 { "message is" } else { "messages are" };
+                format!("{code} {} more {is} {what}{about}: {}", names.len(), names.join(", "))
+            }
+            Some((message, _)) => {
+                let lines = lines(rest);
+                let where_ = if lines.is_empty() { String::new() } else { format!(", on {lines}") };
+                format!("{code} {} more like it{where_}{about}: {message}", rest.len())
+            }
+        }
+    }
+}
+
+/// The messages' names; that of an attribute only where the message itself is not among them.
+fn messages<'f>(findings: &[&'f Diagnostic]) -> Vec<&'f str> {
+    let names: Vec<&str> = findings.iter().filter_map(|finding| finding.id.as_deref()).collect();
+    let is_whole = |name: &str| name.split_once('.').is_none_or(|(message, _)| !names.contains(&message));
+    names.iter().copied().filter(|name| is_whole(name)).collect()
+}
+
+/// "lines 3, 8 (twice), 9".
+fn lines(findings: &[&Diagnostic]) -> String {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for place in findings.iter().filter_map(|finding| finding.place.as_ref()) {
+        *counts.entry(place.start().0).or_default() += 1;
+    }
+    let listed: Vec<String> = counts
+        .iter()
+        .map(|(line, count)| match count {
+            1 => line.to_string(),
+            2 => format!("{line} (twice)"),
+            count => format!("{line} ({count} times)"),
+        })
+        .collect();
+    match counts.len() {
+        0 => String::new(),
+        1 => format!("line {}", listed[0]),
+        _ => format!("lines {}", listed.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::SourceFile;
+    use std::sync::Arc;
+
+    fn in_lines(message: &str, code: &'static str, lines: &[usize]) -> Vec<Diagnostic> {
+        let file = Arc::new(SourceFile { path: "it.ftl".into(), text: "x\n".repeat(40) });
+        lines.iter().map(|line| Diagnostic::new(code, message).at(&file, (line - 1) * 2..(line - 1) * 2 + 1)).collect()
+    }
+
+    fn series(findings: &[Diagnostic]) -> (usize, String) {
+        let findings: Vec<&Diagnostic> = findings.iter().collect();
+        let Series { shown, told } = Series::new(&findings);
+        (shown.len(), told)
+    }
+
+    #[test]
+    fn what_is_said_again_and_again_is_told_in_a_line() {
+        let mut findings = in_lines("straight", codes::STRAIGHT_QUOTE, &[3, 5, 8, 8, 9, 9, 9]);
+        findings.extend(in_lines("other", codes::STRAIGHT_QUOTE, &[4]));
+        let (shown, told) = series(&findings);
+        assert_eq!(shown, 3);
+        assert_eq!(told, "  LP172 5 more like it, on lines 8 (twice), 9 (3 times) (it.ftl): straight\n\n");
+        assert_eq!(series(&findings[..4]), (4, String::new()), "a few are shown as they are");
+    }
+
+    #[test]
+    fn missing_messages_are_named_once() {
+        let names = ["a", "b", "c", "d", "c.detail", "e.detail"];
+        let missing = names.map(|id| Diagnostic::new(codes::MISSING_MESSAGE, id).about(id).in_locale("it"));
+        let (shown, told) = series(&missing);
+        assert_eq!(shown, 2);
+        assert_eq!(told, "  LP110 3 more messages are missing (it): c, d, e.detail\n\n");
+    }
+}
