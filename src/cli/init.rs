@@ -61,7 +61,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
   cd {folder}
   leafpress build        makes every leaflet, in the folder dist
 
-The words are in locales, the article is in assets/articles, the looks are in assets/styles.
+The words are in locales, the article is in assets/articles, the looks are in assets/styles;
+README.md says how to change them.
 ",
         folder = folder.display(),
         files = plural(files.len(), "file"),

@@ -10,6 +10,7 @@ static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
 static ARTICLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/articles");
 static PROFILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/profiles");
 static STYLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/styles");
+static README: &[u8] = include_bytes!("../../assets/docs/project.md");
 static PROJECT: &[u8] = include_bytes!("../../leafpress.toml");
 
 /// Every file of the example project: its path with `/` between folders, and its bytes.
@@ -24,6 +25,7 @@ pub(super) fn files() -> Vec<(String, &'static [u8])> {
     ] {
         collect(folder, content, &mut files);
     }
+    files.push(("README.md".to_owned(), README));
     // Last: the folder is a project only when everything else is there.
     files.push(("leafpress.toml".to_owned(), PROJECT));
     files
