@@ -323,7 +323,8 @@ impl<'a> Composer<'a> {
     /// line if they fit it.
     pub fn margin_notes(&mut self) -> (Vec<Mark>, Pt) {
         let document = self.document;
-        let voice = self.voice(self.style.scale.small, self.style.colors.quiet);
+        // A name of two lines is divided as a heading is.
+        let voice = Voice { balance: true, ..self.voice(self.style.scale.small, self.style.colors.quiet) };
         let root = self.structure.root();
         let notes = [Some(&document.clinic), Some(&document.published), document.comments.as_ref()];
         let mut marks = Vec::new();
