@@ -82,6 +82,8 @@ pub struct Diagnostic {
     pub locale: Option<String>,
     /// The article, if it is about one.
     pub article: Option<String>,
+    /// What should stand at the place, where that is certain.
+    pub fix: Option<String>,
     /// The names of the formats, if it is about the text as set in some of them.
     pub formats: Vec<String>,
 }
@@ -99,6 +101,7 @@ impl Diagnostic {
             id: None,
             locale: None,
             article: None,
+            fix: None,
             formats: Vec::new(),
         }
     }

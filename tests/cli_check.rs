@@ -45,6 +45,7 @@ fn json_has_the_shape_that_is_promised() {
         "end_column",
         "end_line",
         "file",
+        "fix",
         "formats",
         "help",
         "id",

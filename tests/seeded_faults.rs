@@ -2,11 +2,9 @@
 
 mod common;
 
-use common::{LOCALES, Project, REPOSITORY};
+use common::Project;
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 /// A fault: the file, what is replaced by what, the code, and a piece of the line that it must be found at.
 type Fault = (&'static str, &'static str, &'static str, &'static str, &'static str);
@@ -176,19 +174,6 @@ const FAULTS: [Fault; 60] = [
     ("ur/leaflet.ftl", "notes = ", "notes = \u{FEFF}", "LP170", "notes = "),
 ];
 
-fn shipped() -> Project {
-    let project = Project::new();
-    for tag in LOCALES {
-        let folder = Path::new(REPOSITORY).join("locales").join(tag);
-        for file in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            let name = file.file_name().into_string().unwrap();
-            project.write(&format!("locales/{tag}/{name}"), fs::read(file.path()).unwrap());
-        }
-    }
-    project.write("leafpress.toml", fs::read(Path::new(REPOSITORY).join("leafpress.toml")).unwrap());
-    project
-}
-
 fn findings(project: &Project) -> Vec<Value> {
     let run = project.run(&["check", "--format", "a4", "--output-format", "json"]);
     let report: Value = serde_json::from_str(&run.stdout).unwrap_or_else(|_| panic!("{}{}", run.stdout, run.stderr));
@@ -208,12 +193,12 @@ fn find(text: &str, piece: &str) -> Option<std::ops::Range<usize>> {
 
 #[test]
 fn untouched_locales_have_no_finding() {
-    assert_eq!(findings(&shipped()), Vec::<Value>::new());
+    assert_eq!(findings(&Project::shipped()), Vec::<Value>::new());
 }
 
 #[test]
 fn sixty_faults_are_found_at_their_lines_and_nothing_else() {
-    let project = shipped();
+    let project = Project::shipped();
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     for (file, from, to, ..) in FAULTS {
         let path = format!("locales/{file}");

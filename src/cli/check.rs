@@ -1,14 +1,17 @@
 //! `leafpress check`.
 
 use super::build::{Progress, jobs, plural};
+use super::changes::{alone, write};
 use super::files::Files;
 use super::report::{self, Findings};
 use super::select::{Choice, Root};
 use super::watch::watch;
 use super::{Outcome, Verdict, outcome, terminal};
-use crate::build::{self, Options};
+use crate::build::{self, Options, Selection};
 use crate::desk;
+use crate::desk::update::Change;
 use crate::layout::format::{Edition, Format};
+use crate::project::Project;
 use clap::{Args, ValueEnum};
 use std::num::NonZeroUsize;
 
@@ -19,6 +22,7 @@ use std::num::NonZeroUsize;
   leafpress check --format dl-trifold              whether the text fits its panels
   leafpress check --locale ta                      only Tamil
   leafpress check locales/ta/clinic.ftl            only what is in that file
+  leafpress check --locale fr --fix                mends straight quotation marks and the like
   leafpress check --locale ta --watch              again whenever a file is saved
   leafpress check --output-format json > findings.json
   leafpress check --output-format github           for a GitHub workflow
@@ -38,6 +42,10 @@ pub struct Arguments {
     /// Accept what is not translated yet, as `build --allow-fallback` does
     #[arg(long)]
     allow_fallback: bool,
+    /// Mend first what has one cure only: marks, spaces, invisible characters, digits. The source, of whose text every
+    /// translation is one, only if --locale names it
+    #[arg(long, conflicts_with = "watch")]
+    fix: bool,
     /// Check again whenever a file of the project is saved, until Ctrl+C
     #[arg(long)]
     watch: bool,
@@ -65,7 +73,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
 }
 
 fn look(arguments: &Arguments) -> Result<Outcome, Outcome> {
-    let mut elsewhere = Vec::new();
+    let (mut elsewhere, mut mended) = (Vec::new(), String::new());
     let (findings, leaflets) = match arguments.root.project() {
         Ok(project) => {
             let (articles, paths): (Vec<_>, Vec<_>) =
@@ -85,6 +93,14 @@ fn look(arguments: &Arguments) -> Result<Outcome, Outcome> {
             let usual = project.config().defaults.format;
             let open = formats.into_iter().filter(|format| format.spec().folded.is_none() || *format == usual);
             let selection = choice.selection(&project, &open.collect::<Vec<_>>(), &Edition::ALL)?;
+            let project = match arguments.fix {
+                true => {
+                    mended = mend(&project, &selection, &choice, &files)?;
+                    // As it is now.
+                    arguments.root.project().map_err(Outcome::findings)?
+                }
+                false => project,
+            };
             let options =
                 Options { allow_fallback: arguments.allow_fallback, ..Options::looking(jobs(arguments.jobs)) };
             let bar = Progress::new(selection.tasks().count());
@@ -113,7 +129,7 @@ fn look(arguments: &Arguments) -> Result<Outcome, Outcome> {
         OutputFormat::Human if errors + warnings == 0 => {
             format!("{} checked, nothing found\n", plural(leaflets, "leaflet"))
         }
-        OutputFormat::Human => report::human(&findings, terminal::stdout()),
+        OutputFormat::Human => report::human(&findings, terminal::stdout()) + &mendable(&findings),
         OutputFormat::Json => report::json(&findings),
         OutputFormat::Github => report::github(&findings),
     };
@@ -121,5 +137,26 @@ fn look(arguments: &Arguments) -> Result<Outcome, Outcome> {
         (0, 0) => String::new(),
         (errors, warnings) => format!("{} in other files of the same leaflets\n", report::counted(errors, warnings)),
     };
-    Ok(Outcome { results, messages, verdict })
+    Ok(Outcome { results, messages: mended + &messages, verdict })
+}
+
+/// How many of the findings need nobody.
+fn mendable(findings: &Findings) -> String {
+    match findings.iter().filter(|finding| finding.fix.is_some()).count() {
+        0 => String::new(),
+        count => format!("`leafpress check --fix` mends {count} of them\n"),
+    }
+}
+
+/// Mends what has one cure only, and says where.
+fn mend(project: &Project, selection: &Selection, choice: &Choice, files: &Files) -> Result<String, Outcome> {
+    let _alone = alone(project);
+    let source = &project.config().source_locale;
+    let locales: Vec<String> =
+        selection.locales.iter().filter(|tag| *tag != source || choice.names_locale(tag)).cloned().collect();
+    let mended = desk::fix::mend(project, &selection.articles, &locales).map_err(Outcome::findings)?;
+    let changes: Vec<Change> = mended.changes.into_iter().filter(|change| files.include(&change.path)).collect();
+    write(project, &changes)?;
+    let places = mended.places.iter().filter(|(path, _)| files.include(path));
+    Ok(places.map(|(path, count)| format!("{path}: {} mended\n", plural(*count, "place"))).collect())
 }

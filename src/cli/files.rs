@@ -68,12 +68,14 @@ impl Files {
 
     /// Divides findings into those that are about the files and those that are not; one that is in no file is about all.
     pub fn divide(&self, findings: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
-        if self.paths.is_empty() {
-            return (findings, Vec::new());
-        }
         findings
             .into_iter()
-            .partition(|finding| finding.place.as_ref().is_none_or(|place| self.paths.contains(&place.file.path)))
+            .partition(|finding| finding.place.as_ref().is_none_or(|place| self.include(&place.file.path)))
+    }
+
+    /// Whether a file is one of them; if there are none, every file is meant.
+    pub fn include(&self, path: &str) -> bool {
+        self.paths.is_empty() || self.paths.contains(path)
     }
 }
 

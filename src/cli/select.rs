@@ -100,6 +100,11 @@ impl Choice {
         &self.articles
     }
 
+    /// Whether somebody named a locale.
+    pub fn names_locale(&self, tag: &str) -> bool {
+        self.locale.iter().any(|named| named == tag)
+    }
+
     /// The same choice of paper, of these articles and locales; without any of a kind, of those that somebody chose.
     pub fn narrowed(&self, articles: Vec<String>, locales: Vec<String>) -> Choice {
         let mut choice = self.clone();

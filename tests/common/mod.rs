@@ -48,6 +48,18 @@ impl Project {
         project
     }
 
+    /// The same in all sixteen languages.
+    pub fn shipped() -> Project {
+        let project = Project::new();
+        let shipped = Path::new(REPOSITORY);
+        for tag in LOCALES {
+            let folder = format!("locales/{tag}");
+            copy(&shipped.join(&folder), &project.path(&folder), false);
+        }
+        project.write("leafpress.toml", fs::read(shipped.join("leafpress.toml")).unwrap());
+        project
+    }
+
     pub fn root(&self) -> &Path {
         self.folder.path()
     }

@@ -28,6 +28,7 @@ struct Finding<'a> {
     formats: &'a [String],
     message: &'a str,
     help: Option<&'a str>,
+    fix: Option<&'a str>,
 }
 
 impl<'a> Finding<'a> {
@@ -47,6 +48,7 @@ impl<'a> Finding<'a> {
             formats: &finding.formats,
             message: &finding.message,
             help: finding.help.as_deref(),
+            fix: finding.fix.as_deref(),
         }
     }
 }

@@ -54,6 +54,8 @@ pub(super) struct Conventions {
     /// The language's name, if its conventions are known. Otherwise only what holds everywhere is asked for.
     pub(super) name: Option<&'static str>,
     pub(super) quotes: Option<Quotes>,
+    /// What stands for a straight double mark, where no quotes are asked for.
+    pub(super) double: (char, char),
     pub(super) spacing: Spacing,
     pub(super) replacements: &'static [Replacement],
     /// Signs stand in an em square, beside Han and kana.
@@ -82,6 +84,7 @@ const fn pairs(first: (char, char), pairs: &'static [(char, char)]) -> Quotes {
 const UNKNOWN: Conventions = Conventions {
     name: None,
     quotes: None,
+    double: ('“', '”'),
     spacing: Spacing::Free,
     replacements: &[],
     full_width: false,
@@ -197,7 +200,23 @@ pub(super) fn of(language: &Language) -> Conventions {
         ("zh", "Hant") => {
             chinese(pairs(('「', '」'), &[('「', '」'), ('『', '』'), ('《', '》'), ('〈', '〉'), ('“', '”')]))
         }
-        _ => UNKNOWN,
+        (name, _) => Conventions { double: double(name), ..UNKNOWN },
+    }
+}
+
+/// What CLDR 48 begins and ends a quotation with, for languages of which nothing else is known here. For Dutch, whose single
+/// marks are for other quotations, its alternative.
+fn double(language: &str) -> (char, char) {
+    match language {
+        "bs" | "ff" | "hu" | "pl" | "ro" | "sr" | "szl" => ('„', '”'),
+        "am" | "ast" | "be" | "br" | "ca" | "cv" | "eu" | "fa" | "hy" | "it" | "kab" | "lij" | "mg" | "nb" | "nn"
+        | "no" | "oc" | "rm" | "sah" | "sc" | "sg" | "shi" | "ti" | "uk" | "zgh" => ('«', '»'),
+        "bg" | "cs" | "dsb" | "et" | "hr" | "hsb" | "is" | "ka" | "lb" | "lt" | "mk" | "nds" | "sk" | "sl" => {
+            ('„', '“')
+        }
+        "fi" | "he" | "se" | "sn" | "sv" => ('”', '”'),
+        "yue" => ('「', '」'),
+        _ => ('“', '”'),
     }
 }
 

@@ -177,10 +177,36 @@ impl Report<'_> {
 
     /// Adds a finding of the catalogue's severity.
     fn add(&mut self, code: &'static str, id: &str, place: Range<usize>, words: impl FnOnce() -> (String, String)) {
+        self.add_fix(code, id, place, None, words);
+    }
+
+    /// Adds a finding about some marks of a line. `right` should stand there instead, if that is certain.
+    fn mend(
+        &mut self,
+        code: &'static str,
+        id: &str,
+        (line, marks): (&Line, Range<usize>),
+        right: Option<String>,
+        words: impl FnOnce() -> (String, String),
+    ) {
+        let (place, typed) = (line.span(marks.clone()), line.marks[marks].iter().map(|mark| mark.c));
+        // An escape stands for its character in the file, and others stand beside it.
+        let as_typed = self.ftl.file.text.get(place.clone()).is_some_and(|text| text.chars().eq(typed));
+        self.add_fix(code, id, place, right.filter(|_| as_typed), words);
+    }
+
+    fn add_fix(
+        &mut self,
+        code: &'static str,
+        id: &str,
+        place: Range<usize>,
+        fix: Option<String>,
+        words: impl FnOnce() -> (String, String),
+    ) {
         let file = &self.ftl.file;
         let finding = || {
             let (message, help) = words();
-            Diagnostic::new(code, message).about(id).help(help).at(file, place)
+            Diagnostic { fix, ..Diagnostic::new(code, message).about(id).help(help).at(file, place) }
         };
         let severity = crate::diagnostic::find(code).map_or(Severity::Error, |entry| entry.severity);
         self.found.add(severity, finding);

@@ -39,9 +39,9 @@ fn beyond<'l>(marks: impl Iterator<Item = &'l Mark>, text: &Text<'_>) -> Option<
 }
 
 fn stands_beside_own(text: &Text<'_>, line: &Line, index: usize) -> bool {
-    let before = beyond(line.marks[..index].iter().rev(), text);
+    let before = || beyond(line.marks[..index].iter().rev(), text);
     let after = || beyond(line.marks[index + 1..].iter(), text);
-    before.or_else(after) == Some(true)
+    before() == Some(true) || after() == Some(true)
 }
 
 /// A sign of another script beside letters of this one: `,` for `،` or `，`.
@@ -64,7 +64,10 @@ fn replaced(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             (true, '.') => {
                 let bracket = matches!(before.and_then(Mark::typed), Some(')' | '）' | '”' | '」'));
                 let ends = after.is_none_or(|mark| mark.is_space() || own(text, mark) == Some(true));
-                is_own(before) || bracket && ends && holds_own
+                // A number at the beginning is a list's.
+                let counts = || line.marks[..index].iter().rposition(|mark| !mark.is_number()).is_some();
+                let number = digit(before) && ends && counts();
+                is_own(before) || bracket && ends && holds_own || number && holds_own
             }
             // A space beside the sign is part of the mistake.
             (true, _) => {
@@ -80,13 +83,14 @@ fn replaced(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             (false, _) => stands_beside_own(text, line, index),
         };
         if wrong {
-            foreign(text, mark.span(), c, *right, report);
+            foreign(text, line, index, *right, report);
         }
     }
 }
 
-fn foreign(text: &Text<'_>, place: Range<usize>, c: char, right: char, report: &mut Report<'_>) {
-    report.add(codes::FOREIGN_MARK, text.id, place, || {
+fn foreign(text: &Text<'_>, line: &Line, index: usize, right: char, report: &mut Report<'_>) {
+    let c = line.marks[index].c;
+    report.mend(codes::FOREIGN_MARK, text.id, (line, index..index + 1), Some(right.to_string()), || {
         let language = text.house.conventions.name.unwrap_or("this language");
         (format!("{} is not how {language} writes it", shown(c)), format!("type {}", shown(right)))
     });
@@ -103,7 +107,7 @@ fn wide(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     {
         return;
     }
-    for mark in line.marks.iter().filter(|mark| mark.is_text() && is_wide(mark.c)) {
+    for (index, mark) in line.marks.iter().enumerate().filter(|(_, mark)| mark.is_text() && is_wide(mark.c)) {
         let plain = match mark.c {
             '、' => ',',
             '。' => '.',
@@ -117,63 +121,32 @@ fn wide(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             .iter()
             .find(|(wrong, _)| *wrong == plain)
             .map_or(plain, |found| found.1);
-        foreign(text, mark.span(), mark.c, right, report);
+        foreign(text, line, index, right, report);
     }
 }
 
 /// Abbreviations whose dot is no end of a sentence, as they stand before it.
+#[rustfmt::skip]
 const ABBREVIATIONS: &[&str] = &[
-    "डॉ",
-    "प्रो",
-    "श्री",
-    "सु",
-    "मि",
-    "ग्रा",
-    "कि",
-    "मी",
-    "सें",
-    "ली",
-    "मिली",
-    "सं",
-    "रु",
-    "पं",
-    "नं",
-    "क्र",
-    "बी",
-    "एम",
-    "एस",
-    "ए",
-    "ई",
-    "पू",
-    "उदा",
-    "ডা",
-    "ডাঃ",
-    "ড",
-    "প্রো",
-    "শ্রী",
-    "মি",
-    "গ্রা",
-    "কি",
-    "সে",
-    "লি",
-    "মিলি",
-    "মো",
-    "নং",
-    "এম",
-    "বি",
-    "এস",
-    "এ",
-    "ই",
-    "পৃ",
-    "د",
-    "ڈاکٹر",
+    "डॉ", "प्रो", "श्री", "सु", "सं", "रु", "पं", "नं", "क्र", "बी", "एम", "एस", "ए", "ई", "पू", "उदा",
+    "ডা", "ডাঃ", "ড", "প্রো", "শ্রী", "মো", "নং", "এম", "বি", "এস", "এ", "ই", "পৃ",
+    "د", "ڈاکٹر",
+];
+
+/// Those of units: behind a number only, since मिली. is also what somebody has got.
+#[rustfmt::skip]
+const UNITS: &[&str] = &[
+    "मि", "ग्रा", "कि", "मी", "सें", "ली", "मिली",
+    "মি", "গ্রা", "কি", "সে", "লি", "মিলি",
 ];
 
 fn is_abbreviation(line: &Line, index: usize) -> bool {
     let start = line.marks[..index].iter().rposition(|mark| !mark.is_text() || !super::lines::is_word(mark.c));
-    let word: String =
-        line.marks[start.map_or(0, |start| start + 1)..index].iter().map(|mark| mark.c).take(8).collect();
-    ABBREVIATIONS.contains(&word.as_str())
+    let start = start.map_or(0, |start| start + 1);
+    let word: String = line.marks[start..index].iter().map(|mark| mark.c).take(8).collect();
+    let before = line.marks[..start].iter().rev().find(|mark| !mark.is_space());
+    let counted = before.is_some_and(|mark| mark.is_number() || mark.typed() == Some('.'));
+    ABBREVIATIONS.contains(&word.as_str()) || counted && UNITS.contains(&word.as_str())
 }
 
 /// A full stop or a vertical bar for a danda.
@@ -182,16 +155,20 @@ fn danda(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
         return;
     }
     for (index, mark) in line.marks.iter().enumerate() {
-        let Some(c @ ('.' | '|')) = mark.typed() else { continue };
+        let Some('.' | '|') = mark.typed() else { continue };
         let dot = |mark: Option<&Mark>| mark.and_then(Mark::typed) == Some('.');
+        // Behind a bracket or a quotation it ends the sentence around it.
+        let closes = |mark: &Mark| mark.is_text() && matches!(mark.c, ')' | ']' | '”' | '’');
+        let closed = line.before(index).is_some_and(closes);
         let before = line.marks[..index].iter().rev().find(|mark| !mark.is_space());
         let ends =
             line.after(index).is_none_or(|mark| mark.is_text() && !mark.c.is_alphanumeric() && !is_combining(mark.c));
         if !ends || dot(line.before(index)) || dot(line.after(index)) || is_abbreviation(line, index) {
             continue;
         }
-        if before.is_some_and(|mark| own(text, mark) == Some(true)) {
-            foreign(text, mark.span(), c, '।', report);
+        let holds_own = || line.marks[..index].iter().any(|mark| own(text, mark) == Some(true));
+        if before.is_some_and(|mark| own(text, mark) == Some(true)) || closed && holds_own() {
+            foreign(text, line, index, '।', report);
         }
     }
 }
@@ -203,14 +180,14 @@ fn dots(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     let full_stops =
         line.runs(|mark| mark.is_text() && (mark.c == '.' || wide && matches!(mark.c, '。' | '．' | '・')));
     for run in full_stops.into_iter().filter(|run| run.len() >= 3) {
-        report.add(codes::ELLIPSIS_OR_DASH, text.id, line.span(run), || {
+        report.mend(codes::ELLIPSIS_OR_DASH, text.id, (line, run), Some(right.to_owned()), || {
             ("dots stand for an ellipsis".to_owned(), format!("type {right} ({})", numbers(right)))
         });
     }
     // GB/T 15834, 4.11: two characters of three dots.
     if wide && text.language.language == "zh" {
         for run in line.runs(|mark| mark.is_text() && mark.c == '…').into_iter().filter(|run| run.len() == 1) {
-            report.add(codes::ELLIPSIS_OR_DASH, text.id, line.span(run), || {
+            report.mend(codes::ELLIPSIS_OR_DASH, text.id, (line, run), Some(right.to_owned()), || {
                 ("a Chinese ellipsis has six dots".to_owned(), format!("type {right} ({})", numbers(right)))
             });
         }
@@ -225,7 +202,7 @@ fn numbers(text: &str) -> String {
 fn dashes(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     let right = text.house.conventions.dash.unwrap_or("–");
     let mut found = |run: Range<usize>| {
-        report.add(codes::ELLIPSIS_OR_DASH, text.id, line.span(run), || {
+        report.mend(codes::ELLIPSIS_OR_DASH, text.id, (line, run), Some(right.to_owned()), || {
             ("a hyphen stands for a dash".to_owned(), format!("type {right} ({})", numbers(right)))
         });
     };
@@ -243,7 +220,7 @@ fn dashes(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
         {
             let is_own = |mark: Option<&Mark>| mark.is_some_and(|mark| own(text, mark) == Some(true));
             if is_own(line.before(run.start)) && is_own(line.at(run.end)) {
-                report.add(codes::ELLIPSIS_OR_DASH, text.id, line.span(run), || {
+                report.mend(codes::ELLIPSIS_OR_DASH, text.id, (line, run), Some(right.to_owned()), || {
                     (
                         "a Chinese dash is as wide as two characters".to_owned(),
                         format!("type {right} ({})", numbers(right)),
@@ -309,7 +286,8 @@ fn composed(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
         (typed != right).then_some((*start..end, typed, right))
     });
     let (run, typed, right) = changed.unwrap_or((first..first + 1, String::new(), String::new()));
-    report.add(codes::NOT_COMPOSED, text.id, line.span(run), || {
+    let fix = (!right.is_empty()).then(|| right.clone());
+    report.mend(codes::NOT_COMPOSED, text.id, (line, run), fix, || {
         let message = format!("{} is not in Unicode's normal form C, and perhaps more in this text", numbers(&typed));
         (message, format!("type {}; an editor can turn a whole file into NFC", numbers(&right)))
     });

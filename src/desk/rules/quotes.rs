@@ -93,21 +93,33 @@ fn straight(text: &Text<'_>, line: &Line, index: usize, open: &mut bool, report:
     if double {
         *open = !closes;
     }
-    report.add(codes::STRAIGHT_QUOTE, text.id, mark.span(), || {
+    let conventions = &text.house.conventions;
+    let single = |quotes: &Quotes| quotes.pairs.iter().copied().find(|pair| matches!(pair.0, '‘' | '‚' | '‹'));
+    let pair = match (double, &conventions.quotes) {
+        (true, Some(quotes)) => quotes.first,
+        (true, None) => conventions.double,
+        (false, quotes) => quotes.as_ref().and_then(single).unwrap_or(('‘', '’')),
+    };
+    let (opening, closing) = pair;
+    let right = match side {
+        _ if apostrophe => Some('’'),
+        _ if closes => Some(closing),
+        Side::Closing => Some(closing),
+        Side::Opening => Some(opening),
+        Side::Unknown => None,
+    };
+    // A single one may also be what was left out at a word's beginning.
+    let fix = right.filter(|_| apostrophe || double).map(String::from);
+    report.mend(codes::STRAIGHT_QUOTE, text.id, (line, index..index + 1), fix, || {
         if apostrophe {
             return (format!("{} stands for an apostrophe", shown(mark.c)), format!("type {}", shown('’')));
         }
-        let pairs = text.house.conventions.quotes.map(|quotes| match double {
-            true => quotes.first,
-            false => quotes.pairs.iter().copied().find(|pair| matches!(pair.0, '‘' | '‚' | '‹')).unwrap_or(('‘', '’')),
-        });
-        let help = match (pairs, closes, side) {
-            (None, ..) => "type the language's own quotation marks".to_owned(),
-            (Some((_, close)), true, _) | (Some((_, close)), _, Side::Closing) => format!("type {} here", shown(close)),
-            (Some((open, close)), _, Side::Opening) => {
-                format!("type {} here and {} at the end", shown(open), shown(close))
+        let help = match (right, side) {
+            (None, _) => format!("type {} or {}", shown(opening), shown(closing)),
+            (Some(_), Side::Opening) if !closes => {
+                format!("type {} here and {} at the end", shown(opening), shown(closing))
             }
-            (Some((open, close)), ..) => format!("type {} or {}", shown(open), shown(close)),
+            (Some(right), _) => format!("type {} here", shown(right)),
         };
         (format!("{} is a straight quotation mark", shown(mark.c)), help)
     });
@@ -131,7 +143,14 @@ fn wrong(text: &Text<'_>, line: &Line, index: usize, quotes: &Quotes, depth: usi
     if (opens || closes) && !turned && !inner {
         return false;
     }
-    report.add(codes::FOREIGN_QUOTE, text.id, mark.span(), || {
+    // What stands within a quotation may be meant to have the other marks.
+    let right = match side {
+        Side::Opening if depth == 0 => Some(quotes.first.0),
+        Side::Closing if depth <= 1 => Some(quotes.first.1),
+        _ => None,
+    };
+    let fix = right.map(String::from);
+    report.mend(codes::FOREIGN_QUOTE, text.id, (line, index..index + 1), fix, || {
         let language = text.house.conventions.name.unwrap_or_default();
         let (open, close) = quotes.first;
         let message = match (turned, inner) {

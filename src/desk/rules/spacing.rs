@@ -32,7 +32,10 @@ fn doubled(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
         // Where the text goes on in the next line of the file, the indentation counts for nothing.
         let wraps = line.marks[run.clone()].iter().any(|mark| mark.c == '\n');
         if run.len() > 1 && !ends && !wraps {
-            report.add(codes::DOUBLE_SPACE, text.id, line.span(run.clone()), || {
+            // One that keeps together what belongs together is the one that was meant.
+            let spaces = || line.marks[run.clone()].iter().map(|mark| mark.c);
+            let kept = spaces().find(|c| *c != ' ').unwrap_or(' ');
+            report.mend(codes::DOUBLE_SPACE, text.id, (line, run.clone()), Some(kept.to_string()), || {
                 (format!("{} spaces in a row", run.len()), "type one".to_owned())
             });
         }
@@ -55,11 +58,14 @@ fn french(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
     if joined || in_row {
         return;
     }
-    let (place, now) = match beside.is_space() {
-        true => (beside.start.min(mark.start)..beside.end.max(mark.end), "a space where a line can end"),
-        false => (mark.span(), "none"),
+    let (marks, now) = match (beside.is_space(), opens) {
+        (true, true) => (index..index + 2, "a space where a line can end"),
+        (true, false) => (index - 1..index + 1, "a space where a line can end"),
+        (false, _) => (index..index + 1, "none"),
     };
-    report.add(codes::SPACE_AT_MARK, text.id, place, || {
+    let space = if matches!(mark.c, ':' | '«' | '»') { '\u{A0}' } else { '\u{202F}' };
+    let right = if opens { format!("{}{space}", mark.c) } else { format!("{space}{}", mark.c) };
+    report.mend(codes::SPACE_AT_MARK, text.id, (line, marks), Some(right), || {
         let side = if opens { "after" } else { "before" };
         let message = format!("French has a no-break space {side} {}, and here is {now}", shown(mark.c));
         let help = match mark.c {
@@ -105,7 +111,7 @@ fn close(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
     {
         return;
     }
-    report.add(codes::SPACE_AT_MARK, text.id, line.span(spaces), || {
+    report.mend(codes::SPACE_AT_MARK, text.id, (line, spaces), Some(String::new()), || {
         let side = if ends { "before" } else { "after" };
         (format!("a space {side} {}", shown(mark.c)), "take the space out".to_owned())
     });
@@ -119,7 +125,7 @@ fn none_after(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_
     }
     if wordy(line.before(index)) && wordy(line.after(index)) {
         let mark = line.marks[index];
-        report.add(codes::SPACE_AT_MARK, text.id, mark.span(), || {
+        report.mend(codes::SPACE_AT_MARK, text.id, (line, index..index + 1), Some(format!("{} ", mark.c)), || {
             (format!("no space after {}", shown(mark.c)), "type a space after it".to_owned())
         });
     }
