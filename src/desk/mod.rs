@@ -4,6 +4,7 @@
 //! prints today, the source's wording beside the translation's, the language's own conventions.
 
 mod compare;
+pub mod difference;
 mod echoes;
 pub mod fix;
 pub mod ledger;
