@@ -34,8 +34,8 @@ enum Command {
   leafpress locale new fr          French
   leafpress locale new zh-Hant     Chinese in traditional characters
 
-Every text of the source stands in the new files as a comment that begins with `# ~`. To translate one, change the words
-and take that sign away. `leafpress check --locale fr` says what is still missing.")]
+Every text of the source stands in the new files as a comment that begins with `# ~`. Write the translation below it, with
+the same name; `leafpress locale sync fr` takes the comment away. `leafpress check --locale fr` says what is still missing.")]
 struct New {
     /// The language's tag, such as fr or pt-BR
     #[arg(value_name = "L")]

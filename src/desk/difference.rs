@@ -42,7 +42,8 @@ mod tests {
 
     #[test]
     fn changes_stand_among_some_words() {
-        let old = "It is the brand name for a protein. In high doses, it’s toxic. But in small, controlled amounts, no.";
+        let old =
+            "It is the brand name for a protein. In high doses, it’s toxic. But in small, controlled amounts, no.";
         let new = old.replace("it’s toxic.", "it’s toxic and can be fatal.");
         assert_eq!(
             difference(old, &new),
@@ -52,6 +53,9 @@ mod tests {
         assert_eq!(difference("10 mg a day", "20 mg a day"), "[-10-] {+20+} mg a day");
         assert_eq!(difference("stop at once", "stop"), "stop [-at once-]");
         assert_eq!(difference("", "new"), "{+new+}");
-        assert_eq!(difference("a 1 b c d e f g h i j 2", "a 3 b c d e f g h i j 4"), "a [-1-] {+3+} b c d e … g h i j [-2-] {+4+}");
+        assert_eq!(
+            difference("a 1 b c d e f g h i j 2", "a 3 b c d e f g h i j 4"),
+            "a [-1-] {+3+} b c d e … g h i j [-2-] {+4+}"
+        );
     }
 }

@@ -8,7 +8,7 @@ use crate::locale::syntax::Ftl;
 use crate::project::toml::{Reader, Value, parse};
 use crate::project::{LOCALES, Project};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use toml_edit::{DocumentMut, InlineTable, Item, Table, TomlError};
 
@@ -55,11 +55,20 @@ const DIGITS: usize = 16;
 /// detail=0123456789abcdef`. Of the text as written, without comments, and however its lines are broken and indented. The
 /// attributes of terms are each language's own, and not in it.
 pub fn fingerprint(ftl: &Ftl, node: &Node<'_>) -> String {
+    let prints = texts(ftl, node).into_iter().map(|(name, text)| {
+        let print = print(&text);
+        if name.is_empty() { print } else { format!("{name}={print}") }
+    });
+    prints.collect::<Vec<_>>().join(" ")
+}
+
+/// The texts that a message's fingerprint is of, by the names of its parts: its own has none.
+pub fn texts<'f>(ftl: &'f Ftl, node: &Node<'_>) -> Vec<(&'f str, String)> {
     let text = &ftl.file.text[..node.entry.end];
     let first = node.id.and_then(|id| ftl.entry(id)).filter(|entry| node.entry.contains(&ftl.span(entry.id).start));
     let Some(entry) = first else {
         // Written twice: which one is meant, nobody knows.
-        return print(behind_sign(&text[node.entry.start..]));
+        return vec![("", plain(behind_sign(&text[node.entry.start..])))];
     };
     let names = entry.attributes.iter().map(|attribute| attribute.id.name);
     let starts: Vec<usize> = names.clone().map(|name| ftl.span(name).start).collect();
@@ -76,18 +85,15 @@ pub fn fingerprint(ftl: &Ftl, node: &Node<'_>) -> String {
         );
     }
     parts.sort_unstable();
-    let prints = parts.into_iter().map(|(name, text)| {
-        let print = print(text);
-        if name.is_empty() { print } else { format!("{name}={print}") }
-    });
-    prints.collect::<Vec<_>>().join(" ")
+    parts.into_iter().map(|(name, text)| (name, plain(text))).collect()
 }
 
 fn behind_sign(text: &str) -> &str {
     text.split_once('=').map_or(text, |(_, behind)| behind)
 }
 
-fn print(text: &str) -> String {
+/// A text on one line, however its lines were broken and indented.
+fn plain(text: &str) -> String {
     let mut plain = String::new();
     for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
         // `{ -term }` is `{-term}`.
@@ -96,11 +102,16 @@ fn print(text: &str) -> String {
         }
         plain.push_str(word);
     }
-    Sha256::digest(plain.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>()[..DIGITS].to_owned()
+    plain
+}
+
+/// The fingerprint of a part's text.
+pub fn print(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>()[..DIGITS].to_owned()
 }
 
 /// The parts of a fingerprint by name; a message's own text has none.
-fn parts(fingerprint: &str) -> BTreeMap<&str, &str> {
+pub(super) fn parts(fingerprint: &str) -> BTreeMap<&str, &str> {
     fingerprint
         .split(' ')
         .filter(|part| !part.is_empty())
@@ -233,6 +244,12 @@ impl Ledger {
             ledger.0.insert(name.to_owned(), made);
         }
         reader.finish(Some(ledger))
+    }
+
+    /// The fingerprints of all texts of which something is a translation.
+    pub fn sources(&self) -> BTreeSet<String> {
+        let lines = self.0.values().flat_map(BTreeMap::values);
+        lines.flat_map(|made| parts(&made.source).into_values()).map(str::to_owned).collect()
     }
 
     /// What is written down about a message.

@@ -5,6 +5,7 @@
 
 mod compare;
 pub mod difference;
+pub mod earlier;
 mod echoes;
 pub mod fix;
 pub mod ledger;

@@ -1,0 +1,176 @@
+//! What the source said when it was translated: a translator who sees only that a text has changed must look for the change
+//! word by word.
+//!
+//! `review.toml` has fingerprints; the texts are kept once for all languages, beside the source. They are those of today and
+//! those that a translation is still one of.
+
+use super::ledger::{self, Ledger};
+use super::nodes::nodes;
+use super::update::Change;
+use super::{difference, file_names};
+use crate::diagnostic::{Diagnostic, SourceFile};
+use crate::locale::message_name;
+use crate::locale::syntax::Ftl;
+use crate::project::toml::{Reader, parse};
+use crate::project::{LOCALES, MAX_TEXT_BYTES, Project};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+const HEAD: &str = "# The source's texts of which translations were made: for showing a translator what has changed since.\n\
+                    # `leafpress locale sync` and `leafpress review` keep them.\n";
+
+/// The source's texts by file and name (that of a message, or of its attribute), the oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Earlier(BTreeMap<String, BTreeMap<String, Vec<String>>>);
+
+/// Where they lie.
+pub fn path(source: &str) -> String {
+    format!("{LOCALES}/{source}/earlier.toml")
+}
+
+impl Earlier {
+    /// Reads them; without the file nobody knows what has changed. The findings are warnings: nothing is printed of it.
+    pub fn read(project: &Project) -> (Earlier, Vec<Diagnostic>) {
+        let path = path(&project.config().source_locale);
+        if !project.exists(&path) {
+            return (Earlier::default(), Vec::new());
+        }
+        let read = project.read_text(&path).map_err(|finding| vec![finding]);
+        let warned = |found: Vec<Diagnostic>| {
+            let help = "take it from version control, or take it away: `leafpress locale sync` writes it anew";
+            found.into_iter().map(|finding| finding.help(help).as_warning()).collect()
+        };
+        match read.and_then(|file| Earlier::parse(&file)) {
+            Ok(earlier) => (earlier, Vec::new()),
+            Err(found) => (Earlier::default(), warned(found)),
+        }
+    }
+
+    fn parse(file: &Arc<SourceFile>) -> Result<Earlier, Vec<Diagnostic>> {
+        let root = parse(file)?;
+        let reader = Reader::new(file);
+        let mut earlier = Earlier::default();
+        for (name, value) in root.get_ref() {
+            let Some(lines) = reader.table(value, "a file's texts") else { continue };
+            let mut texts = BTreeMap::new();
+            for (id, value) in lines {
+                let Some(of_id) = reader.strings(value, "a message's texts") else { continue };
+                texts.insert(id.get_ref().to_string(), of_id.into_iter().map(|text| text.text).collect());
+            }
+            earlier.0.insert(name.get_ref().to_string(), texts);
+        }
+        reader.finish(Some(earlier))
+    }
+
+    /// What has changed in a part of a message since it had a fingerprint's text; `None` if nobody knows.
+    pub fn difference(&self, file: &str, name: &str, then: &str, now: &str) -> Option<String> {
+        let texts = self.0.get(file)?.get(name)?;
+        let text = |print: &str| texts.iter().find(|text| ledger::print(text) == print);
+        Some(difference::difference(text(then)?, text(now)?))
+    }
+
+    /// With the source's texts of today, and without those of which no translation is one any more.
+    fn renewed(mut self, sources: &BTreeMap<&str, Arc<Ftl>>, wanted: &BTreeSet<String>) -> Earlier {
+        for (file, ftl) in sources {
+            let known = self.0.entry((*file).to_owned()).or_default();
+            for node in nodes(ftl) {
+                let Some(id) = node.id else { continue };
+                for (part, text) in ledger::texts(ftl, &node) {
+                    let texts = known.entry(message_name(id, Some(part).filter(|part| !part.is_empty()))).or_default();
+                    // What is taken back is the newest again.
+                    texts.retain(|known| *known != text);
+                    texts.push(text);
+                }
+            }
+        }
+        for (file, texts) in &mut self.0 {
+            let today: BTreeSet<String> = sources.get(file.as_str()).into_iter().flat_map(|ftl| prints(ftl)).collect();
+            for texts in texts.values_mut() {
+                texts.retain(|text| {
+                    let print = ledger::print(text);
+                    today.contains(&print) || wanted.contains(&print)
+                });
+            }
+            texts.retain(|_, texts| !texts.is_empty());
+        }
+        self.0.retain(|_, texts| !texts.is_empty());
+        self
+    }
+
+    fn text(&self) -> String {
+        let mut text = HEAD.to_owned();
+        for (file, texts) in &self.0 {
+            text.push_str(&format!("\n[{}]\n", toml_edit::Key::new(file)));
+            for (name, texts) in texts {
+                let texts: toml_edit::Array = texts.iter().map(String::as_str).collect();
+                text.push_str(&format!("{} = {texts}\n", toml_edit::Key::new(name)));
+            }
+        }
+        text
+    }
+}
+
+fn prints(ftl: &Ftl) -> Vec<String> {
+    let of = |node| ledger::texts(ftl, &node).into_iter().map(|(_, text)| ledger::print(&text)).collect::<Vec<_>>();
+    nodes(ftl).into_iter().filter(|node| node.id.is_some()).flat_map(of).collect()
+}
+
+/// The file as it should lie on the disk once these ledgers are there, if it changes.
+pub fn change(project: &Project, ledgers: &BTreeMap<String, Ledger>) -> Result<Option<Change>, Vec<Diagnostic>> {
+    let tag = &project.config().source_locale;
+    let (source, articles) = (project.locale(tag)?, project.articles().map_err(|found| vec![found])?);
+    let (earlier, damaged) = Earlier::read(project);
+    let mut wanted = BTreeSet::new();
+    for other in project.config().locales.iter().filter(|other| *other != tag) {
+        match ledgers.get(other) {
+            Some(ledger) => wanted.extend(ledger.sources()),
+            None => wanted.extend(Ledger::read(project, other)?.sources()),
+        }
+    }
+    let readable = file_names(&articles).filter_map(|name| Some((name, source.readable(project, name).0?)));
+    let text = earlier.renewed(&readable.collect(), &wanted).text();
+    let path = path(tag);
+    let bytes = if project.exists(&path) { project.read_bytes(&path, MAX_TEXT_BYTES).ok() } else { None };
+    let stays = damaged.is_empty() && bytes.is_some_and(|bytes| bytes == text.as_bytes());
+    Ok((!stays).then_some(Change { path, text }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(text: &str) -> BTreeMap<&'static str, Arc<Ftl>> {
+        let file = Arc::new(SourceFile { path: "x".into(), text: text.into() });
+        BTreeMap::from([("flu", Arc::new(Ftl::parse(&file).0))])
+    }
+
+    #[test]
+    fn a_text_is_kept_as_long_as_a_translation_is_one_of_it() {
+        let first =
+            Earlier::default().renewed(&source("a = Take { -pill }\n    .b = \"One\"\nc = C\n"), &BTreeSet::new());
+        let print = |text: &str| ledger::print(text);
+        let wanted = BTreeSet::from([print("Take {-pill}")]);
+        let second = first.renewed(&source("a = Take\n    two { -pill }\n    .b = Two\n"), &wanted);
+        assert_eq!(
+            second.text(),
+            format!("{HEAD}\n[flu]\na = [\"Take {{-pill}}\", \"Take two {{-pill}}\"]\n\"a.b\" = [\"Two\"]\n")
+        );
+        let file = Arc::new(SourceFile { path: "x".into(), text: second.text() });
+        assert_eq!(Earlier::parse(&file).unwrap(), second);
+        let changed = |then: &str, now: &str| second.difference("flu", "a", &print(then), &print(now));
+        assert_eq!(changed("Take {-pill}", "Take two {-pill}").unwrap(), "Take {+two+} {-pill}");
+        assert_eq!(changed("Take it", "Take two {-pill}"), None);
+        // Taken back, it is the text of today.
+        let third = second.renewed(&source("a = Take { -pill }\n"), &BTreeSet::from([print("Take two {-pill}")]));
+        assert!(third.text().ends_with("a = [\"Take two {-pill}\", \"Take {-pill}\"]\n"), "{}", third.text());
+        assert_eq!(third.renewed(&source(""), &BTreeSet::new()), Earlier::default());
+    }
+
+    #[test]
+    fn what_is_no_table_of_texts_is_told() {
+        for text in ["flu = 1\n", "[flu]\na = \"x\"\n", "<<<<<<< HEAD\n"] {
+            let file = Arc::new(SourceFile { path: "x".into(), text: text.into() });
+            assert!(Earlier::parse(&file).is_err(), "{text}");
+        }
+    }
+}
