@@ -80,13 +80,13 @@ pub fn export(project: &Project, tag: &str, articles: &[String]) -> Result<Expor
     let mut export = Export::default();
     let mut files = Vec::new();
     for (file, synced) in loaded.iter().zip(&synced) {
-        let stale: Vec<&str> = synced.stale.iter().map(String::as_str).collect();
+        let stale: BTreeSet<&str> = synced.stale.iter().map(String::as_str).collect();
         let messages = messages(&desk.files(file));
         for message in &messages {
             for leaf in message.leaves() {
                 export.units += 1;
                 export.missing += usize::from(leaf.target.is_none());
-                export.stale += usize::from(leaf.target.is_some() && stale.contains(&message.id));
+                export.stale += usize::from(leaf.target.is_some() && stale.contains(message.id));
             }
         }
         // What all articles share is signed off with each of them.
@@ -107,12 +107,12 @@ pub fn export(project: &Project, tag: &str, articles: &[String]) -> Result<Expor
     }
     let terms = files.iter().flat_map(|file| &file.messages).filter_map(term).collect();
     let written = write::document(&desk.source.language, &desk.locale.language, &terms, &files);
-    export.text = written.map_err(|error| vec![Diagnostic::new(codes::UNREADABLE, error.to_string())])?;
-    if export.text.len() as u64 > MAX_BYTES {
+    // Writing into memory fails for no other reason.
+    export.text = written.ok().filter(|text| text.len() as u64 <= MAX_BYTES).ok_or_else(|| {
         let message = format!("the file would be larger than {} MB, and could not be imported", MAX_BYTES >> 20);
         let help = "export the articles one by one: leafpress export L ARTICLE";
-        return Err(vec![Diagnostic::new(codes::TOO_LARGE, message).help(help)]);
-    }
+        vec![Diagnostic::new(codes::TOO_LARGE, message).help(help)]
+    })?;
     Ok(export)
 }
 
