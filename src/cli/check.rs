@@ -2,10 +2,11 @@
 
 use super::build::{Progress, jobs, plural};
 use super::report::{self, Findings};
-use super::select::{Choice, Root};
+use super::select::{Choice, Refusal, Root};
 use super::{Outcome, Verdict, outcome, terminal};
 use crate::build::{self, Options};
 use crate::desk;
+use crate::diagnostic::Diagnostic;
 use crate::layout::format::{Edition, Format};
 use clap::{Args, ValueEnum};
 use std::num::NonZeroUsize;
@@ -51,29 +52,20 @@ enum OutputFormat {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
-    let (findings, leaflets) = match arguments.root.project() {
-        Ok(project) => {
-            // Not every language can fit a fixed number of panels; who prints those asks for them, or always does.
-            let formats: Vec<Format> = project.config().formats();
-            let usual = project.config().defaults.format;
-            let open = formats.into_iter().filter(|format| format.spec().folded.is_none() || *format == usual);
-            let selection = arguments.choice.selection(&project, &open.collect::<Vec<_>>(), &Edition::ALL)?;
-            let options =
-                Options { allow_fallback: arguments.allow_fallback, ..Options::looking(jobs(arguments.jobs)) };
-            let bar = Progress::new(selection.tasks().count());
-            let made = build::check(&project, &selection, &options, &|| bar.step());
-            bar.finish();
-            let leaflets = made.len();
-            let mut findings: Vec<_> = made.into_iter().flat_map(|leaflet| leaflet.findings).collect();
-            findings.extend(build::check_faces(&project));
-            findings.extend(desk::check(&project, &selection.articles, &selection.locales, &findings));
-            (desk::without_echoes(findings), leaflets)
+    let human = arguments.output_format == OutputFormat::Human;
+    let ((findings, leaflets), mut verdict) = match look(arguments) {
+        Ok(looked) => {
+            let verdict = outcome::verdict(&looked.0);
+            (looked, verdict)
         }
-        // A mistake in leafpress.toml is a finding like others; being in the wrong folder is not.
-        Err(findings) if findings.iter().any(|finding| finding.place.is_some()) => (findings, 0),
-        Err(findings) => return Err(Outcome::findings(findings)),
+        Err(refusal) if human => return Err(refusal.into()),
+        // A program reads what it has asked for, whatever became of it.
+        Err(refusal) => {
+            let findings = refusal.into_findings();
+            let verdict = outcome::before(&findings);
+            ((findings, 0), verdict)
+        }
     };
-    let mut verdict = outcome::verdict(&findings);
     let findings = Findings::collect(findings);
     let (errors, warnings) = findings.count();
     if arguments.deny_warnings && warnings > 0 {
@@ -89,4 +81,28 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         OutputFormat::Github => report::github(&findings),
     };
     Ok(Outcome { results, messages: String::new(), verdict })
+}
+
+/// All findings, and how many leaflets were looked at.
+fn look(arguments: &Arguments) -> Result<(Vec<Diagnostic>, usize), Refusal> {
+    let project = match arguments.root.project() {
+        Ok(project) => project,
+        // A mistake in leafpress.toml is a finding like others; being in the wrong folder is not.
+        Err(findings) if findings.iter().any(|finding| finding.place.is_some()) => return Ok((findings, 0)),
+        Err(findings) => return Err(Refusal::Findings(findings)),
+    };
+    // Not every language can fit a fixed number of panels; who prints those asks for them, or always does.
+    let formats: Vec<Format> = project.config().formats();
+    let usual = project.config().defaults.format;
+    let open = formats.into_iter().filter(|format| format.spec().folded.is_none() || *format == usual);
+    let selection = arguments.choice.selection(&project, &open.collect::<Vec<_>>(), &Edition::ALL)?;
+    let options = Options { allow_fallback: arguments.allow_fallback, ..Options::looking(jobs(arguments.jobs)) };
+    let bar = Progress::new(selection.tasks().count());
+    let made = build::check(&project, &selection, &options, &|| bar.step());
+    bar.finish();
+    let leaflets = made.len();
+    let mut findings: Vec<_> = made.into_iter().flat_map(|leaflet| leaflet.findings).collect();
+    findings.extend(build::check_faces(&project));
+    findings.extend(desk::check(&project, &selection.articles, &selection.locales, &findings));
+    Ok((desk::without_echoes(findings), leaflets))
 }

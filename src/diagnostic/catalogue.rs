@@ -34,6 +34,7 @@ catalogue! {
     TOO_LARGE = "LP003", Error, "the file is too large", "divide it: a text file may have 4 MB";
     NOT_FOUND = "LP004", Error, "the file does not exist", "put the file where it is looked for, or correct the name";
     UNSAFE_PATH = "LP005", Error, "the path leads out of the project", "put the file into the project and name it by a path without `..`";
+    UNKNOWN_NAME = "LP006", Error, "the project has no such name", "correct the name on the command line";
     TOML_SYNTAX = "LP010", Error, "the TOML cannot be read", "correct the line; TOML's rules are at toml.io";
     UNKNOWN_KEY = "LP011", Error, "unknown key", "correct the key's name, or take it out";
     MISSING_KEY = "LP012", Error, "a key is missing", "add the key";

@@ -91,6 +91,7 @@ pub(super) fn finding(code: &'static str, message: String, help: Option<&str>, p
         message,
         help: help.map(str::to_owned),
         place,
+        file: None,
         id: None,
         locale: None,
         article: None,

@@ -485,6 +485,7 @@ fn too_high(composer: &mut Composer, sections: &[&Section]) -> Diagnostic {
         message: format!("{what} higher than a page of {}", format.name()),
         help: Some("shorten it or divide it into several blocks, or choose a larger format or smaller type".to_owned()),
         place: None,
+        file: None,
         id: message,
         locale: Some(document.language.tag.clone()),
         article: Some(document.article.clone()),

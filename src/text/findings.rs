@@ -17,6 +17,7 @@ pub(super) fn finding(
         message,
         help: Some(help.to_owned()),
         place: None,
+        file: None,
         id: Some(text.message.clone()).filter(|id| !id.is_empty()),
         locale: Some(text.language.tag.clone()),
         article: None,
