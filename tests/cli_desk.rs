@@ -495,3 +495,19 @@ fn terms_are_accepted_too() {
     project.run(&["locale", "sync", "ur", "--accept", "-clinic"]).expect(0);
     assert_eq!(status(&project, "ur")["shared"]["stale"], 0);
 }
+
+#[test]
+fn no_file_is_made_that_could_not_be_read_again() {
+    let project = Project::new();
+    // In the source 3 MB; with the signs of notes before each line more than 4.
+    let lines = "    x\n".repeat(500);
+    let messages: String = (0..1000).map(|number| format!("m{number} =\n{lines}")).collect();
+    project.append(SOURCE, &format!("\n{messages}"));
+    let before = (project.text(URDU), project.text(REVIEW));
+    for arguments in [&["locale", "sync"][..], &["locale", "sync", "--dry-run"]] {
+        project.run(arguments).expect(1).says(&["LP003", "would be larger than 4 MB", URDU, "nothing was changed"]);
+    }
+    assert!((project.text(URDU), project.text(REVIEW)) == before);
+    project.run(&["locale", "new", "fr"]).expect(1).says(&["LP003", "locales/fr/botox-chronic-pain.ftl"]);
+    assert!(!project.exists("locales/fr") && !project.text("leafpress.toml").contains("fr"));
+}

@@ -522,3 +522,84 @@ fn what_is_signed_off_is_final() {
     imported(&project, &translate(&xliff, "how-relax", "নতুন")).expect(0);
     assert!(!exported(&project).contains("state=\"final\""));
 }
+
+/// What is no file is neither waited for nor replaced by one.
+#[cfg(unix)]
+#[test]
+fn pipes_and_folders_are_refused() {
+    let project = project();
+    let pipe =
+        |path: &str| assert!(std::process::Command::new("mkfifo").arg(project.path(path)).status().unwrap().success());
+    pipe("pipe.xlf");
+    pipe("bn.xlf");
+    fs::create_dir(project.path("folder.xlf")).unwrap();
+    for (arguments, path) in [
+        (&["export", "bn", "--out", "pipe.xlf"][..], "pipe.xlf"),
+        (&["export", "bn", "--out", "folder.xlf"], "folder.xlf"),
+        (&["export", "bn", "--out", "/dev/null"], "/dev/null"),
+        (&["export", "bn"], "bn.xlf"),
+    ] {
+        project.run(arguments).expect(2).says(&[&format!("{path} is not a file"), "--out -"]);
+    }
+    for path in ["pipe.xlf", "folder.xlf"] {
+        project.run(&["import", path]).expect(3).says(&[&format!("{path} cannot be read: it is no file")]);
+    }
+    assert!(!project.path("pipe.xlf").metadata().unwrap().is_file(), "the pipe is still there");
+    project.remove("bn.xlf");
+    for path in [BN, EN_LEAFLET] {
+        let before = project.bytes(path);
+        project.remove(path);
+        pipe(path);
+        project.run(&["export", "bn"]).expect(1).says(&["LP004", &format!("`{path}` is not a file")]);
+        project.remove(path);
+        project.write(path, before);
+    }
+    project.run(&["export", "bn"]).expect(0);
+}
+
+/// A file that nobody may look for is not a new one.
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_looked_for_is_not_missing() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let lock = |folder: &str, mode: u32| {
+        let project = project();
+        let path = project.path(folder);
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        let runs: Vec<Run> =
+            [&["export", "bn", "--out", "-"][..], &["locale", "sync", "bn"]].map(|run| project.run(run)).into();
+        let (root, _) = (fs::read_dir(&path).is_ok(), fs::set_permissions(&path, fs::Permissions::from_mode(0o755)));
+        (runs, root)
+    };
+    for folder in ["locales/bn", "locales/en", "locales", "assets/articles"] {
+        let (runs, root) = lock(folder, 0);
+        // Whom nothing is forbidden learns nothing here.
+        for run in runs.into_iter().filter(|_| !root) {
+            let run = run.expect(3).says(&["LP900", folder]);
+            assert!(run.stdout.is_empty() || run.stdout.contains("3 files not looked at"), "{}", run.stdout);
+        }
+    }
+    // Links in a circle are forbidden to everybody.
+    let project = project();
+    project.remove(BN);
+    symlink("botox-chronic-pain.ftl", project.path(BN)).unwrap();
+    project.run(&["export", "bn", "--out", "-"]).expect(1).says(&["LP005", BN]);
+    let project = self::project();
+    symlink("other", project.path("assets/articles/other")).unwrap();
+    let run = project.run(&["check", "--format", "a4"]).expect(1);
+    assert!(
+        run.stdout.contains("LP005") && run.stdout.contains("assets/articles/other/article.toml"),
+        "{}",
+        run.stdout
+    );
+}
+
+/// A text with thousands of choices names all of them in each.
+#[test]
+fn a_file_beyond_all_measure_is_given_up_soon() {
+    let project = project();
+    let choices: String = (0..20_000).map(|key| format!("{{ $x ->\n [a{key}] x\n *[other] x\n }}")).collect();
+    let variants: String = (0..50_000).map(|key| format!(" [a{key}] x\n")).collect();
+    project.append(EN_LEAFLET, &format!("\nmany = x {choices}\nlong = {{ $x ->\n{variants} *[other] x\n }}\n"));
+    project.run(&["export", "bn", "--out", "-"]).expect(1).says(&["LP003", "larger than 8 MB"]);
+}

@@ -1,7 +1,7 @@
 //! `leafpress locale`: a new language, and languages that are brought up to the source.
 
 use super::build::plural;
-use super::changes::{alone, write};
+use super::changes::{alone, refuse_too_large, write};
 use super::report::{self, Findings};
 use super::select::{Root, names};
 use super::{Outcome, outcome, terminal};
@@ -190,8 +190,9 @@ fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
         };
         return Err(Outcome::wrong_use(&format!("no translation of `{id}` is stale"), &help));
     }
+    let changes: Vec<Change> = updates.iter().flat_map(|(_, update)| update.changes.clone()).collect();
+    refuse_too_large(&changes)?;
     if !arguments.dry_run {
-        let changes: Vec<Change> = updates.iter().flat_map(|(_, update)| update.changes.clone()).collect();
         write(&project, &changes)?;
     }
     let mut results = String::new();
@@ -217,6 +218,9 @@ fn summary(tag: &str, update: &Update, dry_run: bool) -> String {
         if number > 0 {
             parts.push(format!("{number} {what}"));
         }
+    }
+    if update.unread > 0 {
+        parts.push(format!("{} not looked at", plural(update.unread, "file")));
     }
     let state = if parts.is_empty() { "complete".to_owned() } else { parts.join(", ") };
     let written = match (update.changes.len(), dry_run) {

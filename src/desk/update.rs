@@ -29,6 +29,8 @@ pub struct Update {
     pub changes: Vec<Change>,
     /// Each Fluent file by its name without `.ftl`, with what it lacks.
     pub files: Vec<(String, Synced)>,
+    /// How many Fluent files could not be looked at: nobody knows what they lack.
+    pub unread: usize,
     /// What keeps a file from being looked at.
     pub findings: Vec<Diagnostic>,
 }
@@ -48,13 +50,19 @@ pub fn update(project: &Project, tag: &str, accepted: &BTreeSet<String>) -> Resu
     let mut update = Update::default();
     let mut lines = ledger.clone();
     for name in file_names(&articles) {
-        // What the source has wrong is the source's; what it has right is wanted.
-        let Some(theirs) = source.readable(project, name).0 else { continue };
+        // What the source has wrong is the source's; what it has right is wanted. Of a file that cannot be read at all nobody
+        // knows whether the translation is up to it.
+        let (Some(theirs), _) = source.readable(project, name) else {
+            update.findings.extend(source.readable(project, name).1);
+            update.unread += 1;
+            continue;
+        };
         let path = locale.path(name);
         let (file, own) = if project.exists(&path) {
             // Mistakes in some messages keep nobody from seeing what the others lack.
             let (Some(_), found) = locale.readable(project, name) else {
                 update.findings.extend(locale.readable(project, name).1);
+                update.unread += 1;
                 continue;
             };
             let bytes = project.read_bytes(&path, MAX_TEXT_BYTES).map_err(|finding| vec![finding])?;
@@ -169,5 +177,6 @@ fn with_locale(project: &Project, path: &str, tag: &str) -> Result<String, Vec<D
 
 pub(super) fn raw_text(project: &Project, path: &str) -> Result<String, Vec<Diagnostic>> {
     let bytes = project.read_bytes(path, MAX_TEXT_BYTES).map_err(|finding| vec![finding])?;
-    String::from_utf8(bytes).map_err(|_| vec![Diagnostic::new(codes::NOT_UTF8, format!("{path} is not UTF-8"))])
+    String::from_utf8(bytes)
+        .map_err(|_| vec![Diagnostic::new(codes::NOT_UTF8, format!("{path} is not UTF-8")).in_file(path)])
 }

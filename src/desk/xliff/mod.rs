@@ -167,7 +167,7 @@ impl<'p> Desk<'p> {
         } else {
             template::file(&source, &self.source.language.tag, tag, &self.values).into_bytes()
         };
-        let not_text = || vec![Diagnostic::new(codes::NOT_UTF8, format!("{path} is not UTF-8"))];
+        let not_text = || vec![Diagnostic::new(codes::NOT_UTF8, format!("{path} is not UTF-8")).in_file(&path)];
         let raw = RawFile::new(&path, bytes).ok_or_else(not_text)?;
         let (own, found) = Ftl::parse(&raw.file);
         if !found.is_empty() {
