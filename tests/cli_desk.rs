@@ -125,7 +125,25 @@ fn staleness_is_not_laundered() {
     type Step = fn(&Project);
     let sync: Step = |p| _ = p.run(&["locale", "sync"]);
     let changed: Step = |p| p.replace(SOURCE, "It’s essential to see", "Never see");
-    let cases: [(&str, &[Step]); 8] = [
+    // As a person renames or takes out what they no longer want: article, source and translation.
+    let renamed: Step = |p| {
+        for path in [ARTICLE_TOML, SOURCE, URDU] {
+            p.write(path, p.text(path).replace("expect-specialist", "expect-doctor"));
+        }
+    };
+    let gone: Step = |p| {
+        p.replace(ARTICLE_TOML, "\"expect-specialist\"", "\"final-fix\"");
+        for path in [SOURCE, URDU] {
+            p.write(path, p.text(path).replace("\nexpect-specialist = ", "\n# expect-specialist = "));
+        }
+    };
+    let back: Step = |p| {
+        p.replace(ARTICLE_TOML, "\"final-fix\"", "\"expect-specialist\"");
+        for path in [SOURCE, URDU] {
+            p.write(path, p.text(path).replace("\n# expect-specialist = ", "\nexpect-specialist = "));
+        }
+    };
+    let cases: [(&str, &[Step]); 12] = [
         (
             "a change before that of the source",
             &[|p| p.replace(URDU, "expect-specialist = ", "expect-specialist = اب "), changed, sync],
@@ -213,6 +231,23 @@ fn staleness_is_not_laundered() {
                 sync,
             ],
         ),
+        ("a new name with a changed source", &[changed, renamed, sync, sync]),
+        ("a new name that nobody has noted", &[changed, renamed]),
+        (
+            "a new name in the source first",
+            &[
+                changed,
+                |p| {
+                    for path in [ARTICLE_TOML, SOURCE] {
+                        p.write(path, p.text(path).replace("expect-specialist", "expect-doctor"));
+                    }
+                },
+                sync,
+                |p| p.replace(URDU, "\nexpect-specialist = ", "\nexpect-doctor = "),
+                sync,
+            ],
+        ),
+        ("a message that was taken out for a while", &[gone, sync, sync, changed, back, sync]),
         (
             "a second change",
             &[
@@ -510,4 +545,58 @@ fn no_file_is_made_that_could_not_be_read_again() {
     assert!((project.text(URDU), project.text(REVIEW)) == before);
     project.run(&["locale", "new", "fr"]).expect(1).says(&["LP003", "locales/fr/botox-chronic-pain.ftl"]);
     assert!(!project.exists("locales/fr") && !project.text("leafpress.toml").contains("fr"));
+}
+
+/// What is gone and comes back with other words on both sides is translated anew: from the source that waited.
+#[test]
+fn a_message_that_begins_again_is_current() {
+    let project = Project::new();
+    project.replace(URDU, "\nexpect-specialist = ", "\n# expect-specialist = ");
+    project.replace(SOURCE, "It’s essential to see", "Never see");
+    project.run(&["locale", "sync"]).expect(0);
+    project.replace(URDU, "\n# expect-specialist = ", "\nexpect-specialist = اب ");
+    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
+    project.run(&["locale", "sync"]).expect(0);
+    assert!(!project.run(&["check", "--locale", "ur", "--format", "a4"]).expect(0).stdout.contains("LP153"));
+}
+
+/// A line that a merge has lost, or the heading of a section, is missed before it is written anew.
+#[test]
+fn a_translation_without_a_history_is_told() {
+    let check = |project: &Project| project.run(&["check", "--locale", "ur", "--format", "a4"]).expect(0).stdout;
+    let without = |project: &Project, gone: &dyn Fn(&str) -> bool| {
+        let kept: Vec<String> = project.text(REVIEW).lines().filter(|l| !gone(l)).map(|l| format!("{l}\n")).collect();
+        project.write(REVIEW, kept.concat());
+    };
+    let project = Project::new();
+    assert_eq!(status(&project, "ur")["articles"][0]["untracked"], 0);
+    without(&project, &|line| line.starts_with("final-remember = "));
+    let said = check(&project);
+    for part in
+        ["warning LP154", "no line about `final-remember`", "botox-chronic-pain.ftl:", "locale sync ur", "1 warning"]
+    {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert_eq!(status(&project, "ur")["articles"][0]["untracked"], 1);
+    let run = project.run(&["status"]).expect(0);
+    assert!(run.stdout.contains("`leafpress check` names them"), "{}", run.stdout);
+    for arguments in [&["locale", "sync", "ur", "--dry-run"][..], &["locale", "sync", "ur"]] {
+        let run = project.run(arguments).expect(0);
+        assert!(run.stdout.contains("1 translation without a line in locales/ur/review.toml"), "{}", run.stdout);
+        assert!(run.stdout.contains("now: final-remember\n"), "{}", run.stdout);
+    }
+    assert!(check(&project).contains("nothing found"));
+
+    // Without its heading, a section's lines are another one's.
+    without(&project, &|line| line == "[clinic.messages]");
+    let said = check(&project);
+    assert_eq!(said.matches("LP154").count(), 1, "{said}");
+    assert!(said.contains("locales/ur/clinic.ftl:") && said.contains("1 warning"), "{said}");
+
+    // Whoever has never written anything down is not asked for it.
+    let project = Project::new();
+    without(&project, &|line| line.ends_with(".messages]") || line.contains("= { source"));
+    assert!(check(&project).contains("nothing found"));
+    let run = project.run(&["locale", "sync", "ur"]).expect(0);
+    assert!(!run.stdout.contains("without a line"), "{}", run.stdout);
 }

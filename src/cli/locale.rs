@@ -5,6 +5,7 @@ use super::changes::{alone, refuse_too_large, write};
 use super::report::{self, Findings};
 use super::select::{Root, names};
 use super::{Outcome, outcome, terminal};
+use crate::desk::ledger;
 use crate::desk::update::{Change, Update, new_locale, update};
 use crate::document::Direction;
 use crate::fonts::Fonts;
@@ -229,5 +230,15 @@ fn summary(tag: &str, update: &Update, dry_run: bool) -> String {
         (files, false) => format!("{} changed", plural(files, "file")),
     };
     let paths: String = update.changes.iter().map(|change| format!("  {}\n", change.path)).collect();
-    format!("{tag}: {state}; {written}\n{paths}")
+    let untracked: Vec<&str> = update.files.iter().flat_map(|(_, file)| &file.untracked).map(String::as_str).collect();
+    let taken = match untracked.len() {
+        0 => String::new(),
+        number => format!(
+            "  {} without a line in {} taken for what the source says now: {}\n",
+            plural(number, "translation"),
+            ledger::path(tag),
+            untracked.join(", ")
+        ),
+    };
+    format!("{tag}: {state}; {written}\n{paths}{taken}")
 }

@@ -5,6 +5,7 @@
 
 mod compare;
 mod echoes;
+pub mod history;
 pub mod ledger;
 pub mod marks;
 pub mod nodes;
