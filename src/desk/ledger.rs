@@ -2,6 +2,7 @@
 //! was translated and one of the translation.
 
 use super::file_names;
+use super::kept::{edit_toml, set_lines};
 use super::nodes::{Node, nodes};
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
 use crate::locale::syntax::Ftl;
@@ -301,54 +302,11 @@ impl Ledger {
             }
             // Comments between the lines stay with the lines that stay.
             match section.get_mut("messages").and_then(Item::as_table_mut) {
-                Some(old) => replace_lines(old, table),
+                Some(old) => set_lines(old, table),
                 None => _ = section.insert("messages", Item::Table(table)),
             }
         }
     }
-}
-
-/// Changes a TOML file and keeps what people wrote around it, its line ends too.
-pub(super) fn edit_toml(text: &str, change: impl FnOnce(&mut DocumentMut)) -> Result<String, TomlError> {
-    let mark = if text.starts_with('\u{FEFF}') { "\u{FEFF}" } else { "" };
-    let plain = text[mark.len()..].replace("\r\n", "\n");
-    let mut document: DocumentMut = plain.parse()?;
-    // Comments alone would go to the end.
-    let head = if document.as_table().is_empty() { plain.as_str() } else { "" };
-    if !head.is_empty() {
-        document = DocumentMut::new();
-    }
-    change(&mut document);
-    let edited = format!("{mark}{head}{document}");
-    let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
-    Ok(if windows { edited.replace('\n', "\r\n") } else { edited })
-}
-
-/// Puts a value in another one's place; the comment behind it stays.
-pub(super) fn replace(old: &mut Item, new: Item) {
-    match (old.as_value_mut(), new) {
-        (Some(old), Item::Value(mut new)) => {
-            *new.decor_mut() = old.decor().clone();
-            *old = new;
-        }
-        (_, new) => *old = new,
-    }
-}
-
-fn replace_lines(old: &mut Table, new: Table) {
-    let gone: Vec<String> = old.iter().map(|(id, _)| id.to_owned()).filter(|id| !new.contains_key(id)).collect();
-    for id in gone {
-        old.remove(&id);
-    }
-    for (id, line) in new {
-        let same = |known: &Item| known.to_string().trim() == line.to_string().trim();
-        match old.get_mut(&id) {
-            Some(known) if same(known) => {}
-            Some(known) => replace(known, line),
-            None => _ = old.insert(&id, line),
-        }
-    }
-    old.sort_values();
 }
 
 #[cfg(test)]

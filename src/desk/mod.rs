@@ -6,6 +6,7 @@
 mod compare;
 mod echoes;
 pub mod history;
+mod kept;
 pub mod ledger;
 pub mod marks;
 pub mod nodes;

@@ -1,6 +1,7 @@
 //! A locale's files as they should lie on the disk: new ones, and those that are brought up to the source.
 
-use super::ledger::{self, Ledger, edit_toml};
+use super::kept::{add, edit_toml};
+use super::ledger::{self, Ledger};
 use super::splice::RawFile;
 use super::sync::{Synced, Wanted, sync};
 use super::{file_names, named, template};
@@ -162,14 +163,7 @@ fn with_locale(project: &Project, path: &str, tag: &str) -> Result<String, Vec<D
     let mut added = false;
     let edited = edit_toml(&text, |document| {
         let Some(list) = document.get_mut("locales").and_then(|item| item.as_array_mut()) else { return };
-        let mut value = toml_edit::Value::from(tag);
-        // As the one before it: on the same line, or on a line of its own.
-        let before = list.iter().last().and_then(|last| last.decor().prefix()).and_then(|prefix| prefix.as_str());
-        if let Some(before) = before {
-            let prefix = if list.len() == 1 && !before.contains('\n') { " " } else { before };
-            value.decor_mut().set_prefix(prefix);
-        }
-        list.push_formatted(value);
+        add(list, tag);
         added = true;
     });
     edited.ok().filter(|_| added).ok_or_else(wrong)
