@@ -1,6 +1,7 @@
 //! An article in a locale, resolved: a tree of blocks with styled, directed text. It knows no font and no paper.
 
 mod digest;
+pub(crate) mod given;
 mod resolve;
 mod review;
 mod unprinted;

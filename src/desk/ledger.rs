@@ -3,7 +3,7 @@
 
 use super::file_names;
 use super::kept::{edit_toml, set_lines};
-use super::nodes::{Node, nodes};
+use super::nodes::{Node, attributes, nodes};
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
 use crate::locale::syntax::Ftl;
 use crate::project::toml::{Reader, Value, parse};
@@ -62,19 +62,14 @@ pub fn fingerprint(ftl: &Ftl, node: &Node<'_>) -> String {
         // Written twice: which one is meant, nobody knows.
         return print(behind_sign(&text[node.entry.start..]));
     };
-    let names = entry.attributes.iter().map(|attribute| attribute.id.name);
-    let starts: Vec<usize> = names.clone().map(|name| ftl.span(name).start).collect();
-    let line_of = |at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let ends = starts.iter().skip(1).map(|start| line_of(*start)).chain([text.len()]);
+    let attributes = attributes(ftl, node, &entry);
     let mut parts: Vec<(&str, &str)> = Vec::new();
     if entry.value.is_some() {
-        let end = starts.first().map_or(text.len(), |start| line_of(*start));
+        let end = attributes.first().map_or(text.len(), |(_, place)| place.start);
         parts.push(("", behind_sign(&text[node.entry.start..end])));
     }
     if !entry.id.starts_with('-') {
-        parts.extend(
-            names.zip(starts.iter().zip(ends)).map(|(name, (start, end))| (name, behind_sign(&text[*start..end]))),
-        );
+        parts.extend(attributes.into_iter().map(|(name, place)| (name, behind_sign(&text[place]))));
     }
     parts.sort_unstable();
     let prints = parts.into_iter().map(|(name, text)| {

@@ -3,7 +3,7 @@
 use super::history::History;
 use super::ledger::{Ledger, Made, fingerprint};
 use super::marks::{self, Kind, Note, note};
-use super::nodes::{Node, nodes};
+use super::nodes::{Node, attributes, nodes};
 use super::splice::{Edit, RawFile};
 use super::template;
 use crate::locale::syntax::{Bytes, Entry, Ftl};
@@ -239,17 +239,7 @@ fn lacking<'s>(source: &Entry<'s>, own: &Entry<'_>) -> Vec<&'s str> {
 
 /// The lines of some attributes.
 fn parts(source: &Ftl, node: &Node<'_>, names: &[&str]) -> String {
-    let text = &source.file.text[..node.entry.end];
     let Some(entry) = node.id.and_then(|id| source.entry(id)) else { return String::new() };
-    let starts: Vec<usize> = entry
-        .attributes
-        .iter()
-        .map(|attribute| text[..source.span(attribute.id.name).start].rfind('\n').map_or(0, |newline| newline + 1))
-        .collect();
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    let ranges = entry.attributes.iter().zip(starts.iter().copied().zip(ends));
-    ranges
-        .filter(|(attribute, _)| names.contains(&attribute.id.name))
-        .map(|(_, (start, end))| &text[start..end])
-        .collect()
+    let wanted = attributes(source, node, &entry).into_iter().filter(|(name, _)| names.contains(name));
+    wanted.map(|(_, place)| &source.file.text[place]).collect()
 }
