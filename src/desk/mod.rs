@@ -26,7 +26,7 @@ pub mod xliff;
 pub use echoes::without_echoes;
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::Language;
+use crate::language::Language;
 use crate::locale::syntax::Ftl;
 use crate::locale::{CLINIC, LEAFLET, Locale};
 use crate::project::Project;

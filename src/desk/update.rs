@@ -7,7 +7,7 @@ use super::sync::{Synced, Wanted, sync};
 use super::{file_names, named, template};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
-use crate::locale::Language;
+use crate::language::Language;
 use crate::locale::syntax::Ftl;
 use crate::project::{LOCALES, MAX_TEXT_BYTES, PROJECT_FILE, Project};
 use crate::values::Values;

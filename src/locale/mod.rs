@@ -5,7 +5,6 @@
 
 mod check;
 mod explain;
-mod language;
 pub(crate) mod markup;
 mod nesting;
 mod pseudo;
@@ -14,7 +13,7 @@ mod rich;
 mod scope;
 pub mod syntax;
 
-pub use crate::document::Language;
+pub use crate::language::Language;
 pub use pseudo::{PSEUDO_LOCALES, Pseudo};
 pub(crate) use scope::name as message_name;
 pub use scope::{Messages, Scope, Variables, data, plain};

@@ -3,8 +3,8 @@
 use super::formats::{self, FORMATS};
 use super::toml::{Located, Reader, parse};
 use crate::diagnostic::{Diagnostic, SourceFile, codes, did_you_mean};
+use crate::language::Language;
 use crate::layout::format::{Edition, Format};
-use crate::locale::Language;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;

@@ -3,7 +3,7 @@
 use super::content::{Code, Content, Kind, Piece, closing, literal_text};
 use super::units::{Leaf, Message};
 use super::{LEAFPRESS, MAX_BYTES, STALE, XLIFF};
-use crate::document::{Direction, Language};
+use crate::language::{Direction, Language};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesRef, BytesStart, BytesText, Event};
 use std::collections::{BTreeMap, BTreeSet};
