@@ -76,6 +76,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Where it is, if it is in a file.
     pub place: Option<Place>,
+    /// The file that it is about, if there is no place in it: it is missing, or cannot be read. As [`SourceFile::path`].
+    pub file: Option<String>,
     /// The message's id, if it is about a message.
     pub id: Option<String>,
     /// The locale, if it is about one.
@@ -98,6 +100,7 @@ impl Diagnostic {
             message: message.into(),
             help: None,
             place: None,
+            file: None,
             id: None,
             locale: None,
             article: None,
@@ -128,6 +131,17 @@ impl Diagnostic {
     pub fn at(mut self, file: &Arc<SourceFile>, span: Range<usize>) -> Diagnostic {
         self.place = Some(Place::new(file, span));
         self
+    }
+
+    /// Says which file it is about, where it has no place in it.
+    pub fn in_file(mut self, path: impl Into<String>) -> Diagnostic {
+        self.file = Some(path.into());
+        self
+    }
+
+    /// The path of the file that it is in, or about.
+    pub fn path(&self) -> Option<&str> {
+        self.place.as_ref().map(|place| place.file.path.as_str()).or(self.file.as_deref())
     }
 
     /// Says which message it is about.

@@ -1,6 +1,7 @@
 //! An article in a locale, resolved: a tree of blocks with styled, directed text. It knows no font and no paper.
 
 mod digest;
+pub(crate) mod given;
 mod resolve;
 mod review;
 mod unprinted;
@@ -10,33 +11,13 @@ pub use resolve::{Options, resolve};
 pub(crate) use review::read_record;
 pub(crate) use words::variables;
 
+pub use crate::language::{Direction, Language};
+
 use crate::geometry::Rgb;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// The direction in which a paragraph's lines begin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// Left to right.
-    LeftToRight,
-    /// Right to left.
-    RightToLeft,
-}
-
-/// A language as far as typesetting needs it. From CLDR (likely subtags, script direction), never from settings.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Language {
-    /// The BCP 47 tag, such as `zh-Hans`; what the PDF declares.
-    pub tag: String,
-    /// The primary language subtag, such as `zh`.
-    pub language: String,
-    /// The ISO 15924 code of the likely script, such as `Hans`.
-    pub script: String,
-    /// The script's direction.
-    pub direction: Direction,
-}
 
 /// How a stretch of text differs from its paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

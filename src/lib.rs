@@ -25,6 +25,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod fonts;
 pub mod geometry;
+pub mod language;
 pub mod layout;
 pub mod locale;
 pub mod manifest;

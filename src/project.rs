@@ -1,6 +1,7 @@
 //! A project on disk: `leafpress.toml`, where its files lie, and reading them safely and once.
 
 mod config;
+mod edition;
 mod files;
 mod folds;
 mod formats;
@@ -8,14 +9,16 @@ pub(crate) mod toml;
 
 pub(crate) use config::unknown as config_unknown;
 pub use config::{Config, Defaults};
+pub use edition::Edition;
 pub use files::{FileProblem, MAX_TEXT_BYTES};
-pub(crate) use files::{find, read_bytes, read_text};
+pub(crate) use files::{find, is_missing, read_bytes, read_text};
 pub use formats::FORMATS;
 
 use crate::article::Article;
 use crate::diagnostic::{Diagnostic, SourceFile, codes, did_you_mean};
 use crate::document::Artwork;
-use crate::locale::{Language, Locale};
+use crate::language::Language;
+use crate::locale::Locale;
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -75,6 +78,7 @@ impl Project {
                 FileProblem::Missing => {
                     Diagnostic::new(codes::NO_PROJECT, format!("there is no {PROJECT_FILE} in the project's folder"))
                         .help("start a project with `leafpress init DIR`")
+                        .in_file(PROJECT_FILE)
                 }
                 problem => problem.into_diagnostic(PROJECT_FILE),
             }]
@@ -114,8 +118,9 @@ impl Project {
 
     fn list_articles(&self) -> Result<Vec<String>, Diagnostic> {
         let folder = self.root.join(ARTICLES);
-        let unreadable =
-            |error: std::io::Error| Diagnostic::new(codes::UNREADABLE, format!("cannot list {ARTICLES}: {error}"));
+        let unreadable = |error: std::io::Error| {
+            Diagnostic::new(codes::UNREADABLE, format!("cannot list {ARTICLES}: {error}")).in_file(ARTICLES)
+        };
         let entries = match folder.read_dir() {
             Ok(entries) => entries,
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
@@ -127,7 +132,7 @@ impl Project {
         for entry in entries {
             let entry = entry.map_err(unreadable)?;
             if let Ok(name) = entry.file_name().into_string()
-                && entry.path().join("article.toml").symlink_metadata().is_ok()
+                && !is_missing(&entry.path().join("article.toml"))
             {
                 ids.push(name);
             }
@@ -214,9 +219,9 @@ impl Project {
         files::read_bytes(&self.root, path, limit).map_err(|problem| problem.into_diagnostic(path))
     }
 
-    /// Whether there is something at a path relative to the root.
+    /// Whether there is something at a path relative to the root, or nobody can tell: reading it says why.
     pub fn exists(&self, path: &str) -> bool {
-        self.root.join(path).symlink_metadata().is_ok()
+        !is_missing(&self.root.join(path))
     }
 }
 

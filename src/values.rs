@@ -9,7 +9,7 @@ mod functions;
 
 pub use functions::{Argument, FUNCTIONS, FunctionError, Options, call};
 
-use crate::document::{Direction, Language};
+use crate::language::{Direction, Language};
 use cldr::RangeForm;
 use fixed_decimal::Decimal;
 use icu_calendar::Date;

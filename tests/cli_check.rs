@@ -194,3 +194,64 @@ fn watching_tells_of_each_change() {
     watching.kill().unwrap();
     watching.wait().unwrap();
 }
+
+fn report(project: &Project, arguments: &[&str], code: i32) -> Value {
+    let arguments = [&["check", "--output-format", "json"], arguments].concat();
+    let run = project.run(&arguments).expect(code);
+    assert!(run.stderr.is_empty(), "{}", run.stderr);
+    serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error}: {:?}", run.stdout))
+}
+
+#[test]
+fn programs_get_a_report_also_where_nothing_can_be_looked_at() {
+    let project = Project::new();
+    for (arguments, code, said) in [
+        (&["--locale", "urr"][..], "LP006", "no locale `urr`, did you mean `ur`?"),
+        (&["botox"], "LP006", "no article `botox`"),
+        (&["--format", "a44"], "LP006", "no format `a44`"),
+        (&["--root", "locales"], "LP001", "no leafpress.toml"),
+    ] {
+        let report = report(&project, arguments, 2);
+        assert_eq!((&report["errors"], &report["warnings"]), (&1.into(), &0.into()), "{report:#}");
+        assert_eq!(report["findings"][0]["code"], code, "{report:#}");
+        assert!(report["findings"][0]["message"].as_str().unwrap().contains(said), "{report:#}");
+    }
+    let run = project.run(&["check", "--output-format", "github", "--locale", "urr"]).expect(2);
+    assert!(run.stdout.starts_with("::error title=LP006::this project has no locale `urr`"), "{}", run.stdout);
+    project.run(&["check", "--locale", "urr"]).expect(2).says(&["locales here: en, ur"]);
+    project.remove("assets/articles");
+    assert_eq!(report(&project, &[], 1)["findings"][0]["code"], "LP025");
+    project.remove("leafpress.toml");
+    let report = report(&project, &["--root", "."], 2);
+    assert_eq!(report["findings"][0]["file"], "leafpress.toml", "{report:#}");
+}
+
+#[test]
+fn a_file_that_is_missing_or_cannot_be_read_is_named() {
+    type Spoil = fn(&Project, &str);
+    let large: Spoil = |project, path| project.write(path, "x = y\n".repeat(1 << 20));
+    let missing: Spoil = |project, path| project.remove(path);
+    let folder: Spoil = |project, path| {
+        project.remove(path);
+        std::fs::create_dir(project.path(path)).unwrap();
+    };
+    let (review, words) = ("locales/ur/review.toml", "locales/ur/botox-chronic-pain.ftl");
+    for (path, spoil, code) in [
+        (words, large, "LP003"),
+        (words, folder, "LP004"),
+        (words, missing, "LP102"),
+        (review, folder, "LP004"),
+        (review, large, "LP003"),
+        ("locales/ur/glossary.toml", folder, "LP004"),
+        ("assets/articles/botox-chronic-pain/article.toml", folder, "LP004"),
+    ] {
+        let project = Project::new();
+        project.write(path, if project.exists(path) { project.bytes(path) } else { Vec::new() });
+        spoil(&project, path);
+        let report = report(&project, &["--format", "a4"], 1);
+        let findings = report["findings"].as_array().unwrap();
+        let about: Vec<&Value> = findings.iter().filter(|finding| finding["code"] == code).collect();
+        assert_eq!(about.len(), 1, "{path}: {report:#}");
+        assert_eq!((&about[0]["file"], &about[0]["line"]), (&path.into(), &Value::Null), "{report:#}");
+    }
+}

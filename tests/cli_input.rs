@@ -116,7 +116,10 @@ fn absurd_texts_are_refused_before_anybody_gives_up() {
     let references = "{ e0 }".repeat(95);
     let (dots, numbers, brackets) = (".".repeat(100_000), "1-".repeat(20_000), "(".repeat(60_000));
     let twice = "dupe = w\n".repeat(30_000);
-    let attributes = format!("many = x\n{}", "    .a = x\n".repeat(30_000));
+    let attributes: String = (0..100_000).map(|number| format!("    .a{number} = x\n")).collect();
+    let attributes = format!("many = x\n{attributes}");
+    let braces: String = (0..40_000).map(|number| format!("spare{number} = }} {{\n")).collect();
+    let blank = format!("last = {{ $x ->\n   *[o] x{}", "\n".repeat(2_000_000));
     let (unclosed, crossed) = ("<a".repeat(200_000), "<strong>".repeat(100_000) + &"</em>".repeat(100_000));
     let (junk, tags, opened) = ("bad\n".repeat(30_000), "<b>".repeat(20_000), "<strong>x ".repeat(20_000));
     // With them a mistake, so that the leaflet isn't built.
@@ -130,7 +133,9 @@ fn absurd_texts_are_refused_before_anybody_gives_up() {
         ("numbers", message(&numbers), "LP140"),
         ("brackets", message(&brackets), "LP126"),
         ("duplicates", twice, "(and 29899 more"),
-        ("attributes", attributes, "(and 29899 more"),
+        ("attributes", attributes, "`many` has more than 1000 attributes"),
+        ("braces", braces, "(and 39900 more"),
+        ("blank lines", blank, "a placeable is not closed"),
         ("junk", junk, "(and 29900 more"),
         ("unused", unused, "(and 29901 more"),
         ("tags", message(&tags), "(and 19900 more"),

@@ -522,3 +522,13 @@ fn what_is_signed_off_is_final() {
     imported(&project, &translate(&xliff, "how-relax", "নতুন")).expect(0);
     assert!(!exported(&project).contains("state=\"final\""));
 }
+
+/// A text with thousands of choices names all of them in each.
+#[test]
+fn a_file_beyond_all_measure_is_given_up_soon() {
+    let project = project();
+    let choices: String = (0..20_000).map(|key| format!("{{ $x ->\n [a{key}] x\n *[other] x\n }}")).collect();
+    let variants: String = (0..50_000).map(|key| format!(" [a{key}] x\n")).collect();
+    project.append(EN_LEAFLET, &format!("\nmany = x {choices}\nlong = {{ $x ->\n{variants} *[other] x\n }}\n"));
+    project.run(&["export", "bn", "--out", "-"]).expect(1).says(&["LP003", "larger than 8 MB"]);
+}

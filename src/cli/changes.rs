@@ -3,7 +3,8 @@
 use super::Outcome;
 use crate::build::files::{lock, write_whole};
 use crate::desk::update::Change;
-use crate::project::Project;
+use crate::diagnostic::{Diagnostic, codes};
+use crate::project::{MAX_TEXT_BYTES, Project};
 use std::fs::{self, File};
 use std::path::PathBuf;
 
@@ -12,9 +13,24 @@ pub(super) fn alone(project: &Project) -> Option<File> {
     lock(project.root())
 }
 
+/// Refuses files that could not be read again: what stands in them would be lost to every other command.
+pub(super) fn refuse_too_large(changes: &[Change]) -> Result<(), Outcome> {
+    let too_large = changes.iter().filter(|change| change.text.len() as u64 > MAX_TEXT_BYTES);
+    let findings: Vec<Diagnostic> = too_large
+        .map(|change| {
+            let (path, megabytes) = (&change.path, MAX_TEXT_BYTES >> 20);
+            let message = format!("`{path}` would be larger than {megabytes} MB, and could not be read again");
+            let help = "nothing was changed; divide the article, or take out of its texts what nothing prints";
+            Diagnostic::new(codes::TOO_LARGE, message).help(help).in_file(path)
+        })
+        .collect();
+    if findings.is_empty() { Ok(()) } else { Err(Outcome::findings(findings)) }
+}
+
 /// Writes all files, or leaves all as they were. They cannot be made again, as leaflets can: so they are on the disk when
 /// this returns.
 pub(super) fn write(project: &Project, changes: &[Change]) -> Result<(), Outcome> {
+    refuse_too_large(changes)?;
     let mut before: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
     for change in changes {
         // A link stays one: its target is the file.

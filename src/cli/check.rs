@@ -4,14 +4,15 @@ use super::build::{Progress, jobs, plural};
 use super::changes::{alone, write};
 use super::files::Files;
 use super::report::{self, Findings};
-use super::select::{Choice, Root};
+use super::select::{Choice, Refusal, Root};
 use super::watch::watch;
 use super::{Outcome, Verdict, outcome, terminal};
 use crate::build::{self, Options, Selection};
 use crate::desk;
 use crate::desk::update::Change;
-use crate::layout::format::{Edition, Format};
-use crate::project::Project;
+use crate::diagnostic::Diagnostic;
+use crate::layout::format::Format;
+use crate::project::{Edition, Project};
 use clap::{Args, ValueEnum};
 use std::num::NonZeroUsize;
 
@@ -65,61 +66,40 @@ enum OutputFormat {
     Github,
 }
 
+/// What was found.
+#[derive(Default)]
+struct Looked {
+    findings: Vec<Diagnostic>,
+    /// In files of the same leaflets that nobody asked for.
+    elsewhere: Vec<Diagnostic>,
+    /// How many leaflets were looked at.
+    leaflets: usize,
+}
+
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     match arguments.root.folder().filter(|_| arguments.watch) {
-        Some(root) => Ok(watch(&root, || look(arguments).unwrap_or_else(|failure| failure))),
-        None => look(arguments),
+        Some(root) => Ok(watch(&root, || once(arguments).unwrap_or_else(|failure| failure))),
+        None => once(arguments),
     }
 }
 
-fn look(arguments: &Arguments) -> Result<Outcome, Outcome> {
-    let (mut elsewhere, mut mended) = (Vec::new(), String::new());
-    let (findings, leaflets) = match arguments.root.project() {
-        Ok(project) => {
-            let (articles, paths): (Vec<_>, Vec<_>) =
-                arguments.choice.articles().iter().cloned().partition(|name| !Files::is_path(name));
-            let files = if paths.is_empty() { Files::default() } else { Files::find(&project, &paths)? };
-            if !articles.is_empty() && !paths.is_empty() {
-                let help = "  Name articles, to see all about them, or files, to see what is in them.";
-                return Err(Outcome::wrong_use("articles and files cannot be named together", help));
-            }
-            let choice = if paths.is_empty() {
-                arguments.choice.clone()
-            } else {
-                arguments.choice.narrowed(files.articles.clone(), files.locales.clone())
-            };
-            // Not every language can fit a fixed number of panels; who prints those asks for them, or always does.
-            let formats: Vec<Format> = project.config().formats();
-            let usual = project.config().defaults.format;
-            let open = formats.into_iter().filter(|format| format.spec().folded.is_none() || *format == usual);
-            let selection = choice.selection(&project, &open.collect::<Vec<_>>(), &Edition::ALL)?;
-            let project = match arguments.fix {
-                true => {
-                    mended = mend(&project, &selection, &choice, &files)?;
-                    // As it is now.
-                    arguments.root.project().map_err(Outcome::findings)?
-                }
-                false => project,
-            };
-            let options =
-                Options { allow_fallback: arguments.allow_fallback, ..Options::looking(jobs(arguments.jobs)) };
-            let bar = Progress::new(selection.tasks().count());
-            let made = build::check(&project, &selection, &options, &|| bar.step());
-            bar.finish();
-            let leaflets = made.len();
-            let mut findings: Vec<_> = made.into_iter().flat_map(|leaflet| leaflet.findings).collect();
-            findings.extend(build::check_faces(&project));
-            findings.extend(desk::check(&project, &selection.articles, &selection.locales, &findings));
-            let (findings, others) = files.divide(desk::without_echoes(findings));
-            elsewhere = others;
-            (findings, leaflets)
+fn once(arguments: &Arguments) -> Result<Outcome, Outcome> {
+    let mended = if arguments.fix { mend(arguments)? } else { String::new() };
+    let human = arguments.output_format == OutputFormat::Human;
+    let (looked, mut verdict) = match look(arguments) {
+        Ok(looked) => {
+            let verdict = outcome::verdict(&looked.findings);
+            (looked, verdict)
         }
-        // A mistake in leafpress.toml is a finding like others; being in the wrong folder is not.
-        Err(findings) if findings.iter().any(|finding| finding.place.is_some()) => (findings, 0),
-        Err(findings) => return Err(Outcome::findings(findings)),
+        Err(refusal) if human => return Err(refusal.into()),
+        // A program reads what it has asked for, whatever became of it.
+        Err(refusal) => {
+            let findings = refusal.into_findings();
+            let verdict = outcome::before(&findings);
+            (Looked { findings, ..Looked::default() }, verdict)
+        }
     };
-    let mut verdict = outcome::verdict(&findings);
-    let findings = Findings::collect(findings);
+    let findings = Findings::collect(looked.findings);
     let (errors, warnings) = findings.count();
     if arguments.deny_warnings && warnings > 0 {
         verdict = verdict.max(Verdict::WrongInput);
@@ -127,13 +107,13 @@ fn look(arguments: &Arguments) -> Result<Outcome, Outcome> {
     // The findings are what was asked for: results, not messages.
     let results = match arguments.output_format {
         OutputFormat::Human if errors + warnings == 0 => {
-            format!("{} checked, nothing found\n", plural(leaflets, "leaflet"))
+            format!("{} checked, nothing found\n", plural(looked.leaflets, "leaflet"))
         }
         OutputFormat::Human => report::human(&findings, terminal::stdout()) + &mendable(&findings),
         OutputFormat::Json => report::json(&findings),
         OutputFormat::Github => report::github(&findings),
     };
-    let messages = match Findings::collect(elsewhere).count() {
+    let messages = match Findings::collect(looked.elsewhere).count() {
         (0, 0) => String::new(),
         (errors, warnings) => format!("{} in other files of the same leaflets\n", report::counted(errors, warnings)),
     };
@@ -148,15 +128,57 @@ fn mendable(findings: &Findings) -> String {
     }
 }
 
-/// Mends what has one cure only, and says where.
-fn mend(project: &Project, selection: &Selection, choice: &Choice, files: &Files) -> Result<String, Outcome> {
-    let _alone = alone(project);
+/// The leaflets that are meant, and the files whose findings are told.
+fn choose(arguments: &Arguments, project: &Project) -> Result<(Choice, Files, Selection), Refusal> {
+    let choice = arguments.choice.clone();
+    let (files, choice) = match Files::among(project, choice.articles())? {
+        Some(files) => {
+            let choice = choice.narrowed(files.articles.clone(), files.locales.clone());
+            (files, choice)
+        }
+        None => (Files::default(), choice),
+    };
+    // Not every language can fit a fixed number of panels; who prints those asks for them, or always does.
+    let formats: Vec<Format> = project.config().formats();
+    let usual = project.config().defaults.format;
+    let open = formats.into_iter().filter(|format| format.spec().folded.is_none() || *format == usual);
+    let selection = choice.selection(project, &open.collect::<Vec<_>>(), &Edition::ALL)?;
+    Ok((choice, files, selection))
+}
+
+/// Mends what has one cure only, and says where. What keeps it from that, looking will tell.
+fn mend(arguments: &Arguments) -> Result<String, Outcome> {
+    let Ok(project) = arguments.root.project() else { return Ok(String::new()) };
+    let _alone = alone(&project);
+    let Ok((choice, files, selection)) = choose(arguments, &project) else { return Ok(String::new()) };
     let source = &project.config().source_locale;
     let locales: Vec<String> =
         selection.locales.iter().filter(|tag| *tag != source || choice.names_locale(tag)).cloned().collect();
-    let mended = desk::fix::mend(project, &selection.articles, &locales).map_err(Outcome::findings)?;
+    let Ok(mended) = desk::fix::mend(&project, &selection.articles, &locales) else { return Ok(String::new()) };
     let changes: Vec<Change> = mended.changes.into_iter().filter(|change| files.include(&change.path)).collect();
-    write(project, &changes)?;
+    write(&project, &changes)?;
     let places = mended.places.iter().filter(|(path, _)| files.include(path));
     Ok(places.map(|(path, count)| format!("{path}: {} mended\n", plural(*count, "place"))).collect())
+}
+
+fn look(arguments: &Arguments) -> Result<Looked, Refusal> {
+    let project = match arguments.root.project() {
+        Ok(project) => project,
+        // A mistake in leafpress.toml is a finding like others; being in the wrong folder is not.
+        Err(findings) if findings.iter().any(|finding| finding.place.is_some()) => {
+            return Ok(Looked { findings, ..Looked::default() });
+        }
+        Err(findings) => return Err(Refusal::Findings(findings)),
+    };
+    let (_, files, selection) = choose(arguments, &project)?;
+    let options = Options { allow_fallback: arguments.allow_fallback, ..Options::looking(jobs(arguments.jobs)) };
+    let bar = Progress::new(selection.tasks().count());
+    let made = build::check(&project, &selection, &options, &|| bar.step());
+    bar.finish();
+    let leaflets = made.len();
+    let mut findings: Vec<_> = made.into_iter().flat_map(|leaflet| leaflet.findings).collect();
+    findings.extend(build::check_faces(&project));
+    findings.extend(desk::check(&project, &selection.articles, &selection.locales, &findings));
+    let (findings, elsewhere) = files.divide(desk::without_echoes(findings));
+    Ok(Looked { findings, elsewhere, leaflets })
 }

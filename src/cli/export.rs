@@ -3,8 +3,8 @@
 use super::Outcome;
 use super::build::plural;
 use super::select::{self, Root, names};
-use crate::build::files::write_whole;
-use crate::desk::xliff::{Export, export};
+use crate::build::files::{read_limited, write_whole};
+use crate::desk::xliff::{Export, MAX_BYTES, export};
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -54,6 +54,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         Some(path) => path.clone(),
         None => unused(tag, &export.text)?,
     };
+    // A pipe, a folder or a device would be replaced by a file, and whoever reads the pipe would wait for ever.
+    if path.metadata().is_ok_and(|there| !there.is_file()) {
+        let help = "  Nothing was written. Name a file, or `--out -` for standard output.";
+        return Err(Outcome::wrong_use(&format!("{} is not a file", path.display()), help));
+    }
     write_whole(&path, export.text.as_bytes())
         .map_err(|error| Outcome::machine_failed(&format!("cannot write {}: {error}", path.display())))?;
     Ok(Outcome::done(summary(tag, &path, &export)))
@@ -62,8 +67,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
 /// The usual file. What an agency gave back often has the same name, and must not be lost.
 fn unused(tag: &str, text: &str) -> Result<PathBuf, Outcome> {
     let path = PathBuf::from(format!("{tag}.xlf"));
-    match std::fs::read(&path) {
-        Ok(bytes) if bytes != text.as_bytes() => {
+    match path.metadata() {
+        Ok(there) if there.is_file() && read_limited(&path, MAX_BYTES).ok().as_deref() != Some(text.as_bytes()) => {
             let help = format!(
                 "  Nothing was written. If it is a translation: leafpress import {tag}.xlf\n  \
                  To write over it: leafpress export {tag} --out {tag}.xlf"

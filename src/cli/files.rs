@@ -1,8 +1,7 @@
 //! Files on the command line: `check` looks at the leaflets that they belong to, and tells what is in them.
 
-use super::Outcome;
-use super::select::{articles, names};
-use crate::diagnostic::Diagnostic;
+use super::select::{Refusal, articles, names};
+use crate::diagnostic::{Diagnostic, codes};
 use crate::project::{ARTICLES, LOCALES, Project};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -19,23 +18,27 @@ pub(super) struct Files {
 }
 
 impl Files {
-    /// Whether a name on the command line is a file's and not an article's.
-    pub fn is_path(name: &str) -> bool {
-        let ending = Path::new(name).extension();
-        ending.is_some_and(|ending| ending == "ftl" || ending == "toml") || name.contains(['/', '\\'])
+    /// The files among the names on the command line, where articles or files are named; `None` if they are articles.
+    pub fn among(project: &Project, wanted: &[String]) -> Result<Option<Files>, Refusal> {
+        match wanted.iter().filter(|name| is_path(name)).count() {
+            0 => Ok(None),
+            count if count == wanted.len() => Files::find(project, wanted).map(Some),
+            _ => Err(refused(
+                "articles and files cannot be named together".to_owned(),
+                "name articles, to see all about them, or files, to see what is in them",
+            )),
+        }
     }
 
     /// The files of these names, seen from the current folder or from the project's.
-    pub fn find(project: &Project, wanted: &[String]) -> Result<Files, Outcome> {
-        let known = articles(project).map_err(Outcome::findings)?;
+    fn find(project: &Project, wanted: &[String]) -> Result<Files, Refusal> {
+        let known = articles(project).map_err(Refusal::Findings)?;
         let mut files = Files::default();
         let (mut all_articles, mut all_locales) = (false, false);
         for name in wanted {
             let path = relative(project, name).ok_or_else(|| {
-                Outcome::wrong_use(
-                    &format!("this project has no file {name}"),
-                    &format!("  Name a file of it, such as {LOCALES}/{}/clinic.ftl", project.config().source_locale),
-                )
+                let help = format!("name one of it, such as {LOCALES}/{}/clinic.ftl", project.config().source_locale);
+                refused(format!("this project has no file {name}"), &help)
             })?;
             match path.split('/').collect::<Vec<_>>()[..] {
                 [folder, tag, file] if folder == LOCALES => {
@@ -68,15 +71,23 @@ impl Files {
 
     /// Divides findings into those that are about the files and those that are not; one that is in no file is about all.
     pub fn divide(&self, findings: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
-        findings
-            .into_iter()
-            .partition(|finding| finding.place.as_ref().is_none_or(|place| self.include(&place.file.path)))
+        findings.into_iter().partition(|finding| finding.path().is_none_or(|path| self.include(path)))
     }
 
     /// Whether a file is one of them; if there are none, every file is meant.
     pub fn include(&self, path: &str) -> bool {
         self.paths.is_empty() || self.paths.contains(path)
     }
+}
+
+/// Whether a name on the command line is a file's and not an article's.
+fn is_path(name: &str) -> bool {
+    let ending = Path::new(name).extension();
+    ending.is_some_and(|ending| ending == "ftl" || ending == "toml") || name.contains(['/', '\\'])
+}
+
+fn refused(message: String, help: &str) -> Refusal {
+    Refusal::Name(Box::new(Diagnostic::new(codes::UNKNOWN_NAME, message).help(help)))
 }
 
 /// A file's path as the project knows it.

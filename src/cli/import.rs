@@ -1,7 +1,7 @@
 //! `leafpress import`.
 
 use super::build::plural;
-use super::changes::{alone, write};
+use super::changes::{alone, refuse_too_large, write};
 use super::report::{self, Findings};
 use super::select::Root;
 use super::{Outcome, outcome, terminal};
@@ -45,6 +45,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         refused.messages.push_str("\nNothing was imported.\n");
         refused
     })?;
+    refuse_too_large(&import.changes)?;
     if !arguments.dry_run {
         write(&project, &import.changes)?;
     }

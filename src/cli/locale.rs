@@ -1,10 +1,11 @@
 //! `leafpress locale`: a new language, and languages that are brought up to the source.
 
 use super::build::plural;
-use super::changes::{alone, write};
+use super::changes::{alone, refuse_too_large, write};
 use super::report::{self, Findings};
 use super::select::{Root, names};
 use super::{Outcome, outcome, terminal};
+use crate::desk::ledger;
 use crate::desk::update::{Change, Update, new_locale, update};
 use crate::document::Direction;
 use crate::fonts::Fonts;
@@ -190,8 +191,9 @@ fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
         };
         return Err(Outcome::wrong_use(&format!("no translation of `{id}` is stale"), &help));
     }
+    let changes: Vec<Change> = updates.iter().flat_map(|(_, update)| update.changes.clone()).collect();
+    refuse_too_large(&changes)?;
     if !arguments.dry_run {
-        let changes: Vec<Change> = updates.iter().flat_map(|(_, update)| update.changes.clone()).collect();
         write(&project, &changes)?;
     }
     let mut results = String::new();
@@ -218,6 +220,9 @@ fn summary(tag: &str, update: &Update, dry_run: bool) -> String {
             parts.push(format!("{number} {what}"));
         }
     }
+    if update.unread > 0 {
+        parts.push(format!("{} not looked at", plural(update.unread, "file")));
+    }
     let state = if parts.is_empty() { "complete".to_owned() } else { parts.join(", ") };
     let written = match (update.changes.len(), dry_run) {
         (0, _) => "nothing to change".to_owned(),
@@ -225,5 +230,15 @@ fn summary(tag: &str, update: &Update, dry_run: bool) -> String {
         (files, false) => format!("{} changed", plural(files, "file")),
     };
     let paths: String = update.changes.iter().map(|change| format!("  {}\n", change.path)).collect();
-    format!("{tag}: {state}; {written}\n{paths}")
+    let untracked: Vec<&str> = update.files.iter().flat_map(|(_, file)| &file.untracked).map(String::as_str).collect();
+    let taken = match untracked.len() {
+        0 => String::new(),
+        number => format!(
+            "  {} without a line in {} taken for what the source says now: {}\n",
+            plural(number, "translation"),
+            ledger::path(tag),
+            untracked.join(", ")
+        ),
+    };
+    format!("{tag}: {state}; {written}\n{paths}{taken}")
 }

@@ -78,8 +78,12 @@ impl Outcome {
 /// How a command ended that findings kept from beginning.
 pub(super) fn before(findings: &[Diagnostic]) -> Verdict {
     match verdict(findings) {
-        // Nothing that somebody wrote is wrong: the command was given in the wrong folder.
-        Verdict::WrongInput if findings.iter().all(|finding| finding.code == codes::NO_PROJECT) => Verdict::WrongUse,
+        // Nothing that somebody wrote is wrong: the command was given in the wrong folder, or for something else.
+        Verdict::WrongInput
+            if findings.iter().all(|finding| [codes::NO_PROJECT, codes::UNKNOWN_NAME].contains(&finding.code)) =>
+        {
+            Verdict::WrongUse
+        }
         verdict => verdict,
     }
 }

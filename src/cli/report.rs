@@ -27,9 +27,12 @@ impl Findings {
             let about = (finding.locale.clone(), finding.article.clone(), finding.id.clone());
             let place = finding.place.as_ref().map(|p| (p.file.path.clone(), p.span.start, p.span.end));
             // The same words at the same place are the same mistake, whichever leaflet met it.
-            let key = match place {
-                Some(place) => (false, place, finding.code, finding.message.clone(), Default::default()),
-                None => (true, Default::default(), finding.code, finding.message.clone(), about),
+            let key = match (place, &finding.file) {
+                (Some(place), _) => (false, place, finding.code, finding.message.clone(), Default::default()),
+                (None, Some(path)) => {
+                    (true, (path.clone(), 0, 0), finding.code, finding.message.clone(), Default::default())
+                }
+                (None, None) => (true, Default::default(), finding.code, finding.message.clone(), about),
             };
             unique
                 .entry(key)

@@ -117,8 +117,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         ));
     }
     // What was stale is settled by this.
-    let rest =
-        findings.into_iter().filter(|finding| ![codes::STALE_MESSAGE, codes::STALE_REVIEW].contains(&finding.code));
+    let rest = findings
+        .into_iter()
+        .filter(|finding| ![codes::STALE_MESSAGE, codes::STALE_REVIEW, codes::UNTRACKED].contains(&finding.code));
     let rest: Vec<Diagnostic> = rest.collect();
     let verdict = outcome::verdict(&rest);
     Ok(Outcome { results, messages: report::human(&Findings::collect(rest), terminal::stderr()), verdict })

@@ -12,6 +12,36 @@ use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, Type
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
+/// Why what is named cannot be taken.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    /// The project has no such name: wrong use, and the help is a line of its own.
+    Name(Box<Diagnostic>),
+    /// Something is wrong with the project.
+    Findings(Vec<Diagnostic>),
+}
+
+impl Refusal {
+    /// The same, for programs.
+    pub fn into_findings(self) -> Vec<Diagnostic> {
+        match self {
+            Refusal::Name(finding) => vec![*finding],
+            Refusal::Findings(findings) => findings,
+        }
+    }
+}
+
+impl From<Refusal> for Outcome {
+    fn from(refusal: Refusal) -> Outcome {
+        match refusal {
+            Refusal::Name(finding) => {
+                Outcome::wrong_use(&finding.message, &format!("  {}", finding.help.unwrap_or_default()))
+            }
+            Refusal::Findings(findings) => Outcome::findings(findings),
+        }
+    }
+}
+
 /// Which project.
 #[derive(Debug, Args)]
 pub struct Root {
@@ -125,8 +155,8 @@ impl Choice {
     }
 
     /// The leaflets that are meant; formats and editions that nobody chose are `formats` and `editions`.
-    pub fn selection(&self, project: &Project, formats: &[Format], editions: &[Edition]) -> Result<Selection, Outcome> {
-        let articles = articles(project).map_err(Outcome::findings)?;
+    pub fn selection(&self, project: &Project, formats: &[Format], editions: &[Edition]) -> Result<Selection, Refusal> {
+        let articles = articles(project).map_err(Refusal::Findings)?;
         Ok(Selection {
             articles: names("article", &self.articles, &articles)?,
             locales: locales(project, &self.locale)?,
@@ -141,7 +171,7 @@ impl Choice {
 }
 
 /// The locales that are meant, by default all: pseudo-locales only if somebody names them.
-pub(super) fn locales(project: &Project, wanted: &[String]) -> Result<Vec<String>, Outcome> {
+pub(super) fn locales(project: &Project, wanted: &[String]) -> Result<Vec<String>, Refusal> {
     let known = &project.config().locales;
     let (pseudo, named): (Vec<String>, Vec<String>) =
         wanted.iter().cloned().partition(|tag| PSEUDO_LOCALES.contains(&tag.as_str()) && !known.contains(tag));
@@ -162,14 +192,14 @@ pub(super) fn articles(project: &Project) -> Result<Vec<String>, Vec<Diagnostic>
 }
 
 /// The program's or the project's format of that name.
-pub(super) fn format(project: &Project, name: &str) -> Result<Format, Outcome> {
+pub(super) fn format(project: &Project, name: &str) -> Result<Format, Refusal> {
     let known = project.config().formats();
     let named = known.iter().find(|format| format.name() == name);
     named.copied().ok_or_else(|| unknown("format", name, &known.iter().map(|f| f.name()).collect::<Vec<_>>()))
 }
 
 /// `wanted` without repetitions, or all of `known`; an unknown name is wrong use.
-pub(super) fn names(what: &str, wanted: &[String], known: &[String]) -> Result<Vec<String>, Outcome> {
+pub(super) fn names(what: &str, wanted: &[String], known: &[String]) -> Result<Vec<String>, Refusal> {
     if wanted.is_empty() {
         return Ok(known.to_vec());
     }
@@ -180,7 +210,7 @@ pub(super) fn names(what: &str, wanted: &[String], known: &[String]) -> Result<V
 }
 
 /// Wrong use: a name that the project doesn't know, with the one that was probably meant.
-fn unknown<S: AsRef<str>>(what: &str, name: &str, known: &[S]) -> Outcome {
+fn unknown<S: AsRef<str>>(what: &str, name: &str, known: &[S]) -> Refusal {
     let known: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
     let all = known.iter().copied();
     let meant = all
@@ -191,10 +221,8 @@ fn unknown<S: AsRef<str>>(what: &str, name: &str, known: &[S]) -> Outcome {
         .or_else(|| all.clone().find(|other| name.len() > 2 && other.contains(name)));
     let suggestion = meant.map(|meant| format!(", did you mean `{meant}`?")).unwrap_or_default();
     let listed = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
-    Outcome::wrong_use(
-        &format!("this project has no {what} `{name}`{suggestion}"),
-        &format!("  {what}s here: {listed}"),
-    )
+    let finding = Diagnostic::new(codes::UNKNOWN_NAME, format!("this project has no {what} `{name}`{suggestion}"));
+    Refusal::Name(Box::new(finding.help(format!("{what}s here: {listed}"))))
 }
 
 fn unique<T: Clone + PartialEq>(items: &[T]) -> Vec<T> {
@@ -224,11 +252,11 @@ mod tests {
             ("UR", "did you mean `ur`?"),
             ("Hans", "did you mean `zh-Hans`?"),
         ] {
-            let outcome = names("locale", &strings(&[wanted]), &known).unwrap_err();
+            let outcome = Outcome::from(names("locale", &strings(&[wanted]), &known).unwrap_err());
             assert!(outcome.messages.contains(expected), "{}", outcome.messages);
             assert!(outcome.messages.contains("locales here: en, ur, zh-Hans"));
         }
-        let outcome = names("locale", &strings(&["klingon"]), &known).unwrap_err();
+        let outcome = Outcome::from(names("locale", &strings(&["klingon"]), &known).unwrap_err());
         assert!(!outcome.messages.contains("mean"));
     }
 

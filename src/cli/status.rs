@@ -75,6 +75,7 @@ struct CountsRow {
     translated: usize,
     missing: usize,
     stale: usize,
+    untracked: usize,
     obsolete: usize,
     words: usize,
     words_missing: usize,
@@ -93,8 +94,9 @@ struct ReviewRow {
 
 impl From<Counts> for CountsRow {
     fn from(counts: Counts) -> CountsRow {
-        let Counts { messages, translated, missing, stale, obsolete, words, words_missing, words_stale } = counts;
-        CountsRow { messages, translated, missing, stale, obsolete, words, words_missing, words_stale }
+        let Counts { messages, translated, missing, stale, untracked, obsolete, words, words_missing, words_stale } =
+            counts;
+        CountsRow { messages, translated, missing, stale, untracked, obsolete, words, words_missing, words_stale }
     }
 }
 
@@ -227,6 +229,11 @@ fn advice(report: &Report, terminal: Terminal) -> String {
     }
     if all().any(|counts| counts.missing + counts.stale > 0) {
         lines.push("`leafpress locale sync` puts what is missing or stale into the files, as comments");
+    }
+    if all().any(|counts| counts.untracked > 0) {
+        lines.push(
+            "review.toml does not say of all translations which source they are of: `leafpress check` names them",
+        );
     }
     lines.iter().map(|line| format!("\n{}\n", terminal.paint(Accent::Quiet, line))).collect()
 }

@@ -7,7 +7,7 @@ use super::ledger::Ledger;
 use super::splice::{Edit, RawFile};
 use super::update::Change;
 use super::{Pair, file_names, rules, stale};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, codes};
 use crate::locale::syntax::Ftl;
 use crate::project::{MAX_TEXT_BYTES, Project};
 use std::collections::BTreeSet;
@@ -69,7 +69,9 @@ fn mend_file(path: &str, bytes: Vec<u8>, look: impl Fn(&Ftl) -> Vec<Edit>) -> Op
 
 fn edits(pair: &Pair<'_>, house: &rules::House, ledger: &Ledger) -> Vec<Edit> {
     let message = |finding: &Diagnostic| finding.id.as_ref().map(|id| id.split('.').next().unwrap_or(id).to_owned());
-    let stale: BTreeSet<String> = stale::check(pair, ledger).iter().filter_map(message).collect();
+    let stale = stale::check(pair, ledger);
+    let stale: BTreeSet<String> =
+        stale.iter().filter(|finding| finding.code == codes::STALE_MESSAGE).filter_map(message).collect();
     let found =
         rules::check(pair, house).into_iter().filter(|finding| message(finding).is_none_or(|id| !stale.contains(&id)));
     let mut edits: Vec<Edit> = found

@@ -2,7 +2,8 @@
 //! was translated and one of the translation.
 
 use super::file_names;
-use super::nodes::{Node, nodes};
+use super::kept::{edit_toml, set_lines};
+use super::nodes::{Node, attributes, nodes};
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
 use crate::locale::syntax::Ftl;
 use crate::project::toml::{Reader, Value, parse};
@@ -70,19 +71,14 @@ pub fn texts<'f>(ftl: &'f Ftl, node: &Node<'_>) -> Vec<(&'f str, String)> {
         // Written twice: which one is meant, nobody knows.
         return vec![("", plain(behind_sign(&text[node.entry.start..])))];
     };
-    let names = entry.attributes.iter().map(|attribute| attribute.id.name);
-    let starts: Vec<usize> = names.clone().map(|name| ftl.span(name).start).collect();
-    let line_of = |at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let ends = starts.iter().skip(1).map(|start| line_of(*start)).chain([text.len()]);
+    let attributes = attributes(ftl, node, &entry);
     let mut parts: Vec<(&str, &str)> = Vec::new();
     if entry.value.is_some() {
-        let end = starts.first().map_or(text.len(), |start| line_of(*start));
+        let end = attributes.first().map_or(text.len(), |(_, place)| place.start);
         parts.push(("", behind_sign(&text[node.entry.start..end])));
     }
     if !entry.id.starts_with('-') {
-        parts.extend(
-            names.zip(starts.iter().zip(ends)).map(|(name, (start, end))| (name, behind_sign(&text[*start..end]))),
-        );
+        parts.extend(attributes.into_iter().map(|(name, place)| (name, behind_sign(&text[place]))));
     }
     parts.sort_unstable();
     parts.into_iter().map(|(name, text)| (name, plain(text))).collect()
@@ -318,54 +314,11 @@ impl Ledger {
             }
             // Comments between the lines stay with the lines that stay.
             match section.get_mut("messages").and_then(Item::as_table_mut) {
-                Some(old) => replace_lines(old, table),
+                Some(old) => set_lines(old, table),
                 None => _ = section.insert("messages", Item::Table(table)),
             }
         }
     }
-}
-
-/// Changes a TOML file and keeps what people wrote around it, its line ends too.
-pub(super) fn edit_toml(text: &str, change: impl FnOnce(&mut DocumentMut)) -> Result<String, TomlError> {
-    let mark = if text.starts_with('\u{FEFF}') { "\u{FEFF}" } else { "" };
-    let plain = text[mark.len()..].replace("\r\n", "\n");
-    let mut document: DocumentMut = plain.parse()?;
-    // Comments alone would go to the end.
-    let head = if document.as_table().is_empty() { plain.as_str() } else { "" };
-    if !head.is_empty() {
-        document = DocumentMut::new();
-    }
-    change(&mut document);
-    let edited = format!("{mark}{head}{document}");
-    let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
-    Ok(if windows { edited.replace('\n', "\r\n") } else { edited })
-}
-
-/// Puts a value in another one's place; the comment behind it stays.
-pub(super) fn replace(old: &mut Item, new: Item) {
-    match (old.as_value_mut(), new) {
-        (Some(old), Item::Value(mut new)) => {
-            *new.decor_mut() = old.decor().clone();
-            *old = new;
-        }
-        (_, new) => *old = new,
-    }
-}
-
-fn replace_lines(old: &mut Table, new: Table) {
-    let gone: Vec<String> = old.iter().map(|(id, _)| id.to_owned()).filter(|id| !new.contains_key(id)).collect();
-    for id in gone {
-        old.remove(&id);
-    }
-    for (id, line) in new {
-        let same = |known: &Item| known.to_string().trim() == line.to_string().trim();
-        match old.get_mut(&id) {
-            Some(known) if same(known) => {}
-            Some(known) => replace(known, line),
-            None => _ = old.insert(&id, line),
-        }
-    }
-    old.sort_values();
 }
 
 #[cfg(test)]

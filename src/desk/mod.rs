@@ -8,6 +8,8 @@ pub mod difference;
 pub mod earlier;
 mod echoes;
 pub mod fix;
+pub mod history;
+mod kept;
 pub mod ledger;
 pub mod marks;
 pub mod nodes;
@@ -27,7 +29,7 @@ pub mod xliff;
 pub use echoes::without_echoes;
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::Language;
+use crate::language::Language;
 use crate::locale::syntax::Ftl;
 use crate::locale::{CLINIC, LEAFLET, Locale};
 use crate::project::Project;

@@ -1,6 +1,6 @@
 //! Where the entries of a Fluent file begin and end: the library's tree has no places of its own.
 
-use crate::locale::syntax::{Bytes, Ftl};
+use crate::locale::syntax::{Bytes, Entry, Ftl};
 use fluent_syntax::ast;
 
 /// An entry, a comment, or a stretch that cannot be read.
@@ -64,6 +64,16 @@ pub fn nodes(ftl: &Ftl) -> Vec<Node<'_>> {
         at = end;
     }
     nodes
+}
+
+/// Where the attributes of a node's entry stand, by name: each from the beginning of its line to that of the next one's.
+pub fn attributes<'e>(ftl: &Ftl, node: &Node<'_>, entry: &Entry<'e>) -> Vec<(&'e str, Bytes)> {
+    let text = &ftl.file.text[..node.entry.end];
+    let names = entry.attributes.iter().map(|attribute| attribute.id.name);
+    let start = |name: &str| text[..ftl.span(name).start].rfind('\n').map_or(0, |newline| newline + 1);
+    let starts: Vec<usize> = names.clone().map(start).collect();
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    names.zip(starts.iter().zip(ends).map(|(start, end)| *start..end)).collect()
 }
 
 impl Node<'_> {

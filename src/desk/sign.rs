@@ -1,7 +1,7 @@
 //! Entering a sign-off in `review.toml`.
 
-use super::ledger::{edit_toml, replace};
-use toml_edit::{DocumentMut, Item, Table, TomlError, value};
+use super::kept::{edit_toml, set};
+use toml_edit::{DocumentMut, Item, Table, TomlError};
 
 /// Who stands behind a leaflet, and for which one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,18 +28,15 @@ fn enter(document: &mut DocumentMut, article: &str, sign_off: &SignOff) {
     let Some(table) = section.as_table_like_mut() else { return };
     let (year, month, day) = sign_off.date;
     let date = toml_edit::Date { year, month, day };
-    match table.get_mut("status") {
-        Some(status) => replace(status, value("signed-off")),
-        None => _ = table.insert("status", value("signed-off")),
-    }
-    table.insert("reviewer", value(sign_off.reviewer.as_str()));
-    table.insert("role", value(sign_off.role.as_str()));
-    table.insert("date", value(toml_edit::Datetime { date: Some(date), time: None, offset: None }));
-    table.insert("digest", value(sign_off.digest.as_str()));
+    set(table, "status", "signed-off");
+    set(table, "reviewer", sign_off.reviewer.as_str());
+    set(table, "role", sign_off.role.as_str());
+    set(table, "date", toml_edit::Datetime { date: Some(date), time: None, offset: None });
+    set(table, "digest", sign_off.digest.as_str());
     match &sign_off.source {
-        Some(source) => table.insert("source", value(source.as_str())),
-        None => table.remove("source"),
-    };
+        Some(source) => set(table, "source", source.as_str()),
+        None => _ = table.remove("source"),
+    }
 }
 
 #[cfg(test)]

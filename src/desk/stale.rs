@@ -1,25 +1,30 @@
-//! Translations whose source has changed since.
+//! Translations whose source has changed since, and those of which nobody knows whether it has.
 
 use super::Pair;
-use super::ledger::{Ledger, State, fingerprint};
+use super::history::History;
+use super::ledger::{self, Ledger, State, fingerprint};
 use super::nodes::{Node, nodes};
 use crate::diagnostic::{Diagnostic, Gathered, codes};
 use crate::locale::message_name;
 use std::collections::BTreeMap;
 
-/// The file's stale messages.
+/// So many ids are named in one finding.
+const NAMED: usize = 10;
+
+/// The file's stale messages, and those without a history.
 pub(super) fn check(pair: &Pair<'_>, ledger: &Ledger) -> Vec<Diagnostic> {
     let Some(source) = pair.source else { return Vec::new() };
-    // Without a line about any of its messages there is nothing to compare.
-    if ledger.0.get(pair.name).is_none_or(BTreeMap::is_empty) {
-        return Vec::new();
-    }
     let (theirs, ours) = (nodes(source), nodes(pair.own));
     let originals: BTreeMap<&str, &Node<'_>> = theirs.iter().filter_map(|node| Some((node.id?, node))).collect();
+    let history = History::of(ledger, pair.name, (source, &theirs), (pair.own, &ours));
+    let mut untracked: Vec<&Node<'_>> = Vec::new();
     let mut findings = Gathered::default();
     for node in &ours {
         let Some((id, original)) = node.id.and_then(|id| Some((id, originals.get(id)?))) else { continue };
-        let Some(made) = ledger.get(pair.name, id) else { continue };
+        let Some(made) = history.get(id) else {
+            untracked.extend(Some(node).filter(|_| history.lacks(id)));
+            continue;
+        };
         let (now, own) = (fingerprint(source, original), fingerprint(pair.own, node));
         let stale = made.states(&now, &own).into_iter().filter(|(_, state)| state.is_stale());
         for (part, state) in stale {
@@ -42,5 +47,36 @@ pub(super) fn check(pair: &Pair<'_>, ledger: &Ledger) -> Vec<Diagnostic> {
             });
         }
     }
-    findings.finish()
+    let mut findings = findings.finish();
+    findings.extend(without_history(pair, &untracked));
+    findings
+}
+
+/// One finding for all of them: a section of `review.toml` that is lost takes the lines of a whole file along.
+fn without_history(pair: &Pair<'_>, nodes: &[&Node<'_>]) -> Option<Diagnostic> {
+    let ids: Vec<&str> = nodes.iter().filter_map(|node| node.id).collect();
+    let first = nodes.first()?;
+    let (tag, path) = (&pair.language.tag, ledger::path(&pair.language.tag));
+    let message = match ids.as_slice() {
+        [id] => format!("{path} has no line about `{id}`: nobody knows which source text it was translated from"),
+        _ => {
+            let named = ids.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+            let more = ids.len().checked_sub(NAMED + 1).map(|more| format!(" and {} more", more + 1));
+            format!(
+                "{path} has no lines about {} messages of this file: nobody knows which source texts they were translated \
+                 from ({named}{})",
+                ids.len(),
+                more.unwrap_or_default()
+            )
+        }
+    };
+    // A command is there to be copied: on a line of its own it is not wrapped.
+    let help = format!(
+        "take lines that a merge has lost from version control; of a new translation, compare it with the source, then:\n\
+         leafpress locale sync {tag}"
+    );
+    let at = first.entry.start;
+    let finding = Diagnostic::new(codes::UNTRACKED, message).help(help);
+    let finding = finding.at(&pair.own.file, at..at + first.id.map_or(0, str::len));
+    Some(if let [id] = ids.as_slice() { finding.about(*id) } else { finding })
 }

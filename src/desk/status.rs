@@ -1,5 +1,6 @@
 //! How far a translation is: counted for those who plan, and for those who are asked for a quotation.
 
+use super::history::History;
 use super::ledger::{Ledger, fingerprint};
 use super::nodes::{Node, nodes};
 use super::pieces::{Piece, each};
@@ -23,6 +24,8 @@ pub struct Counts {
     pub missing: usize,
     /// Those whose source has changed since.
     pub stale: usize,
+    /// Those of which nobody has written down what they were translated from, though of others somebody has.
+    pub untracked: usize,
     /// Messages that the source does not have and that nothing uses.
     pub obsolete: usize,
     /// All words of the source.
@@ -39,6 +42,7 @@ impl AddAssign for Counts {
         self.translated += other.translated;
         self.missing += other.missing;
         self.stale += other.stale;
+        self.untracked += other.untracked;
         self.obsolete += other.obsolete;
         self.words += other.words;
         self.words_missing += other.words_missing;
@@ -85,6 +89,7 @@ fn count(name: &str, source: &Ftl, own: Option<&Ftl>, ledger: Option<&Ledger>, n
     let mut counts = Counts::default();
     let theirs = nodes(source);
     let ours = own.map(nodes).unwrap_or_default();
+    let history = ledger.zip(own).map(|(ledger, own)| History::of(ledger, name, (source, &theirs), (own, &ours)));
     let by_id: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
     for original in &theirs {
         let Some((id, entry)) = original.id.and_then(|id| Some((id, source.entry(id)?))) else { continue };
@@ -106,7 +111,8 @@ fn count(name: &str, source: &Ftl, own: Option<&Ftl>, ledger: Option<&Ledger>, n
             continue;
         }
         counts.translated += 1;
-        let Some(made) = ledger.and_then(|ledger| ledger.get(name, id)) else { continue };
+        counts.untracked += usize::from(history.as_ref().is_some_and(|history| history.lacks(id)));
+        let Some(made) = history.as_ref().and_then(|history| history.get(id)) else { continue };
         let (now, own) = (fingerprint(source, original), fingerprint(own, node));
         let stale: Vec<&str> =
             made.states(&now, &own).into_iter().filter(|(_, state)| state.is_stale()).map(|(part, _)| part).collect();
@@ -189,6 +195,7 @@ mod tests {
             translated: 2,
             missing: 2,
             stale: 1,
+            untracked: 1,
             obsolete: 1,
             words: 8,
             words_missing: 2,

@@ -1,8 +1,9 @@
 //! `leafpress locale sync`: brings a locale's files up to the source without touching what a translator wrote.
 
+use super::history::History;
 use super::ledger::{Ledger, Made, fingerprint};
 use super::marks::{self, Kind, Note, note};
-use super::nodes::{Node, nodes};
+use super::nodes::{Node, attributes, nodes};
 use super::splice::{Edit, RawFile};
 use super::template;
 use crate::locale::syntax::{Bytes, Entry, Ftl};
@@ -36,6 +37,8 @@ pub struct Synced {
     pub stale: Vec<String>,
     /// Messages that the source no longer has.
     pub obsolete: Vec<String>,
+    /// Translations that are taken for ones of the source as it is, since nobody has written down what they were made from.
+    pub untracked: Vec<String>,
     /// Those of the accepted that were stale.
     pub accepted: Vec<String>,
     /// What is written down about the file's messages.
@@ -49,6 +52,7 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
     let text = file.file.text.as_str();
     let (theirs, ours) = (nodes(wanted.source), nodes(own));
     let by_id: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
+    let history = History::of(ledger, wanted.name, (wanted.source, &theirs), (own, &ours));
     let notes = marks::notes(text, wanted.tag);
     let begun: BTreeSet<&str> = marks::begun(text, &notes).collect();
     let standing: BTreeMap<&str, &Note<'_>> = notes
@@ -87,10 +91,13 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
             }
             synced.missing.push(id.to_owned());
             // A translation will be one of the source that waits for it.
-            let known = ledger.get(wanted.name, id);
-            let waits = known.is_none_or(|made| made.translation.is_empty() && !begun.contains(id));
-            if waits {
-                synced.lines.insert(id.to_owned(), Made::now(source.clone(), String::new()));
+            match history.get(id).filter(|made| begun.contains(id) || !made.translation.is_empty()) {
+                None => _ = synced.lines.insert(id.to_owned(), Made::now(source.clone(), String::new())),
+                // There was one, which may come back as it was; any other will be of the source that waits.
+                Some(made) if !begun.contains(id) && made.source != source => {
+                    synced.lines.insert(id.to_owned(), Made { noted: Some(source.clone()), ..made.clone() });
+                }
+                Some(_) => {}
             }
             let at = match (behind, heads.get(&group)) {
                 (Some((of, at)), _) if of == group => at,
@@ -130,7 +137,10 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
             edits.push(Edit::insert(node.entry.start, note(Kind::Incomplete, wanted.tag, &body)));
         }
         let translation = fingerprint(own, node);
-        let known = ledger.get(wanted.name, id);
+        let known = history.get(id);
+        if history.lacks(id) {
+            synced.untracked.push(id.to_owned());
+        }
         let stale = known.is_some_and(|made| made.state(&source, &translation).is_stale());
         match known {
             // Which one of two is meant, nobody knows: what is known of them stays.
@@ -159,12 +169,13 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
             edits.push(Edit::insert(node.entry.start, note(Kind::Obsolete, wanted.tag, "")));
         }
     }
-    // What cannot be read now may be there again tomorrow, and what the source has lost, too: with its line.
+    // What cannot be read now, or has been taken out, may be there again tomorrow, under its name or another one: with its
+    // line. What waited for a translation in vain has nothing to remember.
     let lost = |id: &str| wanted.source.entry(id).is_none() && own.entry(id).is_none();
     let readable = !wanted.source.is_broken() && !own.is_broken();
-    for (id, made) in ledger.0.get(wanted.name).into_iter().flatten() {
-        if !readable || !lost(id) {
-            synced.lines.entry(id.clone()).or_insert_with(|| made.clone());
+    for (id, made) in history.left() {
+        if !readable || !lost(id) || !made.translation.is_empty() {
+            synced.lines.entry(id.to_owned()).or_insert_with(|| made.clone());
         }
     }
     // A note that was translated line by line, and of which the rest is as it was written.
@@ -228,17 +239,7 @@ fn lacking<'s>(source: &Entry<'s>, own: &Entry<'_>) -> Vec<&'s str> {
 
 /// The lines of some attributes.
 fn parts(source: &Ftl, node: &Node<'_>, names: &[&str]) -> String {
-    let text = &source.file.text[..node.entry.end];
     let Some(entry) = node.id.and_then(|id| source.entry(id)) else { return String::new() };
-    let starts: Vec<usize> = entry
-        .attributes
-        .iter()
-        .map(|attribute| text[..source.span(attribute.id.name).start].rfind('\n').map_or(0, |newline| newline + 1))
-        .collect();
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    let ranges = entry.attributes.iter().zip(starts.iter().copied().zip(ends));
-    ranges
-        .filter(|(attribute, _)| names.contains(&attribute.id.name))
-        .map(|(_, (start, end))| &text[start..end])
-        .collect()
+    let wanted = attributes(source, node, &entry).into_iter().filter(|(name, _)| names.contains(name));
+    wanted.map(|(_, place)| &source.file.text[place]).collect()
 }

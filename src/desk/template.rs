@@ -96,7 +96,7 @@ mod tests {
     use super::super::nodes::nodes;
     use super::*;
     use crate::diagnostic::SourceFile;
-    use crate::document::Language;
+    use crate::language::Language;
     use std::sync::Arc;
 
     #[test]

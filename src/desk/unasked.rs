@@ -4,13 +4,11 @@
 use crate::article::Article;
 use crate::diagnostic::{Diagnostic, Gathered};
 use crate::document;
+use crate::document::given::{GIVEN, MORE};
 use crate::locale::{CLINIC, LEAFLET, Locale, Scope, Variables};
 use crate::project::Project;
 use crate::values::Value;
 use std::sync::Arc;
-
-/// The variables that single messages are given besides the article's: see `document::resolve`.
-const GIVEN: [&str; 4] = ["author", "url", "page", "pages"];
 
 /// What is wrong with any message of one of the locale's files, whichever variant is chosen.
 pub(super) fn check(project: &Project, locale: &Locale, name: &str, article: &Article) -> Vec<Diagnostic> {
@@ -29,7 +27,7 @@ pub(super) fn check(project: &Project, locale: &Locale, name: &str, article: &Ar
         messages: &messages,
         variables: &variables,
         disguise: None,
-        links: &[("more", None::<Arc<str>>)],
+        links: &[(MORE, None::<Arc<str>>)],
     };
     let mut findings = Gathered::default();
     // A term is seen where it is used: there it knows what it is given.

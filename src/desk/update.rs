@@ -1,12 +1,13 @@
 //! A locale's files as they should lie on the disk: new ones, and those that are brought up to the source.
 
-use super::ledger::{self, Ledger, edit_toml};
+use super::kept::{add, edit_toml};
+use super::ledger::{self, Ledger};
 use super::splice::RawFile;
 use super::sync::{Synced, Wanted, sync};
 use super::{file_names, named, template};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
-use crate::locale::Language;
+use crate::language::Language;
 use crate::locale::syntax::Ftl;
 use crate::project::{LOCALES, MAX_TEXT_BYTES, PROJECT_FILE, Project};
 use crate::values::Values;
@@ -29,6 +30,8 @@ pub struct Update {
     pub changes: Vec<Change>,
     /// Each Fluent file by its name without `.ftl`, with what it lacks.
     pub files: Vec<(String, Synced)>,
+    /// How many Fluent files could not be looked at: nobody knows what they lack.
+    pub unread: usize,
     /// What keeps a file from being looked at.
     pub findings: Vec<Diagnostic>,
 }
@@ -48,13 +51,19 @@ pub fn update(project: &Project, tag: &str, accepted: &BTreeSet<String>) -> Resu
     let mut update = Update::default();
     let mut lines = ledger.clone();
     for name in file_names(&articles) {
-        // What the source has wrong is the source's; what it has right is wanted.
-        let Some(theirs) = source.readable(project, name).0 else { continue };
+        // What the source has wrong is the source's; what it has right is wanted. Of a file that cannot be read at all nobody
+        // knows whether the translation is up to it.
+        let (Some(theirs), _) = source.readable(project, name) else {
+            update.findings.extend(source.readable(project, name).1);
+            update.unread += 1;
+            continue;
+        };
         let path = locale.path(name);
         let (file, own) = if project.exists(&path) {
             // Mistakes in some messages keep nobody from seeing what the others lack.
             let (Some(_), found) = locale.readable(project, name) else {
                 update.findings.extend(locale.readable(project, name).1);
+                update.unread += 1;
                 continue;
             };
             let bytes = project.read_bytes(&path, MAX_TEXT_BYTES).map_err(|finding| vec![finding])?;
@@ -154,14 +163,7 @@ fn with_locale(project: &Project, path: &str, tag: &str) -> Result<String, Vec<D
     let mut added = false;
     let edited = edit_toml(&text, |document| {
         let Some(list) = document.get_mut("locales").and_then(|item| item.as_array_mut()) else { return };
-        let mut value = toml_edit::Value::from(tag);
-        // As the one before it: on the same line, or on a line of its own.
-        let before = list.iter().last().and_then(|last| last.decor().prefix()).and_then(|prefix| prefix.as_str());
-        if let Some(before) = before {
-            let prefix = if list.len() == 1 && !before.contains('\n') { " " } else { before };
-            value.decor_mut().set_prefix(prefix);
-        }
-        list.push_formatted(value);
+        add(list, tag);
         added = true;
     });
     edited.ok().filter(|_| added).ok_or_else(wrong)
@@ -169,5 +171,6 @@ fn with_locale(project: &Project, path: &str, tag: &str) -> Result<String, Vec<D
 
 pub(super) fn raw_text(project: &Project, path: &str) -> Result<String, Vec<Diagnostic>> {
     let bytes = project.read_bytes(path, MAX_TEXT_BYTES).map_err(|finding| vec![finding])?;
-    String::from_utf8(bytes).map_err(|_| vec![Diagnostic::new(codes::NOT_UTF8, format!("{path} is not UTF-8"))])
+    String::from_utf8(bytes)
+        .map_err(|_| vec![Diagnostic::new(codes::NOT_UTF8, format!("{path} is not UTF-8")).in_file(path)])
 }

@@ -19,14 +19,14 @@ const SMALL_NUMBERS: u32 = 200;
 /// What is wrong with the file's select expressions.
 pub(super) fn check(pair: &Pair<'_>, values: &Values) -> Vec<Diagnostic> {
     let mut findings = Gathered::default();
-    let own = pair.own;
-    for entry in own.entries() {
+    for entry in pair.own.entries() {
         let attributes = entry.attributes.iter().map(|attribute| &attribute.value);
         for pattern in entry.value.into_iter().chain(attributes) {
             each(pattern, &mut |piece| {
                 if let Piece::Selector(selector, variants) = piece {
-                    duplicates(pair, entry.id, variants, &mut findings);
-                    plurals(pair, entry.id, selector, variants, values, &mut findings);
+                    let mut choice = Choice { pair, id: entry.id, selector, variants, values, findings: &mut findings };
+                    choice.duplicates();
+                    choice.plurals();
                 }
             });
         }
@@ -42,95 +42,99 @@ pub(super) fn key<'a>(variant: &Variant<'a>) -> &'a str {
     }
 }
 
-fn duplicates(pair: &Pair<'_>, id: &str, variants: &[Variant<'_>], findings: &mut Gathered) {
-    let own = pair.own;
-    let mut keys = BTreeSet::new();
-    for variant in variants.iter().filter(|variant| !keys.insert(key(variant))) {
-        findings.add(|| {
-            let key = key(variant);
-            let finding = Diagnostic::new(codes::DUPLICATE_VARIANT, format!("there are two variants [{key}]"));
-            finding.about(id).help("keep one of them: the second is never chosen").at(&own.file, own.span(key))
-        });
-    }
+/// The variants whose keys are words.
+fn words<'v, 'a>(variants: &'v [Variant<'a>]) -> impl Iterator<Item = &'v Variant<'a>> {
+    variants.iter().filter(|variant| matches!(variant.key, VariantKey::Identifier { .. }))
 }
 
-fn plurals(
-    pair: &Pair<'_>,
-    id: &str,
-    selector: &Inline<'_>,
-    variants: &[Variant<'_>],
-    values: &Values,
-    findings: &mut Gathered,
-) {
-    let Some(categories) = plural_categories(selector, variants, values) else { return };
-    let words = variants.iter().filter(|variant| matches!(variant.key, VariantKey::Identifier { .. }));
-    let own = pair.own;
-    for variant in words.filter(|variant| !categories.contains(&key(variant))) {
-        findings.add(|| {
-            let key = key(variant);
-            let message = format!("{} has no plural category `{key}`: this variant is never chosen", pair.language.tag);
-            let help = did_you_mean(key, categories.iter().copied()).filter(|_| !CATEGORIES.contains(&key));
-            let finding = Diagnostic::new(codes::UNKNOWN_CATEGORY, message).about(id);
-            let all = || format!("it has {}", categories.join(", "));
-            finding.help(help.unwrap_or_else(all)).at(&own.file, own.span(key))
-        });
-    }
-    unprinted(pair, id, selector, variants, values, findings);
-    // Which categories a range can have, CLDR says for ranges.
-    let categories = if is_range(selector) { values.range_categories() } else { categories };
-    let has = |category: &str| variants.iter().any(|variant| key(variant) == category);
-    let missing: Vec<&str> = categories
-        .iter()
-        .copied()
-        .filter(|category| !has(category) && !written_out(selector, category, variants, values))
-        .collect();
-    if let Some(first) = variants.first().filter(|_| !missing.is_empty()) {
-        findings.add(|| {
-            let tag = &pair.language.tag;
-            let message = format!("the plural lacks what {tag} needs: {}", missing.join(", "));
-            let lines: Vec<String> = missing.iter().map(|category| format!("[{category}] …")).collect();
-            let help = format!("add a line for each, with the right form of the words:\n{}", lines.join("\n"));
-            Diagnostic::new(codes::MISSING_CATEGORY, message).about(id).help(help).at(&own.file, own.span(key(first)))
-        });
-    }
+/// A select expression that is looked at.
+struct Choice<'c> {
+    pair: &'c Pair<'c>,
+    /// The message that it stands in.
+    id: &'c str,
+    selector: &'c Inline<'c>,
+    variants: &'c [Variant<'c>],
+    values: &'c Values,
+    findings: &'c mut Gathered,
 }
 
-/// A variant for several numbers that prints none, though the default one does: which number is meant is lost.
-fn unprinted(
-    pair: &Pair<'_>,
-    id: &str,
-    selector: &Inline<'_>,
-    variants: &[Variant<'_>],
-    values: &Values,
-    findings: &mut Gathered,
-) {
-    let passes = pair.own.place_of(id).is_some_and(|place| passes_numbers(&pair.own.file, &place));
-    let Some(variable) = variable(selector).filter(|_| !passes) else { return };
-    let prints = |variant: &Variant<'_>| {
-        let mut found = false;
-        each(&variant.value, &mut |piece| {
-            if let Piece::Placeable(inline) = piece {
-                // A range may be printed by its ends.
-                found |= self::variable(inline).is_some_and(|printed| printed.starts_with(variable));
-            }
-        });
-        found
-    };
-    if !variants.iter().any(|variant| variant.default && prints(variant)) {
-        return;
-    }
-    let own = pair.own;
-    let several = |variant: &&Variant<'_>| {
-        matches!(variant.key, VariantKey::Identifier { .. })
-            && (is_range(selector) || numbers_of(selector, key(variant), values).len() > 1)
-    };
-    for variant in variants.iter().filter(several).filter(|variant| !prints(variant)) {
-        findings.add(|| {
+impl Choice<'_> {
+    /// Reports what is wrong with a variant, at its key: the message and the help.
+    fn report(&mut self, code: &'static str, variant: &Variant<'_>, said: impl FnOnce(&str) -> (String, String)) {
+        let (own, id) = (self.pair.own, self.id);
+        self.findings.add(|| {
             let key = key(variant);
-            let message = format!("the variant [{key}] does not print `${variable}`, and stands for several numbers");
-            let help = format!("put {{ ${variable} }} in as the variant [other] does");
-            Diagnostic::new(codes::MISSING_VARIABLE, message).about(id).help(help).at(&own.file, own.span(key))
+            let (message, help) = said(key);
+            Diagnostic::new(code, message).about(id).help(help).at(&own.file, own.span(key))
         });
+    }
+
+    fn duplicates(&mut self) {
+        let mut keys = BTreeSet::new();
+        for variant in self.variants.iter().filter(|variant| !keys.insert(key(variant))) {
+            self.report(codes::DUPLICATE_VARIANT, variant, |key| {
+                (format!("there are two variants [{key}]"), "keep one of them: the second is never chosen".to_owned())
+            });
+        }
+    }
+
+    fn plurals(&mut self) {
+        let Choice { selector, variants, values, .. } = *self;
+        let tag = &self.pair.language.tag;
+        let Some(categories) = plural_categories(selector, variants, values) else { return };
+        for variant in words(variants).filter(|variant| !categories.contains(&key(variant))) {
+            self.report(codes::UNKNOWN_CATEGORY, variant, |key| {
+                let help = did_you_mean(key, categories.iter().copied()).filter(|_| !CATEGORIES.contains(&key));
+                let all = || format!("it has {}", categories.join(", "));
+                let message = format!("{tag} has no plural category `{key}`: this variant is never chosen");
+                (message, help.unwrap_or_else(all))
+            });
+        }
+        self.unprinted();
+        // Which categories a range can have, CLDR says for ranges.
+        let categories = if is_range(selector) { values.range_categories() } else { categories };
+        let has = |category: &str| variants.iter().any(|variant| key(variant) == category);
+        let missing: Vec<&str> = categories
+            .iter()
+            .copied()
+            .filter(|category| !has(category) && !written_out(selector, category, variants, values))
+            .collect();
+        if let Some(first) = variants.first().filter(|_| !missing.is_empty()) {
+            self.report(codes::MISSING_CATEGORY, first, |_| {
+                let lines: Vec<String> = missing.iter().map(|category| format!("[{category}] …")).collect();
+                let help = format!("add a line for each, with the right form of the words:\n{}", lines.join("\n"));
+                (format!("the plural lacks what {tag} needs: {}", missing.join(", ")), help)
+            });
+        }
+    }
+
+    /// A variant for several numbers that prints none, though the default one does: which number is meant is lost.
+    fn unprinted(&mut self) {
+        let Choice { pair, id, selector, variants, values, .. } = *self;
+        let passes = pair.own.place_of(id).is_some_and(|place| passes_numbers(&pair.own.file, &place));
+        let Some(variable) = variable(selector).filter(|_| !passes) else { return };
+        let prints = |variant: &Variant<'_>| {
+            let mut found = false;
+            each(&variant.value, &mut |piece| {
+                if let Piece::Placeable(inline) = piece {
+                    // A range may be printed by its ends.
+                    found |= self::variable(inline).is_some_and(|printed| printed.starts_with(variable));
+                }
+            });
+            found
+        };
+        if !variants.iter().any(|variant| variant.default && prints(variant)) {
+            return;
+        }
+        let several =
+            |variant: &&Variant<'_>| is_range(selector) || numbers_of(selector, key(variant), values).len() > 1;
+        for variant in words(variants).filter(several).filter(|variant| !prints(variant)) {
+            self.report(codes::MISSING_VARIABLE, variant, |key| {
+                let message =
+                    format!("the variant [{key}] does not print `${variable}`, and stands for several numbers");
+                (message, format!("put {{ ${variable} }} in as the variant [other] does"))
+            });
+        }
     }
 }
 
@@ -149,10 +153,9 @@ pub(super) fn plural_categories(
     variants: &[Variant<'_>],
     values: &Values,
 ) -> Option<Vec<&'static str>> {
-    let words = || variants.iter().filter(|variant| matches!(variant.key, VariantKey::Identifier { .. }));
-    let is_plural = words().any(|variant| key(variant) != "other" && CATEGORIES.contains(&key(variant)));
+    let is_plural = words(variants).any(|variant| key(variant) != "other" && CATEGORIES.contains(&key(variant)));
     // `other` alone may be the default of any choice, or a plural whose other categories were left out.
-    let is_bare = counts(selector) && words().all(|variant| key(variant) == "other");
+    let is_bare = counts(selector) && words(variants).all(|variant| key(variant) == "other");
     (is_plural || is_bare).then(|| values.categories(kind(selector).0))
 }
 

@@ -34,6 +34,7 @@ catalogue! {
     TOO_LARGE = "LP003", Error, "the file is too large", "divide it: a text file may have 4 MB";
     NOT_FOUND = "LP004", Error, "the file does not exist", "put the file where it is looked for, or correct the name";
     UNSAFE_PATH = "LP005", Error, "the path leads out of the project", "put the file into the project and name it by a path without `..`";
+    UNKNOWN_NAME = "LP006", Error, "the project has no such name", "correct the name on the command line";
     TOML_SYNTAX = "LP010", Error, "the TOML cannot be read", "correct the line; TOML's rules are at toml.io";
     UNKNOWN_KEY = "LP011", Error, "unknown key", "correct the key's name, or take it out";
     MISSING_KEY = "LP012", Error, "a key is missing", "add the key";
@@ -91,6 +92,7 @@ catalogue! {
     STALE_REVIEW = "LP151", Warning, "signed off for an earlier text", "have the leaflet reviewed again, then `leafpress review`";
     STRAY_REVIEW = "LP152", Warning, "a sign-off of no article", "correct the article's name in review.toml";
     STALE_MESSAGE = "LP153", Warning, "the source has changed since it was translated", "change the translation; if it fits as it is: `leafpress locale sync L --accept ID`";
+    UNTRACKED = "LP154", Warning, "nobody knows which source text it was translated from", "take the lines of review.toml from version control; if there never were any: compare the translations with the source, then `leafpress locale sync L`";
     NOT_SIGNED_OFF = "LP160", Error, "nobody has signed the leaflet off", "let a qualified person check it, then `leafpress review`";
     REVIEW_OVERDUE = "LP161", Warning, "the leaflet is past its review date", "check whether the text still holds, then change `review-by` in article.toml";
     STRAY_INVISIBLE = "LP170", Warning, "an invisible character that does not belong", "delete it";

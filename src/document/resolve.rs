@@ -3,6 +3,7 @@
 mod fallback;
 mod sign_off;
 
+use super::given::{AUTHOR, MORE, PAGE, PAGES, URL};
 use super::review::read_record;
 use super::unprinted::{Asked, unprinted};
 use super::words::{Link, Where, Words};
@@ -13,9 +14,8 @@ use super::{
 use crate::article::{self, Article, Located};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::document::Artwork;
-use crate::layout::format::Edition;
 use crate::locale::{Locale, data, message_name, plain};
-use crate::project::{ARTICLES, LOCALES, Project};
+use crate::project::{ARTICLES, Edition, LOCALES, Project};
 use crate::values::Value;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -154,11 +154,11 @@ impl Resolver<'_> {
         let author_id = format!("author-{}", article.author.text);
         let author_ask = Ask { named: Some(&article.author), ..Ask::shared(&author_id) };
         let author = plain(&self.text(author_ask));
-        self.own.variables.insert("author".to_owned(), Value::Text(author.clone()));
+        self.own.variables.insert(AUTHOR.to_owned(), Value::Text(author.clone()));
         if let Some(source) = &mut self.source
             && let Ok(Some(author)) = source.text(Where::Article, &author_id, None, &[], &[])
         {
-            source.variables.insert("author".to_owned(), Value::Text(plain(&author)));
+            source.variables.insert(AUTHOR.to_owned(), Value::Text(plain(&author)));
         }
 
         let comments =
@@ -171,9 +171,9 @@ impl Resolver<'_> {
             None => self.text(author_ask),
         };
         let link = (self.edition == Edition::Web).then(|| Arc::from(article.read_more.as_str()));
-        let links: [Link<'_>; 1] = [("more", link)];
+        let links: [Link<'_>; 1] = [(MORE, link)];
         let printed_url = printed_url(&article.read_more);
-        let url = [("url", Value::Data(printed_url.to_owned()))];
+        let url = [(URL, Value::Data(printed_url.to_owned()))];
         let shortened = self.text(Ask { extra: &url, ..Ask::leaflet("shortened") });
         let card = AuthorCard {
             account,
@@ -184,7 +184,7 @@ impl Resolver<'_> {
             url: article.read_more.clone(),
             qr_alt: plain(&self.text(Ask { extra: &url, ..Ask::leaflet("qr-code").attribute("alt") })),
         };
-        let pages = [("page", Value::Placeholder('\u{E000}')), ("pages", Value::Placeholder('\u{E001}'))];
+        let pages = [(PAGE, Value::Placeholder('\u{E000}')), (PAGES, Value::Placeholder('\u{E001}'))];
         let page_label = PageLabel {
             pattern: self.text(Ask { extra: &pages, ..Ask::leaflet("page-of") }),
             digits: self.own.values.digits(),
@@ -401,7 +401,7 @@ impl Resolver<'_> {
                 lines: *lines,
             },
             From::Qr { url, message } => {
-                let extra = [("url", Value::Data(printed_url(url).to_owned()))];
+                let extra = [(URL, Value::Data(printed_url(url).to_owned()))];
                 let (mut alt, mut caption) = (None, None);
                 if let Some(message) = message {
                     let ask = Ask { extra: &extra, ..Ask::article(message) };

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::layout::format::Edition;
+use crate::project::Edition;
 use crate::project::Project;
 use std::fs;
 use std::path::Path;

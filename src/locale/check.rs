@@ -6,7 +6,7 @@ use super::scope::{Found, Given, Problem, Scope, evaluate, name, printed};
 use super::syntax::{Bytes, Expression, Ftl, Inline, Named, Pattern, Variant, named};
 use crate::characters::{danger, is_dangerous};
 use crate::diagnostic::{Diagnostic, Gathered, codes, did_you_mean, nearest};
-use crate::document::Direction;
+use crate::language::Direction;
 use crate::values::{FUNCTIONS, NumberOptions, Value, category_name, same_amount};
 use fluent::FluentValue;
 use fluent_syntax::ast::{self, InlineExpression, PatternElement, VariantKey};

@@ -5,7 +5,6 @@
 
 mod check;
 mod explain;
-mod language;
 pub(crate) mod markup;
 mod nesting;
 mod pseudo;
@@ -14,7 +13,7 @@ mod rich;
 mod scope;
 pub mod syntax;
 
-pub use crate::document::Language;
+pub use crate::language::Language;
 pub use pseudo::{PSEUDO_LOCALES, Pseudo};
 pub(crate) use scope::name as message_name;
 pub use scope::{Messages, Scope, Variables, data, plain};
@@ -46,7 +45,14 @@ impl Locale {
     /// Opens a locale's folder.
     pub(crate) fn open(project: &Project, language: Language) -> Result<Locale, Diagnostic> {
         let folder = format!("{LOCALES}/{}", language.tag);
-        if !project.root().join(&folder).is_dir() {
+        let there = project.root().join(&folder).metadata();
+        if let Err(error) = &there
+            && project.exists(&folder)
+        {
+            let finding = Diagnostic::new(codes::UNREADABLE, format!("cannot open the folder `{folder}`: {error}"));
+            return Err(finding.in_locale(&language.tag).in_file(folder));
+        }
+        if !there.is_ok_and(|there| there.is_dir()) {
             return Err(Diagnostic::new(codes::MISSING_LOCALE, format!("there is no folder `{folder}`"))
                 .in_locale(&language.tag)
                 .help(format!("begin it with `leafpress locale new {}`", language.tag)));
@@ -112,8 +118,9 @@ impl Locale {
             let about = |finding: Diagnostic| finding.in_locale(&self.language.tag);
             let file = match project.read_text(&path) {
                 Ok(file) => file,
-                Err(finding) if finding.code == codes::NOT_FOUND => {
+                Err(finding) if finding.code == codes::NOT_FOUND && !project.exists(&path) => {
                     let missing = Diagnostic::new(codes::MISSING_FILE, format!("there is no file `{path}`"))
+                        .in_file(&path)
                         .help(format!("`leafpress locale sync {}` begins it", self.language.tag));
                     return (None, vec![about(missing)]);
                 }

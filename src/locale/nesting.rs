@@ -20,105 +20,106 @@ enum Open {
 ///
 /// The parser begins afresh at a line that starts with a letter or a hyphen, if what stands before was broken; so
 /// each such line is followed on its own, from empty hands, until all that was opened is closed again: also one inside
-/// another entry, since what is whole here may be broken for the parser (`{ "x" "y"`).
+/// another entry, since what is whole here may be broken for the parser (`{ "x" "y"`). All of them go on line by line
+/// together: those that hold the same are one, or a file of thousands that are never closed would take minutes.
 pub fn too_deep(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut line = 0;
-    while line < bytes.len() {
-        if begins_entry(bytes, line)
-            && let Err(Stop::TooDeep(at)) = follow(bytes, line)
-        {
-            return Some(at);
+    let mut followed: Vec<Hands> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let bytes = line.as_bytes();
+        let begins = bytes.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'-');
+        if begins || bytes.first() == Some(&b'#') {
+            followed.retain(|hands| !hands.0.is_empty());
         }
-        line = next_line(bytes, line);
+        if begins {
+            followed.push(Hands::default());
+        }
+        let mut next: Vec<Hands> = Vec::new();
+        for mut hands in followed.drain(..) {
+            match hands.follow(bytes) {
+                Ok(()) if next.contains(&hands) => {}
+                Ok(()) => next.push(hands),
+                Err(Stop::TooDeep(within)) => return Some(at + within),
+                Err(Stop::Broken) => {}
+            }
+        }
+        followed = next;
+        at += line.len();
     }
     None
 }
 
 enum Stop {
+    /// At this byte of the line.
     TooDeep(usize),
-    /// The entry is broken, or ends with something open.
-    Open,
+    /// The entry is broken.
+    Broken,
 }
 
-fn begins_entry(bytes: &[u8], line: usize) -> bool {
-    bytes.get(line).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'-')
-}
+/// What is open, the innermost last.
+#[derive(Default, PartialEq, Eq)]
+struct Hands(Vec<Open>);
 
-fn next_line(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |newline| at + newline + 1)
-}
-
-/// Follows an entry to the next one that begins with nothing open.
-fn follow(bytes: &[u8], start: usize) -> Result<usize, Stop> {
-    let mut stack: Vec<Open> = Vec::new();
-    let mut depth = 0;
-    let mut at = start;
-    while let Some(&byte) = bytes.get(at) {
-        let top = stack.last().copied();
-        let code = matches!(top, Some(Open::Brace | Open::Call));
-        match byte {
-            b'\n' if stack.is_empty() => {
-                let next = at + 1;
-                if begins_entry(bytes, next) || bytes.get(next) == Some(&b'#') {
-                    return Ok(next);
+impl Hands {
+    /// Follows an entry through a line.
+    fn follow(&mut self, line: &[u8]) -> Result<(), Stop> {
+        let stack = &mut self.0;
+        let first = line.iter().find(|byte| !matches!(byte, b' ' | b'\r'));
+        // A line of text cannot begin with these: the variant is over.
+        if stack.last() == Some(&Open::Variant) && matches!(first, Some(b'[' | b'*' | b'}')) {
+            stack.pop();
+        }
+        let mut depth = stack.iter().filter(|open| **open != Open::Variant).count();
+        let mut at = 0;
+        while let Some(&byte) = line.get(at) {
+            let top = stack.last().copied();
+            let code = matches!(top, Some(Open::Brace | Open::Call));
+            match byte {
+                b'{' => {
+                    stack.push(Open::Brace);
+                    depth += 1;
                 }
-            }
-            b'{' => {
-                stack.push(Open::Brace);
-                depth += 1;
-            }
-            b'(' if code => {
-                stack.push(Open::Call);
-                depth += 1;
-            }
-            b')' if top == Some(Open::Call) => {
-                stack.pop();
-                depth -= 1;
-            }
-            b'}' => {
-                if top == Some(Open::Variant) {
-                    stack.pop();
+                b'(' if code => {
+                    stack.push(Open::Call);
+                    depth += 1;
                 }
-                if stack.last() == Some(&Open::Brace) {
+                b')' if top == Some(Open::Call) => {
                     stack.pop();
                     depth -= 1;
-                } else if !stack.is_empty() {
-                    return Err(Stop::Open);
                 }
-            }
-            b'"' if code => at = literal_end(bytes, at)?,
-            // A variant's key: its text follows.
-            b'[' if top == Some(Open::Brace) => {
-                stack.push(Open::Variant);
-            }
-            b'\n' if top == Some(Open::Variant) => {
-                // A line of text cannot begin with these: the variant is over.
-                let rest = &bytes[at + 1..];
-                let next = rest.iter().find(|byte| !matches!(byte, b' ' | b'\n' | b'\r'));
-                if matches!(next, Some(b'[' | b'*' | b'}')) {
-                    stack.pop();
+                b'}' => {
+                    if top == Some(Open::Variant) {
+                        stack.pop();
+                    }
+                    if stack.last() == Some(&Open::Brace) {
+                        stack.pop();
+                        depth -= 1;
+                    } else if !stack.is_empty() {
+                        return Err(Stop::Broken);
+                    }
                 }
+                b'"' if code => at = literal_end(line, at)?,
+                // A variant's key: its text follows.
+                b'[' if top == Some(Open::Brace) => stack.push(Open::Variant),
+                _ => {}
             }
-            _ => {}
+            if depth > LIMIT {
+                return Err(Stop::TooDeep(at));
+            }
+            at += 1;
         }
-        if depth > LIMIT {
-            return Err(Stop::TooDeep(at));
-        }
-        at += 1;
+        Ok(())
     }
-    if stack.is_empty() { Ok(bytes.len()) } else { Err(Stop::Open) }
 }
 
 /// The closing quotation mark; a literal that its line does not close breaks the entry.
-fn literal_end(bytes: &[u8], open: usize) -> Result<usize, Stop> {
+fn literal_end(line: &[u8], open: usize) -> Result<usize, Stop> {
     let mut at = open + 1;
     loop {
-        match bytes.get(at) {
+        match line.get(at) {
             Some(b'\\') => at += 2,
             Some(b'"') => return Ok(at),
-            Some(b'\n') | None => return Err(Stop::Open),
+            Some(b'\n') | None => return Err(Stop::Broken),
             Some(_) => at += 1,
         }
     }
@@ -157,6 +158,21 @@ mod tests {
         for text in [braces, smile, variants, broken, comment] {
             assert_eq!(too_deep(&text), None, "{}", &text[..40]);
         }
+    }
+
+    /// Each of them once took minutes.
+    #[test]
+    fn what_is_never_closed_is_followed_once() {
+        let many = 40_000;
+        let blank = format!("a = {{ $x ->\n   *[o] x{}", "\n".repeat(many * 50));
+        let crossed: String = (0..many).map(|number| format!("a{number} = }} {{\n")).collect();
+        let calls = "a = } { F(\nb = )\n".repeat(many / 2);
+        let variants = "a = { $x ->\n *[o] {\nb = } }\n".repeat(many / 2);
+        for text in [blank, crossed, calls, variants] {
+            assert_eq!(too_deep(&text), None, "{}", &text[..40]);
+        }
+        // As often as it is begun, it is as deep.
+        assert!(too_deep(&"a = {\n".repeat(LIMIT + 1)).is_some());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! translatable and which layout breaks. Their tags are those of Android and ICU.
 
 use crate::diagnostic::Diagnostic;
-use crate::document::Language;
+use crate::language::Language;
 
 /// How a text is disguised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

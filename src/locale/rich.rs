@@ -1,6 +1,7 @@
 //! Building a [`RichText`]: styles, isolates, white space, normalisation.
 
-use crate::document::{Direction, Language, RichText, Span, SpanStyle};
+use crate::document::{RichText, Span, SpanStyle};
+use crate::language::{Direction, Language};
 use crate::values::{FSI, LRI, PDI};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::props::{BidiClass, Script};

@@ -24,6 +24,9 @@ pub type Reference<'a> = (&'a str, Option<&'a str>);
 /// A variant of a select expression.
 pub type Variant<'a> = ast::Variant<&'a str>;
 
+/// So many attributes a message may have; real ones have three or four. Each is looked for among all of them.
+const MOST_ATTRIBUTES: usize = 1000;
+
 /// A Fluent file.
 #[derive(Debug)]
 pub struct Ftl {
@@ -46,7 +49,7 @@ pub struct Entry<'a> {
     pub(crate) id: &'a str,
     /// Its text; a term always has one.
     pub(crate) value: Option<&'a Pattern<'a>>,
-    /// In the file's order.
+    /// In the file's order, without those that are too many.
     pub(crate) attributes: &'a [ast::Attribute<&'a str>],
 }
 
@@ -95,6 +98,13 @@ impl Ftl {
             if entry.id.starts_with('-') {
                 terms.push(start..file.text.len());
             }
+            if let Some(attribute) = ftl.one_too_many(number) {
+                findings.add(|| {
+                    let message = format!("`{}` has more than {MOST_ATTRIBUTES} attributes", entry.id);
+                    let finding = Diagnostic::new(codes::TOO_LONG, message).about(entry.id);
+                    finding.help("divide it into several messages").at(file, ftl.span(attribute))
+                });
+            }
             let mut names = BTreeSet::new();
             for attribute in entry.attributes.iter().filter(|attribute| !names.insert(attribute.id.name)) {
                 findings.add(|| {
@@ -136,15 +146,25 @@ impl Ftl {
     fn entry_at(&self, number: usize) -> Option<Entry<'_>> {
         match self.resource.get_entry(number)? {
             ast::Entry::Message(ast::Message { id, value, attributes, .. }) => {
-                Some(Entry { id: id.name, value: value.as_ref(), attributes })
+                Some(Entry { id: id.name, value: value.as_ref(), attributes: few(attributes) })
             }
             ast::Entry::Term(ast::Term { id, value, attributes, .. }) => {
                 // With the hyphen before it.
                 let id = &self.resource.source()[self.signed(id.name)];
-                Some(Entry { id, value: Some(value), attributes })
+                Some(Entry { id, value: Some(value), attributes: few(attributes) })
             }
             _ => None,
         }
+    }
+
+    /// The name of the attribute that an entry has too many.
+    fn one_too_many(&self, number: usize) -> Option<&str> {
+        let (ast::Entry::Message(ast::Message { attributes, .. }) | ast::Entry::Term(ast::Term { attributes, .. })) =
+            self.resource.get_entry(number)?
+        else {
+            return None;
+        };
+        attributes.get(MOST_ATTRIBUTES).map(|attribute| attribute.id.name)
     }
 
     /// The ids of messages and terms.
@@ -262,6 +282,10 @@ impl Ftl {
         let at = self.offset(piece)?;
         Some(self.terms.iter().any(|term| term.contains(&at)))
     }
+}
+
+fn few<T>(attributes: &[T]) -> &[T] {
+    &attributes[..attributes.len().min(MOST_ATTRIBUTES)]
 }
 
 /// The attributes, as `id.attribute`, in stretches that cannot be read and that begin with one.

@@ -1,10 +1,11 @@
 //! `leafpress.toml`.
 
+use super::edition::Edition;
 use super::formats::{self, FORMATS};
 use super::toml::{Located, Reader, parse};
 use crate::diagnostic::{Diagnostic, SourceFile, codes, did_you_mean};
-use crate::layout::format::{Edition, Format};
-use crate::locale::Language;
+use crate::language::Language;
+use crate::layout::format::Format;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;

@@ -30,6 +30,11 @@ pub enum FileProblem {
 impl FileProblem {
     /// The finding for a file of that path.
     pub fn into_diagnostic(self, path: &str) -> Diagnostic {
+        let finding = self.about(path);
+        if finding.place.is_some() { finding } else { finding.in_file(path) }
+    }
+
+    fn about(self, path: &str) -> Diagnostic {
         // A slip of the pen can make a name of thousands of characters.
         const SHOWN: usize = 200;
         let start: String = path.chars().take(SHOWN).collect();
@@ -67,6 +72,11 @@ fn locate(root: &Path, path: &str) -> Result<PathBuf, FileProblem> {
     }
     let real = root.join(relative).canonicalize().map_err(problem)?;
     if real.starts_with(root) { Ok(real) } else { Err(FileProblem::Outside) }
+}
+
+/// Whether nothing lies at a path. `false` also where nobody can tell: whoever reads it learns why.
+pub(crate) fn is_missing(path: &Path) -> bool {
+    path.symlink_metadata().is_err_and(|error| matches!(problem(error), FileProblem::Missing))
 }
 
 fn problem(error: io::Error) -> FileProblem {

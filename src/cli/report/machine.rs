@@ -37,7 +37,7 @@ impl<'a> Finding<'a> {
         Finding {
             code: finding.code,
             severity: severity(finding),
-            file: finding.place.as_ref().map(|place| place.file.path.as_str()),
+            file: finding.path(),
             line: start.map(|(line, _)| line),
             column: start.map(|(_, column)| column),
             end_line: end.map(|(line, _)| line),
@@ -87,6 +87,8 @@ pub fn github(findings: &Findings) -> String {
                 if line == end_line {
                     properties.push(format!("col={column},endColumn={}", end_column.saturating_sub(1).max(column)));
                 }
+            } else if let Some(path) = finding.path() {
+                properties.push(format!("file={}", property(path)));
             }
             properties.push(format!("title={}", finding.code));
             let formats = finding.formats.join(", ");

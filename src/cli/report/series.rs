@@ -21,7 +21,7 @@ struct Kind<'f> {
 
 impl<'f> Kind<'f> {
     fn of(finding: &'f Diagnostic) -> Kind<'f> {
-        let path = finding.place.as_ref().map(|place| place.file.path.as_str());
+        let path = finding.path();
         let named = [codes::MISSING_MESSAGE, codes::FALLBACK].contains(&finding.code);
         Kind {
             code: finding.code,

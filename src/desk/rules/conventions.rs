@@ -5,7 +5,7 @@
 //! nationale, *Lexique des règles typographiques*; Office québécois de la langue française for Canada. Danda: Unicode
 //! Standard 12.1; the other signs: CLDR `exemplarCharacters type="punctuation"`.
 
-use crate::document::Language;
+use crate::language::Language;
 use unicode_script::Script;
 
 /// How quotation marks are written.

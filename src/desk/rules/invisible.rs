@@ -4,7 +4,7 @@ use super::lines::{Line, is_combining};
 use super::{Report, Text};
 use crate::characters::{danger, is_dangerous, is_default_ignorable};
 use crate::diagnostic::codes;
-use crate::document::Direction;
+use crate::language::Direction;
 use unicode_script::{Script, UnicodeScript};
 
 /// So many marks and joiners may follow a letter.

@@ -26,7 +26,7 @@ mod tests;
 
 use super::Pair;
 use crate::diagnostic::{BySeverity, Diagnostic, Severity};
-use crate::document::Language;
+use crate::language::Language;
 use crate::locale::syntax::{Entry, Ftl};
 use crate::locale::{CLINIC, Locale, message_name};
 use crate::project::Project;

@@ -26,10 +26,9 @@ use super::sync::{Synced, Wanted, sync};
 use super::{file_names, named, template};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Review};
-use crate::layout::format::Edition;
 use crate::locale::syntax::Ftl;
 use crate::locale::{CLINIC, LEAFLET, Locale};
-use crate::project::{MAX_TEXT_BYTES, Project};
+use crate::project::{Edition, MAX_TEXT_BYTES, Project};
 use crate::values::Values;
 use content::Piece;
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,13 +79,13 @@ pub fn export(project: &Project, tag: &str, articles: &[String]) -> Result<Expor
     let mut export = Export::default();
     let mut files = Vec::new();
     for (file, synced) in loaded.iter().zip(&synced) {
-        let stale: Vec<&str> = synced.stale.iter().map(String::as_str).collect();
+        let stale: BTreeSet<&str> = synced.stale.iter().map(String::as_str).collect();
         let messages = messages(&desk.files(file));
         for message in &messages {
             for leaf in message.leaves() {
                 export.units += 1;
                 export.missing += usize::from(leaf.target.is_none());
-                export.stale += usize::from(leaf.target.is_some() && stale.contains(&message.id));
+                export.stale += usize::from(leaf.target.is_some() && stale.contains(message.id));
             }
         }
         // What all articles share is signed off with each of them.
@@ -107,12 +106,12 @@ pub fn export(project: &Project, tag: &str, articles: &[String]) -> Result<Expor
     }
     let terms = files.iter().flat_map(|file| &file.messages).filter_map(term).collect();
     let written = write::document(&desk.source.language, &desk.locale.language, &terms, &files);
-    export.text = written.map_err(|error| vec![Diagnostic::new(codes::UNREADABLE, error.to_string())])?;
-    if export.text.len() as u64 > MAX_BYTES {
+    // Writing into memory fails for no other reason.
+    export.text = written.ok().filter(|text| text.len() as u64 <= MAX_BYTES).ok_or_else(|| {
         let message = format!("the file would be larger than {} MB, and could not be imported", MAX_BYTES >> 20);
         let help = "export the articles one by one: leafpress export L ARTICLE";
-        return Err(vec![Diagnostic::new(codes::TOO_LARGE, message).help(help)]);
-    }
+        vec![Diagnostic::new(codes::TOO_LARGE, message).help(help)]
+    })?;
     Ok(export)
 }
 
@@ -167,7 +166,7 @@ impl<'p> Desk<'p> {
         } else {
             template::file(&source, &self.source.language.tag, tag, &self.values).into_bytes()
         };
-        let not_text = || vec![Diagnostic::new(codes::NOT_UTF8, format!("{path} is not UTF-8"))];
+        let not_text = || vec![Diagnostic::new(codes::NOT_UTF8, format!("{path} is not UTF-8")).in_file(&path)];
         let raw = RawFile::new(&path, bytes).ok_or_else(not_text)?;
         let (own, found) = Ftl::parse(&raw.file);
         if !found.is_empty() {

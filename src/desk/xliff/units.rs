@@ -7,7 +7,7 @@ use crate::desk::variants::{is_range, key, numbers_of, plural_categories, writte
 use crate::locale::syntax::{Entry, Expression, Ftl, Inline, Pattern, Variant};
 use crate::values::Values;
 use fluent_syntax::ast::PatternElement;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A message or term of the source.
 #[derive(Debug)]
@@ -179,9 +179,11 @@ fn text<'a>(files: &Files<'a>, way: &Way, source: &'a Pattern<'a>, target: Optio
     let content = Content::of(plain).0;
     let (own, selects) = Content::of(shape);
     let theirs = Content::of(plain).1;
+    let chosen_by = |expression: &Expression<'_>| select(expression).map(|(selector, _)| written(selector));
+    let mut by_selector: BTreeMap<Option<String>, &Expression<'a>> = BTreeMap::new();
+    theirs.iter().for_each(|other| _ = by_selector.entry(chosen_by(other)).or_insert(other));
     let choices = selects.into_iter().enumerate().map(|(number, expression)| {
-        let chosen_by = |other: &Expression<'_>| select(other).map(|(selector, _)| written(selector));
-        let same = theirs.iter().find(|other| chosen_by(other) == chosen_by(expression));
+        let same = by_selector.get(&chosen_by(expression));
         let variants = same.and_then(|same| select(same)).map(|(_, variants)| variants);
         choice(files, way, number, expression, target.is_some(), variants, plain)
     });
@@ -223,9 +225,16 @@ fn choice<'a>(
     };
     let inline = select(expression).map(|(selector, _)| selector);
     let categories = inline.and_then(|selector| plural_categories(selector, variants, files.values));
+    let mut by_key: BTreeMap<&str, &'a Variant<'a>> = BTreeMap::new();
+    theirs.into_iter().flatten().for_each(|variant| _ = by_key.entry(key(variant)).or_insert(variant));
+    // The source's variant for a key: of a plural its own category, or `other`.
+    let match_of = |wanted: &str| {
+        let other = || by_key.get("other").filter(|_| categories.is_some()).copied();
+        by_key.get(wanted).copied().or_else(other).or_else(|| theirs.and_then(default))
+    };
     let branch = |key: &str, variant: Option<&'a Variant<'a>>, default: bool| {
         let own = variant.filter(|_| exists);
-        let source = theirs.map_or(whole, |theirs| match_of(theirs, key, categories.as_deref(), whole));
+        let source = match_of(key).map_or(whole, |variant| &variant.value);
         let way = way.variant(number, form(files, inline, &selector, key, categories.as_deref()));
         let text = text(files, &way, source, own.map(|variant| &variant.value));
         Branch { key: key.to_owned(), default, variant: own, text }
@@ -256,18 +265,6 @@ fn choice<'a>(
         });
     }
     Choice { selector, expression: Some(expression).filter(|_| exists), branches }
-}
-
-/// The source's variant for a key: of a plural its own category, or `other`.
-fn match_of<'a>(
-    variants: &'a [Variant<'a>],
-    wanted: &str,
-    categories: Option<&[&str]>,
-    whole: &'a Pattern<'a>,
-) -> &'a Pattern<'a> {
-    let find = |wanted: &str| variants.iter().find(|variant| key(variant) == wanted);
-    let other = || find("other").filter(|_| categories.is_some());
-    find(wanted).or_else(other).or_else(|| default(variants)).map_or(whole, |variant| &variant.value)
 }
 
 fn form(

@@ -2,11 +2,11 @@
 
 use super::content::{Code, Content, Kind, Piece, closing, literal_text};
 use super::units::{Leaf, Message};
-use super::{LEAFPRESS, STALE, XLIFF};
-use crate::document::{Direction, Language};
+use super::{LEAFPRESS, MAX_BYTES, STALE, XLIFF};
+use crate::language::{Direction, Language};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesRef, BytesStart, BytesText, Event};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 /// A Fluent file to be written.
@@ -20,12 +20,12 @@ pub struct File<'a> {
     /// The fingerprints of the source's messages.
     pub fingerprints: BTreeMap<&'a str, String>,
     /// Messages whose source has changed since they were translated.
-    pub stale: Vec<&'a str>,
+    pub stale: BTreeSet<&'a str>,
     /// Whether somebody has signed off what it says.
     pub signed_off: bool,
 }
 
-/// The whole XLIFF file. `terms`: what the source's terms say, with their hyphens.
+/// The whole XLIFF file. `terms`: what the source's terms say, with their hyphens. `Err`: it has more than [`MAX_BYTES`].
 pub fn document(
     source: &Language,
     target: &Language,
@@ -143,6 +143,10 @@ impl Xml<'_> {
     }
 
     fn start(&mut self, name: &str, attributes: &[(&str, &str)], empty: bool) -> io::Result<()> {
+        // Each of many choices by one variable names the texts of them all.
+        if self.writer.get_ref().len() as u64 > MAX_BYTES {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
         let mut start = BytesStart::new(name);
         attributes.iter().for_each(|attribute| start.push_attribute(*attribute));
         self.writer.write_event(if empty { Event::Empty(start) } else { Event::Start(start) })
@@ -165,7 +169,7 @@ impl Xml<'_> {
     }
 
     fn unit(&mut self, file: &File<'_>, message: &Message<'_>, leaf: &Leaf<'_>) -> io::Result<()> {
-        let stale = leaf.target.is_some() && file.stale.contains(&message.id);
+        let stale = leaf.target.is_some() && file.stale.contains(message.id);
         let made_from = file.fingerprints.get(message.id).map_or("", String::as_str);
         self.open("unit", &[("id", &leaf.unit), ("name", &leaf.path), ("lp:source", made_from)])?;
         self.notes(message, leaf, stale)?;

@@ -1,8 +1,29 @@
 //! Languages: tag, script and direction from CLDR.
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::{Direction, Language};
 use icu_locale::{Direction as ScriptDirection, Locale, LocaleDirectionality, LocaleExpander};
+
+/// The direction in which a paragraph's lines begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Left to right.
+    LeftToRight,
+    /// Right to left.
+    RightToLeft,
+}
+
+/// A language as far as typesetting needs it. From CLDR (likely subtags, script direction), never from settings.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Language {
+    /// The BCP 47 tag, such as `zh-Hans`; what the PDF declares.
+    pub tag: String,
+    /// The primary language subtag, such as `zh`.
+    pub language: String,
+    /// The ISO 15924 code of the likely script, such as `Hans`.
+    pub script: String,
+    /// The script's direction.
+    pub direction: Direction,
+}
 
 impl Language {
     /// The language of a BCP 47 tag, such as `zh-Hans`, with the script and direction that CLDR says are likely.

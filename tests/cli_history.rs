@@ -1,0 +1,284 @@
+//! What a translation was made from: nothing that happens to the files lets an old one pass for one of a new source.
+
+mod common;
+
+use common::{ARTICLE_TOML, Project};
+use serde_json::Value;
+
+const SOURCE: &str = "locales/en/botox-chronic-pain.ftl";
+const URDU: &str = "locales/ur/botox-chronic-pain.ftl";
+const REVIEW: &str = "locales/ur/review.toml";
+
+fn status(project: &Project, locale: &str) -> Value {
+    let run = project.run(&["status", "--json"]).expect(0);
+    let report: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(report["version"], 1);
+    let locales = report["locales"].as_array().unwrap();
+    locales.iter().find(|row| row["locale"] == locale).unwrap_or_else(|| panic!("no {locale}: {report:#}")).clone()
+}
+
+#[test]
+fn a_changed_source_makes_translations_stale_until_somebody_looks() {
+    let project = Project::new();
+    project.run(&["locale", "sync"]).expect(0);
+    assert!(project.text(REVIEW).contains("how-release = { source = \""));
+    project.run(&["check"]).expect(0);
+    // The same words on other lines are the same source.
+    project.replace(SOURCE, "how-release = { -botox } stops", "# A comment.\nhow-release =\n    {-botox} stops");
+    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
+
+    project.replace(SOURCE, "{-botox} stops", "{-botox} blocks");
+    let row = status(&project, "ur");
+    assert_eq!(row["articles"][0]["stale"], 1);
+    assert_eq!(row["articles"][0]["words_stale"], 4, "the words of the part that changed");
+    let run = project.run(&["check"]).expect(0);
+    for said in
+        ["warning LP153", "locales/ur/botox-chronic-pain.ftl", "blocks neurotransmitter", "--accept how-release"]
+    {
+        assert!(run.stdout.contains(said), "{said}: {}", run.stdout);
+    }
+    project.run(&["check", "--deny-warnings"]).expect(1);
+
+    // A dry run changes nothing; a run without `--accept` does not launder it.
+    let untouched = (project.text(URDU), project.text(REVIEW));
+    let run = project.run(&["locale", "sync", "--dry-run"]).expect(0);
+    assert!(run.stdout.contains("ur: 1 stale; 2 files would change"), "{}", run.stdout);
+    assert_eq!((project.text(URDU), project.text(REVIEW)), untouched);
+    project.run(&["locale", "sync"]).expect(0);
+    project.run(&["locale", "sync"]).expect(0);
+    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 1);
+    assert!(project.text(URDU).contains("# ~ how-release =\n# ~     {-botox} blocks"), "{}", project.text(URDU));
+
+    project.run(&["locale", "sync", "--accept", "how-release"]).expect(2).says(&["<L>..."]);
+    project
+        .run(&["locale", "sync", "ur", "--accept", "how-relax"])
+        .expect(2)
+        .says(&["no translation of `how-relax` is stale", "Stale here: how-release"]);
+    project.run(&["locale", "sync", "ur", "--accept", "how-release"]).expect(0);
+    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
+    assert_eq!(project.text(URDU), untouched.0, "the note is gone");
+
+    // Once it is noted, a translation that changes is one of the new source.
+    project.replace(SOURCE, "{-botox} blocks", "{-botox} halts");
+    project.run(&["locale", "sync"]).expect(0);
+    project.replace(URDU, "\nhow-release = ", "\nhow-release = اب ");
+    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
+    project.run(&["locale", "sync"]).expect(0);
+    assert!(!project.text(URDU).contains("# ~"), "the note is gone");
+    project.replace(SOURCE, "{-botox} halts", "{-botox} ends");
+    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 1);
+}
+
+/// Nothing that happens to a file between two syncs lets an old translation pass for one of the new source.
+#[test]
+fn staleness_is_not_laundered() {
+    type Step = fn(&Project);
+    let sync: Step = |p| _ = p.run(&["locale", "sync"]);
+    let changed: Step = |p| p.replace(SOURCE, "It’s essential to see", "Never see");
+    // As a person renames or takes out what they no longer want: article, source and translation.
+    let renamed: Step = |p| {
+        for path in [ARTICLE_TOML, SOURCE, URDU] {
+            p.write(path, p.text(path).replace("expect-specialist", "expect-doctor"));
+        }
+    };
+    let gone: Step = |p| {
+        p.replace(ARTICLE_TOML, "\"expect-specialist\"", "\"final-fix\"");
+        for path in [SOURCE, URDU] {
+            p.write(path, p.text(path).replace("\nexpect-specialist = ", "\n# expect-specialist = "));
+        }
+    };
+    let back: Step = |p| {
+        p.replace(ARTICLE_TOML, "\"final-fix\"", "\"expect-specialist\"");
+        for path in [SOURCE, URDU] {
+            p.write(path, p.text(path).replace("\n# expect-specialist = ", "\nexpect-specialist = "));
+        }
+    };
+    let cases: [(&str, &[Step]); 12] = [
+        (
+            "a change before that of the source",
+            &[|p| p.replace(URDU, "expect-specialist = ", "expect-specialist = اب "), changed, sync],
+        ),
+        (
+            "another part of the message",
+            &[
+                |p| p.replace(SOURCE, "It halts the release", "It never halts the release"),
+                |p| p.replace(URDU, "\nhow-release = ", "\nhow-release = اب "),
+                sync,
+            ],
+        ),
+        (
+            "a translation that cannot be read meanwhile",
+            &[
+                changed,
+                |p| p.replace(URDU, "expect-specialist = ", "expect-specialist  "),
+                sync,
+                |p| p.replace(URDU, "expect-specialist  ", "expect-specialist = "),
+                sync,
+            ],
+        ),
+        (
+            "a source that cannot be read meanwhile",
+            &[
+                |p| {
+                    p.replace(
+                        SOURCE,
+                        "expect-specialist = It’s essential to see",
+                        "expect-specialist It’s essential to see",
+                    )
+                },
+                sync,
+                |p| p.replace(SOURCE, "expect-specialist It’s essential to see", "expect-specialist = Never see"),
+                sync,
+            ],
+        ),
+        (
+            "a source that is gone for a while",
+            &[
+                |p| {
+                    p.replace(
+                        SOURCE,
+                        "expect-specialist = It’s essential to see",
+                        "# expect-specialist = It’s essential to see",
+                    )
+                },
+                sync,
+                |p| p.replace(SOURCE, "# expect-specialist = It’s essential to see", "expect-specialist = Never see"),
+                sync,
+            ],
+        ),
+        (
+            "a part that cannot be read meanwhile",
+            &[
+                |p| p.replace(SOURCE, "It halts the release", "It never halts the release"),
+                |p| {
+                    let lines = p.text(URDU).replacen("\nhow-release = ", "\nhow-release =  ", 1);
+                    let at = lines.find("\nhow-release").unwrap();
+                    let detail = at + lines[at..].find(".detail = ").unwrap();
+                    p.write(URDU, format!("{}.detail   {}", &lines[..detail], &lines[detail + 10..]));
+                },
+                sync,
+                |p| p.replace(URDU, ".detail   ", ".detail = "),
+                sync,
+            ],
+        ),
+        (
+            "a first translation of a source that changed meanwhile",
+            &[
+                |p| p.replace(URDU, "\nfinal-remember = ", "\nfinal-forget = "),
+                |p| {
+                    p.write(
+                        REVIEW,
+                        p.text(REVIEW)
+                            .lines()
+                            .filter(|l| !l.starts_with("final-remember"))
+                            .collect::<Vec<_>>()
+                            .join("\n"),
+                    )
+                },
+                sync,
+                |p| p.replace(URDU, "\nfinal-forget = ", "\nfinal-remember = "),
+                |p| p.replace(SOURCE, "\nfinal-remember = So", "\nfinal-remember = Never"),
+                sync,
+            ],
+        ),
+        ("a new name with a changed source", &[changed, renamed, sync, sync]),
+        ("a new name that nobody has noted", &[changed, renamed]),
+        (
+            "a new name in the source first",
+            &[
+                changed,
+                |p| {
+                    for path in [ARTICLE_TOML, SOURCE] {
+                        p.write(path, p.text(path).replace("expect-specialist", "expect-doctor"));
+                    }
+                },
+                sync,
+                |p| p.replace(URDU, "\nexpect-specialist = ", "\nexpect-doctor = "),
+                sync,
+            ],
+        ),
+        ("a message that was taken out for a while", &[gone, sync, sync, changed, back, sync]),
+        (
+            "a second change",
+            &[
+                changed,
+                sync,
+                |p| p.replace(SOURCE, "Never see", "Always see"),
+                |p| p.replace(URDU, "\nexpect-specialist = ", "\nexpect-specialist = اب "),
+                sync,
+            ],
+        ),
+    ];
+    for (what, steps) in cases {
+        let project = Project::new();
+        steps.iter().for_each(|step| step(&project));
+        assert_eq!(status(&project, "ur")["articles"][0]["stale"], 1, "{what}: {}", project.run(&["status"]).stdout);
+        let run = project.run(&["check", "--locale", "ur", "--format", "a4"]);
+        assert!(run.stdout.contains("LP153"), "{what}: {}", run.stdout);
+    }
+}
+
+/// A term's id begins with a hyphen, and the command that LP153 shows must work.
+#[test]
+fn terms_are_accepted_too() {
+    let project = Project::new();
+    project.replace("locales/en/clinic.ftl", "-clinic = Daradia", "-clinic = The Daradia");
+    let run = project.run(&["check", "--locale", "ur", "--format", "a4"]).expect(0);
+    assert!(run.stdout.contains("leafpress locale sync ur --accept -clinic"), "{}", run.stdout);
+    project.run(&["locale", "sync", "ur", "--accept", "-clinic"]).expect(0);
+    assert_eq!(status(&project, "ur")["shared"]["stale"], 0);
+}
+
+/// What is gone and comes back with other words on both sides is translated anew: from the source that waited.
+#[test]
+fn a_message_that_begins_again_is_current() {
+    let project = Project::new();
+    project.replace(URDU, "\nexpect-specialist = ", "\n# expect-specialist = ");
+    project.replace(SOURCE, "It’s essential to see", "Never see");
+    project.run(&["locale", "sync"]).expect(0);
+    project.replace(URDU, "\n# expect-specialist = ", "\nexpect-specialist = اب ");
+    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
+    project.run(&["locale", "sync"]).expect(0);
+    assert!(!project.run(&["check", "--locale", "ur", "--format", "a4"]).expect(0).stdout.contains("LP153"));
+}
+
+/// A line that a merge has lost, or the heading of a section, is missed before it is written anew.
+#[test]
+fn a_translation_without_a_history_is_told() {
+    let check = |project: &Project| project.run(&["check", "--locale", "ur", "--format", "a4"]).expect(0).stdout;
+    let without = |project: &Project, gone: &dyn Fn(&str) -> bool| {
+        let kept: Vec<String> = project.text(REVIEW).lines().filter(|l| !gone(l)).map(|l| format!("{l}\n")).collect();
+        project.write(REVIEW, kept.concat());
+    };
+    let project = Project::new();
+    assert_eq!(status(&project, "ur")["articles"][0]["untracked"], 0);
+    without(&project, &|line| line.starts_with("final-remember = "));
+    let said = check(&project);
+    for part in
+        ["warning LP154", "no line about `final-remember`", "botox-chronic-pain.ftl:", "locale sync ur", "1 warning"]
+    {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert_eq!(status(&project, "ur")["articles"][0]["untracked"], 1);
+    let run = project.run(&["status"]).expect(0);
+    assert!(run.stdout.contains("`leafpress check` names them"), "{}", run.stdout);
+    for arguments in [&["locale", "sync", "ur", "--dry-run"][..], &["locale", "sync", "ur"]] {
+        let run = project.run(arguments).expect(0);
+        assert!(run.stdout.contains("1 translation without a line in locales/ur/review.toml"), "{}", run.stdout);
+        assert!(run.stdout.contains("now: final-remember\n"), "{}", run.stdout);
+    }
+    assert!(check(&project).contains("nothing found"));
+
+    // Without its heading, a section's lines are another one's.
+    without(&project, &|line| line == "[clinic.messages]");
+    let said = check(&project);
+    assert_eq!(said.matches("LP154").count(), 1, "{said}");
+    assert!(said.contains("locales/ur/clinic.ftl:") && said.contains("1 warning"), "{said}");
+
+    // Whoever has never written anything down is not asked for it.
+    let project = Project::new();
+    without(&project, &|line| line.ends_with(".messages]") || line.contains("= { source"));
+    assert!(check(&project).contains("nothing found"));
+    let run = project.run(&["locale", "sync", "ur"]).expect(0);
+    assert!(!run.stdout.contains("without a line"), "{}", run.stdout);
+}
