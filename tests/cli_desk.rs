@@ -290,6 +290,6 @@ fn a_review_settles_what_was_read() {
     project.replace("locales/en/leaflet.ftl", "callout-emergency = Emergency", "callout-emergency = Call at once");
     project.replace(SOURCE, "Final Thoughts", "Last Thoughts");
     let run = project.run(&["review", "ur", ARTICLE, "--reviewer", "Dr A", "--role", "doctor"]).expect(0);
-    assert!(run.stdout.contains("compared: final\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("compared:\n    final: [-Final-] {+Last+} Thoughts\n"), "{}", run.stdout);
     assert_eq!(status(&project, "ur")["shared"]["stale"], 1);
 }

@@ -282,3 +282,46 @@ fn a_translation_without_a_history_is_told() {
     let run = project.run(&["locale", "sync", "ur"]).expect(0);
     assert!(!run.stdout.contains("without a line"), "{}", run.stdout);
 }
+
+/// Fifty-six words, and five of them new: a translator must not have to look for them.
+#[test]
+fn what_has_changed_in_the_source_is_shown() {
+    let project = Project::new();
+    project.run(&["locale", "sync"]).expect(0);
+    project.replace(SOURCE, "In high doses, it’s toxic.", "In high doses, it’s toxic and can be fatal.");
+    project.replace(SOURCE, "mild bruising, or fatigue", "mild bruising, fatigue, or drooping eyelids");
+    let change = "… In high doses, it’s [-toxic.-] {+toxic and can be fatal.+} But in small, controlled …";
+    let detail = "bruising, {+fatigue,+} or [-fatigue-] {+drooping eyelids+}";
+    let run = project.run(&["check", "--format", "a4", "--locale", "ur", "--output-format", "json"]).expect(0);
+    assert!(run.stdout.contains(change) && run.stdout.contains(detail), "{}", run.stdout);
+    project.run(&["locale", "sync"]).expect(0);
+    let noted = project.text(URDU);
+    assert!(noted.contains(&format!("\n# ~ # {change}\n# ~ what-is = ")), "{noted}");
+    assert!(noted.contains(&format!("\n# ~ # .value: Temporary soreness, mild {detail}\n")), "{noted}");
+    // As long as it is stale, the old text is known; a second time nothing changes.
+    let earlier = project.text("locales/en/earlier.toml");
+    assert!(earlier.contains("or fatigue\", \"Temporary soreness"), "{earlier}");
+    assert!(project.run(&["locale", "sync"]).expect(0).stdout.contains("nothing to change"));
+    assert_eq!((project.text(URDU), project.text("locales/en/earlier.toml")), (noted, earlier));
+    let run = project
+        .run(&[
+            "review",
+            "ur",
+            "botox-chronic-pain",
+            "--reviewer",
+            "Dr A",
+            "--role",
+            "neurologist",
+            "--date",
+            "2026-01-31",
+        ])
+        .expect(0);
+    assert!(run.stdout.contains(&format!("    what-is: {change}\n")), "{}", run.stdout);
+    assert!(!project.text("locales/en/earlier.toml").contains("or fatigue"));
+    // A damaged file is told of, keeps nobody from working, and is written anew.
+    project.append("locales/en/earlier.toml", "<<<<<<< HEAD\n");
+    let run = project.run(&["check", "--format", "a4"]).expect(0);
+    assert!(run.stdout.contains("locales/en/earlier.toml:") && run.stdout.contains("1 warning"), "{}", run.stdout);
+    project.run(&["locale", "sync"]).expect(0);
+    assert!(!project.text("locales/en/earlier.toml").contains("<<<"));
+}

@@ -1,5 +1,6 @@
 //! `leafpress locale sync` never loses what a person wrote.
 
+use leafpress::desk::earlier::Earlier;
 use leafpress::desk::ledger::Ledger;
 use leafpress::desk::marks::notes;
 use leafpress::desk::splice::RawFile;
@@ -95,7 +96,9 @@ fn synced(tag: &str, name: &str, source: &str, own: &str, ledger: &Ledger) -> Sy
     let (parsed, _) = Ftl::parse(&file.file);
     let values = Values::new(&Language::parse(tag).unwrap()).unwrap();
     let (named, accepted) = (BTreeSet::new(), BTreeSet::new());
-    let wanted = Wanted { name, tag, source: &source, values: &values, named: &named, accepted: &accepted };
+    let earlier = Earlier::default();
+    let wanted =
+        Wanted { name, tag, source: &source, values: &values, named: &named, accepted: &accepted, earlier: &earlier };
     sync(&wanted, &file, &parsed, ledger)
 }
 

@@ -5,6 +5,7 @@ use super::changes::{alone, refuse_too_large, write};
 use super::report::{self, Findings};
 use super::select::{Root, names};
 use super::{Outcome, outcome, terminal};
+use crate::desk::earlier;
 use crate::desk::ledger;
 use crate::desk::update::{Change, Update, new_locale, update};
 use crate::document::Direction;
@@ -191,7 +192,13 @@ fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
         };
         return Err(Outcome::wrong_use(&format!("no translation of `{id}` is stale"), &help));
     }
-    let changes: Vec<Change> = updates.iter().flat_map(|(_, update)| update.changes.clone()).collect();
+    let ledgers = updates.iter().map(|(tag, update)| ((*tag).clone(), update.ledger.clone())).collect();
+    let earlier = earlier::change(&project, &ledgers).unwrap_or_else(|found| {
+        findings.extend(found);
+        None
+    });
+    let changes = updates.iter().flat_map(|(_, update)| update.changes.clone()).chain(earlier.clone());
+    let changes: Vec<Change> = changes.collect();
     refuse_too_large(&changes)?;
     if !arguments.dry_run {
         write(&project, &changes)?;
@@ -199,6 +206,10 @@ fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
     let mut results = String::new();
     for (tag, update) in &updates {
         results.push_str(&summary(tag, update, arguments.dry_run));
+    }
+    if let Some(earlier) = earlier {
+        let written = if arguments.dry_run { "would keep" } else { "keeps" };
+        results.push_str(&format!("{} {written} the source's texts, to tell later what has changed\n", earlier.path));
     }
     let verdict = outcome::verdict(&findings);
     let messages = report::human(&Findings::collect(findings), terminal::stderr());

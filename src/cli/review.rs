@@ -98,23 +98,24 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         source: (tag != source).then(|| source_document.digest()),
     };
     let path = ledger::path(tag);
-    let (review, settled) = reviewed(&project, tag, &document).map_err(Outcome::findings)?;
-    let text = sign(&review, article, &sign_off).map_err(|error| {
+    let reviewed = reviewed(&project, tag, &document).map_err(Outcome::findings)?;
+    let text = sign(&reviewed.review, article, &sign_off).map_err(|error| {
         let message = format!("{path} cannot be changed: {}", error.message());
         Outcome::findings(vec![Diagnostic::new(codes::TOML_SYNTAX, message)])
     })?;
-    write(&project, &[Change { path: path.clone(), text }])?;
+    let changes = [Change { path: path.clone(), text }].into_iter().chain(reviewed.changes);
+    write(&project, &changes.collect::<Vec<Change>>())?;
     let (year, month, day) = date;
     let mut results = format!(
         "{article} in {tag} is signed off by {} ({}) on {year}-{month:02}-{day:02}\n  {path}\n",
         sign_off.reviewer, sign_off.role
     );
-    if !settled.is_empty() {
-        let what = plural(settled.len(), "translation");
-        results.push_str(&format!(
-            "  {what} no longer stale, since the source as it is was compared: {}\n",
-            settled.join(", ")
-        ));
+    if !reviewed.settled.is_empty() {
+        let what = plural(reviewed.settled.len(), "translation");
+        results.push_str(&format!("  {what} no longer stale, since the source as it is was compared:\n"));
+        for (id, changes) in &reviewed.settled {
+            results.push_str(&format!("    {}\n", [std::slice::from_ref(id), changes].concat().join(": ")));
+        }
     }
     // What was stale is settled by this.
     let rest = findings

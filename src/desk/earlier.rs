@@ -5,7 +5,7 @@
 //! those that a translation is still one of.
 
 use super::ledger::{self, Ledger};
-use super::nodes::nodes;
+use super::nodes::{Node, nodes};
 use super::update::Change;
 use super::{difference, file_names};
 use crate::diagnostic::{Diagnostic, SourceFile};
@@ -62,11 +62,23 @@ impl Earlier {
         reader.finish(Some(earlier))
     }
 
-    /// What has changed in a part of a message since it had a fingerprint's text; `None` if nobody knows.
-    pub fn difference(&self, file: &str, name: &str, then: &str, now: &str) -> Option<String> {
-        let texts = self.0.get(file)?.get(name)?;
-        let text = |print: &str| texts.iter().find(|text| ledger::print(text) == print);
-        Some(difference::difference(text(then)?, text(now)?))
+    /// What has changed in a part of a message, whose text is `now`, since the message had a fingerprint; `None` if nobody
+    /// knows.
+    pub fn difference(&self, file: &str, id: &str, (part, now): (&str, &str), then: &str) -> Option<String> {
+        let prints = ledger::parts(then);
+        let print = prints.get(part).filter(|print| **print != ledger::print(now))?;
+        let text = self.0.get(file)?.get(&name(id, part))?.iter().find(|text| ledger::print(text) == **print)?;
+        Some(difference::difference(text, now))
+    }
+
+    /// What has changed in a message of the source: in its own text first, then in each attribute, with its name.
+    pub fn differences(&self, file: &str, source: &Ftl, node: &Node<'_>, then: &str) -> Vec<String> {
+        let Some(id) = node.id else { return Vec::new() };
+        let told = ledger::texts(source, node).into_iter().filter_map(|(part, now)| {
+            let told = self.difference(file, id, (part, &now), then)?;
+            Some(if part.is_empty() { told } else { format!(".{part}: {told}") })
+        });
+        told.collect()
     }
 
     /// With the source's texts of today, and without those of which no translation is one any more.
@@ -76,7 +88,7 @@ impl Earlier {
             for node in nodes(ftl) {
                 let Some(id) = node.id else { continue };
                 for (part, text) in ledger::texts(ftl, &node) {
-                    let texts = known.entry(message_name(id, Some(part).filter(|part| !part.is_empty()))).or_default();
+                    let texts = known.entry(name(id, part)).or_default();
                     // What is taken back is the newest again.
                     texts.retain(|known| *known != text);
                     texts.push(text);
@@ -108,6 +120,11 @@ impl Earlier {
         }
         text
     }
+}
+
+/// The name of a message's part.
+fn name(id: &str, part: &str) -> String {
+    message_name(id, Some(part).filter(|part| !part.is_empty()))
 }
 
 fn prints(ftl: &Ftl) -> Vec<String> {
@@ -157,9 +174,10 @@ mod tests {
         );
         let file = Arc::new(SourceFile { path: "x".into(), text: second.text() });
         assert_eq!(Earlier::parse(&file).unwrap(), second);
-        let changed = |then: &str, now: &str| second.difference("flu", "a", &print(then), &print(now));
+        let changed = |then: &str, now: &str| second.difference("flu", "a", ("", now), &print(then));
         assert_eq!(changed("Take {-pill}", "Take two {-pill}").unwrap(), "Take {+two+} {-pill}");
         assert_eq!(changed("Take it", "Take two {-pill}"), None);
+        assert_eq!(changed("Take {-pill}", "Take {-pill}"), None);
         // Taken back, it is the text of today.
         let third = second.renewed(&source("a = Take { -pill }\n"), &BTreeSet::from([print("Take two {-pill}")]));
         assert!(third.text().ends_with("a = [\"Take two {-pill}\", \"Take {-pill}\"]\n"), "{}", third.text());

@@ -3,6 +3,7 @@
 //! Nothing that a person must weigh is touched: no word, no number's value, no translation whose source has changed, since
 //! a change of it would say that somebody has looked.
 
+use super::earlier::Earlier;
 use super::ledger::Ledger;
 use super::splice::{Edit, RawFile};
 use super::update::Change;
@@ -69,7 +70,7 @@ fn mend_file(path: &str, bytes: Vec<u8>, look: impl Fn(&Ftl) -> Vec<Edit>) -> Op
 
 fn edits(pair: &Pair<'_>, house: &rules::House, ledger: &Ledger) -> Vec<Edit> {
     let message = |finding: &Diagnostic| finding.id.as_ref().map(|id| id.split('.').next().unwrap_or(id).to_owned());
-    let stale = stale::check(pair, ledger);
+    let stale = stale::check(pair, ledger, &Earlier::default());
     let stale: BTreeSet<String> =
         stale.iter().filter(|finding| finding.code == codes::STALE_MESSAGE).filter_map(message).collect();
     let found =

@@ -34,6 +34,7 @@ use crate::locale::syntax::Ftl;
 use crate::locale::{CLINIC, LEAFLET, Locale};
 use crate::project::Project;
 use crate::values::Values;
+use earlier::Earlier;
 use ledger::Ledger;
 use std::collections::BTreeSet;
 
@@ -81,7 +82,7 @@ fn keys(finding: &Diagnostic) -> impl Iterator<Item = (&'static str, String)> {
 
 fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagnostic> {
     let source = project.locale(&project.config().source_locale).ok();
-    let mut findings = Vec::new();
+    let (earlier, mut findings) = Earlier::read(project);
     // A pseudo-locale's files are the source's.
     for tag in locales.iter().filter(|tag| project.config().locales.contains(tag)) {
         let Ok(locale) = project.locale(tag) else { continue };
@@ -96,7 +97,7 @@ fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagn
             let (Some(own), _) = locale.readable(project, name) else { continue };
             let source = source.and_then(|source| source.readable(project, name).0);
             let pair = Pair { name, language: &locale.language, own: &own, source: source.as_deref(), named: &named };
-            let mut found = stale::check(&pair, &ledger);
+            let mut found = stale::check(&pair, &ledger, &earlier);
             found.extend(rules::check(&pair, &house));
             found.extend(check_file(&pair, locale.values().as_deref()));
             // What all articles share is looked at with the facts of one.

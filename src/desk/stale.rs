@@ -1,6 +1,7 @@
 //! Translations whose source has changed since, and those of which nobody knows whether it has.
 
 use super::Pair;
+use super::earlier::Earlier;
 use super::history::History;
 use super::ledger::{self, Ledger, State, fingerprint};
 use super::nodes::{Node, nodes};
@@ -12,7 +13,7 @@ use std::collections::BTreeMap;
 const NAMED: usize = 10;
 
 /// The file's stale messages, and those without a history.
-pub(super) fn check(pair: &Pair<'_>, ledger: &Ledger) -> Vec<Diagnostic> {
+pub(super) fn check(pair: &Pair<'_>, ledger: &Ledger, earlier: &Earlier) -> Vec<Diagnostic> {
     let Some(source) = pair.source else { return Vec::new() };
     let (theirs, ours) = (nodes(source), nodes(pair.own));
     let originals: BTreeMap<&str, &Node<'_>> = theirs.iter().filter_map(|node| Some((node.id?, node))).collect();
@@ -38,9 +39,12 @@ pub(super) fn check(pair: &Pair<'_>, ledger: &Ledger) -> Vec<Diagnostic> {
                     ),
                     _ => format!("the source of `{name}` has changed since it was translated"),
                 };
+                let text = ledger::texts(source, original).into_iter().find(|(name, _)| *name == part);
+                let change = text.and_then(|(_, text)| earlier.difference(pair.name, id, (part, &text), &made.source));
+                let change = change.map(|change| format!("{change}\n")).unwrap_or_default();
                 // A command is there to be copied: on a line of its own it is not wrapped.
                 let help = format!(
-                    "change the translation; if it fits as it is:\nleafpress locale sync {tag} --accept {id}\n{written}"
+                    "{change}change the translation; if it fits as it is:\nleafpress locale sync {tag} --accept {id}\n{written}"
                 );
                 let place = pair.own.place_of(&name).unwrap_or(node.entry.start..node.entry.start + id.len());
                 Diagnostic::new(codes::STALE_MESSAGE, message).about(&name).help(help).at(&pair.own.file, place)

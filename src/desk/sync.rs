@@ -1,5 +1,6 @@
 //! `leafpress locale sync`: brings a locale's files up to the source without touching what a translator wrote.
 
+use super::earlier::Earlier;
 use super::history::History;
 use super::ledger::{Ledger, Made, fingerprint};
 use super::marks::{self, Kind, Note, note};
@@ -24,6 +25,8 @@ pub struct Wanted<'a> {
     pub named: &'a BTreeSet<String>,
     /// Messages whose translation fits the changed source as it is.
     pub accepted: &'a BTreeSet<String>,
+    /// What the source said when it was translated.
+    pub earlier: &'a Earlier,
 }
 
 /// What became of a file.
@@ -147,8 +150,10 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
             Some(made) if doubled.contains(id) => _ = synced.lines.insert(id.to_owned(), made.clone()),
             Some(made) if stale && !wanted.accepts(id) => {
                 synced.stale.push(id.to_owned());
-                let body = &wanted.source.file.text[original.entry.clone()];
-                edits.push(Edit::insert(node.entry.start, note(Kind::Stale(id), wanted.tag, body)));
+                let changes = wanted.earlier.differences(wanted.name, wanted.source, original, &made.source);
+                let changes: String = changes.iter().map(|change| format!("# {change}\n")).collect();
+                let body = format!("{changes}{}", &wanted.source.file.text[original.entry.clone()]);
+                edits.push(Edit::insert(node.entry.start, note(Kind::Stale(id), wanted.tag, &body)));
                 synced.lines.insert(id.to_owned(), made.renewed(&source, &translation, |_| false));
             }
             _ => {

@@ -1,7 +1,9 @@
 //! A locale's files as they should lie on the disk: new ones, and those that are brought up to the source.
 
+use super::earlier::{self, Earlier};
 use super::kept::{add, edit_toml};
 use super::ledger::{self, Ledger};
+use super::nodes::nodes;
 use super::splice::RawFile;
 use super::sync::{Synced, Wanted, sync};
 use super::{file_names, named, template};
@@ -11,7 +13,7 @@ use crate::language::Language;
 use crate::locale::syntax::Ftl;
 use crate::project::{LOCALES, MAX_TEXT_BYTES, PROJECT_FILE, Project};
 use crate::values::Values;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A file that should be written.
@@ -34,6 +36,19 @@ pub struct Update {
     pub unread: usize,
     /// What keeps a file from being looked at.
     pub findings: Vec<Diagnostic>,
+    /// What is written down about the locale's messages then.
+    pub ledger: Ledger,
+}
+
+/// What a review comes to, besides the sign-off.
+#[derive(Clone, Debug, Default)]
+pub struct Reviewed {
+    /// The text of `review.toml`.
+    pub review: String,
+    /// The messages that were stale, each with what had changed in its source.
+    pub settled: Vec<(String, Vec<String>)>,
+    /// Other files that change.
+    pub changes: Vec<Change>,
 }
 
 /// What compare-locales and Pontoon read: the same locales, without the source.
@@ -46,10 +61,11 @@ pub(super) const REVIEW_HEAD: &str = "# Translations are drafts until a qualifie
 pub fn update(project: &Project, tag: &str, accepted: &BTreeSet<String>) -> Result<Update, Vec<Diagnostic>> {
     let (source, locale) = (project.locale(&project.config().source_locale)?, project.locale(tag)?);
     let (articles, ledger) = (project.articles().map_err(|found| vec![found])?, Ledger::read(project, tag)?);
-    let Some(values) = locale.values() else { return Ok(Update::default()) };
+    let Some(values) = locale.values() else { return Ok(Update { ledger, ..Update::default() }) };
     let named = named(project, &locale);
     let mut update = Update::default();
     let mut lines = ledger.clone();
+    let (earlier, _) = Earlier::read(project);
     for name in file_names(&articles) {
         // What the source has wrong is the source's; what it has right is wanted. Of a file that cannot be read at all nobody
         // knows whether the translation is up to it.
@@ -79,7 +95,7 @@ pub fn update(project: &Project, tag: &str, accepted: &BTreeSet<String>) -> Resu
             let own = Arc::new(Ftl::parse(&file.file).0);
             (file, own)
         };
-        let wanted = Wanted { name, tag, source: &theirs, values: &values, named: &named, accepted };
+        let wanted = Wanted { name, tag, source: &theirs, values: &values, named: &named, accepted, earlier: &earlier };
         let synced = sync(&wanted, &file, &own, &ledger);
         if synced.raw != file.raw() {
             update.changes.push(Change { path, text: synced.raw.clone() });
@@ -98,29 +114,37 @@ pub fn update(project: &Project, tag: &str, accepted: &BTreeSet<String>) -> Resu
             update.findings.push(Diagnostic::new(codes::TOML_SYNTAX, message));
         }
     }
+    update.ledger = lines;
     Ok(update)
 }
 
-/// The text of a locale's `review.toml` once an article has been reviewed: each of its translations is one of the source as
-/// it is now. And which ones were stale.
-pub fn reviewed(project: &Project, tag: &str, document: &Document) -> Result<(String, Vec<String>), Vec<Diagnostic>> {
+/// What a locale's files are once an article has been reviewed: each of its translations is one of the source as it is now.
+pub fn reviewed(project: &Project, tag: &str, document: &Document) -> Result<Reviewed, Vec<Diagnostic>> {
     let path = ledger::path(tag);
     let review = if project.exists(&path) { raw_text(project, &path)? } else { REVIEW_HEAD.to_owned() };
     if *tag == project.config().source_locale {
-        return Ok((review, Vec::new()));
+        return Ok(Reviewed { review, ..Reviewed::default() });
     }
     let (source, locale) = (project.locale(&project.config().source_locale)?, project.locale(tag)?);
-    let mut ledger = Ledger::read(project, tag)?;
+    let (mut ledger, (earlier, _)) = (Ledger::read(project, tag)?, Earlier::read(project));
     let mut settled = Vec::new();
     // What no leaflet prints nobody has read; terms and what is referred to are read where they stand.
     let named = named(project, &locale);
     let read = |id: &str| document.messages.contains(id) || named.contains(id);
     for name in file_names(std::slice::from_ref(&document.article)) {
         let (theirs, own) = (source.file(project, name)?, locale.file(project, name)?);
-        settled.extend(ledger.renew(name, &theirs, &own, read));
+        let before = ledger.clone();
+        let renewed = ledger.renew(name, &theirs, &own, read);
+        for node in nodes(&theirs) {
+            let Some(id) = node.id.filter(|id| renewed.iter().any(|renewed| renewed == id)) else { continue };
+            let then = before.get(name, id).map_or("", |made| &made.source);
+            settled.push((id.to_owned(), earlier.differences(name, &theirs, &node, then)));
+        }
     }
     let wrong = |error: toml_edit::TomlError| vec![Diagnostic::new(codes::TOML_SYNTAX, error.message())];
-    Ok((ledger.write_into(&review).map_err(wrong)?, settled))
+    let review = ledger.write_into(&review).map_err(wrong)?;
+    let changes = earlier::change(project, &BTreeMap::from([(tag.to_owned(), ledger)]))?.into_iter().collect();
+    Ok(Reviewed { review, settled, changes })
 }
 
 /// A new locale: its files, and `leafpress.toml` with its tag.
@@ -147,6 +171,7 @@ pub fn new_locale(project: &Project, language: &Language) -> Result<Vec<Change>,
     if !project.config().locales.iter().any(|known| known == tag) {
         changes.push(Change { path: PROJECT_FILE.to_owned(), text: with_locale(project, PROJECT_FILE, tag)? });
     }
+    changes.extend(earlier::change(project, &BTreeMap::new())?);
     // What compare-locales and Pontoon read.
     if project.exists(L10N_FILE)
         && let Ok(text) = with_locale(project, L10N_FILE, tag)

@@ -7,6 +7,7 @@ use super::render::{Render, Translations};
 use super::units::{Files, Leaf, Message, messages};
 use super::write::file_id;
 use super::{Desk, Loaded};
+use crate::desk::earlier;
 use crate::desk::file_names;
 use crate::desk::ledger::{self, Ledger, Made, fingerprint, is_fingerprint, never};
 use crate::desk::marks::{self, Kind, Note};
@@ -86,6 +87,7 @@ pub fn import(project: &Project, file: &Arc<SourceFile>) -> Result<Import, Vec<D
     import.findings = findings.finish().into_iter().map(|finding| finding.in_locale(&tag)).collect();
     if !import.changes.is_empty() {
         import.changes.extend(review(project, &tag, &lines)?);
+        import.changes.extend(earlier::change(project, &BTreeMap::from([(tag.clone(), lines)]))?);
     }
     Ok(import)
 }

@@ -19,6 +19,7 @@ mod write;
 
 pub use apply::{Import, import};
 
+use super::earlier::Earlier;
 use super::ledger::{Ledger, fingerprint};
 use super::nodes::nodes;
 use super::splice::RawFile;
@@ -188,6 +189,7 @@ impl<'p> Desk<'p> {
             values: &self.values,
             named: &self.named,
             accepted: &BTreeSet::new(),
+            earlier: &Earlier::default(),
         };
         sync(&wanted, &file.raw, &file.own, &self.ledger)
     }
