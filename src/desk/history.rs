@@ -31,9 +31,10 @@ impl<'l> History<'l> {
             return history;
         }
         let is_lost = |id: &str| theirs.entry(id).is_none() && ours.entry(id).is_none();
-        let mut lost: BTreeMap<&str, Vec<(&'l str, &'l Made)>> = BTreeMap::new();
+        // By translation and source: thousands may have the same words.
+        let mut lost: BTreeMap<&str, BTreeMap<&str, Vec<(&'l str, &'l Made)>>> = BTreeMap::new();
         for (id, made) in history.lines.iter().filter(|(id, made)| !made.translation.is_empty() && is_lost(id)) {
-            lost.entry(&made.translation).or_default().push((id, made));
+            lost.entry(&made.translation).or_default().entry(&made.source).or_default().push((id, made));
         }
         if lost.is_empty() {
             return history;
@@ -44,11 +45,16 @@ impl<'l> History<'l> {
         for node in nodes {
             let Some((id, original)) = node.id.and_then(|id| Some((id, originals.get(id)?))) else { continue };
             let found = if unknown(id) { lost.get_mut(fingerprint(ours, node).as_str()) } else { None };
-            let Some(found) = found.filter(|found| !found.is_empty()) else { continue };
+            let Some(found) = found else { continue };
             // Of several with the same words, the one of the same source.
             let print = fingerprint(theirs, original);
-            let at = found.iter().position(|(_, made)| made.source == print).unwrap_or(0);
-            renamed.insert(id.to_owned(), found.remove(at));
+            let same =
+                found.get_key_value(print.as_str()).or_else(|| found.first_key_value()).map(|(source, _)| *source);
+            let Some((source, lines)) = same.and_then(|same| Some((same, found.get_mut(same)?))) else { continue };
+            renamed.extend(lines.pop().map(|line| (id.to_owned(), line)));
+            if lines.is_empty() {
+                found.remove(source);
+            }
         }
         history.renamed = renamed;
         history
