@@ -5,12 +5,15 @@ use super::nodes::Node;
 use crate::locale::syntax::Ftl;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A message's id and its line.
+type Line<'l> = (&'l str, &'l Made);
+
 /// The lines about a file's messages as they are called today.
 #[derive(Debug)]
 pub struct History<'l> {
     lines: BTreeMap<&'l str, &'l Made>,
     /// Messages with a new name, by it: what they were called, and their line.
-    renamed: BTreeMap<String, (&'l str, &'l Made)>,
+    renamed: BTreeMap<String, Line<'l>>,
     /// Whether anything is written down about any file of the locale.
     any: bool,
 }
@@ -32,7 +35,7 @@ impl<'l> History<'l> {
         }
         let is_lost = |id: &str| theirs.entry(id).is_none() && ours.entry(id).is_none();
         // By translation and source: thousands may have the same words.
-        let mut lost: BTreeMap<&str, BTreeMap<&str, Vec<(&'l str, &'l Made)>>> = BTreeMap::new();
+        let mut lost: BTreeMap<&str, BTreeMap<&str, Vec<Line<'l>>>> = BTreeMap::new();
         for (id, made) in history.lines.iter().filter(|(id, made)| !made.translation.is_empty() && is_lost(id)) {
             lost.entry(&made.translation).or_default().entry(&made.source).or_default().push((id, made));
         }
@@ -72,7 +75,7 @@ impl<'l> History<'l> {
     }
 
     /// The lines of names that no message has today, and that are nobody's other name.
-    pub fn left<'h>(&'h self) -> impl Iterator<Item = (&'l str, &'l Made)> + 'h {
+    pub fn left<'h>(&'h self) -> impl Iterator<Item = Line<'l>> + 'h {
         let moved: BTreeSet<&str> = self.renamed.values().map(|(old, _)| *old).collect();
         self.lines.iter().filter(move |(id, _)| !moved.contains(*id)).map(|(id, made)| (*id, *made))
     }
