@@ -77,7 +77,7 @@ pub struct Diagnostic {
     /// Where it is, if it is in a file.
     pub place: Option<Place>,
     /// The file that it is about, if there is no place in it: it is missing, or cannot be read. As [`SourceFile::path`].
-    pub file: Option<String>,
+    pub file: Option<Box<str>>,
     /// The message's id, if it is about a message.
     pub id: Option<String>,
     /// The locale, if it is about one.
@@ -134,8 +134,8 @@ impl Diagnostic {
     }
 
     /// Says which file it is about, where it has no place in it.
-    pub fn in_file(mut self, path: impl Into<String>) -> Diagnostic {
-        self.file = Some(path.into());
+    pub fn in_file(mut self, path: impl AsRef<str>) -> Diagnostic {
+        self.file = Some(path.as_ref().into());
         self
     }
 

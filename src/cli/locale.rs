@@ -5,9 +5,8 @@ use super::changes::{alone, refuse_too_large, write};
 use super::report::{self, Findings};
 use super::select::{Root, names};
 use super::{Outcome, outcome, terminal};
-use crate::desk::earlier;
-use crate::desk::ledger;
 use crate::desk::update::{Change, Update, new_locale, update};
+use crate::desk::{earlier, ledger, some_of};
 use crate::document::Direction;
 use crate::fonts::Fonts;
 use crate::locale::{Language, PSEUDO_LOCALES};
@@ -248,7 +247,7 @@ fn summary(tag: &str, update: &Update, dry_run: bool) -> String {
             "  {} without a line in {} taken for what the source says now: {}\n",
             plural(number, "translation"),
             ledger::path(tag),
-            untracked.join(", ")
+            some_of(&untracked)
         ),
     };
     format!("{tag}: {state}; {written}\n{paths}{taken}")

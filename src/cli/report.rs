@@ -30,7 +30,7 @@ impl Findings {
             let key = match (place, &finding.file) {
                 (Some(place), _) => (false, place, finding.code, finding.message.clone(), Default::default()),
                 (None, Some(path)) => {
-                    (true, (path.clone(), 0, 0), finding.code, finding.message.clone(), Default::default())
+                    (true, (path.to_string(), 0, 0), finding.code, finding.message.clone(), Default::default())
                 }
                 (None, None) => (true, Default::default(), finding.code, finding.message.clone(), about),
             };

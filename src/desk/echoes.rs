@@ -1,5 +1,6 @@
 //! One slip, one finding: what follows from another finding only is left out, and what is missing is shown where it waits.
 
+use super::ledger;
 use super::marks::{Kind, notes};
 use crate::diagnostic::{Diagnostic, Place, Severity, codes};
 use crate::locale::syntax::Bytes;
@@ -40,6 +41,16 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let locale = finding.locale.clone().unwrap_or_default();
         missing.iter().find(|(of, id)| *of == locale && names(&finding.message, id)).cloned()
     };
+    // Lines under a name that is mistyped are missed under the right one.
+    let stray: BTreeSet<String> = findings
+        .iter()
+        .filter(|finding| finding.code == codes::STRAY_REVIEW)
+        .filter_map(|finding| finding.path().map(str::to_owned))
+        .collect();
+    let is_astray = |finding: &Diagnostic| {
+        finding.id.is_none() && finding.locale.as_ref().is_some_and(|tag| stray.contains(&ledger::path(tag)))
+    };
+    findings.retain(|finding| finding.code != codes::UNTRACKED || !is_astray(finding));
     let mut missed = BTreeSet::new();
     findings.retain(|finding| {
         let Some(about) = of(finding) else { return true };

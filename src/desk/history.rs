@@ -5,12 +5,15 @@ use super::nodes::Node;
 use crate::locale::syntax::Ftl;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A message's id and its line.
+type Line<'l> = (&'l str, &'l Made);
+
 /// The lines about a file's messages as they are called today.
 #[derive(Debug)]
 pub struct History<'l> {
     lines: BTreeMap<&'l str, &'l Made>,
     /// Messages with a new name, by it: what they were called, and their line.
-    renamed: BTreeMap<String, (&'l str, &'l Made)>,
+    renamed: BTreeMap<String, Line<'l>>,
     /// Whether anything is written down about any file of the locale.
     any: bool,
 }
@@ -31,9 +34,10 @@ impl<'l> History<'l> {
             return history;
         }
         let is_lost = |id: &str| theirs.entry(id).is_none() && ours.entry(id).is_none();
-        let mut lost: BTreeMap<&str, Vec<(&'l str, &'l Made)>> = BTreeMap::new();
+        // By translation and source: thousands may have the same words.
+        let mut lost: BTreeMap<&str, BTreeMap<&str, Vec<Line<'l>>>> = BTreeMap::new();
         for (id, made) in history.lines.iter().filter(|(id, made)| !made.translation.is_empty() && is_lost(id)) {
-            lost.entry(&made.translation).or_default().push((id, made));
+            lost.entry(&made.translation).or_default().entry(&made.source).or_default().push((id, made));
         }
         if lost.is_empty() {
             return history;
@@ -44,11 +48,16 @@ impl<'l> History<'l> {
         for node in nodes {
             let Some((id, original)) = node.id.and_then(|id| Some((id, originals.get(id)?))) else { continue };
             let found = if unknown(id) { lost.get_mut(fingerprint(ours, node).as_str()) } else { None };
-            let Some(found) = found.filter(|found| !found.is_empty()) else { continue };
+            let Some(found) = found else { continue };
             // Of several with the same words, the one of the same source.
             let print = fingerprint(theirs, original);
-            let at = found.iter().position(|(_, made)| made.source == print).unwrap_or(0);
-            renamed.insert(id.to_owned(), found.remove(at));
+            let same =
+                found.get_key_value(print.as_str()).or_else(|| found.first_key_value()).map(|(source, _)| *source);
+            let Some((source, lines)) = same.and_then(|same| Some((same, found.get_mut(same)?))) else { continue };
+            renamed.extend(lines.pop().map(|line| (id.to_owned(), line)));
+            if lines.is_empty() {
+                found.remove(source);
+            }
         }
         history.renamed = renamed;
         history
@@ -66,7 +75,7 @@ impl<'l> History<'l> {
     }
 
     /// The lines of names that no message has today, and that are nobody's other name.
-    pub fn left<'h>(&'h self) -> impl Iterator<Item = (&'l str, &'l Made)> + 'h {
+    pub fn left<'h>(&'h self) -> impl Iterator<Item = Line<'l>> + 'h {
         let moved: BTreeSet<&str> = self.renamed.values().map(|(old, _)| *old).collect();
         self.lines.iter().filter(move |(id, _)| !moved.contains(*id)).map(|(id, made)| (*id, *made))
     }

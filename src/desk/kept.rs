@@ -33,10 +33,7 @@ pub(super) fn set(table: &mut dyn TableLike, key: &str, value: impl Into<Value>)
 /// Puts lines in the place of a table's own. What is said of the same stays where it is, whether on a line or in a table of
 /// its own.
 pub(super) fn set_lines(old: &mut Table, new: Table) {
-    let gone: Vec<String> = old.iter().map(|(id, _)| id.to_owned()).filter(|id| !new.contains_key(id)).collect();
-    for id in gone {
-        old.remove(&id);
-    }
+    old.retain(|id, _| new.contains_key(id));
     // Whoever has put them into another order wants it.
     let sorted = old.iter().filter(|(_, line)| line.is_value()).map(|(id, _)| id).is_sorted();
     for (id, line) in new {

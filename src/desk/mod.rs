@@ -27,6 +27,7 @@ mod variants;
 pub mod xliff;
 
 pub use echoes::without_echoes;
+pub use stale::some_of;
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::language::Language;

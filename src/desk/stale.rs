@@ -9,8 +9,17 @@ use crate::diagnostic::{Diagnostic, Gathered, codes};
 use crate::locale::message_name;
 use std::collections::BTreeMap;
 
-/// So many ids are named in one finding.
+/// So many ids are named where there are more.
 const NAMED: usize = 10;
+
+/// Ids for a sentence: the first ones, and how many there are besides.
+pub fn some_of(ids: &[&str]) -> String {
+    let named = ids.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+    match ids.len().saturating_sub(NAMED) {
+        0 => named,
+        more => format!("{named} and {more} more"),
+    }
+}
 
 /// The file's stale messages, and those without a history.
 pub(super) fn check(pair: &Pair<'_>, ledger: &Ledger, earlier: &Earlier) -> Vec<Diagnostic> {
@@ -63,16 +72,12 @@ fn without_history(pair: &Pair<'_>, nodes: &[&Node<'_>]) -> Option<Diagnostic> {
     let (tag, path) = (&pair.language.tag, ledger::path(&pair.language.tag));
     let message = match ids.as_slice() {
         [id] => format!("{path} has no line about `{id}`: nobody knows which source text it was translated from"),
-        _ => {
-            let named = ids.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
-            let more = ids.len().checked_sub(NAMED + 1).map(|more| format!(" and {} more", more + 1));
-            format!(
-                "{path} has no lines about {} messages of this file: nobody knows which source texts they were translated \
-                 from ({named}{})",
-                ids.len(),
-                more.unwrap_or_default()
-            )
-        }
+        _ => format!(
+            "{path} has no lines about {} messages of this file: nobody knows which source texts they were translated from \
+             ({})",
+            ids.len(),
+            some_of(&ids)
+        ),
     };
     // A command is there to be copied: on a line of its own it is not wrapped.
     let help = format!(
