@@ -210,6 +210,10 @@ fn amounts_are_counted() {
         ("a cut of 2 cm", "ein Schnitt von 2 mm", "LP181"),
         ("10<sup>6</sup> cells", "10<sup>6</sup> Zellen", ""),
         ("10<sup>6</sup> cells", "106 Zellen", "LP133"),
+        ("10<sup>6</sup> cells", "10⁶ Zellen", ""),
+        ("10⁶ cells", "10<sup>6</sup> Zellen", ""),
+        ("10⁶ cells", "10⁵ Zellen", "LP180"),
+        ("10⁶ cells", "106 Zellen", "LP180"),
     ] {
         project.write(&source, english.replacen("mild bruising, or fatigue", &format!("fatigue after {from}"), 1));
         project.write(&own, german.replacen("oder Müdigkeit", &format!("oder Müdigkeit nach {to}"), 1));

@@ -69,7 +69,7 @@ impl Names {
     fn add(&mut self, name: &str, id: &str) {
         // A word in small letters is no name.
         if name.starts_with(char::is_lowercase)
-            || name.chars().count() < 3 && !name.starts_with(super::phrases::is_solid)
+            || name.chars().count() < 3 && !name.starts_with(super::scripts::is_solid)
         {
             return;
         }

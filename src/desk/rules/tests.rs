@@ -1,5 +1,7 @@
 //! Each rule with what it must find and what it must leave alone, in every language that it is for.
 
+mod amounts;
+
 use super::*;
 use crate::diagnostic::{SourceFile, codes};
 use crate::values::Values;
@@ -24,8 +26,10 @@ fn house(tag: &str, clinic: &str) -> (Arc<Language>, House) {
         numerals: numerals(&language),
         names: Names::new(Some(&clinic), Some(&parsed(CLINIC_EN))),
         glossary: Glossary::default(),
-        source: (tag != "en").then(|| (numerals(&english), english)),
+        source: (tag != "en").then(|| (numerals(&english), Arc::clone(&english))),
         reading_grade: 8,
+        values: [Values::new(&language).map(Arc::new), Values::new(&english).map(Arc::new)],
+        months: Default::default(),
     };
     (language, house)
 }
@@ -270,9 +274,25 @@ fn digits_of_the_locale() {
     leaves(&[("bn", "৫ দিন, COVID-19, B12"), ("bn", "+91 33 1234 5678"), ("hi", "5 दिन"), ("th", "5 วัน")]);
 }
 
+/// A message with this text; Fluent wants each variant on a line of its own.
+fn message(text: &str) -> String {
+    let lines = match text.split_once("-> ") {
+        Some((choice, variants)) => {
+            let variants = variants.replace(" *[", "\n   *[").replace(" [", "\n    [");
+            let end = variants.rfind('}').unwrap_or(variants.len());
+            format!("{choice}->\n    {}\n    {}", &variants[..end], &variants[end..])
+        }
+        None => text.to_owned(),
+    };
+    let message = format!("m = {lines}\n");
+    assert!(parsed(&message).entry("m").is_some(), "{message}");
+    message
+}
+
 /// The codes found in a translation, each with what it points at.
 fn compared(tag: &str, source: &str, own: &str) -> Vec<(&'static str, String)> {
-    let found = find(tag, "-botox = Botox\n", &format!("m = {own}\n"), Some(&format!("m = {source}\n")));
+    let (own, source) = (message(own), message(source));
+    let found = find(tag, "-botox = Botox\n", &own, Some(&source));
     found.into_iter().map(|finding| (finding.code, pointed(&finding))).collect()
 }
 

@@ -1,0 +1,309 @@
+//! Numbers beside the source's: what is the same amount in another language's ways, and what is not.
+
+use super::*;
+
+/// What is found between texts of two languages.
+fn between(from: &str, source: &str, tag: &str, own: &str) -> Vec<(&'static str, String)> {
+    let (language, mut house) = house(tag, "-botox = Botox\n");
+    let theirs = Arc::new(Language::parse(from).unwrap());
+    let values = Values::new(&theirs).map(Arc::new);
+    house.source = Some((values.as_deref().map(Numerals::new), Arc::clone(&theirs)));
+    house.values[1] = values;
+    let (own, source) = (parsed(&format!("m = {own}\n")), parsed(&format!("m = {source}\n")));
+    let named = BTreeSet::new();
+    let pair = Pair { name: "article", language: &language, own: &own, source: Some(&source), named: &named };
+    check(&pair, &house).iter().map(|finding| (finding.code, pointed(finding))).collect()
+}
+
+fn same(cases: &[(&str, &str, &str)]) {
+    for (tag, source, own) in cases {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
+    }
+}
+
+/// What must be found, each with its code.
+fn differ(cases: &[(&str, &str, &str, &'static str)]) {
+    for (tag, source, own, code) in cases {
+        let found = compared(tag, source, own);
+        assert!(found.iter().any(|(found, _)| found == code), "{tag}: {source} → {own}: {found:?}");
+    }
+}
+
+#[test]
+fn times_of_day() {
+    same(&[
+        ("th", "at 5.30 pm", "เวลา 17.30 น."),
+        ("th", "at 5:30 pm", "17.30 น."),
+        ("th", "from 9:00 to 17:30", "9.00–17.30 น."),
+        ("de", "at 5.30 pm", "um 17:30 Uhr"),
+        ("de", "at 5:30 p.m.", "um 17.30 Uhr"),
+        ("de", "at 9 am", "um 9.00 Uhr"),
+        ("fr", "at 5:30 pm", "à 17h30"),
+        ("fr", "at 9:00 am", "à 9h00"),
+        ("fr", "at 9:00 am", "à 9\u{A0}h\u{A0}00"),
+        ("zh-Hans", "at 17:30", "下午5:30"),
+        ("zh-Hans", "at 5:30 pm", "下午5:30"),
+        ("zh-Hans", "at 5:30 pm", "17:30"),
+        ("zh-Hans", "at 5:30 pm", "下午5点30分"),
+        ("ja", "at 17:30", "午後5時30分"),
+        ("hi", "at 17:30", "शाम 5:30 बजे"),
+        ("ur", "at 5:30 pm", "شام 5:30 بجے"),
+        ("vi", "at 17:30", "5 giờ 30 chiều"),
+        ("pt-BR", "at 5:30 pm", "às 17h30"),
+        ("es", "at 5:30 pm", "a las 17.30 h"),
+        ("ru", "at 5:30 pm", "в 17.30"),
+        ("sv", "at 5:30 pm", "kl. 17.30"),
+    ]);
+    differ(&[
+        ("th", "at 5.30 pm", "เวลา 18.30 น.", codes::MISSING_NUMBER),
+        ("de", "at 5:30 pm", "um 17:40 Uhr", codes::MISSING_NUMBER),
+        ("zh-Hans", "at 17:30", "下午6:30", codes::MISSING_NUMBER),
+        ("th", "Take 17.3 mg", "17.30 น.", codes::MISSING_NUMBER),
+        // No time, whatever it looks like.
+        ("hi", "a dilution of 1:10", "1.10", codes::MISSING_NUMBER),
+        ("de", "Take 5.3 mg", "Nehmen Sie 5.30 mg", codes::MISSING_NUMBER),
+    ]);
+}
+
+#[test]
+fn dates_in_names_and_numbers() {
+    same(&[
+        ("ja", "on 29 November 2026", "2026年11月29日に"),
+        ("zh-Hans", "November 29, 2026", "2026年11月29日"),
+        ("de", "on 29 November 2026", "am 29.11.2026"),
+        ("fr", "on November 29th, 2026", "le 29/11/2026"),
+        ("hi", "on 29 Nov 2026", "29/11/2026 को"),
+        ("de", "on 11/29/2026", "am 29. November 2026"),
+        ("es", "on 11/29/2026", "el 29 de noviembre de 2026"),
+        ("ru", "on 11/29/2026", "29 ноября 2026 года"),
+        ("vi", "on 29 November 2026", "ngày 29 tháng 11 năm 2026"),
+        ("th", "on 29 November 2026", "29 พฤศจิกายน พ.ศ. 2569"),
+        ("th", "since 2026", "ตั้งแต่ปี 2569"),
+        ("ja", "since 2026", "令和8年から"),
+    ]);
+    differ(&[
+        ("ja", "on 29 November 2026", "2026年12月29日に", codes::ADDED_NUMBER),
+        ("th", "since 2026", "ตั้งแต่ปี 2570", codes::MISSING_NUMBER),
+        ("de", "on 11/29/2026", "am 29. Oktober 2026", codes::MISSING_NUMBER),
+        ("de", "you may take 3 tablets", "Sie dürfen 5 Tabletten nehmen", codes::MISSING_NUMBER),
+        ("de", "You may 3 times", "Sie dürfen 3-mal 5 nehmen", codes::ADDED_NUMBER),
+    ]);
+    assert_eq!(between("ja", "2026年11月29日", "de", "29. November 2026"), []);
+    assert_eq!(between("th", "พ.ศ. 2569", "en", "since 2026"), []);
+}
+
+#[test]
+fn groups_of_three() {
+    same(&[
+        ("es", "100,000 people", "100 000 personas"),
+        ("es", "100,000 people", "100\u{A0}000 personas"),
+        ("es", "100,000 people", "100.000 personas"),
+        ("fr", "100,000 people", "100 000 personnes"),
+        ("fr", "100,000 people", "100\u{2009}000 personnes"),
+        ("ru", "100,000 people", "100 000 человек"),
+        ("sv", "100,000 people", "100 000 människor"),
+        ("de", "100,000 people", "100.000 Menschen"),
+        ("de-CH", "100,000 people", "100'000 Menschen"),
+        ("de-CH", "100,000 people", "100’000 Menschen"),
+        ("de", "100,000 people", "100'000 Menschen"),
+        ("hi", "100,000 people", "1,00,000 लोग"),
+        ("bn", "100,000 people", "১,০০,০০০ মানুষ"),
+        ("es", "2 100 mg tablets", "2 comprimidos de 100 mg"),
+        ("es", "in 2 100 people each", "en 2 100 personas cada uno"),
+        ("en", "5 100", "5 100"),
+    ]);
+    differ(&[
+        ("es", "100,000 people", "10 000 personas", codes::MISSING_NUMBER),
+        ("es", "2 of 100 mg", "2100 mg", codes::MISSING_NUMBER),
+        ("de", "100,000 people", "100,000 Menschen", codes::MISSING_NUMBER),
+    ]);
+    assert_eq!(between("fr", "100 000 personnes", "de", "100.000 Menschen"), []);
+}
+
+#[test]
+fn words_that_multiply() {
+    same(&[
+        ("ja", "100,000 people", "10万人"),
+        ("ja", "12,000 people", "1万2000人"),
+        ("zh-Hans", "2 million people", "200万人"),
+        ("zh-Hans", "1,000,000 people", "1百万人"),
+        ("hi", "100,000 people", "1 लाख लोग"),
+        ("bn", "100,000 people", "১ লাখ মানুষ"),
+        ("hi", "2 million people", "20 लाख लोग"),
+        ("bn", "20 million people", "২ কোটি মানুষ"),
+        ("de", "2 million people", "2 Millionen Menschen"),
+        ("de", "2.5 million people", "2,5 Mio. Menschen"),
+        ("de", "1 million people", "eine Million Menschen"),
+        ("es", "2 billion people", "2 mil millones de personas"),
+        ("fr", "2,000 people", "2 mille personnes"),
+        ("ru", "2 million people", "2 млн человек"),
+        ("ar", "2 million people", "2 مليون شخص"),
+        ("th", "2 million people", "2 ล้านคน"),
+        ("th", "5 strains", "5 พันธุ์"),
+        ("zh-Hans", "5 kg", "5千克"),
+        ("sw", "2 million people", "watu milioni 2"),
+        ("de", "a million people", "1 Million Menschen"),
+    ]);
+    differ(&[
+        ("ja", "10,000 people", "10万人", codes::MISSING_NUMBER),
+        ("de", "2 million people", "2 Milliarden Menschen", codes::MISSING_NUMBER),
+        ("de", "2 million people", "2 Tausend Menschen", codes::MISSING_NUMBER),
+        ("hi", "2 million people", "2 लाख लोग", codes::MISSING_NUMBER),
+    ]);
+}
+
+#[test]
+fn forms_that_are_numbers() {
+    same(&[
+        ("ar", "for 2 days", "لمدة يومين"),
+        ("ar", "2 months", "شهران"),
+        ("ar", "2 weeks and 3 days", "أسبوعان و3 أيام"),
+        ("ar", "every 2 hours, 2 times", "كل ساعتين، مرتين"),
+        ("ar", "1 dose", "جرعة واحدة"),
+        ("ar", "2 tablets", "قرصين"),
+        ("ar", "2 minutes", "بعد دقيقتين"),
+        ("he", "2 days", "יומיים"),
+    ]);
+    differ(&[
+        ("ar", "for 3 days", "لمدة يومين", codes::MISSING_NUMBER),
+        ("ar", "for 2 days", "لمدة أسبوعين", codes::CHANGED_UNIT),
+        ("ar", "for 2 days", "لعدة أيام", codes::MISSING_NUMBER),
+        ("de", "for 2 days", "für ein paar Tage", codes::MISSING_NUMBER),
+    ]);
+}
+
+#[test]
+fn degrees_in_words() {
+    same(&[
+        ("ru", "above 38 °C", "выше 38 градусов Цельсия"),
+        ("fr", "above 38 °C", "au-dessus de 38\u{A0}degrés Celsius"),
+        ("de", "above 38 °C", "über 38 Grad Celsius"),
+        ("ar", "above 38 °C", "فوق 38 درجة مئوية"),
+        ("hi", "above 38 °C", "38 डिग्री सेल्सियस से ऊपर"),
+        ("bn", "above 38 °C", "৩৮ ডিগ্রি সেলসিয়াসের উপরে"),
+        ("zh-Hans", "above 38 °C", "38摄氏度以上"),
+        ("zh-Hans", "above 38 °C", "38℃以上"),
+        ("ja", "above 38 °C", "38度以上"),
+        ("ja", "100 °F", "華氏100度"),
+        ("de", "100 °F", "100 Grad Fahrenheit"),
+        ("th", "50%", "ร้อยละ 50"),
+        ("es", "bend it 90 degrees", "dóblelo 90 grados"),
+    ]);
+    differ(&[
+        ("fr", "above 38 °C", "au-dessus de 38\u{A0}degrés Fahrenheit", codes::CHANGED_UNIT),
+        ("de", "100 °F", "100 Grad Celsius", codes::CHANGED_UNIT),
+        ("zh-Hans", "38 °C", "38 °F", codes::CHANGED_UNIT),
+    ]);
+}
+
+#[test]
+fn numbers_that_change_places() {
+    let dose = "Take 2 tablets 3 times a day.";
+    same(&[
+        ("de", dose, "3-mal täglich 2 Tabletten nehmen."),
+        ("de", dose, "Nehmen Sie 2 Tabletten 3 Mal am Tag."),
+        ("ja", dose, "1日3回、2錠を服用してください。"),
+        ("zh-Hans", dose, "每日3次，每次2片。"),
+        ("hi", dose, "दिन में 3 बार 2 गोलियाँ लें।"),
+        ("bn", dose, "দিনে ৩ বার ২টি ট্যাবলেট খান।"),
+        ("th", dose, "รับประทานครั้งละ 2 เม็ด วันละ 3 ครั้ง"),
+        ("ar", dose, "تناول قرصين 3 مرات يوميًا."),
+        ("ja", "3 of 10 people", "10人中3人"),
+        ("tr", "3 of 10 people", "10 kişiden 3’ü"),
+        ("zh-Hans", "3 out of 10 people", "10人中有3人"),
+        ("de", "5 to 10 mg", "5 bis 10 mg"),
+        ("ja", "5–10 mg", "5〜10 mg"),
+        ("ar", "5–10 days", "من 5 إلى 10 أيام"),
+        ("de", "2 tablets of 5 mg", "je 5 mg: 2 Tabletten"),
+        ("de", "2 doses, 3 times", "2 Spritzen, 3 Mal"),
+    ]);
+    differ(&[
+        ("de", dose, "Nehmen Sie 3 Tabletten 2-mal täglich.", codes::MISSING_NUMBER),
+        ("ja", dose, "1日2回、3錠を服用してください。", codes::MISSING_NUMBER),
+        ("zh-Hans", dose, "每日2次，每次3片。", codes::MISSING_NUMBER),
+        ("hi", dose, "दिन में 2 बार 3 गोलियाँ लें।", codes::MISSING_NUMBER),
+        ("ru", dose, "По 3 таблетки 2 раза в день.", codes::MISSING_NUMBER),
+        ("ar", dose, "تناول 3 أقراص مرتين يوميًا.", codes::MISSING_NUMBER),
+        ("de", "2 tablets every 4 hours", "4 Tabletten alle 2 Stunden", codes::MISSING_NUMBER),
+        ("de", "5 to 10 mg", "10 bis 5 mg", codes::MISSING_NUMBER),
+        ("ja", "5–10 mg", "10〜5 mg", codes::MISSING_NUMBER),
+        ("ar", "5–10 days", "من 10 إلى 5 أيام", codes::MISSING_NUMBER),
+    ]);
+}
+
+#[test]
+fn signs_before_numbers() {
+    same(&[
+        ("de", "at −5 °C", "bei −5 °C"),
+        ("de", "at -5 °C", "bei –5 °C"),
+        ("de", "at −5 °C", "bei minus 5 °C"),
+        ("hi", "at −5 °C", "माइनस 5 °C पर"),
+        ("zh-Hans", "at −5 °C", "零下5 °C"),
+        ("sw", "at −5 °C", "kwa baridi ya 5 °C"),
+        ("de", "less than 5 mg", "< 5 mg"),
+        ("de", "&lt;5 mg", "weniger als 5 mg"),
+        ("de", "5-10 mg", "5–10 mg"),
+        ("de", "from 5 to -5", "von 5 bis -5"),
+        ("de", "a 5-day course", "eine 5-tägige Kur"),
+        ("de", "COVID-19 and 3 more", "COVID-19 und 3 weitere"),
+        ("ja", "below 5 mg", "5 mg未満"),
+        ("en", "±2 mg", "± 2 mg"),
+        ("de", "minus 5 °C", "-5 °C"),
+    ]);
+    differ(&[
+        ("de", "at −5 °C", "bei 5 °C", codes::MISSING_NUMBER),
+        ("hi", "at −5 °C", "5 °C पर", codes::MISSING_NUMBER),
+        ("de", "at 5 °C", "bei -5 °C", codes::MISSING_NUMBER),
+        ("de", "≤ 5 mg", "≥ 5 mg", codes::MISSING_NUMBER),
+        ("de", "&lt; 5 mg", "&gt; 5 mg", codes::MISSING_NUMBER),
+        ("de", "&lt;5 mg", "≤5 mg", codes::MISSING_NUMBER),
+    ]);
+}
+
+#[test]
+fn fractions_and_exponents() {
+    same(&[
+        ("de", "10⁶ cells", "10⁶ Zellen"),
+        ("de", "10⁶ cells", "10<sup>6</sup> Zellen"),
+        ("de", "10⁻³", "10<sup>−3</sup>"),
+        ("de", "2½ tablets", "2,5 Tabletten"),
+        ("de", "2 ½ tablets", "2½ Tabletten"),
+        ("de", "2 1/2 tablets", "2½ Tabletten"),
+        ("de", "⅜ and ⅛", "3/8 und 1/8"),
+        ("de", "⅜ of it", "0,375 davon"),
+        ("de", "⅔ of it", "2/3 davon"),
+        ("de", "½ tablet", "0,5 Tabletten"),
+        ("de", "CO₂", "CO2"),
+        ("zh-Hans", "CO₂", "二氧化碳"),
+        ("de", "m² of skin", "m2 Haut"),
+        ("de", "5 mg/m²", "5 mg/m²"),
+        ("de", "a note¹ here", "eine Anmerkung hier¹"),
+    ]);
+    differ(&[
+        ("de", "10⁶ cells", "10⁵ Zellen", codes::MISSING_NUMBER),
+        ("de", "10⁶ cells", "106 Zellen", codes::MISSING_NUMBER),
+        ("de", "10⁶ cells", "10<sup>5</sup> Zellen", codes::MISSING_NUMBER),
+        ("de", "⅜ of it", "⅛ davon", codes::MISSING_NUMBER),
+        ("de", "2½ tablets", "2 Tabletten", codes::MISSING_NUMBER),
+    ]);
+}
+
+#[test]
+fn numbers_that_no_source_has() {
+    for (from, source, tag, own) in [
+        ("de", "Nehmen Sie Tabletten.", "en", "Take 7 tablets."),
+        ("fr", "Prenez des comprimés.", "de", "Nehmen Sie 7 Tabletten."),
+        ("ru", "Примите таблетки.", "de", "Nehmen Sie 375 mg."),
+        ("ja", "服用してください。", "de", "Nehmen Sie 0,125 mg."),
+    ] {
+        let found = between(from, source, tag, own);
+        assert!(found.iter().any(|(code, _)| *code == codes::ADDED_NUMBER), "{source} → {own}: {found:?}");
+    }
+    for (from, source, tag, own) in [
+        ("de", "Nehmen Sie sieben Tabletten.", "en", "Take 7 tablets."),
+        ("fr", "vingt et un jours", "de", "21 Tage"),
+        ("ru", "Примите пять таблеток.", "de", "Nehmen Sie 5 Tabletten."),
+    ] {
+        assert_eq!(between(from, source, tag, own), [], "{source} → {own}");
+    }
+}
