@@ -5,10 +5,12 @@
 //! `# wording-ok: reason` (names and glossary), `# length-ok: reason`.
 
 mod conventions;
+mod ends;
 mod exceptions;
 mod facts;
 mod glossary;
 mod invisible;
+mod kinds;
 mod lines;
 mod lookalikes;
 mod names;
@@ -125,6 +127,10 @@ pub(super) fn check(pair: &Pair<'_>, house: &House) -> Vec<Diagnostic> {
             let theirs = source.and_then(|(_, entry)| entry.pattern(attribute));
             if let Some((theirs, (_, from))) = theirs.zip(house.source.as_ref()).filter(|_| !exceptions.number) {
                 facts::check(&text, (pair.own, pattern), theirs, &from.language, &mut report);
+                ends::check(&text, (pair.own, pattern), theirs, &mut report);
+            }
+            if let Some(theirs) = theirs.filter(|_| entry.id.starts_with('-') && !exceptions.wording) {
+                names::renamed(&text, (pair.own, pattern), theirs, &mut report);
             }
             reading.look(&text, exceptions, &mut report);
         }
@@ -154,6 +160,7 @@ fn look(text: &Text<'_>, original: Option<&Original<'_>>, exceptions: Exceptions
     let Some(original) = original else { return };
     if !exceptions.number {
         numbers::compare(text, original, report);
+        kinds::compare(text, original, report);
     }
     if !exceptions.wording {
         text.house.glossary.check(text, original, report);
