@@ -3,7 +3,7 @@
 use super::clocks::{self, Clock};
 use super::scales;
 use super::signs::Sign;
-use super::{dates, fractions, signs, words};
+use super::{dates, fractions, signs, telephones, words};
 use crate::desk::rules::lines::{Kind, Line, Mark, digit};
 use crate::values::{NumberOptions, Values};
 use fixed_decimal::Decimal;
@@ -61,6 +61,8 @@ pub(super) struct Token {
     pub(super) meant: Vec<String>,
     /// With the groups of three that follow behind plain spaces: where they end, and the amount.
     pub(super) wide: Option<(usize, String)>,
+    /// The groups of a telephone number, should they be numbers of their own.
+    pub(super) parts: Vec<Token>,
     /// The same hour on a clock of 24 hours.
     pub(super) hour: Option<String>,
     pub(super) clock: Option<Clock>,
@@ -112,6 +114,8 @@ pub(super) struct Reader<'a> {
     pub(super) file: &'a str,
     /// Whether this is the translation.
     pub(super) own: bool,
+    /// Whether words that are numbers are looked for.
+    pub(super) words: bool,
 }
 
 impl Reader<'_> {
@@ -123,7 +127,7 @@ impl Reader<'_> {
 
     /// The numbers of a line, in its order.
     pub(super) fn tokens(&self, line: &Line) -> Vec<Token> {
-        let mut tokens = fractions::join(line, self.scan(line));
+        let mut tokens = telephones::join(line, fractions::join(line, self.scan(line)), self);
         if tokens.iter().any(|token| token.values.len() <= 2) {
             tokens = clocks::find(line, tokens, self);
         }
@@ -132,7 +136,7 @@ impl Reader<'_> {
         if let Some(scales) = scales::of(self.language).filter(|_| scales::of(self.other).is_some()) {
             tokens = scales::multiply(line, tokens, scales);
         }
-        if self.own {
+        if self.words {
             words::add(line, &mut tokens, self.language);
         }
         for token in &mut tokens {
@@ -146,6 +150,11 @@ impl Reader<'_> {
         let mut tokens: Vec<Token> = Vec::new();
         let mut index = 0;
         while let Some(mark) = line.at(index) {
+            // Most characters are plain letters.
+            if mark.is_text() && mark.c.is_ascii() && !mark.c.is_ascii_digit() && !mark.raised {
+                index += 1;
+                continue;
+            }
             if mark.kind == Kind::Literal {
                 let written = self.file.get(mark.span()).unwrap_or_default();
                 tokens.push(Token::new(index..index + 1, vec![tidy(written.trim_start_matches('-'))]));

@@ -118,6 +118,13 @@ pub(super) fn find(line: &Line, tokens: Vec<Token>, reader: &Reader<'_>) -> Vec<
         if !found.is_empty() && is_full(line, &token, reader) && (colon || is_hours(line, &token)) {
             continue;
         }
+        let half = ["点半", "點半", "時半", "时半"].iter().any(|half| after(line, token.marks.end).starts_with(half));
+        if let Some(hour) = token.plain_digits(line).filter(|hour| half && *hour <= 24) {
+            token.marks.end += 2;
+            token.become_clock(Clock { hour, minute: 30, marked: true });
+            found.push(token);
+            continue;
+        }
         if let Some(clock) = dotted(line, &token, reader) {
             if clock.marked && says_time(line, &token) {
                 token.become_clock(clock);
@@ -211,7 +218,7 @@ fn late(line: &Line, token: &Token) -> Option<String> {
         Some(clock) => clock.hour,
         None => token.plain_digits(line)?,
     };
-    if !(1..=12).contains(&hour) {
+    if hour > 12 {
         return None;
     }
     let after = after(line, token.marks.end);

@@ -13,6 +13,7 @@ mod measures;
 mod order;
 mod scales;
 mod signs;
+mod telephones;
 pub(super) mod units;
 mod words;
 
@@ -25,6 +26,9 @@ pub(super) use dates::Months;
 pub(super) use digits::digits;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+/// A line with more numbers is a table: none of them is taken for another one, which would take minutes.
+const MOST_DOUBTS: usize = 500;
 
 /// The numbers of a text's lines.
 struct Numbers {
@@ -60,12 +64,21 @@ impl Numbers {
     fn decide(&self, tokens: &mut Vec<Token>) {
         let has = |value: &String| self.counts.contains_key(value);
         tokens.retain(|token| !token.word || token.values.iter().all(has));
+        if tokens.len() > MOST_DOUBTS {
+            return;
+        }
+        let apart = |token: &Token| !has(&token.values[0]) && token.parts.iter().flat_map(|part| &part.values).all(has);
+        while let Some(at) = tokens.iter().position(|token| !token.parts.is_empty() && apart(token)) {
+            let parts = std::mem::take(&mut tokens[at].parts);
+            tokens.splice(at..=at, parts);
+        }
         for index in 0..tokens.len() {
             let Some(token) = tokens.get_mut(index) else { break };
             if token.values.iter().all(has) {
                 continue;
             }
-            let clocks = || self.tokens.iter().flatten().filter_map(|token| token.clock.or(token.perhaps));
+            let clocks =
+                || self.tokens.iter().flatten().take(MOST_DOUBTS).filter_map(|token| token.clock.or(token.perhaps));
             if let Some(clock) = token.perhaps.filter(|clock| clocks().any(|theirs| theirs.may_be(*clock))) {
                 token.become_clock(clock);
             }
@@ -137,14 +150,27 @@ impl Compared<'_, '_> {
     }
 }
 
+impl Compared<'_, '_> {
+    /// A number or a time as the locale writes it.
+    fn shown(&self, token: &Token) -> String {
+        match (token.clock, token.values.first()) {
+            (Some(clock), _) => self.localised(&format!("{}:{:02}", clock.hour, clock.minute)),
+            (None, value) => self.localised(value.map_or("", String::as_str)),
+        }
+    }
+}
+
 /// Every number and unit of the source is there, and no other.
 pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Report<'_>) {
     let Some(numerals) = &text.house.numerals else { return };
     let Some((Some(theirs), language)) = &text.house.source else { return };
     let (from, into) = (language.language.as_str(), text.language.language.as_str());
-    let reader = Reader { numerals: theirs, language: from, other: into, file: &original.ftl.file.text, own: false };
+    let file = &original.ftl.file.text;
+    let reader = Reader { numerals: theirs, language: from, other: into, file, own: false, words: false };
     let source = Numbers::of(&original.lines, &reader, None);
-    let reader = Reader { numerals, language: into, other: from, file: &report.ftl.file.text, own: true };
+    let words = ["1", "2"].iter().any(|value| source.counts.contains_key(*value));
+    let file = &report.ftl.file.text;
+    let reader = Reader { numerals, language: into, other: from, file, own: true, words };
     let own = Numbers::of(&text.lines, &reader, Some(&source));
     if source.counts.is_empty() && own.counts.is_empty() || is_told(text, original) {
         return;
@@ -185,7 +211,11 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
         .map(|(line, token)| (compared.place(line, token), token))
         .collect();
     // One amount stands more often than in the source: another one may have become it.
-    let surplus = own.counts.iter().any(|(value, count)| source.counts.get(value).is_some_and(|there| count > there));
+    let mut written = own.counts.clone();
+    for value in own.placed().filter(|(_, token)| token.word).flat_map(|(_, token)| &token.values) {
+        written.entry(value.clone()).and_modify(|count| *count -= 1);
+    }
+    let surplus = written.iter().any(|(value, count)| source.counts.get(value).is_some_and(|there| count > there));
     for (value, count) in &source.counts {
         if hours.get(value).is_some_and(|hour| own.counts.contains_key(*hour)) {
             continue;
@@ -246,16 +276,15 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
 struct Named<'c, 'a> {
     compared: &'c Compared<'c, 'a>,
     /// What the translation may have, because the source names it.
-    allowed: Vec<String>,
+    allowed: BTreeSet<String>,
     /// What the source's dates have, and the translation may name.
-    months: Vec<String>,
+    months: BTreeSet<String>,
 }
 
 impl<'c, 'a> Named<'c, 'a> {
     fn of(compared: &'c Compared<'c, 'a>) -> Named<'c, 'a> {
         let (house, source) = (compared.text.house, compared.source);
-        let mut allowed: Vec<String> = Vec::new();
-        let mut months = Vec::new();
+        let (mut allowed, mut months) = (BTreeSet::new(), BTreeSet::new());
         for (line, tokens) in compared.original.lines.iter().zip(&source.tokens) {
             // The names are fetched only where a number is not the source's.
             let strange = || compared.own.counts.keys().any(|value| !source.counts.contains_key(value));
@@ -264,6 +293,7 @@ impl<'c, 'a> Named<'c, 'a> {
                 allowed.extend(named.iter().map(u8::to_string));
             }
             months.extend(dates::counted(line, tokens));
+            allowed.extend(words::roman(line));
             // m² may be m2.
             let squares =
                 line.marks.windows(2).filter(|pair| is_word(pair[0].c)).filter_map(|pair| fractions::raised(&pair[1]));
@@ -288,6 +318,7 @@ impl<'c, 'a> Named<'c, 'a> {
             let is_it = |month: &u8| month.to_string() == *value;
             names.is_some_and(|names| lines.iter().any(|line| names.named(line).iter().any(is_it)))
         };
-        round || self.months.contains(value) && month()
+        let roman = || lines.iter().any(|line| words::roman(line).any(|roman| roman == *value));
+        round || self.months.contains(value) && month() || roman()
     }
 }

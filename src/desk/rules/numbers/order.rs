@@ -23,59 +23,106 @@ const WORDS: &[(&str, &[&str])] = &[
     ("ja", &["から"]),
     ("zh", &["至", "到"]),
 ];
-/// What joins them in a translation is no longer.
-const JOINT: usize = 14;
+/// What joins them, with the unit of the first one, is no longer.
+const JOINT: usize = 20;
 
 pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     ranges(compared, report);
     swapped(compared, report);
+    times(compared, report);
 }
 
-/// What stands between two numbers of a line.
+/// What stands between two numbers of a line, if it is short and of one clause.
 fn between(line: &Line, first: &Token, second: &Token) -> Option<String> {
-    let marks = line.marks.get(first.marks.end..second.marks.start)?;
-    marks.iter().map(Mark::typed).collect()
+    const CLAUSE: [char; 15] = [',', ';', '.', '(', ')', '،', '؛', '、', '，', '。', '；', '（', '।', '۔', '/'];
+    let marks = line.marks.get(first.marks.end..second.marks.start).filter(|marks| marks.len() <= JOINT)?;
+    let text: String = marks.iter().map(Mark::typed).collect::<Option<_>>()?;
+    // 8:30 a.m. to 5 p.m.
+    let plain = text.replace("a.m.", "am").replace("p.m.", "pm");
+    (!plain.contains(CLAUSE)).then_some(plain)
 }
 
-/// How often an amount stands in a text, words and dates apart.
-fn times(numbers: &Numbers, value: &str) -> usize {
-    numbers.counts.get(value).copied().unwrap_or(0)
+/// Neighbours of which the first is one number and the second another.
+fn neighbours<'n>(
+    numbers: &'n Numbers,
+    lines: &'n [Line],
+    first: &'n Token,
+    second: &'n Token,
+) -> impl Iterator<Item = (usize, &'n Token, &'n Token)> {
+    let pairs = numbers.tokens.iter().enumerate();
+    let pairs = pairs.flat_map(|(line, tokens)| tokens.windows(2).map(move |pair| (line, &pair[0], &pair[1])));
+    pairs.filter(move |(line, a, b)| is_same(first, a) && is_same(second, b) && between(&lines[*line], a, b).is_some())
+}
+
+/// Whether two numbers are the same amount or the same time.
+fn is_same(a: &Token, b: &Token) -> bool {
+    match (a.clock, b.clock) {
+        (Some(a), Some(b)) => a.minute == b.minute && a.hour % 12 == b.hour % 12,
+        // 17 Uhr is 5:00 pm.
+        _ => a.values == b.values || a.values.len() == 1 && a.hour.is_some() && a.hour.as_ref() == b.values.first(),
+    }
 }
 
 /// A range of the source whose larger end comes first: no language says it so.
 fn ranges(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     let (source, own) = (compared.source, compared.own);
     let words = WORDS.iter().find(|(known, _)| *known == compared.from).map_or(&[][..], |(_, words)| *words);
+    let is_joint = |joint: &str| {
+        let joint = joint.trim_end();
+        let last = joint.rsplit(char::is_whitespace).next().unwrap_or_default();
+        words.contains(&last) || DASHES.iter().any(|dash| joint.ends_with(dash))
+    };
     for (line, tokens) in source.tokens.iter().enumerate() {
         for pair in tokens.windows(2) {
-            let [from, to] = pair else { continue };
-            let (Some(least), Some(most)) = (from.amount(), to.amount()) else { continue };
-            let joint = between(&compared.original.lines[line], from, to).unwrap_or_default();
-            let joint = joint.trim();
-            let rising = least < most && (DASHES.contains(&joint) || words.contains(&joint));
-            let once = |value: &str| times(source, value) == 1 && times(own, value) == 1;
-            let (low, high) = (&from.values[0], &to.values[0]);
-            if !rising || from.date || to.date || !once(low) || !once(high) {
+            let (from, to) = (&pair[0], &pair[1]);
+            let rising = match (from.amount(), to.amount()) {
+                (Some(from), Some(to)) => from < to,
+                // Night falls between the ends of some times.
+                _ => from.clock.is_some() || to.clock.is_some(),
+            };
+            let joint = between(&compared.original.lines[line], from, to);
+            if !rising || from.date || to.date || is_same(from, to) || !joint.is_some_and(|joint| is_joint(&joint)) {
                 continue;
             }
-            for (at, tokens) in own.tokens.iter().enumerate() {
-                let backwards = |pair: &&[Token]| {
-                    pair[0].values.as_slice() == [high.as_str()]
-                        && pair[1].values.as_slice() == [low.as_str()]
-                        && between(&compared.text.lines[at], &pair[0], &pair[1]).is_some_and(|joint| {
-                            joint.chars().count() <= JOINT
-                                && !joint.contains([',', ';', '.', '(', '،', '、', '，', '。', '；', '（', '/'])
-                        })
-                };
-                let Some(pair) = tokens.windows(2).find(backwards) else { continue };
-                let place = compared.text.lines[at].span(pair[0].marks.start..pair[1].marks.end);
-                report.add(codes::MISSING_NUMBER, compared.text.id, place, || {
-                    let (low, high) = (compared.localised(low), compared.localised(high));
-                    let message = format!("the range from {low} to {high} runs backwards here");
-                    (message, format!("type {low} before {high}, in right-to-left text too; {PASS}"))
-                });
-            }
+            let (theirs, ours) = (&compared.original.lines, &compared.text.lines);
+            let right = neighbours(own, ours, from, to).next().is_some()
+                || neighbours(source, theirs, to, from).next().is_some();
+            let Some((at, high, low)) = neighbours(own, ours, to, from).next().filter(|_| !right) else { continue };
+            let place = compared.text.lines[at].span(high.marks.start..low.marks.end);
+            report.add(codes::MISSING_NUMBER, compared.text.id, place, || {
+                let (low, high) = (compared.shown(from), compared.shown(to));
+                let message = format!("the range from {low} to {high} runs backwards here");
+                (message, format!("type {low} before {high}, in right-to-left text too; {PASS}"))
+            });
         }
+    }
+}
+
+/// Hours whose minutes have gone to another hour.
+fn times(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
+    let hours = |token: &Token| token.values.first().cloned().into_iter().chain(token.hour.clone()).collect::<Vec<_>>();
+    for (_, token) in compared.source.placed() {
+        let Some(minutes) = token.values.get(1).filter(|_| token.clock.is_some()) else { continue };
+        let wanted = hours(token);
+        let is_hour = |other: &Token| hours(other).iter().any(|hour| wanted.contains(hour));
+        let found = compared.own.tokens.iter().any(|tokens| {
+            let alone = tokens.iter().any(|own| own.values.get(1) == Some(minutes) && is_hour(own));
+            // 17 Uhr 30
+            alone || tokens.windows(2).any(|pair| is_hour(&pair[0]) && pair[1].values.first() == Some(minutes))
+        });
+        // What is missing altogether has been told.
+        let there = |value: &String| compared.own.counts.contains_key(value);
+        let Some((at, own)) = compared.own.placed().find(|(_, own)| own.values.contains(minutes)) else { continue };
+        if found || !wanted.iter().any(there) {
+            continue;
+        }
+        report.add(codes::MISSING_NUMBER, compared.text.id, compared.place(at, own), || {
+            let time = compared.shown(token);
+            (
+                format!("the source has {time}, and here these minutes stand at another hour"),
+                format!("type {time}; {PASS}"),
+            )
+        });
     }
 }
 
@@ -85,19 +132,18 @@ fn noun(line: &Line, token: &Token, language: &str) -> Option<(&'static Unit, bo
     unit_of(line, token, language).map(|unit| (unit, false)).or_else(counter)
 }
 
-/// Amounts and what each counts, of those with a known noun.
-fn nouns<'n>(
-    numbers: &'n Numbers,
-    lines: &[Line],
-    language: &str,
-) -> Vec<(&'n str, &'static Unit, bool, usize, &'n Token)> {
+/// The numbers with a known noun, each with its place.
+fn nouns<'n>(numbers: &'n Numbers, lines: &[Line], language: &str) -> Vec<(Noun<'n>, usize, &'n Token)> {
     let known = numbers.placed().filter(|(_, token)| token.values.len() == 1 && !token.date && token.clock.is_none());
     let with = known.filter_map(|(line, token)| {
         let (unit, counts) = noun(&lines[line], token, language)?;
-        Some((token.values[0].as_str(), unit, counts, line, token))
+        Some(((token.values[0].as_str(), unit, counts), line, token))
     });
     with.collect()
 }
+
+/// An amount, what it counts or measures, and whether it counts.
+type Noun<'n> = (&'n str, &'static Unit, bool);
 
 /// Two numbers of which each stands at the other one's noun. A language may put them in any order: the nouns decide.
 fn swapped(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
@@ -106,23 +152,29 @@ fn swapped(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
         return;
     }
     let ours = nouns(compared.own, &compared.text.lines, compared.language());
-    let has = |nouns: &[(&str, &'static Unit, bool, usize, &Token)], value: &str, unit: &Unit| {
-        nouns.iter().any(|(known, other, ..)| *known == value && std::ptr::eq(*other, unit))
+    let has = |nouns: &[(Noun<'_>, usize, &Token)], value: &str, unit: &Unit| {
+        nouns.iter().any(|((known, other, _), ..)| *known == value && std::ptr::eq(*other, unit))
     };
-    for (index, (a, x, counts, ..)) in theirs.iter().enumerate() {
-        for (b, y, counts_too, ..) in &theirs[index + 1..] {
-            // Two units that are not the source's have been told.
-            let told = !counts && !counts_too;
-            let right = a == b || std::ptr::eq(*x, *y) || told || has(&theirs, a, y) || has(&theirs, b, x);
-            if right || !has(&ours, a, y) || !has(&ours, b, x) || has(&ours, a, x) || has(&ours, b, y) {
+    let mut told: Vec<[&str; 2]> = Vec::new();
+    for ((a, x, a_counts), ..) in &theirs {
+        for ((b, y, b_counts), ..) in &theirs {
+            // Units that are not the source's have been told; of a pair that is told, once is enough.
+            let known = !a_counts && !b_counts || told.contains(&[*b, *a]) || told.contains(&[*a, *b]);
+            let right = a == b || std::ptr::eq(*x, *y) || known || has(&theirs, a, y) || has(&theirs, b, x);
+            if right || !has(&ours, b, x) || has(&ours, a, x) || has(&ours, b, y) {
                 continue;
             }
-            let Some((.., line, token)) = ours.iter().find(|(known, ..)| known == b) else { continue };
+            // Where the other noun cannot be seen, what is counted has become what is measured.
+            let hidden = *b_counts && !a_counts && compared.own.counts.contains_key(*a);
+            if !has(&ours, a, y) && !hidden {
+                continue;
+            }
+            let Some((_, line, token)) = ours.iter().find(|((known, ..), ..)| known == b) else { continue };
+            told.push([*a, *b]);
             report.add(codes::MISSING_NUMBER, compared.text.id, compared.place(*line, token), || {
                 let (language, a, b) = (compared.language(), compared.localised(a), compared.localised(b));
-                let name = |unit: &Unit| unit.suggestion(language);
-                let message =
-                    format!("{a} and {b} have changed places: the source has {a} ({}) and {b} ({})", name(x), name(y));
+                let (x, y) = (x.suggestion(language), y.suggestion(language));
+                let message = format!("{a} and {b} have changed places: the source has {a} ({x}) and {b} ({y})");
                 (message, format!("put each number at its noun; {PASS}"))
             });
         }

@@ -100,7 +100,7 @@ fn single<'n>(numbers: &'n Numbers, value: &str) -> Option<(usize, &'n Token)> {
 pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     let (source, own) = (compared.source, compared.own);
     let signed = |numbers: &Numbers| numbers.placed().any(|(_, token)| token.sign.is_some());
-    if !signed(source) && !signed(own) {
+    if !signed(source) && !signed(own) || source.placed().count() > super::MOST_DOUBTS {
         return;
     }
     for (line, token) in source.placed() {

@@ -193,10 +193,10 @@ pub(in crate::desk::rules) const UNITS: &[Unit] = &[
             ("fr", &["degré"]),
             ("es", &["grado"]),
             ("pt", &["grau"]),
-            ("ru", &["градус"]),
+            ("ru", &["градус", "°с"]),
             ("vi", &["độ"]),
-            ("bn", &["ডিগ্রি", "ডিগ্রী", "সেলসিয়াস"]),
-            ("hi", &["डिग्री", "सेल्सियस"]),
+            ("bn", &["ডিগ্রি", "ডিগ্রী", "সেলসিয়াস", "°সে", "° সে"]),
+            ("hi", &["डिग्री", "सेल्सियस", "°से", "° से"]),
             ("ur", &["ڈگری", "سینٹی گریڈ", "سیلسیس"]),
             ("ar", &["درجة", "درجات", "مئوية"]),
             ("ta", &["டிகிரி", "பாகை", "செல்சியஸ்"]),
@@ -389,7 +389,9 @@ impl Unit {
         let ends = |rest: &str| !rest.starts_with(is_word);
         // A Latin letter would make another word of it: `g` and `gel`; `40%ig` and `5 mgを` are right.
         let symbol_ends = |symbol: &str, rest: &str| {
-            !symbol.ends_with(char::is_alphabetic) || !rest.starts_with(|c: char| c.is_alphabetic() && c < '\u{250}')
+            !symbol.ends_with(char::is_alphabetic)
+                || !rest
+                    .starts_with(|c: char| c.is_alphabetic() && (c < '\u{250}' || matches!(c, '\u{1E00}'..='\u{1EFF}')))
         };
         let symbols = self.symbols.iter();
         let symbols =

@@ -2,10 +2,11 @@
 
 use super::amounts::Token;
 use super::scales;
-use crate::desk::rules::lines::{Line, is_word};
+use crate::desk::rules::lines::{Line, Mark, is_word};
+use crate::desk::rules::scripts::is_solid;
 
 /// Words that say a number of themselves, where the language leaves no other way: Arabic's and Hebrew's duals of what
-/// leaflets count, and their "one". The dual has no digit beside it (Wright, *A Grammar of the Arabic Language*, § 299).
+/// leaflets count, their "one", and Arabic's singular, which says it alone. The dual has no digit beside it (Wright, *A Grammar of the Arabic Language*, § 299).
 const FORMS: &[(&str, &str, &[&str])] = &[
     (
         "ar",
@@ -67,7 +68,26 @@ const FORMS: &[(&str, &str, &[&str])] = &[
             "إثنين",
         ],
     ),
-    ("ar", "1", &["واحد", "واحدة", "واحدًا", "واحدا"]),
+    (
+        "ar",
+        "1",
+        &[
+            "واحد",
+            "واحدة",
+            "واحدًا",
+            "واحدا",
+            "يوم",
+            "أسبوع",
+            "شهر",
+            "سنة",
+            "ساعة",
+            "دقيقة",
+            "مرة",
+            "جرعة",
+            "حبة",
+            "قرص",
+        ],
+    ),
     ("he", "2", &["יומיים", "שבועיים", "חודשיים", "שעתיים", "פעמיים", "שנתיים", "שני", "שתי", "שניים", "שתיים"]),
     ("he", "1", &["אחד", "אחת"]),
 ];
@@ -88,12 +108,30 @@ pub(super) fn add(line: &Line, tokens: &mut Vec<Token>, language: &str) {
             let form = forms.iter().filter(|_| *known == language).find(|form| is_form(form))?;
             Some((*value, form.chars().count()))
         });
-        if let Some((value, length)) = found {
+        // Behind a number the noun only says what is counted: 24 ساعة.
+        let mut before = line.marks[..word.start].iter().rev();
+        let counted = before.find(|mark| !mark.is_space()).is_some_and(Mark::is_number);
+        if let Some((value, length)) = found.filter(|_| !counted) {
             let token = Token { word: true, ..Token::new(word.end - length..word.end, vec![value.to_owned()]) };
             let at = tokens.partition_point(|known| known.marks.start < token.marks.start);
             tokens.insert(at, token);
         }
     }
+}
+
+/// The Roman numerals of a line from two to thirteen, in European digits: type II is type 2.
+pub(super) fn roman(line: &Line) -> impl Iterator<Item = String> {
+    const NUMERALS: [&str; 12] = ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"];
+    let is_numeral = |c: char| matches!(c, 'I' | 'V' | 'X');
+    let runs = line.runs(move |mark| mark.typed().is_some_and(is_numeral));
+    runs.into_iter().filter_map(move |run| {
+        let letter =
+            |mark: Option<&Mark>| mark.and_then(Mark::typed).is_some_and(|c| c.is_alphanumeric() && !is_solid(c));
+        let alone = !letter(line.before(run.start)) && !letter(line.at(run.end));
+        let typed = || line.marks[run.clone()].iter().map(|mark| mark.c).collect::<String>();
+        let at = alone.then(typed).and_then(|typed| NUMERALS.iter().position(|numeral| *numeral == typed))?;
+        Some((at + 2).to_string())
+    })
 }
 
 /// The words for a number, in its language; a week is seven days.

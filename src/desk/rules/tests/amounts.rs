@@ -30,6 +30,58 @@ fn differ(cases: &[(&str, &str, &str, &'static str)]) {
 }
 
 #[test]
+fn numbers_of_the_source() {
+    for (tag, source, own, code, at) in [
+        ("de", "Take 5 mg.", "Nehmen Sie 50 mg.", codes::MISSING_NUMBER, "50"),
+        ("de", "Take 5 mg.", "Nehmen Sie es.", codes::MISSING_NUMBER, "m"),
+        ("de", "0.5 ml", "0.5 ml", codes::MISSING_NUMBER, "0.5"),
+        ("de", "1.5 ml", "1.5 ml", codes::MISSING_NUMBER, "1.5"),
+        ("de", "1 mg", "1.000 mg", codes::MISSING_NUMBER, "1.000"),
+        ("de", "1,000 people", "1,000 Menschen", codes::MISSING_NUMBER, "1,000"),
+        ("bn", "3 days", "৪ দিন", codes::MISSING_NUMBER, "৪"),
+        ("ar", "5 mg and 10 mg", "٥ ملغ و٥ ملغ", codes::MISSING_NUMBER, "m"),
+        ("de", "a { 5 } b", "a { 6 } b", codes::MISSING_NUMBER, "6"),
+        ("de", "½ tablet", "eine Tablette", codes::MISSING_NUMBER, "m"),
+        ("de", "Take tablets.", "Nehmen Sie 7 davon.", codes::ADDED_NUMBER, "7"),
+        ("de", "Take 5 mg.", "Nehmen Sie 5 g.", codes::CHANGED_UNIT, "5"),
+        ("de", "Take 5 mg.", "Nehmen Sie 5.", codes::CHANGED_UNIT, "m"),
+        ("hi", "Wait 3 days.", "3 हफ़्ते रुकें।", codes::CHANGED_UNIT, "3"),
+        ("zh-Hans", "5 ml", "5毫克", codes::CHANGED_UNIT, "5"),
+        ("de", "up to 40%", "bis zu 40 kg", codes::CHANGED_UNIT, "40"),
+    ] {
+        let found = compared(tag, source, own);
+        assert!(found.contains(&(code, at.to_owned())), "{tag}: {source} → {own}: {found:?}");
+    }
+    for (tag, source, own) in [
+        ("de", "Take 0.5 mg of 1,000 mg.", "Von 1.000 mg nehmen Sie 0,5 mg."),
+        ("de", "1,000 people", "1000 Menschen"),
+        ("fr", "1,000 people in 2010", "1\u{202F}000 personnes en 2010"),
+        ("fr", "5 of 100", "5 sur 100"),
+        ("hi", "100,000 people", "1,00,000 लोग"),
+        ("bn", "0.5 mg for 3 days", "৩ দিন ধরে ০.৫ মিগ্রা"),
+        ("ar-EG", "0.5 mg, 1,000 people", "٠٫٥ ملغ و١٬٠٠٠ شخص"),
+        ("ar", "0.5 mg, 1,000 people", "0.5 ملغ و1,000 شخص"),
+        ("ur", "5 mg for 3 days", "3 دن تک 5 ملی گرام"),
+        ("th", "for 3 days", "เป็นเวลา 3 วัน"),
+        ("ja", "5 mg for 3 weeks", "5 mgを3週間"),
+        ("zh-Hans", "3 months, 50%", "3个月，50%"),
+        ("zh-Hans", "50%", "百分之50"),
+        ("vi", "10 minutes", "10 phút"),
+        ("ru", "1,000 mg", "1000 мг"),
+        ("de", "on 06/05/2025", "am 05.06.2025"),
+        ("de", "½ tablet", "1/2 Tablette"),
+        ("de", "two tablets", "2 Tabletten"),
+        ("de", "vitamin B12", "Vitamin B12"),
+        ("sw", "5 units", "vipimo 5"),
+        ("de", "from 9:00 a.m. to 5 pm", "von 9 bis 17 Uhr"),
+        ("fr", "at 12:30 a.m. and 9:00 p.m.", "à 0\u{A0}h\u{A0}30 et 21\u{A0}h"),
+        ("de", "{ $n-x -> [one] 1 day *[other] { $n-x } days }", "{ $n-x } Tage"),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
+    }
+}
+
+#[test]
 fn times_of_day() {
     same(&[
         ("th", "at 5.30 pm", "เวลา 17.30 น."),
@@ -228,6 +280,27 @@ fn numbers_that_change_places() {
         ("de", "5 to 10 mg", "10 bis 5 mg", codes::MISSING_NUMBER),
         ("ja", "5–10 mg", "10〜5 mg", codes::MISSING_NUMBER),
         ("ar", "5–10 days", "من 10 إلى 5 أيام", codes::MISSING_NUMBER),
+    ]);
+}
+
+/// Groups of a telephone number, and minutes of an hour, belong together.
+#[test]
+fn telephones_and_minutes_stay_whole() {
+    same(&[
+        ("de", "Call +91 33 2463 5876", "Rufen Sie +91 33 24635876 an"),
+        ("de", "Call +91 33 2463 5876", "Rufen Sie +91-33-2463-5876 an"),
+        ("de", "Call 91 33 2463 5876", "Rufen Sie +91 33 2463 5876 an"),
+        ("de", "from 8:30 to 17:00", "von 8.30 bis 17 Uhr"),
+        ("zh-Hans", "at 8:30 am", "上午8点半"),
+        ("fr", "from 22:30 to 6:00", "de 22\u{A0}h\u{A0}30 à 6\u{A0}h"),
+        ("de", "1000-2000 mg", "1.000–2.000 mg"),
+    ]);
+    differ(&[
+        ("de", "Call +91 33 2463 5876", "Rufen Sie +91 33 5876 2463 an", codes::MISSING_NUMBER),
+        ("bn", "Call +91 33 2463 5876", "ফোন +91 33 2463 5867", codes::MISSING_NUMBER),
+        ("de", "from 8:30 to 17:00", "von 17.00 bis 8.30 Uhr", codes::MISSING_NUMBER),
+        ("de", "from 8:30 to 17:00", "von 8.00 bis 17.30 Uhr", codes::MISSING_NUMBER),
+        ("hi", "8 tablets in 24 hours", "8 घंटे में 24 से ज़्यादा गोलियाँ नहीं", codes::MISSING_NUMBER),
     ]);
 }
 
