@@ -1,13 +1,14 @@
 //! The facts of a text in their order: a range whose ends have changed places, and a fact that is printed more often than
 //! in the source.
 
+use super::numbers::joins;
 use super::{Report, Text};
 use crate::diagnostic::codes;
 use crate::locale::syntax::{Expression, Ftl, Inline, Pattern};
 use fluent_syntax::ast::{self, InlineExpression, PatternElement};
 use std::collections::BTreeMap;
 
-/// What joins the ends of a range is no longer.
+/// What joins the ends of a range, with a unit, is no longer.
 const JOINT: usize = 24;
 
 /// A range whose larger end comes first: its name, and that end.
@@ -21,8 +22,8 @@ pub(super) fn check(
     report: &mut Report<'_>,
 ) {
     let (mut theirs, mut ours) = (Vec::new(), Vec::new());
-    reversed(own_pattern, &mut ours);
-    reversed(source, &mut theirs);
+    reversed(own_pattern, Some(&text.language.language), &mut ours);
+    reversed(source, None, &mut theirs);
     for (range, at) in ours.into_iter().filter(|(range, _)| !theirs.iter().any(|(known, _)| known == range)) {
         report.add(codes::MISSING_NUMBER, text.id, own.span(at), || {
             let message = format!("the range `${range}` is printed backwards: from its larger end to its smaller one");
@@ -45,19 +46,18 @@ pub(super) fn check(
     }
 }
 
-fn reversed<'a>(pattern: &'a Pattern<'a>, found: &mut Vec<Reversed<'a>>) {
-    // The larger end that stands last, and how much text has followed it.
-    let mut before: Option<(&str, &str, usize)> = None;
+/// `language`: whose words make a range; `None` if any do.
+fn reversed<'a>(pattern: &'a Pattern<'a>, language: Option<&str>, found: &mut Vec<Reversed<'a>>) {
+    // The larger end that stands last, and whether the text behind it makes a range: at most ten, at least three does not.
+    let mut before: Option<(&str, &str, bool)> = None;
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => {
-                // A clause of its own may begin with the smaller end: at most ten, at least three.
-                let clause = value.contains([',', ';', '.', '(', '،', '、', '，', '。', '；', '（', '।', '۔']);
-                before =
-                    before.filter(|_| !clause).map(|(range, at, length)| (range, at, length + value.chars().count()));
+                let joined = value.chars().count() <= JOINT && language.is_none_or(|language| joins(value, language));
+                before = before.map(|(range, at, _)| (range, at, joined));
             }
             PatternElement::Placeable { expression } => {
-                variants(expression, &mut |pattern| reversed(pattern, found));
+                variants(expression, &mut |pattern| reversed(pattern, language, found));
                 let names = printed(expression);
                 if let [from, to] = names.as_slice()
                     && let (Some(range), Some(other)) = (from.strip_suffix("-max"), to.strip_suffix("-min"))
@@ -66,13 +66,12 @@ fn reversed<'a>(pattern: &'a Pattern<'a>, found: &mut Vec<Reversed<'a>>) {
                     found.push((range, from));
                 }
                 let name = names.first().copied().unwrap_or_default();
-                if let (Some(range), Some((open, at, length))) = (name.strip_suffix("-min"), before)
+                if let (Some(range), Some((open, at, true))) = (name.strip_suffix("-min"), before)
                     && range == open
-                    && length <= JOINT
                 {
                     found.push((range, at));
                 }
-                before = name.strip_suffix("-max").map(|range| (range, name, 0));
+                before = name.strip_suffix("-max").map(|range| (range, name, false));
             }
         }
     }
@@ -80,16 +79,12 @@ fn reversed<'a>(pattern: &'a Pattern<'a>, found: &mut Vec<Reversed<'a>>) {
 
 /// How often each fact is printed at most, whichever variants are chosen, each with a place. A range's two ends are one.
 fn counted<'a>(pattern: &'a Pattern<'a>) -> BTreeMap<&'a str, (usize, &'a str)> {
-    let mut ends = BTreeMap::new();
-    count(pattern, &mut ends);
-    let mut facts: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
-    for (name, (count, at)) in ends {
-        let fact = name.strip_suffix("-min").or_else(|| name.strip_suffix("-max")).unwrap_or(name);
-        let known = facts.entry(fact).or_insert((0, at));
-        // The range itself and its ends, once more, are two.
-        *known = if fact == name { (known.0 + count, at) } else { (known.0.max(count), at) };
-    }
-    facts
+    let mut names = BTreeMap::new();
+    count(pattern, &mut names);
+    let times = |name: &str| names.get(name).map_or(0, |(count, _)| *count);
+    let fact = |name: &'a str| name.strip_suffix("-min").or_else(|| name.strip_suffix("-max")).unwrap_or(name);
+    let of = |name: &str| times(name) + times(&format!("{name}-min")).max(times(&format!("{name}-max")));
+    names.iter().map(|(name, (_, at))| (fact(name), (of(fact(name)), *at))).collect()
 }
 
 fn count<'a>(pattern: &'a Pattern<'a>, counts: &mut BTreeMap<&'a str, (usize, &'a str)>) {

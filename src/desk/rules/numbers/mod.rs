@@ -24,6 +24,7 @@ pub(super) use amounts::Numerals;
 use amounts::{Reader, Token};
 pub(super) use dates::Months;
 pub(super) use digits::digits;
+pub(super) use order::joins;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 

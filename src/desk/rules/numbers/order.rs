@@ -5,24 +5,47 @@ use super::counters;
 use super::measures::{following, unit_of};
 use super::units::Unit;
 use super::{Compared, Numbers};
-use crate::desk::rules::lines::{Line, Mark};
+use crate::desk::rules::lines::{Line, Mark, is_word};
+use crate::desk::rules::scripts::is_solid;
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
 
-/// What joins the ends of a range in the source: a dash, or a word.
+/// What joins the ends of a range: a dash, or a word of the language.
 const DASHES: &[&str] = &["-", "–", "—", "−", "‑", "~", "〜", "～", "―"];
 const WORDS: &[(&str, &[&str])] = &[
     ("en", &["to", "through"]),
     ("de", &["bis"]),
     ("fr", &["à"]),
     ("es", &["a"]),
-    ("pt", &["a"]),
+    ("pt", &["a", "até"]),
     ("it", &["a"]),
     ("ru", &["до"]),
-    ("vi", &["đến"]),
+    ("vi", &["đến", "tới"]),
+    ("bn", &["থেকে"]),
+    ("hi", &["से"]),
+    ("ur", &["سے", "تا"]),
+    ("ar", &["إلى", "الى", "حتى"]),
+    ("ta", &["முதல்"]),
+    ("te", &["నుండి", "నుంచి"]),
+    ("th", &["ถึง"]),
     ("ja", &["から"]),
     ("zh", &["至", "到"]),
 ];
+/// In other languages, so short a word.
+const WORD: usize = 8;
+
+/// Whether a text between two numbers makes a range of them, the first one's unit aside.
+pub(in crate::desk::rules) fn joins(text: &str, language: &str) -> bool {
+    let text = text.trim();
+    let known = WORDS.iter().find(|(known, _)| *known == language).map(|(_, words)| *words);
+    let ends = |word: &&str| {
+        text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(is_word) || word.starts_with(is_solid))
+    };
+    DASHES.iter().any(|dash| text.ends_with(dash))
+        || known.is_some_and(|words| words.iter().any(|word| ends(&word)))
+        || known.is_none() && !text.is_empty() && text.chars().count() <= WORD
+}
+
 /// What joins them, with the unit of the first one, is no longer.
 const JOINT: usize = 20;
 
@@ -66,12 +89,6 @@ fn is_same(a: &Token, b: &Token) -> bool {
 /// A range of the source whose larger end comes first: no language says it so.
 fn ranges(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     let (source, own) = (compared.source, compared.own);
-    let words = WORDS.iter().find(|(known, _)| *known == compared.from).map_or(&[][..], |(_, words)| *words);
-    let is_joint = |joint: &str| {
-        let joint = joint.trim_end();
-        let last = joint.rsplit(char::is_whitespace).next().unwrap_or_default();
-        words.contains(&last) || DASHES.iter().any(|dash| joint.ends_with(dash))
-    };
     for (line, tokens) in source.tokens.iter().enumerate() {
         for pair in tokens.windows(2) {
             let (from, to) = (&pair[0], &pair[1]);
@@ -81,13 +98,23 @@ fn ranges(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
                 _ => from.clock.is_some() || to.clock.is_some(),
             };
             let joint = between(&compared.original.lines[line], from, to);
-            if !rising || from.date || to.date || is_same(from, to) || !joint.is_some_and(|joint| is_joint(&joint)) {
+            if !rising
+                || from.date
+                || to.date
+                || is_same(from, to)
+                || !joint.is_some_and(|joint| joins(&joint, compared.from))
+            {
                 continue;
             }
             let (theirs, ours) = (&compared.original.lines, &compared.text.lines);
             let right = neighbours(own, ours, from, to).next().is_some()
                 || neighbours(source, theirs, to, from).next().is_some();
-            let Some((at, high, low)) = neighbours(own, ours, to, from).next().filter(|_| !right) else { continue };
+            let backwards = |(at, high, low): &(usize, &Token, &Token)| {
+                between(&ours[*at], high, low).is_some_and(|joint| joins(&joint, compared.language()))
+            };
+            let Some((at, high, low)) = neighbours(own, ours, to, from).find(backwards).filter(|_| !right) else {
+                continue;
+            };
             let place = compared.text.lines[at].span(high.marks.start..low.marks.end);
             report.add(codes::MISSING_NUMBER, compared.text.id, place, || {
                 let (low, high) = (compared.shown(from), compared.shown(to));

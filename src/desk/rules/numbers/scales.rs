@@ -105,8 +105,12 @@ pub(super) fn says(line: &Line, value: &str, scales: &[Scale]) -> bool {
         return false;
     }
     (0..line.marks.len()).any(|at| {
-        let starts =
-            line.before(at).is_none_or(|mark| !mark.typed().is_some_and(is_word)) || is_solid(line.marks[at].c);
+        // 千万 is not only ten million, and แสน not only a hundred thousand: one must be said, too.
+        let one = || line.before(at).and_then(Mark::typed).is_some_and(|c| matches!(c, '一' | '壹'));
+        let starts = match is_solid(line.marks[at].c) {
+            true => one(),
+            false => line.before(at).is_none_or(|mark| !mark.typed().is_some_and(is_word)),
+        };
         let counted = line.marks[..at].iter().rev().find(|mark| !mark.is_space());
         let counted = counted.and_then(Mark::typed).is_some_and(|c| digit(c).is_some());
         starts

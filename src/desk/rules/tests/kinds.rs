@@ -86,6 +86,7 @@ fn ranges_of_facts_run_forwards() {
         "{ RANGE($x-days-min, $x-days-max) } يوم",
         "على الأكثر { $x-days-max }، وعلى الأقل { $x-days-min }",
         "{ $x-days-max } إلى { $y-days-min }",
+        "على الأكثر { $x-days-max } وعلى الأقل { $x-days-min }",
     ] {
         assert_eq!(facts(source, own), [], "{own}");
     }
@@ -96,12 +97,15 @@ fn facts_are_printed_as_often() {
     let source = "Take { $dose-mg } mg";
     let repeated = "خذ { $dose-mg } ثم { NUMBER($dose-mg) }";
     assert_eq!(facts(source, repeated), [(codes::ADDED_NUMBER, "dose-mg".to_owned())]);
+    let twice = "{ RANGE($x-days) } ({ $x-days-min } إلى { $x-days-max })";
+    assert_eq!(facts("{ RANGE($x-days) }", twice).len(), 1);
     for (source, own) in [
         (source, "{ $dose-mg -> [one] { $dose-mg } واحد *[other] { $dose-mg } }"),
         ("{ $a-year } was good", "{ $a-year } ({ DATETIME($a-year, calendar: \"gregory\") })"),
         ("{ RANGE($x-days) }", "{ $x-days-min } إلى { $x-days-max }"),
         ("{ $author } said", "{ $author } و{ $author }"),
         ("{ $dose-mg } and { $dose-mg }", "{ $dose-mg }"),
+        ("{ RANGE($x-days) } ({ $x-days-max })", "{ $x-days-min } إلى { $x-days-max } ({ $x-days-max })"),
     ] {
         assert_eq!(facts(source, own), [], "{own}");
     }

@@ -137,6 +137,9 @@ fn opening_hours_and_rates_are_sound() {
 #[test]
 fn short_texts_are_sound() {
     for (tag, source, own) in [
+        ("de", "Day 3 – 5 mg", "5 mg am 3. Tag"),
+        ("de", "at 17:30 – 5 mg", "5 mg um 17.30 Uhr"),
+        ("zh-Hans", "Never take more than 1,000 mg", "千万不要超过1000毫克"),
         (
             "de",
             "Start with 1 tablet twice a day, then 2 tablets 3 times a day",
