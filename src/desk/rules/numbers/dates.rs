@@ -2,10 +2,12 @@
 
 use super::amounts::{Reader, Token};
 use super::clocks::{after, before};
+use super::{Compared, Numbers};
 use crate::desk::rules::lines::{Line, Mark, is_word};
 use crate::values::{DayOptions, Values};
 use icu_datetime::fieldsets::builder::DateFields;
 use icu_datetime::options::Length;
+use std::collections::BTreeSet;
 
 /// The years between the Buddha's era and the common one.
 const BUDDHIST: i32 = 543;
@@ -57,14 +59,15 @@ impl Months {
                 // 15 de mayo, 11月15日: the longest word that is no number is the name.
                 let words = written.as_deref().unwrap_or_default().split(|c: char| !is_word(c));
                 let name = words.max_by_key(|word| word.chars().count()).unwrap_or_default();
-                if name.chars().count() >= 3 && !names.iter().any(|(known, _)| known == name) {
-                    names.push((name.to_owned(), month));
+                let name = (name.to_owned(), month);
+                if name.0.chars().count() >= 3 && !names.contains(&name) {
+                    names.push(name);
                 }
             }
         }
-        // A word of every date is no month's name.
-        let all = |name: &str| names.iter().filter(|(known, _)| known == name).count() > 1;
-        let names = names.iter().filter(|(name, _)| !all(name)).cloned().collect();
+        // A word of every date is no month's name: tháng.
+        let of_several = |name: &str| names.iter().filter(|(known, _)| known == name).count() > 1;
+        let names = names.iter().filter(|(name, _)| !of_several(name)).cloned().collect();
         Months { names }
     }
 
@@ -107,6 +110,34 @@ fn before_as_typed(line: &Line, start: usize) -> String {
     let text: String = line.marks[start.saturating_sub(24)..start].iter().map(|mark| mark.c).collect();
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '-' | '/'));
     text.strip_suffix(" de").unwrap_or(text).to_owned()
+}
+
+/// The source's month, where the translation's dates have another one: by its name, or the number at `typed`.
+pub(super) fn changed(compared: &Compared<'_, '_>, typed: Option<&Token>) -> Option<u8> {
+    let dated = |names: Option<&Months>, lines: &[Line], numbers: &Numbers| -> BTreeSet<u8> {
+        let lines = lines.iter().zip(&numbers.tokens).filter(|(_, tokens)| !tokens.is_empty());
+        names.map(|names| lines.flat_map(|(line, tokens)| names.dated(line, tokens)).collect()).unwrap_or_default()
+    };
+    let (text, house) = (compared.text, compared.text.house);
+    if compared.source.counts.is_empty() || !super::measures::are_few(compared) {
+        return None;
+    }
+    let theirs = dated(house.source_months(), &compared.original.lines, compared.source);
+    if theirs.is_empty() {
+        return None;
+    }
+    let ours = dated(house.own_months(), &text.lines, compared.own);
+    let lost = |month: &&u8| !ours.contains(month) && !compared.own.counts.contains_key(&month.to_string());
+    let other = match typed {
+        Some(token) => text.lines.iter().zip(&compared.own.tokens).any(|(line, tokens)| {
+            let in_date = counted(line, tokens);
+            tokens.iter().any(|own| own.marks == token.marks)
+                && token.values.iter().any(|value| in_date.contains(value))
+        }),
+        // A month that is called so nowhere else may be one of the source's: as many must be known.
+        None => ours.len() >= theirs.len() && ours.iter().any(|month| !theirs.contains(month)),
+    };
+    theirs.iter().find(lost).copied().filter(|_| other)
 }
 
 /// The months that a line's dates in numbers may mean: 11/29/2026, 29.11.2026, 2026年11月29日.

@@ -256,6 +256,14 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
             None => (format!("the source's {right} is missing"), format!("type {right}; {PASS}")),
         });
     }
+    if let Some(month) = dates::changed(compared, None) {
+        report.add(codes::MISSING_NUMBER, text.id, text.place.clone(), || {
+            (
+                format!("the source's date is in month {month}, and here another month is named"),
+                format!("name the source's month; {PASS}"),
+            )
+        });
+    }
     if extra.is_empty() {
         return;
     }
@@ -264,6 +272,16 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     for (span, token) in extra.iter().filter(|(_, token)| !token.values.iter().any(may_say)) {
         // Of a number that nobody can read, its digits are told.
         if report.has(codes::MIXED_NUMBER, span) {
+            continue;
+        }
+        if let Some(month) = dates::changed(compared, Some(token)) {
+            report.add(codes::MISSING_NUMBER, text.id, span.clone(), || {
+                let month = compared.localised(&month.to_string());
+                (
+                    format!("the source's date is in month {month}, and this is another one"),
+                    format!("type {month}; {PASS}"),
+                )
+            });
             continue;
         }
         report.add(codes::ADDED_NUMBER, text.id, span.clone(), || {
@@ -287,9 +305,7 @@ impl<'c, 'a> Named<'c, 'a> {
         let (house, source) = (compared.text.house, compared.source);
         let (mut allowed, mut months) = (BTreeSet::new(), BTreeSet::new());
         for (line, tokens) in compared.original.lines.iter().zip(&source.tokens) {
-            // The names are fetched only where a number is not the source's.
-            let strange = || compared.own.counts.keys().any(|value| !source.counts.contains_key(value));
-            if !tokens.is_empty() && strange() {
+            if !tokens.is_empty() {
                 let named = house.source_months().map(|names| names.dated(line, tokens)).unwrap_or_default();
                 allowed.extend(named.iter().map(u8::to_string));
             }

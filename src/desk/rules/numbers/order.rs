@@ -38,11 +38,10 @@ const WORD: usize = 8;
 pub(in crate::desk::rules) fn joins(text: &str, language: &str) -> bool {
     let text = text.trim();
     let known = WORDS.iter().find(|(known, _)| *known == language).map(|(_, words)| *words);
-    let ends = |word: &&str| {
-        text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(is_word) || word.starts_with(is_solid))
-    };
+    let ends =
+        |word: &str| text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(is_word) || word.starts_with(is_solid));
     DASHES.iter().any(|dash| text.ends_with(dash))
-        || known.is_some_and(|words| words.iter().any(|word| ends(&word)))
+        || known.is_some_and(|words| words.iter().any(|word| ends(word)))
         || known.is_none() && !text.is_empty() && text.chars().count() <= WORD
 }
 
