@@ -136,6 +136,9 @@ impl Reader<'_> {
         if let Some(scales) = scales::of(self.language).filter(|_| scales::of(self.other).is_some()) {
             tokens = scales::multiply(line, tokens, scales);
         }
+        if self.own {
+            fractions::add_lowered(line, &mut tokens);
+        }
         if self.words {
             words::add(line, &mut tokens, self.language);
         }
@@ -162,8 +165,8 @@ impl Reader<'_> {
             if let Some(value) = mark.typed().and_then(fractions::of) {
                 tokens.push(Token::new(index..index + 1, vec![value.to_owned()]));
             }
-            if fractions::raised(mark).is_some() || mark.typed().is_some_and(fractions::is_lowered) {
-                let (token, end) = fractions::exponent(line, index, tokens.last(), self.own);
+            if fractions::raised(mark).is_some() {
+                let (token, end) = fractions::exponent(line, index, tokens.last());
                 tokens.extend(token);
                 index = end;
                 continue;

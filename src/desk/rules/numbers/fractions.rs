@@ -125,19 +125,19 @@ pub(super) fn is_lowered(c: char) -> bool {
     matches!(c, '₀'..='₉')
 }
 
-/// Raised digits behind 10 are its exponent; others are notes, and squares of units. Lowered ones count if they are wanted.
-pub(super) fn exponent(line: &Line, start: usize, before: Option<&Token>, own: bool) -> (Option<Token>, usize) {
-    let rest = &line.marks[start..];
-    let lowered: String = rest
-        .iter()
-        .map_while(|mark| mark.typed().filter(|c| is_lowered(*c)))
-        .filter_map(|c| char::from_digit(c as u32 - 0x2080, 10))
-        .collect();
-    if !lowered.is_empty() {
-        let end = start + lowered.len();
-        return (own.then(|| Token { word: true, ..Token::new(start..end, vec![lowered]) }), end);
+/// Adds the lowered digits of a line: they count if the other text has them.
+pub(super) fn add_lowered(line: &Line, tokens: &mut Vec<Token>) {
+    for run in line.runs(|mark| mark.typed().is_some_and(is_lowered)) {
+        let digits = line.marks[run.clone()].iter().filter_map(|mark| char::from_digit(mark.c as u32 - 0x2080, 10));
+        let token = Token { word: true, ..Token::new(run.clone(), vec![digits.collect()]) };
+        let at = tokens.partition_point(|known| known.marks.start < run.start);
+        tokens.insert(at, token);
     }
-    let digits: String = rest.iter().map_while(raised).collect();
+}
+
+/// Raised digits behind 10 are its exponent, and where they end; others are notes, and squares of units.
+pub(super) fn exponent(line: &Line, start: usize, before: Option<&Token>) -> (Option<Token>, usize) {
+    let digits: String = line.marks[start..].iter().map_while(raised).collect();
     let end = start + digits.len().max(1);
     let of_ten = before.is_some_and(|token| token.marks.end == start && token.values == ["10"]);
     let token = of_ten.then(|| Token::new(start..end, vec![format!("^{digits}")]));

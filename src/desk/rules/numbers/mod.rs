@@ -315,8 +315,9 @@ impl<'c, 'a> Named<'c, 'a> {
             let squares =
                 line.marks.windows(2).filter(|pair| is_word(pair[0].c)).filter_map(|pair| fractions::raised(&pair[1]));
             allowed.extend(squares.map(String::from));
-            let lowered = line.marks.iter().filter(|mark| mark.is_text() && fractions::is_lowered(mark.c));
-            allowed.extend(lowered.filter_map(|mark| char::from_digit(mark.c as u32 - 0x2080, 10)).map(String::from));
+            let mut lowered = Vec::new();
+            fractions::add_lowered(line, &mut lowered);
+            allowed.extend(lowered.into_iter().flat_map(|token| token.values));
         }
         Named { compared, allowed, months }
     }

@@ -88,7 +88,7 @@ pub(super) fn multiply(line: &Line, tokens: Vec<Token>, scales: &[Scale]) -> Vec
 }
 
 fn blanks(line: &Line, from: usize) -> usize {
-    line.marks[from..].iter().take_while(|mark| mark.is_space()).count()
+    line.marks.get(from..).unwrap_or_default().iter().take_while(|mark| mark.is_space()).count()
 }
 
 /// A number with its point so many digits further to the right.

@@ -356,6 +356,8 @@ fn fractions_and_exponents() {
         ("de", "⅔ of it", "2/3 davon"),
         ("de", "½ tablet", "0,5 Tabletten"),
         ("de", "CO₂", "CO2"),
+        ("de", "C₁₂", "C12"),
+        ("de", "C12", "C₁₂"),
         ("zh-Hans", "CO₂", "二氧化碳"),
         ("de", "m² of skin", "m2 Haut"),
         ("de", "5 mg/m²", "5 mg/m²"),
@@ -387,5 +389,34 @@ fn numbers_that_no_source_has() {
         ("ru", "Примите пять таблеток.", "de", "Nehmen Sie 5 Tabletten."),
     ] {
         assert_eq!(between(from, source, tag, own), [], "{source} → {own}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+    #[test]
+    fn any_number_is_read_without_panic(
+        own in "[0-9٠-٩०-९ .,:'’/+<>≤±½⅜⁰-⁹₀-₉年月日点半時万千百億hmpagk°%ABIVXTİ()\u{A0}−–يومينمرتنลานพ.ศ]{0,40}",
+        source in "[0-9 .,:'/+<>≤±½⅜⁰-⁹₀-₉年月日万千hmpagk°%ABIVXTİ()\u{A0}−–]{0,40}",
+        words in prop::sample::select(vec!["", " يومين ", " Mio. ", "万", " p.m. ", "Uhr", " May 2026", "<sup>6</sup>", " million", "น.", "5点半", " مليون "]),
+        tag in prop::sample::select(vec!["de", "fr", "es", "ru", "vi", "bn", "hi", "ur", "ar", "ta", "te", "th", "ja", "zh-Hans", "sw", "he"]),
+    ) {
+        let (own, source) = (format!("m = x{own}{words}{own}\n"), format!("m = x{source}{words}10{words}{source}\n"));
+        for finding in find(tag, "-botox = Botox\n", &own, Some(&source)) {
+            let place = finding.place.unwrap();
+            prop_assert!(own.get(place.span.clone()).is_some(), "{:?}", place.span);
+        }
+    }
+
+    /// What is the same in both languages is the same amount.
+    #[test]
+    fn a_text_is_its_own_translation(
+        text in "[0-9 .,:/+≤±½⅜⁰-⁹₀-₉hmpagk°%ABT()−–]{0,30}",
+        words in prop::sample::select(vec!["", " million ", " p.m. ", " May 2026 ", "<sup>6</sup>", " tablets ", " to "]),
+    ) {
+        let text = format!("x{text}{words}{text}");
+        let numbers = [codes::MISSING_NUMBER, codes::ADDED_NUMBER, codes::CHANGED_UNIT, codes::CHANGED_KIND];
+        let found = compared("en-GB", &text, &text);
+        prop_assert!(found.iter().all(|(code, _)| !numbers.contains(code)), "{text}: {found:?}");
     }
 }
