@@ -22,6 +22,7 @@ use super::{Original, PASS, Report, Text, shown};
 use crate::diagnostic::codes;
 pub(super) use amounts::Numerals;
 use amounts::{Reader, Token};
+use clocks::Clock;
 pub(super) use dates::Months;
 pub(super) use digits::digits;
 pub(super) use order::joins;
@@ -73,6 +74,8 @@ impl Numbers {
             let parts = std::mem::take(&mut tokens[at].parts);
             tokens.splice(at..=at, parts);
         }
+        // 8.30–9.45 น.: what says that one is a time says it of both.
+        let marked = tokens.iter().filter_map(|token| token.clock.or(token.perhaps)).any(|clock| clock.marked);
         for index in 0..tokens.len() {
             let Some(token) = tokens.get_mut(index) else { break };
             if token.values.iter().all(has) {
@@ -80,7 +83,11 @@ impl Numbers {
             }
             let clocks =
                 || self.tokens.iter().flatten().take(MOST_DOUBTS).filter_map(|token| token.clock.or(token.perhaps));
-            if let Some(clock) = token.perhaps.filter(|clock| clocks().any(|theirs| theirs.may_be(*clock))) {
+            if let Some(clock) = token
+                .perhaps
+                .map(|clock| Clock { marked: clock.marked || marked, ..clock })
+                .filter(|clock| clocks().any(|theirs| theirs.may_be(*clock)))
+            {
                 token.become_clock(clock);
             }
             // Half past five may be half past seventeen.
