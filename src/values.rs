@@ -7,7 +7,7 @@ mod cldr;
 pub mod fluent;
 mod functions;
 
-pub use functions::{Argument, FUNCTIONS, FunctionError, Options, call};
+pub use functions::{Argument, FUNCTIONS, FunctionError, Options, call, printed_amount};
 
 use crate::language::{Direction, Language};
 use cldr::RangeForm;

@@ -210,6 +210,10 @@ fn amounts_are_counted() {
         ("a cut of 2 cm", "ein Schnitt von 2 mm", "LP181"),
         ("10<sup>6</sup> cells", "10<sup>6</sup> Zellen", ""),
         ("10<sup>6</sup> cells", "106 Zellen", "LP133"),
+        ("10<sup>6</sup> cells", "10⁶ Zellen", ""),
+        ("10⁶ cells", "10<sup>6</sup> Zellen", ""),
+        ("10⁶ cells", "10⁵ Zellen", "LP180"),
+        ("10⁶ cells", "106 Zellen", "LP180"),
     ] {
         project.write(&source, english.replacen("mild bruising, or fatigue", &format!("fatigue after {from}"), 1));
         project.write(&own, german.replacen("oder Müdigkeit", &format!("oder Müdigkeit nach {to}"), 1));
@@ -258,4 +262,47 @@ fn units_of_facts_are_compared() {
         let codes: Vec<&str> = found.iter().map(|finding| finding["code"].as_str().unwrap()).collect();
         assert_eq!(codes, ["LP181"], "{to}: {found:#?}");
     }
+}
+
+/// Doses turned round by a slip that changes no number: what only the order and the options say.
+#[test]
+fn facts_keep_their_order_and_their_amount() {
+    for (from, to, code) in [
+        (
+            "{ NUMBER($relief-days-min) } bis { NUMBER($relief-days-max) }",
+            "{ NUMBER($relief-days-max) } bis { NUMBER($relief-days-min) }",
+            "LP180",
+        ),
+        (
+            "PERCENT($headache-reduction-percent)",
+            "PERCENT($headache-reduction-percent, maximumFractionDigits: 0)",
+            "LP180",
+        ),
+        ("PERCENT($headache-reduction-percent)", "PERCENT($headache-reduction-percent, minimumFractionDigits: 2)", ""),
+        ("PERCENT($headache-reduction-percent)", "PERCENT($headache-reduction-percent, style: \"percent\")", "LP122"),
+        ("-botox = Botox", "-botox = Dysport", "LP193"),
+        ("Botulinumtoxin Typ A", "Botulinumtoxin Typ B", "LP192"),
+    ] {
+        let project = shipped();
+        project.replace("assets/articles/botox-chronic-pain/article.toml", "percent = 50", "percent = 50.5");
+        let path =
+            if from.starts_with('-') { "locales/de/clinic.ftl".to_owned() } else { format!("locales/de/{ARTICLE}") };
+        let text = project.text(&path).replace('\u{A0}', " ");
+        assert!(text.contains(from), "{from}");
+        project.write(&path, text.replacen(from, to, 1));
+        let found = check(&project, "de");
+        let codes: Vec<&str> = found.iter().map(|finding| finding["code"].as_str().unwrap()).collect();
+        assert_eq!(codes, code.split(' ').filter(|code| !code.is_empty()).collect::<Vec<_>>(), "{to}: {found:#?}");
+    }
+    // Rounded as the source rounds.
+    let project = shipped();
+    project.replace("assets/articles/botox-chronic-pain/article.toml", "percent = 50", "percent = 50.5");
+    let rounded = "PERCENT($headache-reduction-percent, maximumFractionDigits: 0)";
+    for locale in ["en", "de"] {
+        project.replace(&format!("locales/{locale}/{ARTICLE}"), "PERCENT($headache-reduction-percent)", rounded);
+    }
+    let found = check(&project, "de");
+    assert!(found.iter().all(|finding| finding["code"] == "LP153"), "{found:#?}");
+    project.replace(&format!("locales/de/{ARTICLE}"), rounded, "PERCENT($headache-reduction-percent)");
+    assert!(check(&project, "de").iter().any(|finding| finding["code"] == "LP180"));
 }

@@ -201,13 +201,18 @@ impl Compare<'_> {
 
     fn markup(&mut self, theirs: &Means<'_>, ours: &Means<'_>, name: &str, at: &str) {
         // 10<sup>6</sup> without its tag is a hundred and six.
-        if theirs.choices == 0 && ours.choices == 0 && theirs.raised != ours.raised {
+        let all = |means: &Means<'_>| [0, 1].map(|which| means.raised[which] + means.shifted[which]);
+        let same = theirs.raised == ours.raised || all(theirs) == all(ours);
+        if theirs.choices == 0 && ours.choices == 0 && !same {
             let message = format!("`{name}` has not the source's raised and lowered signs (<sup>, <sub>)");
             let help = "without its tag an exponent is part of the number: mark the same signs".to_owned();
             self.report_as(Severity::Error, codes::OTHER_MARKUP, name.to_owned(), at, message, help);
             return;
         }
-        for (tag, link) in theirs.markup.iter().filter(|tag| !ours.markup.contains(*tag)) {
+        let shifted = |tag: Tag| matches!(tag, Tag::Sup | Tag::Sub) && all(theirs) == all(ours);
+        let lost =
+            |(tag, link): &&(Tag, Option<String>)| !ours.markup.contains(&(*tag, link.clone())) && !shifted(*tag);
+        for (tag, link) in theirs.markup.iter().filter(lost) {
             let (code, tag) = match link {
                 Some(link) => (codes::MISSING_LINK, format!("<a data-l10n-name=\"{link}\">")),
                 None => (codes::OTHER_MARKUP, format!("<{}>", tag.name())),
@@ -216,7 +221,8 @@ impl Compare<'_> {
             let help = "put it around the words that correspond".to_owned();
             self.report(code, name.to_owned(), at, message, help);
         }
-        for (tag, _) in ours.markup.iter().filter(|(tag, link)| link.is_none() && !theirs.has_tag(*tag)) {
+        let added = |(tag, link): &&(Tag, Option<String>)| link.is_none() && !theirs.has_tag(*tag) && !shifted(*tag);
+        for (tag, _) in ours.markup.iter().filter(added) {
             let message = format!("`{name}` has <{}>, and the source has not", tag.name());
             self.report(codes::OTHER_MARKUP, name.to_owned(), at, message, "take the tag out".to_owned());
         }
@@ -259,6 +265,8 @@ struct Means<'a> {
     markup: BTreeSet<(Tag, Option<String>)>,
     /// How many `<sup>` and `<sub>` it has.
     raised: [usize; 2],
+    /// How many raised and lowered signs it has that are characters of their own: 10⁶ is 10<sup>6</sup>.
+    shifted: [usize; 2],
     /// How many select expressions it has.
     choices: usize,
     /// Opening tags without closing ones.
@@ -303,6 +311,11 @@ impl<'a> Means<'a> {
         for piece in pieces(text) {
             match piece {
                 markup::Piece::Text(range) => {
+                    let runs = |is: fn(char) -> bool| {
+                        text[range.clone()].split(|c| !is(c)).filter(|run| !run.is_empty()).count()
+                    };
+                    self.shifted[0] += runs(|c| matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '⁻'));
+                    self.shifted[1] += runs(|c| matches!(c, '₀'..='₉'));
                     for c in text[range].chars() {
                         let c = if c.is_whitespace() { ' ' } else { c };
                         if c != ' ' || !self.text.ends_with(' ') {

@@ -14,6 +14,7 @@ pub mod ledger;
 pub mod marks;
 pub mod nodes;
 pub mod pieces;
+mod rounding;
 mod rules;
 pub mod sign;
 pub mod splice;
@@ -105,6 +106,7 @@ fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagn
             let article = articles.iter().find(|article| *article == name).or(articles.first());
             if let Some(article) = article.and_then(|id| project.article(id).ok()) {
                 found.extend(unasked::check(project, &locale, name, &article));
+                found.extend(rounding::check(&pair, &article));
             }
             findings.extend(found.into_iter().map(|finding| finding.in_locale(tag)));
         }

@@ -54,7 +54,8 @@ fn in_attribute(file: &Arc<SourceFile>, error: &ParserError) -> Option<ParserErr
         // As an attribute's name begins.
         text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.contains('=')
     })?;
-    let (_, errors) = fluent_syntax::parser::parse_runtime(text).err()?;
+    let (covered, _) = super::escapes::covered(text.to_owned());
+    let (_, errors) = fluent_syntax::parser::parse_runtime(covered.as_str()).err()?;
     let mut inner = errors.into_iter().next()?;
     // The next attribute is none of a message that could not be read.
     let own =
@@ -188,8 +189,8 @@ fn explain(kind: &ErrorKind) -> (&'static str, String, String) {
             ("E0025", format!("`{escape}` is no escape"), help)
         }
         ErrorKind::InvalidUnicodeEscapeSequence(sequence) => {
-            // The parser may give the quotation mark behind it, too.
-            let number = sequence.split('"').next().unwrap_or_default();
+            // The parser may give the sign behind it, too: a quotation mark, or what covers a longer character.
+            let number = sequence.split(['"', '?']).next().filter(|number| !number.is_empty()).unwrap_or("\\u");
             ("E0026", format!("`{number}` is no character's number"), "\\u has four hexadecimal digits, \\U has six")
         }
         ErrorKind::UnbalancedClosingBrace => {

@@ -4,6 +4,7 @@
 //! checks of variants that are not chosen, and in the resolved text isolates, markup and white space.
 
 mod check;
+mod escapes;
 mod explain;
 pub(crate) mod markup;
 mod nesting;

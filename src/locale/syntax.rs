@@ -75,9 +75,11 @@ impl Ftl {
             findings.add(|| Diagnostic::new(codes::NESTING, message).at(file, at..at + 1).help(help));
         }
         let text = if too_deep.is_some() { String::new() } else { file.text.clone() };
+        let (text, mut covered) = super::escapes::covered(text);
         let (mut broken, mut broken_at) = (BTreeSet::new(), Vec::new());
         let resource = Arc::new(FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
             for error in &errors {
+                covered.retain(|place| !error.slice.as_ref().is_some_and(|slice| slice.contains(&place.start)));
                 let entry = error.slice.as_ref().and_then(|slice| file.text.get(slice.clone()));
                 broken.extend(entry.and_then(super::explain::entry_id));
                 broken_at.extend(
@@ -87,6 +89,12 @@ impl Ftl {
             }
             resource
         }));
+        // What the parser has no fault to find with is text, and would be printed with its character covered.
+        for place in covered {
+            let message = "`\\u` begins the number of a character, and here are too few digits";
+            let help = "give it four hexadecimal digits, or write the backslash otherwise";
+            findings.add(|| Diagnostic::new(codes::FLUENT_SYNTAX, message).at(file, place).help(help));
+        }
         let mut ftl = Ftl { file: Arc::clone(file), resource, by_id: BTreeMap::new(), terms: Vec::new(), broken };
         let (mut by_id, mut terms) = (BTreeMap::new(), Vec::<Bytes>::new());
         for number in 0..ftl.resource.entries().count() {

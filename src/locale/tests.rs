@@ -40,6 +40,8 @@ fn syntax_errors_are_explained_in_plain_words() {
         ("a = b\n    [c] d\n", "E0004", (2, 1), "begin with `[`"),
         ("a = b\nاور\n", "E0004", (2, 1), "indent it"),
         ("a = { $x -> [one] b *[other] c }\n", "E0004", (1, 13), "behind the arrow"),
+        ("a = { \"\\u½12\" }\n", "E0026", (1, 10), "`\\u` is no character"),
+        ("a = x\n    .b = { \"\\u00疼\" }\n", "E0026", (2, 17), "`00` is no character"),
         ("a = { \"\\u12\" }\n", "E0026", (1, 12), "`12` is no character"),
     ] {
         let (_, findings) = parse(text);

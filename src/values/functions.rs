@@ -113,6 +113,13 @@ pub fn call(values: &Values, name: &str, positional: &[Value], named: &Options<'
     }
 }
 
+/// The amount that a function prints of a number: rounded, if the options round. `None` if it prints none.
+pub fn printed_amount(name: &str, number: &Decimal, named: &Options<'_>) -> Option<Decimal> {
+    let prints = matches!(name, "NUMBER" | "PERCENT" | "RANGE");
+    let options = number_options(name, named).ok().filter(|_| prints)?;
+    Some(adjusted(number, options))
+}
+
 fn formatted_number(values: &Values, number: &Decimal, options: NumberOptions) -> Value {
     Value::Formatted(values.number(number, options), Some((adjusted(number, options), options.ordinal)))
 }

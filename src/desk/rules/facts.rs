@@ -1,6 +1,6 @@
 //! The unit behind a fact: the number cannot be mistyped, but what it counts can.
 
-use super::units::{self, Unit};
+use super::numbers::units::{self, Unit};
 use super::{Report, Text};
 use crate::diagnostic::codes;
 use crate::locale::syntax::{Expression, Ftl, Inline, Pattern};

@@ -1,7 +1,8 @@
 //! `glossary.toml`: how a locale's translators have agreed to translate the source's terms.
 
 use super::lines::Line;
-use super::phrases::{Phrases, folded, is_solid};
+use super::phrases::{Phrases, folded};
+use super::scripts::is_solid;
 use super::{Original, Report, Text};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::locale::Locale;

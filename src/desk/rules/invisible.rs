@@ -1,6 +1,7 @@
 //! Characters that nobody sees: dangerous ones, and those that the script does not need.
 
 use super::lines::{Line, is_combining};
+use super::scripts::is_solid;
 use super::{Report, Text};
 use crate::characters::{danger, is_dangerous, is_default_ignorable};
 use crate::diagnostic::codes;
@@ -112,12 +113,6 @@ fn joins(c: char) -> bool {
             | Balinese
             | Javanese
     )
-}
-
-/// Whether words of the character's script have no spaces between them.
-fn is_solid(c: char) -> bool {
-    use Script::*;
-    matches!(c.script(), Thai | Lao | Khmer | Myanmar | Tibetan | Han | Hiragana | Katakana | Javanese | Balinese)
 }
 
 fn is_picture(c: char) -> bool {

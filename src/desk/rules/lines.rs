@@ -39,6 +39,8 @@ pub(super) struct Mark {
     pub(super) end: usize,
     /// Within `<em>`: names of species, titles of books.
     pub(super) emphasis: bool,
+    /// Within `<sup>`.
+    pub(super) raised: bool,
     /// Part of a web address, a mail address or a name with an underscore.
     pub(super) address: bool,
 }
@@ -70,29 +72,31 @@ fn fill(ftl: &Ftl, pattern: &Pattern<'_>, number: usize, lines: &mut Vec<Line>) 
 
 fn text(ftl: &Ftl, text: &str, marks: &mut Vec<Mark>) {
     let start = ftl.span(text).start;
-    let (mut at, mut emphasis) = (0, false);
+    let (mut at, mut emphasis, mut raised) = (0, false, false);
     for piece in pieces(text) {
         at = match piece {
             Piece::Text(range) => {
                 let characters = text[range.clone()].char_indices();
                 marks.extend(characters.map(|(offset, c)| {
                     let start = start + range.start + offset;
-                    Mark { c, kind: Kind::Text, start, end: start + c.len_utf8(), emphasis, address: false }
+                    Mark { c, kind: Kind::Text, start, end: start + c.len_utf8(), emphasis, raised, address: false }
                 }));
                 range.end
             }
             Piece::Character(c) => {
                 let end = text[at..].find(';').map_or(text.len(), |length| at + length + 1);
                 let (start, end) = (start + at, start + end);
-                marks.push(Mark { c, kind: Kind::Text, start, end, emphasis, address: false });
+                marks.push(Mark { c, kind: Kind::Text, start, end, emphasis, raised, address: false });
                 end - ftl.span(text).start
             }
             Piece::Open(tag, _, range) => {
                 emphasis |= tag.name() == "em";
+                raised |= tag.name() == "sup";
                 range.end
             }
             Piece::Close(tag, range) => {
                 emphasis &= tag.name() != "em";
+                raised &= tag.name() != "sup";
                 range.end
             }
             Piece::Wrong(_, _, range) => range.end,
@@ -133,13 +137,13 @@ fn literal(ftl: &Ftl, raw: &str, marks: &mut Vec<Mark>) {
     let mut at = span.start;
     for c in unescape_unicode_to_string(raw).chars() {
         let (start, end) = if escaped { (span.start, span.end) } else { (at, at + c.len_utf8()) };
-        marks.push(Mark { c, kind: Kind::Text, start, end, emphasis: false, address: false });
+        marks.push(Mark { c, kind: Kind::Text, start, end, emphasis: false, raised: false, address: false });
         at += c.len_utf8();
     }
 }
 
 fn object(kind: Kind, span: Range<usize>) -> Mark {
-    Mark { c: OBJECT, kind, start: span.start, end: span.end, emphasis: false, address: false }
+    Mark { c: OBJECT, kind, start: span.start, end: span.end, emphasis: false, raised: false, address: false }
 }
 
 fn printed(ftl: &Ftl, inline: &Inline<'_>) -> (Kind, Range<usize>) {

@@ -1,6 +1,7 @@
 //! Letters of another script inside a word: they look right, and no search, dictionary or voice finds the word (UTS #39).
 
 use super::lines::Line;
+use super::scripts::is_solid_script;
 use super::{Report, Text, shown};
 use crate::diagnostic::codes;
 use std::ops::Range;
@@ -137,10 +138,8 @@ fn mixed(text: &Text<'_>, line: &Line, word: Range<usize>, report: &mut Report<'
 /// Whether a letter of `script` may not stand in a word of `base`.
 fn is_wrong(base: Script, script: Script, c: char, inside: bool) -> bool {
     use Script::*;
-    // Scripts that put words beside each other without spaces, and those that are written together.
-    let solid = |script| {
-        matches!(script, Han | Hiragana | Katakana | Bopomofo | Hangul | Thai | Lao | Khmer | Myanmar | Tibetan)
-    };
+    // Korean has spaces, and writes endings together with Latin words.
+    let solid = |script| script == Hangul || is_solid_script(script);
     let alike = |script| matches!(script, Latin | Cyrillic | Greek | Armenian | Cherokee | Coptic);
     match (base, script) {
         (a, b) if solid(a) && b == Latin || a == Latin && solid(b) => false,

@@ -5,10 +5,12 @@
 //! `# wording-ok: reason` (names and glossary), `# length-ok: reason`.
 
 mod conventions;
+mod ends;
 mod exceptions;
 mod facts;
 mod glossary;
 mod invisible;
+mod kinds;
 mod lines;
 mod lookalikes;
 mod names;
@@ -19,7 +21,6 @@ mod quotes;
 mod readability;
 mod scripts;
 mod spacing;
-mod units;
 
 #[cfg(test)]
 mod tests;
@@ -30,16 +31,20 @@ use crate::language::Language;
 use crate::locale::syntax::{Entry, Ftl};
 use crate::locale::{CLINIC, Locale, message_name};
 use crate::project::Project;
+use crate::values::Values;
 use conventions::Conventions;
 use exceptions::Exceptions;
 pub(super) use exceptions::passes_numbers;
 use glossary::Glossary;
 use lines::{Line, lines};
 use names::Names;
-use numbers::Numerals;
+use numbers::{Months, Numerals};
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use unicode_script::Script;
+
+/// How a finding about a number is let pass.
+const PASS: &str = "if it is right as it is, say why in a comment above the message: # number-ok: …";
 
 /// What a locale's files share: how its language is written, its terms, its glossary.
 #[derive(Debug)]
@@ -53,6 +58,9 @@ pub(super) struct House {
     source: Option<(Option<Numerals>, Arc<Language>)>,
     /// The grade that an English text may ask for.
     reading_grade: u8,
+    /// The formatters of the locale and of the source, and the months' names that they give when a date is typed.
+    values: [Option<Arc<Values>>; 2],
+    months: [OnceLock<Option<Months>>; 2],
 }
 
 impl House {
@@ -81,7 +89,17 @@ impl House {
             glossary,
             source: source.map(|source| (numerals(source), Arc::clone(&source.language))),
             reading_grade: project.config().check.reading_grade,
+            values: [locale.values(), source.and_then(Locale::values)],
+            months: Default::default(),
         }
+    }
+
+    fn own_months(&self) -> Option<&Months> {
+        self.months[0].get_or_init(|| self.values[0].as_deref().map(Months::new)).as_ref()
+    }
+
+    fn source_months(&self) -> Option<&Months> {
+        self.months[1].get_or_init(|| self.values[1].as_deref().map(Months::new)).as_ref()
     }
 }
 
@@ -109,6 +127,10 @@ pub(super) fn check(pair: &Pair<'_>, house: &House) -> Vec<Diagnostic> {
             let theirs = source.and_then(|(_, entry)| entry.pattern(attribute));
             if let Some((theirs, (_, from))) = theirs.zip(house.source.as_ref()).filter(|_| !exceptions.number) {
                 facts::check(&text, (pair.own, pattern), theirs, &from.language, &mut report);
+                ends::check(&text, (pair.own, pattern), theirs, &mut report);
+            }
+            if let Some(theirs) = theirs.filter(|_| entry.id.starts_with('-') && !exceptions.wording) {
+                names::renamed(&text, (pair.own, pattern), theirs, &mut report);
             }
             reading.look(&text, exceptions, &mut report);
         }
@@ -138,6 +160,7 @@ fn look(text: &Text<'_>, original: Option<&Original<'_>>, exceptions: Exceptions
     let Some(original) = original else { return };
     if !exceptions.number {
         numbers::compare(text, original, report);
+        kinds::compare(text, original, report);
     }
     if !exceptions.wording {
         text.house.glossary.check(text, original, report);

@@ -1,11 +1,12 @@
 //! Names that are terms: whoever types one again will spell it in two ways, and its cases and isolates are lost.
 
-use super::lines::Line;
+use super::lines::{Line, is_combining};
 use super::phrases::Phrases;
 use super::{Report, Text};
 use crate::diagnostic::codes;
 use crate::locale::syntax::{Ftl, Pattern, Variant};
 use fluent_syntax::ast::{self, InlineExpression, PatternElement, VariantKey};
+use icu_normalizer::DecomposingNormalizerBorrowed;
 use std::collections::BTreeSet;
 
 /// A name that is shorter may be a part of other words, and must stand alone.
@@ -40,6 +41,51 @@ fn texts<'p>(id: &str, pattern: &'p Pattern<'p>, own: bool) -> Vec<(&'p str, Str
     }
 }
 
+/// Terms that are another name than the source's: Dysport is not Botox. Only one word in Latin letters can be compared with
+/// one: what a name is in another script, and what a description is in another language, nobody can tell from its letters.
+pub(super) fn renamed(
+    text: &Text<'_>,
+    (own, pattern): (&Ftl, &Pattern<'_>),
+    source: &Pattern<'_>,
+    report: &mut Report<'_>,
+) {
+    let theirs: Vec<String> = texts(text.id, source, false).iter().filter_map(|(name, _)| proper(name)).collect();
+    if theirs.is_empty() || theirs.len() < texts(text.id, source, false).len() {
+        return;
+    }
+    for (name, _) in texts(text.id, pattern, true) {
+        let other = |name: &String| !theirs.iter().any(|wanted| is_form(wanted, name));
+        if proper(name).filter(other).is_none() {
+            continue;
+        }
+        report.add(codes::CHANGED_NAME, text.id, own.span(name), || {
+            let wanted = texts(text.id, source, false).first().map_or("", |(name, _)| *name).to_owned();
+            let message = format!("`{}` is called `{name}` here, and `{wanted}` in the source", text.id);
+            let help = format!(
+                "write {wanted} as it is spelt in this language; if it is really called {name}, say why in a comment: # wording-ok: …"
+            );
+            (message, help)
+        });
+    }
+}
+
+/// A name in small letters without accents, if it is one word in Latin letters and begins with a capital.
+fn proper(name: &str) -> Option<String> {
+    const NFD: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfd();
+    let name = name.trim_matches(|c: char| !c.is_alphabetic());
+    let letters: String = NFD.normalize(name).chars().filter(|c| !is_combining(*c)).collect();
+    let latin = |c: char| c.is_alphabetic() && c < '\u{250}' || c == '-';
+    let is_name = name.chars().any(char::is_uppercase) && letters.len() >= LONG && letters.chars().all(latin);
+    is_name.then(|| letters.to_lowercase())
+}
+
+/// Whether a name is another one with an ending, with a prefix, or in another spelling.
+fn is_form(theirs: &str, own: &str) -> bool {
+    let stem = theirs.chars().zip(own.chars()).take_while(|(a, b)| a == b).count();
+    let longer = theirs.chars().count().max(own.chars().count());
+    stem >= LONG || own.contains(theirs) || 5 * strsim::damerau_levenshtein(theirs, own) <= 2 * longer
+}
+
 /// The terms' texts, each with how a message asks for it.
 #[derive(Debug, Default)]
 pub(super) struct Names {
@@ -69,7 +115,7 @@ impl Names {
     fn add(&mut self, name: &str, id: &str) {
         // A word in small letters is no name.
         if name.starts_with(char::is_lowercase)
-            || name.chars().count() < 3 && !name.starts_with(super::phrases::is_solid)
+            || name.chars().count() < 3 && !name.starts_with(super::scripts::is_solid)
         {
             return;
         }

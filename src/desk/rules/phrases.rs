@@ -1,6 +1,7 @@
 //! Looking for many phrases in a text at once.
 
 use super::lines::{Line, is_word};
+use super::scripts::is_solid;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -84,9 +85,4 @@ impl<T> Phrases<T> {
         }
         found
     }
-}
-
-/// Whether words of the character's script have no spaces between them.
-pub(super) fn is_solid(c: char) -> bool {
-    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
 }

@@ -77,3 +77,18 @@ fn same(c: char, script: Script) -> bool {
     let own = c.script();
     own == script || matches!(own, Script::Common | Script::Inherited)
 }
+
+/// Whether words of the character's script have no spaces between them.
+pub(super) fn is_solid(c: char) -> bool {
+    // No letter before Thai is one: most texts are done with here. The sound mark of kana is of no script.
+    c >= '\u{E00}' && (c == 'ー' || is_solid_script(c.script()))
+}
+
+/// Whether words of the script have no spaces between them.
+pub(super) fn is_solid_script(script: Script) -> bool {
+    use Script::*;
+    matches!(
+        script,
+        Thai | Lao | Khmer | Myanmar | Tibetan | Han | Hiragana | Katakana | Bopomofo | Javanese | Balinese
+    )
+}

@@ -3,15 +3,16 @@
 //! Symbols hold in every language (SI Brochure, 5.2). Names are what leaflets write, cut to the part that does not change with
 //! case and number. Where a language is not listed for a unit, nothing is asked.
 
-use super::lines::is_word;
+use crate::desk::rules::lines::is_word;
+use crate::desk::rules::scripts::is_solid;
 
 /// A unit. Two of them are never the same amount.
-pub(super) struct Unit {
+pub(in crate::desk::rules) struct Unit {
     symbols: &'static [&'static str],
     names: &'static [(&'static str, &'static [&'static str])],
 }
 
-pub(super) const UNITS: &[Unit] = &[
+pub(in crate::desk::rules) const UNITS: &[Unit] = &[
     // Of these, other languages' names are not all known: a change is found, and what is missing is not asked for.
     Unit { symbols: &["mg/kg"], names: &[("en", &["milligrams per kilogram"])] },
     Unit { symbols: &["mg/ml", "mg/mL"], names: &[("en", &["milligrams per millilitre"])] },
@@ -186,9 +187,55 @@ pub(super) const UNITS: &[Unit] = &[
     },
     Unit {
         symbols: &["°C", "℃", "ºC", "° C"],
-        names: &[("en", &["degrees celsius", "degree celsius"]), ("de", &["grad celsius"])],
+        names: &[
+            ("en", &["degrees celsius", "degree celsius", "degrees centigrade"]),
+            ("de", &["grad"]),
+            ("fr", &["degré"]),
+            ("es", &["grado"]),
+            ("pt", &["grau"]),
+            ("ru", &["градус", "°с"]),
+            ("vi", &["độ"]),
+            ("bn", &["ডিগ্রি", "ডিগ্রী", "সেলসিয়াস", "°সে", "° সে"]),
+            ("hi", &["डिग्री", "सेल्सियस", "°से", "° से"]),
+            ("ur", &["ڈگری", "سینٹی گریڈ", "سیلسیس"]),
+            ("ar", &["درجة", "درجات", "مئوية"]),
+            ("ta", &["டிகிரி", "பாகை", "செல்சியஸ்"]),
+            ("te", &["డిగ్రీ", "సెల్సియస్"]),
+            ("th", &["องศา", "เซลเซียส"]),
+            ("ja", &["度", "摂氏", "セ氏"]),
+            ("zh", &["摄氏", "攝氏", "度"]),
+        ],
     },
-    Unit { symbols: &["°F", "℉", "ºF"], names: &[] },
+    Unit {
+        symbols: &["°F", "℉", "ºF", "° F"],
+        names: &[
+            ("en", &["degrees fahrenheit", "degree fahrenheit"]),
+            ("de", &["grad fahrenheit", "fahrenheit"]),
+            ("fr", &["degrés fahrenheit", "degré fahrenheit", "fahrenheit"]),
+            ("es", &["grados fahrenheit", "grado fahrenheit", "fahrenheit"]),
+            ("pt", &["graus fahrenheit", "grau fahrenheit", "fahrenheit"]),
+            (
+                "ru",
+                &[
+                    "градусов по фаренгейту",
+                    "градусов фаренгейта",
+                    "градуса фаренгейта",
+                    "градуса по фаренгейту",
+                    "по фаренгейту",
+                ],
+            ),
+            ("vi", &["độ f"]),
+            ("bn", &["ডিগ্রি ফারেনহাইট", "ডিগ্রী ফারেনহাইট", "ফারেনহাইট"]),
+            ("hi", &["डिग्री फ़ारेनहाइट", "डिग्री फारेनहाइट", "डिग्री फ़ारेनहाइट", "फ़ारेनहाइट", "फारेनहाइट"]),
+            ("ur", &["ڈگری فارن ہائیٹ", "ڈگری فارن ہائٹ", "فارن ہائیٹ", "فارن ہائٹ"]),
+            ("ar", &["درجة فهرنهايت", "درجات فهرنهايت", "فهرنهايت"]),
+            ("ta", &["டிகிரி பாரன்ஹீட்", "டிகிரி ஃபாரன்ஹீட்", "பாரன்ஹீட்", "ஃபாரன்ஹீட்"]),
+            ("te", &["డిగ్రీల ఫారెన్‌హీట్", "డిగ్రీల ఫారెన్హీట్", "డిగ్రీ ఫారెన్‌హీట్", "ఫారెన్‌హీట్", "ఫారెన్హీట్"]),
+            ("th", &["องศาฟาเรนไฮต์", "ฟาเรนไฮต์"]),
+            ("ja", &["華氏", "カ氏"]),
+            ("zh", &["华氏", "華氏"]),
+        ],
+    },
     Unit {
         symbols: &["min"],
         names: &[
@@ -318,12 +365,22 @@ pub(super) const UNITS: &[Unit] = &[
 ];
 
 impl Unit {
+    /// One that has no symbol.
+    pub(super) const fn named(names: &'static [(&'static str, &'static [&'static str])]) -> Unit {
+        Unit { symbols: &[], names }
+    }
+
+    /// Whether the unit is all that a text has.
+    pub(super) fn is_all_of(&self, text: &str, language: &str) -> bool {
+        self.length(text, &text.to_lowercase(), language) == text.len()
+    }
+
     fn names(&self, language: &str) -> Option<&'static [&'static str]> {
         self.names.iter().find(|(known, _)| *known == language).map(|(_, names)| *names)
     }
 
     /// Whether all ways to write it in this language are known.
-    pub(super) fn is_known_in(&self, language: &str) -> bool {
+    pub(in crate::desk::rules) fn is_known_in(&self, language: &str) -> bool {
         self.names.is_empty() || self.names(language).is_some()
     }
 
@@ -332,26 +389,28 @@ impl Unit {
         let ends = |rest: &str| !rest.starts_with(is_word);
         // A Latin letter would make another word of it: `g` and `gel`; `40%ig` and `5 mgを` are right.
         let symbol_ends = |symbol: &str, rest: &str| {
-            !symbol.ends_with(char::is_alphabetic) || !rest.starts_with(|c: char| c.is_alphabetic() && c < '\u{250}')
+            !symbol.ends_with(char::is_alphabetic)
+                || !rest
+                    .starts_with(|c: char| c.is_alphabetic() && (c < '\u{250}' || matches!(c, '\u{1E00}'..='\u{1EFF}')))
         };
         let symbols = self.symbols.iter();
         let symbols =
             symbols.filter(|symbol| text.strip_prefix(**symbol).is_some_and(|rest| symbol_ends(symbol, rest)));
         // A short name is whole; the end of a longer one may change with case and number.
         let named = |name: &str| {
-            lower
-                .strip_prefix(name)
-                .is_some_and(|rest| name.chars().count() > 2 || !name.is_ascii() && solid(name) || ends(rest))
+            lower.strip_prefix(name).is_some_and(|rest| {
+                name.chars().count() > 2 || !name.is_ascii() && name.starts_with(is_solid) || ends(rest)
+            })
         };
         let names = self.names(language).unwrap_or_default().iter().filter(|name| named(name));
         symbols.chain(names).map(|found| found.len()).max().unwrap_or(0)
     }
 
     /// Whether the unit stands anywhere in a text; only looked for from the beginnings of words, if there are spaces.
-    pub(super) fn stands_in(&self, text: &str, language: &str) -> bool {
+    pub(in crate::desk::rules) fn stands_in(&self, text: &str, language: &str) -> bool {
         let mut before = ' ';
         text.char_indices().any(|(at, c)| {
-            let begins = !is_word(before) || !is_word(c) || solid(&text[at..]);
+            let begins = !is_word(before) || !is_word(c) || text[at..].starts_with(is_solid);
             before = c;
             let rest = clipped(&text[at..]);
             begins && self.length(rest, &rest.to_lowercase(), language) > 0
@@ -359,15 +418,10 @@ impl Unit {
     }
 
     /// One way to write it, to be suggested.
-    pub(super) fn suggestion(&self, language: &str) -> &'static str {
+    pub(in crate::desk::rules) fn suggestion(&self, language: &str) -> &'static str {
         let names = self.names(language).and_then(|names| names.first());
         self.symbols.first().or(names).copied().unwrap_or_default()
     }
-}
-
-/// Whether a text begins in a script without spaces.
-fn solid(text: &str) -> bool {
-    text.starts_with(|c| matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}'))
 }
 
 /// No name is longer.
@@ -376,9 +430,13 @@ fn clipped(text: &str) -> &str {
 }
 
 /// The unit that a text begins with: the one with the longest name.
-pub(super) fn begins(text: &str, language: &str) -> Option<&'static Unit> {
+pub(in crate::desk::rules) fn begins(text: &str, language: &str) -> Option<&'static Unit> {
+    longest(UNITS, text, language)
+}
+
+pub(super) fn longest(units: &'static [Unit], text: &str, language: &str) -> Option<&'static Unit> {
     let text = clipped(text);
     let lower = text.to_lowercase();
-    let found = UNITS.iter().map(|unit| (unit.length(text, &lower, language), unit));
+    let found = units.iter().map(|unit| (unit.length(text, &lower, language), unit));
     found.filter(|(length, _)| *length > 0).max_by_key(|(length, _)| *length).map(|(_, unit)| unit)
 }

@@ -1,0 +1,234 @@
+//! Times of day: 5:30 p.m., 17.30 Uhr, 17h30 and 下午5:30 are one time.
+
+use super::amounts::{Reader, Token};
+use crate::desk::rules::lines::{Line, Mark, digit, is_word};
+use crate::desk::rules::scripts::is_solid;
+
+/// A time of day, as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Clock {
+    pub(super) hour: u8,
+    pub(super) minute: u8,
+    /// Whether a word beside it says that it is one.
+    pub(super) marked: bool,
+}
+
+impl Clock {
+    /// The hour and, unless it is full, the minutes.
+    pub(super) fn values(self) -> Vec<String> {
+        let minute = (self.minute > 0).then(|| self.minute.to_string());
+        std::iter::once(self.hour.to_string()).chain(minute).collect()
+    }
+
+    /// Whether it may be the same time: one of the two may count the hours of half a day, and one of them must say that
+    /// it is a time at all.
+    pub(super) fn may_be(self, other: Clock) -> bool {
+        self.minute == other.minute
+            && self.hour % 12 == other.hour % 12
+            && (self.marked || other.marked || self.hour > 12 && other.hour > 12)
+    }
+}
+
+/// What says behind an hour that it is one, in any language.
+const AFTER: &[&str] = &[
+    "a.m",
+    "am",
+    "a. m",
+    "p.m",
+    "pm",
+    "p. m",
+    "uhr",
+    "น.",
+    "น ",
+    "นาฬิกา",
+    "h",
+    "hs",
+    "hrs",
+    "o’clock",
+    "o'clock",
+    "ч",
+    "час",
+    "giờ",
+    "बजे",
+    "بجے",
+];
+/// And before it.
+const BEFORE: &[&str] =
+    &["kl.", "kl", "klo", "เวลา", "上午", "下午", "早上", "晚上", "中午", "午前", "午後", "오전", "오후"];
+/// What says that an hour is after noon.
+const LATE_AFTER: &[&str] = &[
+    "p.m",
+    "pm",
+    "p. m",
+    "مساء",
+    "م",
+    "ظهر",
+    "вечера",
+    "chiều",
+    "tối",
+    "de la tarde",
+    "de la noche",
+    "da tarde",
+    "da noite",
+    "de l’après-midi",
+    "du soir",
+    "nachmittags",
+    "abends",
+];
+const LATE_BEFORE: &[&str] = &[
+    "下午",
+    "晚上",
+    "午後",
+    "오후",
+    "शाम",
+    "रात",
+    "दोपहर",
+    "বিকেল",
+    "বিকাল",
+    "সন্ধ্যা",
+    "রাত",
+    "দুপুর",
+    "شام",
+    "رات",
+    "دوپہر",
+    "மாலை",
+    "இரவு",
+    "மதியம்",
+    "సాయంత్రం",
+    "రాత్రి",
+    "మధ్యాహ్నం",
+    "nachmittags",
+    "abends",
+];
+/// What stands between hours and minutes where there is no colon.
+const HOURS: &[char] = &['h', 'H', '時', '时', '点', '點', 'ч'];
+
+/// Minutes beside their hours, and full hours without them.
+pub(super) fn find(line: &Line, tokens: Vec<Token>, reader: &Reader<'_>) -> Vec<Token> {
+    let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
+    for mut token in tokens {
+        let colon = found.last().is_some_and(|last| is_colon(line, last.marks.end, token.marks.start));
+        let clock = found.last().filter(|_| colon).and_then(|last| joined(line, last, &token));
+        if let (Some(clock), Some(last)) = (clock, found.last_mut()) {
+            last.marks.end = token.marks.end;
+            last.become_clock(clock);
+            continue;
+        }
+        // 9:00:00, 9h00, 9 Uhr 00
+        if !found.is_empty() && is_full(line, &token, reader) && (colon || is_hours(line, &token)) {
+            continue;
+        }
+        let half = ["点半", "點半", "時半", "时半"].iter().any(|half| after(line, token.marks.end).starts_with(half));
+        if let Some(hour) = token.plain_digits(line).filter(|hour| half && *hour <= 24) {
+            token.marks.end += 2;
+            token.become_clock(Clock { hour, minute: 30, marked: true });
+            found.push(token);
+            continue;
+        }
+        if let Some(clock) = dotted(line, &token, reader) {
+            if clock.marked && says_time(line, &token) {
+                token.become_clock(clock);
+            } else {
+                token.perhaps = Some(clock);
+            }
+        }
+        found.push(token);
+    }
+    for token in &mut found {
+        token.hour = late(line, token);
+    }
+    found
+}
+
+fn is_colon(line: &Line, end: usize, start: usize) -> bool {
+    end + 1 == start && matches!(line.at(end).and_then(Mark::typed), Some(':' | '：'))
+}
+
+/// Two digits after a colon are minutes.
+fn joined(line: &Line, hours: &Token, minutes: &Token) -> Option<Clock> {
+    let hour = hours.plain_digits(line).filter(|_| hours.clock.is_none() && hours.marks.len() <= 2)?;
+    let minute = minutes.plain_digits(line).filter(|_| minutes.marks.len() == 2)?;
+    let marked = marked(line, hours.marks.start, minutes.marks.end);
+    (hour <= 24 && minute < 60).then_some(Clock { hour, minute, marked })
+}
+
+/// `17.30`: an amount, unless something says that it is a time.
+fn dotted(line: &Line, token: &Token, reader: &Reader<'_>) -> Option<Clock> {
+    if !(4..=5).contains(&token.marks.len()) || token.clock.is_some() {
+        return None;
+    }
+    let typed = reader.typed(line, token.marks.clone());
+    let (hour, minute) = typed.split_once('.').filter(|(_, minute)| minute.len() == 2)?;
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    let marked = marked(line, token.marks.start, token.marks.end);
+    (hour <= 24 && minute < 60).then_some(Clock { hour, minute, marked })
+}
+
+fn is_full(line: &Line, token: &Token, reader: &Reader<'_>) -> bool {
+    token.marks.len() == 2 && reader.typed(line, token.marks.clone()) == "00"
+}
+
+fn is_hours(line: &Line, token: &Token) -> bool {
+    let before = before(line, token.marks.start);
+    let sign = before.strip_suffix("uhr").or_else(|| before.strip_suffix(HOURS)).or_else(|| before.strip_suffix("giờ"));
+    sign.is_some_and(|rest| rest.trim_end().ends_with(|c| digit(c).is_some()))
+}
+
+/// What follows, in small letters.
+pub(super) fn after(line: &Line, end: usize) -> String {
+    let rest = line.marks.get(end..).unwrap_or_default().iter().take(24).map(|mark| mark.c);
+    let rest: String = rest.flat_map(char::to_lowercase).collect();
+    rest.trim_start().to_owned()
+}
+
+/// What stands before, in small letters.
+pub(super) fn before(line: &Line, start: usize) -> String {
+    let from = start.saturating_sub(16);
+    let text: String = line.marks[from..start].iter().flat_map(|mark| mark.c.to_lowercase()).collect();
+    text.trim_end().to_owned()
+}
+
+/// Whether a text begins with one of the words: `h` does not begin `horas`.
+fn begins(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        let ends = |rest: &str| word.chars().count() > 3 || !rest.starts_with(is_word);
+        text.strip_prefix(word).is_some_and(ends)
+    })
+}
+
+fn ends(text: &str, words: &[&str]) -> bool {
+    words
+        .iter()
+        .any(|word| text.strip_suffix(word).is_some_and(|rest| word.starts_with(is_solid) || !rest.ends_with(is_word)))
+}
+
+fn marked(line: &Line, start: usize, end: usize) -> bool {
+    begins(&after(line, end), AFTER) || ends(&before(line, start), BEFORE) || ends(&before(line, start), LATE_BEFORE)
+}
+
+/// Whether what stands beside it leaves no doubt: `1.30 h` may be an amount of hours.
+fn says_time(line: &Line, token: &Token) -> bool {
+    let after = after(line, token.marks.end);
+    ends(&before(line, token.marks.start), BEFORE) || begins(&after, AFTER) && !after.starts_with(['h', 'ч'])
+}
+
+/// The hour on a clock of 24 hours, if the text says which half of the day is meant: `5:30 p.m.` is 17:30.
+fn late(line: &Line, token: &Token) -> Option<String> {
+    let hour = match token.clock {
+        Some(clock) => clock.hour,
+        None => token.plain_digits(line)?,
+    };
+    if hour > 12 {
+        return None;
+    }
+    let after = after(line, token.marks.end);
+    // 5 giờ 30 chiều
+    let later = after.starts_with("giờ") && after.split_whitespace().take(3).any(|word| begins(word, LATE_AFTER));
+    if begins(&after, LATE_AFTER) || later || ends(&before(line, token.marks.start), LATE_BEFORE) {
+        Some((hour % 12 + 12).to_string())
+    } else if hour == 12 && begins(&after, &["a.m", "am", "a. m"]) {
+        Some("0".to_owned())
+    } else {
+        None
+    }
+}

@@ -1,0 +1,168 @@
+//! Dates: a month that one text names and the other counts, and years of another era.
+
+use super::amounts::{Reader, Token};
+use super::clocks::{after, before};
+use super::{Compared, Numbers};
+use crate::desk::rules::lines::{Line, Mark, is_word};
+use crate::values::{DayOptions, Values};
+use icu_datetime::fieldsets::builder::DateFields;
+use icu_datetime::options::Length;
+use std::collections::BTreeSet;
+
+/// The years between the Buddha's era and the common one.
+const BUDDHIST: i32 = 543;
+/// Eras that are named before the year, and the year before their first one.
+const ERAS: &[(&str, i32)] = &[("令和", 2018), ("平成", 1988), ("昭和", 1925), ("民國", 1911), ("民国", 1911)];
+
+/// Parts of dates are no amounts with units, and years may be of another era.
+pub(super) fn mark(line: &Line, tokens: &mut [Token], reader: &Reader<'_>) {
+    const SIGNS: [char; 3] = ['年', '月', '日'];
+    let sign = |token: &Token| line.at(token.marks.end).and_then(Mark::typed).filter(|c| SIGNS.contains(c));
+    for index in 0..tokens.len().saturating_sub(1) {
+        let (first, second) = (&tokens[index], &tokens[index + 1]);
+        let follows = second.marks.start == first.marks.end + 1;
+        if follows && matches!((sign(first), sign(second)), (Some('年'), Some('月')) | (Some('月'), Some('日'))) {
+            tokens[index].date = true;
+            tokens[index + 1].date = true;
+        }
+    }
+    for token in tokens.iter_mut().filter(|_| reader.own) {
+        let [value] = token.values.as_slice() else { continue };
+        let Ok(year) = value.parse::<i32>() else { continue };
+        let era = before(line, token.marks.start);
+        let common = match (reader.language, reader.other) {
+            ("th" | "lo" | "km", _) if (2400..2800).contains(&year) => Some(year - BUDDHIST),
+            (_, "th" | "lo" | "km") if (1857..2257).contains(&year) => Some(year + BUDDHIST),
+            _ => ERAS.iter().find(|(name, _)| era.ends_with(name)).map(|(_, start)| start + year),
+        };
+        token.readings.extend(common.map(|year| vec![year.to_string()]));
+    }
+}
+
+/// The months' names in a language, each with its number: alone, and as they stand in a date.
+#[derive(Debug)]
+pub(in crate::desk::rules) struct Months {
+    names: Vec<(String, u8)>,
+}
+
+impl Months {
+    pub(in crate::desk::rules) fn new(values: &Values) -> Months {
+        let mut names: Vec<(String, u8)> = Vec::new();
+        for month in 1..=12 {
+            for (fields, length) in [
+                (DateFields::M, Length::Long),
+                (DateFields::MD, Length::Long),
+                (DateFields::M, Length::Medium),
+                (DateFields::MD, Length::Medium),
+            ] {
+                let written = values.day((2026, month, 15), DayOptions { fields, length, calendar: None });
+                // 15 de mayo, 11月15日: the longest word that is no number is the name.
+                let words = written.as_deref().unwrap_or_default().split(|c: char| !is_word(c));
+                let name = words.max_by_key(|word| word.chars().count()).unwrap_or_default();
+                let name = (name.to_owned(), month);
+                if name.0.chars().count() >= 3 && !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        // A word of every date is no month's name: tháng.
+        let of_several = |name: &str| names.iter().filter(|(known, _)| known == name).count() > 1;
+        let names = names.iter().filter(|(name, _)| !of_several(name)).cloned().collect();
+        Months { names }
+    }
+
+    /// The months that a line names.
+    pub(super) fn named(&self, line: &Line) -> Vec<u8> {
+        let words = line.words();
+        let typed =
+            |word: &std::ops::Range<usize>| line.marks[word.clone()].iter().map(|mark| mark.c).collect::<String>();
+        let months = words
+            .iter()
+            .map(typed)
+            .filter_map(|word| self.names.iter().find(|(name, _)| *name == word).map(|(_, month)| *month));
+        months.collect()
+    }
+
+    /// The months that a line names beside a day or a year: `may` alone is no month.
+    pub(super) fn dated(&self, line: &Line, tokens: &[Token]) -> Vec<u8> {
+        let mut found = Vec::new();
+        for token in tokens {
+            let (before, after) = (before_as_typed(line, token.marks.start), after_as_typed(line, token.marks.end));
+            let beside = |name: &str| {
+                before.strip_suffix(name).is_some_and(|rest| !rest.ends_with(is_word))
+                    || after.strip_prefix(name).is_some_and(|rest| !rest.starts_with(is_word))
+            };
+            found.extend(self.names.iter().filter(|(name, _)| beside(name)).map(|(_, month)| *month));
+        }
+        found
+    }
+}
+
+/// Without the little words and marks of a date: 29 de noviembre, November 29th, 29. November.
+fn after_as_typed(line: &Line, end: usize) -> String {
+    let rest: String = line.marks.get(end..).unwrap_or_default().iter().take(24).map(|mark| mark.c).collect();
+    let rest = ["st ", "nd ", "rd ", "th "].iter().find_map(|ending| rest.strip_prefix(ending)).unwrap_or(&rest);
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '-' | '/'));
+    ["de ", "of "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest).to_owned()
+}
+
+fn before_as_typed(line: &Line, start: usize) -> String {
+    let text: String = line.marks[start.saturating_sub(24)..start].iter().map(|mark| mark.c).collect();
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '-' | '/'));
+    text.strip_suffix(" de").unwrap_or(text).to_owned()
+}
+
+/// The source's month, where the translation's dates have another one: by its name, or the number at `typed`.
+pub(super) fn changed(compared: &Compared<'_, '_>, typed: Option<&Token>) -> Option<u8> {
+    let dated = |names: Option<&Months>, lines: &[Line], numbers: &Numbers| -> BTreeSet<u8> {
+        let lines = lines.iter().zip(&numbers.tokens).filter(|(_, tokens)| !tokens.is_empty());
+        names.map(|names| lines.flat_map(|(line, tokens)| names.dated(line, tokens)).collect()).unwrap_or_default()
+    };
+    let (text, house) = (compared.text, compared.text.house);
+    if compared.source.counts.is_empty() || !super::measures::are_few(compared) {
+        return None;
+    }
+    let theirs = dated(house.source_months(), &compared.original.lines, compared.source);
+    if theirs.is_empty() {
+        return None;
+    }
+    let ours = dated(house.own_months(), &text.lines, compared.own);
+    let lost = |month: &&u8| !ours.contains(month) && !compared.own.counts.contains_key(&month.to_string());
+    let other = match typed {
+        Some(token) => text.lines.iter().zip(&compared.own.tokens).any(|(line, tokens)| {
+            let in_date = counted(line, tokens);
+            tokens.iter().any(|own| own.marks == token.marks)
+                && token.values.iter().any(|value| in_date.contains(value))
+        }),
+        // A month that is called so nowhere else may be one of the source's: as many must be known.
+        None => ours.len() >= theirs.len() && ours.iter().any(|month| !theirs.contains(month)),
+    };
+    theirs.iter().find(lost).copied().filter(|_| other)
+}
+
+/// The months that a line's dates in numbers may mean: 11/29/2026, 29.11.2026, 2026年11月29日.
+pub(super) fn counted(line: &Line, tokens: &[Token]) -> Vec<String> {
+    let mut months: Vec<String> = Vec::new();
+    let is_month = |value: &&String| value.parse::<u8>().is_ok_and(|month| (1..=12).contains(&month));
+    for (index, token) in tokens.iter().enumerate() {
+        if token.values.len() == 3 && token.values.iter().any(|value| value.len() == 4) || token.date {
+            months.extend(token.values.iter().filter(is_month).cloned());
+        }
+        let Some([first, second, third]) = tokens.get(index..index + 3) else { continue };
+        let stroke = |left: &Token, right: &Token| {
+            left.marks.end + 1 == right.marks.start
+                && matches!(line.at(left.marks.end).and_then(Mark::typed), Some('/' | '-' | '‑'))
+        };
+        if stroke(first, second) && stroke(second, third) {
+            let parts = [first, second, third];
+            months.extend(parts.iter().flat_map(|part| &part.values).filter(is_month).cloned());
+        }
+    }
+    // tháng 11, 11月
+    for token in tokens.iter().filter(|token| token.plain_digits(line).is_some()) {
+        if before(line, token.marks.start).ends_with("tháng") || after(line, token.marks.end).starts_with('月') {
+            months.extend(token.values.iter().filter(is_month).cloned());
+        }
+    }
+    months
+}

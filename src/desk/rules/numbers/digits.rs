@@ -1,0 +1,53 @@
+//! Digits of another numbering system than the locale's, and of two in one number.
+
+use crate::desk::rules::lines::{Line, Mark, digit};
+use crate::desk::rules::{Report, Text};
+use crate::diagnostic::codes;
+use std::ops::Range;
+
+/// Finds them, the first foreign ones only.
+pub(in crate::desk::rules) fn digits(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    let Some(numerals) = &text.house.numerals else { return };
+    let mut foreign: Option<(Range<usize>, char)> = None;
+    for run in line.runs(|mark| mark.is_text() && !mark.address && digit(mark.c).is_some()) {
+        let zeros = || line.marks[run.clone()].iter().filter_map(|mark| digit(mark.c)).map(|(_, zero)| zero);
+        let first = zeros().next().unwrap_or('0');
+        if zeros().any(|zero| zero != first) {
+            report.add(codes::MIXED_NUMBER, text.id, line.span(run.clone()), || {
+                let number: String = line.marks[run.clone()].iter().take(20).map(|mark| mark.c).collect();
+                let right: String = number.chars().filter_map(|c| in_system(c, numerals.zero)).collect();
+                (format!("`{number}` has digits of two numbering systems"), format!("type `{right}`"))
+            });
+        } else if first != numerals.zero && !(first == '0' && is_of_name(line, &run)) {
+            foreign.get_or_insert((run, first));
+        }
+    }
+    if let Some((run, _)) = foreign {
+        report.add(codes::FOREIGN_DIGITS, text.id, line.span(run.clone()), || {
+            let number: String = line.marks[run.clone()].iter().take(20).map(|mark| mark.c).collect();
+            let right: String = number.chars().filter_map(|c| in_system(c, numerals.zero)).collect();
+            (format!("numbers from the article have other digits here than `{number}`"), format!("type `{right}`"))
+        });
+    }
+}
+
+pub(super) fn in_system(c: char, zero: char) -> Option<char> {
+    char::from_u32(zero as u32 + u32::from(digit(c)?.0))
+}
+
+/// Whether digits belong to a name in Latin letters (B12, COVID-19), or to a telephone number.
+fn is_of_name(line: &Line, run: &Range<usize>) -> bool {
+    let latin = |mark: Option<&Mark>| mark.and_then(Mark::typed).is_some_and(|c| c.is_ascii_alphabetic());
+    let joint = |mark: Option<&Mark>| matches!(mark.and_then(Mark::typed), Some('-' | '‑' | '/' | '.'));
+    let (before, after) = (line.before(run.start), line.at(run.end));
+    let far = |index: Option<usize>| index.and_then(|index| line.at(index));
+    let name = latin(before)
+        || latin(after)
+        || joint(before) && latin(far(run.start.checked_sub(2)))
+        || joint(after) && latin(far(Some(run.end + 1)));
+    let dialled =
+        |mark: &&Mark| matches!(mark.typed(), Some('+' | '-' | ' ' | '\u{A0}' | '(' | ')' | '‑')) || mark.is_number();
+    let before = line.marks[..run.start].iter().rev().take(20).take_while(dialled);
+    let around = before.chain(line.marks[run.start..].iter().take(20).take_while(dialled));
+    name || around.filter(|mark| mark.is_number()).count() >= 7
+}

@@ -1,0 +1,91 @@
+//! The units behind numbers: 5 mg is not 5 g.
+
+use super::amounts::{Token, is_blank};
+use super::units::{self, Unit};
+use super::{Compared, Numbers};
+use crate::desk::rules::lines::Line;
+use crate::desk::rules::{PASS, Report};
+use crate::diagnostic::codes;
+
+/// A text with more numbers is a table, and to compare each with each would take minutes.
+const MOST: usize = 60;
+
+/// Whether there are few enough numbers to compare each with each.
+pub(super) fn are_few(compared: &Compared<'_, '_>) -> bool {
+    [compared.source, compared.own].iter().all(|numbers| numbers.placed().count() <= MOST)
+}
+
+/// What follows a number in its line; of a word that says a number itself, the word.
+pub(super) fn following(line: &Line, token: &Token) -> String {
+    let from = if token.word { token.marks.start } else { token.marks.end };
+    let rest = line.marks.get(from..).unwrap_or_default().iter().map(|mark| mark.c).take(40);
+    let rest: String = rest.collect();
+    let mut characters = rest.chars();
+    match characters.next() {
+        Some(c) if is_blank(c) || matches!(c, '-' | '‑' | '\n') => characters.as_str().trim_start().to_owned(),
+        _ => rest,
+    }
+}
+
+/// The unit of a number. Times and dates have none.
+pub(super) fn unit_of(line: &Line, token: &Token, language: &str) -> Option<&'static Unit> {
+    if token.date || token.clock.is_some() {
+        return None;
+    }
+    units::begins(&following(line, token), language)
+}
+
+/// Whether the unit stands right before the number, as in 华氏100度 and ร้อยละ 50.
+fn is_before(line: &Line, token: &Token, unit: &Unit, language: &str) -> bool {
+    let from = token.marks.start.saturating_sub(10);
+    let text: String = line.marks[from..token.marks.start].iter().map(|mark| mark.c).collect();
+    let text = text.trim_end();
+    text.char_indices().rev().take(8).any(|(at, _)| unit.is_all_of(&text[at..], language))
+}
+
+/// A unit that follows a number in the source follows it, or at least stands, in the translation.
+pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
+    let (text, original, from) = (compared.text, compared.original, compared.from);
+    let (source, own): (&Numbers, &Numbers) = (compared.source, compared.own);
+    let language = compared.language();
+    let mut plain: Option<String> = None;
+    for (line, token) in source.placed() {
+        let [value] = token.values.as_slice() else { continue };
+        let Some(unit) = unit_of(&original.lines[line], token, from) else { continue };
+        let (mut changed, mut kept) = (None, 0);
+        let same = |other: &Token| other.values.as_slice() == [value.as_str()];
+        // As often as the source has this amount in this unit.
+        let wanted_here = source.placed().filter(|(_, other)| same(other)).filter(|(line, other)| {
+            unit_of(&original.lines[*line], other, from).is_some_and(|other| std::ptr::eq(other, unit))
+        });
+        let wanted_here = wanted_here.count();
+        for (line, found) in own.placed().filter(|(_, found)| same(found)) {
+            match unit_of(&text.lines[line], found, language) {
+                Some(other) if std::ptr::eq(other, unit) => kept += 1,
+                _ if is_before(&text.lines[line], found, unit, language) => kept += 1,
+                Some(other) => changed = Some((text.lines[line].span(found.marks.clone()), other)),
+                None => {}
+            }
+        }
+        if kept >= wanted_here || compared.has_choices() && kept > 0 || !own.counts.contains_key(value) {
+            continue;
+        }
+        let wanted = unit.suggestion(language);
+        let number = compared.localised(value);
+        if let Some((span, other)) = changed {
+            report.add(codes::CHANGED_UNIT, text.id, span, || {
+                let other = other.suggestion(language);
+                let message = format!("the source's unit after {number} is `{wanted}`, and here it is `{other}`");
+                (message, format!("type `{wanted}`; {PASS}"))
+            });
+            continue;
+        }
+        let plain = plain.get_or_insert_with(|| text.lines.iter().map(|line| line.plain() + "\n").collect());
+        if kept == 0 && unit.is_known_in(language) && !unit.stands_in(plain, language) {
+            report.add(codes::CHANGED_UNIT, text.id, text.place.clone(), || {
+                let message = format!("the source's unit after {number} is missing");
+                (message, format!("type `{wanted}` after the number; {PASS}"))
+            });
+        }
+    }
+}

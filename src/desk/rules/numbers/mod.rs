@@ -1,0 +1,349 @@
+//! Numbers that are typed: every one of the source is in the translation, with its unit, in digits that belong together.
+//!
+//! What comes from a variable is compared elsewhere. A number that is spelt out is not guessed at: a comment says that it is
+//! there. Where a language has no other way than a word, the word counts.
+
+mod amounts;
+mod clocks;
+mod counters;
+mod dates;
+mod digits;
+mod fractions;
+mod measures;
+mod order;
+mod scales;
+mod signs;
+mod telephones;
+pub(super) mod units;
+mod words;
+
+use super::lines::{Line, is_word};
+use super::{Original, PASS, Report, Text, shown};
+use crate::diagnostic::codes;
+pub(super) use amounts::Numerals;
+use amounts::{Reader, Token};
+use clocks::Clock;
+pub(super) use dates::Months;
+pub(super) use digits::digits;
+pub(super) use order::joins;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// A line with more numbers is a table: none of them is taken for another one, which would take minutes.
+const MOST_DOUBTS: usize = 500;
+
+/// The numbers of a text's lines.
+struct Numbers {
+    /// Each line's, with their places.
+    tokens: Vec<Vec<Token>>,
+    /// Those that are printed whichever variant is chosen.
+    certain: BTreeSet<String>,
+    /// How often each is written, in all variants.
+    counts: BTreeMap<String, usize>,
+}
+
+impl Numbers {
+    /// `wanted`: what a doubtful number is rather taken for.
+    fn of(lines: &[Line], reader: &Reader<'_>, wanted: Option<&Numbers>) -> Numbers {
+        let mut tokens: Vec<Vec<Token>> = lines.iter().map(|line| reader.tokens(line)).collect();
+        if let Some(wanted) = wanted {
+            tokens.iter_mut().for_each(|tokens| wanted.decide(tokens));
+        }
+        let mut counts = BTreeMap::new();
+        for value in tokens.iter().flatten().flat_map(|token| &token.values) {
+            *counts.entry(value.clone()).or_default() += 1;
+        }
+        let certain = if counts.is_empty() { BTreeSet::new() } else { certain(lines, &tokens, 0) };
+        Numbers { tokens, certain, counts }
+    }
+
+    /// All of them, each with its line's number.
+    fn placed(&self) -> impl Iterator<Item = (usize, &Token)> {
+        self.tokens.iter().enumerate().flat_map(|(line, tokens)| tokens.iter().map(move |token| (line, token)))
+    }
+
+    /// Takes each of a translation's numbers for what the source has, if it may be that.
+    fn decide(&self, tokens: &mut Vec<Token>) {
+        let has = |value: &String| self.counts.contains_key(value);
+        tokens.retain(|token| !token.word || token.values.iter().all(has));
+        if tokens.len() > MOST_DOUBTS {
+            return;
+        }
+        let apart = |token: &Token| !has(&token.values[0]) && token.parts.iter().flat_map(|part| &part.values).all(has);
+        while let Some(at) = tokens.iter().position(|token| !token.parts.is_empty() && apart(token)) {
+            let parts = std::mem::take(&mut tokens[at].parts);
+            tokens.splice(at..=at, parts);
+        }
+        // 8.30–9.45 น.: what says that one is a time says it of both.
+        let marked = tokens.iter().filter_map(|token| token.clock.or(token.perhaps)).any(|clock| clock.marked);
+        for index in 0..tokens.len() {
+            let Some(token) = tokens.get_mut(index) else { break };
+            if token.values.iter().all(has) {
+                continue;
+            }
+            let clocks =
+                || self.tokens.iter().flatten().take(MOST_DOUBTS).filter_map(|token| token.clock.or(token.perhaps));
+            if let Some(clock) = token
+                .perhaps
+                .map(|clock| Clock { marked: clock.marked || marked, ..clock })
+                .filter(|clock| clocks().any(|theirs| theirs.may_be(*clock)))
+            {
+                token.become_clock(clock);
+            }
+            // Half past five may be half past seventeen.
+            let hours = |token: &Token| {
+                let hour = token.hour.clone().filter(has)?;
+                Some(std::iter::once(hour).chain(token.values.iter().skip(1).cloned()).collect())
+            };
+            if let Some(values) = hours(token).filter(|values: &Vec<String>| values.iter().all(has)) {
+                token.values = values;
+                continue;
+            }
+            // Only two numbers with a space between them can be meant otherwise: other separators change the amount.
+            let meant = (token.meant.len() > 1).then_some(&token.meant);
+            if let Some(values) = token.readings.iter().chain(meant).find(|reading| reading.iter().all(has)).cloned() {
+                token.values = values;
+                continue;
+            }
+            if let Some((end, value)) = token.wide.clone().filter(|(_, value)| has(value)) {
+                let start = token.marks.start;
+                (token.values, token.marks.end, token.wide) = (vec![value], end, None);
+                tokens.retain(|other| other.marks.start <= start || other.marks.start >= end);
+            }
+        }
+    }
+}
+
+fn certain(lines: &[Line], tokens: &[Vec<Token>], index: usize) -> BTreeSet<String> {
+    let mut found: BTreeSet<String> = tokens[index].iter().flat_map(|token| token.values.iter().cloned()).collect();
+    for choice in &lines[index].choices {
+        let mut variants = choice.iter().map(|variant| certain(lines, tokens, *variant));
+        let first = variants.next().unwrap_or_default();
+        found.extend(variants.fold(first, |all, variant| all.intersection(&variant).cloned().collect()));
+    }
+    found
+}
+
+/// A text's numbers beside those of the source's.
+struct Compared<'c, 'a> {
+    text: &'c Text<'a>,
+    original: &'c Original<'a>,
+    source: &'c Numbers,
+    own: &'c Numbers,
+    /// The source's language.
+    from: &'c str,
+    numerals: &'c Numerals,
+}
+
+impl Compared<'_, '_> {
+    fn language(&self) -> &str {
+        self.text.language.language.as_str()
+    }
+
+    fn has_choices(&self) -> bool {
+        self.text.lines.len() > 1 || self.original.lines.len() > 1
+    }
+
+    fn place(&self, line: usize, token: &Token) -> Range<usize> {
+        self.text.lines[line].span(token.marks.clone())
+    }
+
+    /// An amount as the locale writes it, without grouping.
+    fn localised(&self, value: &str) -> String {
+        let sign = |c: char| match c {
+            '.' => Some(self.numerals.decimal),
+            _ => digits::in_system(c, self.numerals.zero).or(Some(c)),
+        };
+        value.chars().filter_map(sign).collect()
+    }
+}
+
+impl Compared<'_, '_> {
+    /// A number or a time as the locale writes it.
+    fn shown(&self, token: &Token) -> String {
+        match (token.clock, token.values.first()) {
+            (Some(clock), _) => self.localised(&format!("{}:{:02}", clock.hour, clock.minute)),
+            (None, value) => self.localised(value.map_or("", String::as_str)),
+        }
+    }
+}
+
+/// Every number and unit of the source is there, and no other.
+pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Report<'_>) {
+    let Some(numerals) = &text.house.numerals else { return };
+    let Some((Some(theirs), language)) = &text.house.source else { return };
+    let (from, into) = (language.language.as_str(), text.language.language.as_str());
+    let file = &original.ftl.file.text;
+    let reader = Reader { numerals: theirs, language: from, other: into, file, own: false, words: false };
+    let source = Numbers::of(&original.lines, &reader, None);
+    let words = ["1", "2"].iter().any(|value| source.counts.contains_key(*value));
+    let file = &report.ftl.file.text;
+    let reader = Reader { numerals, language: into, other: from, file, own: true, words };
+    let own = Numbers::of(&text.lines, &reader, Some(&source));
+    if source.counts.is_empty() && own.counts.is_empty() || is_told(text, original) {
+        return;
+    }
+    let compared = Compared { text, original, source: &source, own: &own, from, numerals };
+    amounts(&compared, report);
+    signs::compare(&compared, report);
+    if measures::are_few(&compared) {
+        measures::compare(&compared, report);
+        order::compare(&compared, report);
+    }
+}
+
+/// An exponent without its tag is told as that.
+fn is_told(text: &Text<'_>, original: &Original<'_>) -> bool {
+    let tagged = |lines: &[Line]| lines.iter().flat_map(|line| &line.marks).any(|mark| mark.raised);
+    let raised =
+        |lines: &[Line]| lines.iter().flat_map(|line| &line.marks).any(|mark| fractions::raised(mark).is_some());
+    tagged(&original.lines) && !raised(&text.lines) && text.lines.len() == 1 && original.lines.len() == 1
+}
+
+fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
+    let (text, original) = (compared.text, compared.original);
+    let (source, own) = (compared.source, compared.own);
+    let named = Named::of(compared);
+    let hours: BTreeMap<&String, &String> = source
+        .tokens
+        .iter()
+        .flatten()
+        .filter_map(|token| Some((token.values.first()?, token.hour.as_ref()?)))
+        .collect();
+    let is_hour = |value: &String| hours.values().any(|hour| *hour == value);
+    let known = |value: &String| source.counts.contains_key(value) || is_hour(value) || named.allows(value);
+    let is_extra = |token: &Token| !token.values.iter().all(known);
+    let mut extra: Vec<_> = own
+        .placed()
+        .filter(|(_, token)| is_extra(token))
+        .map(|(line, token)| (compared.place(line, token), token))
+        .collect();
+    // One amount stands more often than in the source: another one may have become it.
+    let mut written = own.counts.clone();
+    for value in own.placed().filter(|(_, token)| token.word).flat_map(|(_, token)| &token.values) {
+        written.entry(value.clone()).and_modify(|count| *count -= 1);
+    }
+    let surplus = written.iter().any(|(value, count)| source.counts.get(value).is_some_and(|there| count > there));
+    for (value, count) in &source.counts {
+        if hours.get(value).is_some_and(|hour| own.counts.contains_key(*hour)) {
+            continue;
+        }
+        let is_certain = source.certain.contains(value);
+        let there = own.counts.get(value).copied().unwrap_or(0);
+        let missing = match is_certain {
+            true if !own.certain.contains(value) => !(there == 0 && named.says(value)),
+            true => !compared.has_choices() && there < *count && (surplus || !extra.is_empty()),
+            // `[one] 1 day`: another language may have no such variant.
+            false => there == 0 && !matches!(value.as_str(), "0" | "1" | "2"),
+        };
+        if !missing {
+            continue;
+        }
+        let meant = extra.iter().position(|(_, token)| token.meant.contains(value));
+        let found = meant.or_else(|| (!extra.is_empty()).then_some(0));
+        let (span, typed) = match found {
+            Some(found) => {
+                let (span, _) = extra.remove(found);
+                (span.clone(), report.ftl.file.text.get(span).map(str::to_owned))
+            }
+            None => (text.place.clone(), None),
+        };
+        let right = compared.localised(value);
+        report.add(codes::MISSING_NUMBER, text.id, span, || match typed {
+            Some(typed) if meant.is_some() => (
+                format!("`{typed}` is not {right} in this language"),
+                format!("type {right} ({} is the decimal sign)", shown(compared.numerals.decimal)),
+            ),
+            Some(typed) => {
+                (format!("the source has {right} here, and this is `{typed}`"), format!("type {right}; {PASS}"))
+            }
+            None if there > 0 => {
+                (format!("not every variant has the source's {right}"), format!("type it in each; {PASS}"))
+            }
+            None => (format!("the source's {right} is missing"), format!("type {right}; {PASS}")),
+        });
+    }
+    if let Some(month) = dates::changed(compared, None) {
+        report.add(codes::MISSING_NUMBER, text.id, text.place.clone(), || {
+            (
+                format!("the source's date is in month {month}, and here another month is named"),
+                format!("name the source's month; {PASS}"),
+            )
+        });
+    }
+    if extra.is_empty() {
+        return;
+    }
+    let plain: String = original.lines.iter().map(|line| line.plain().to_lowercase() + " ").collect();
+    let may_say = |value: &String| words::may_say(&original.lines, &plain, value, compared.from);
+    for (span, token) in extra.iter().filter(|(_, token)| !token.values.iter().any(may_say)) {
+        // Of a number that nobody can read, its digits are told.
+        if report.has(codes::MIXED_NUMBER, span) {
+            continue;
+        }
+        if let Some(month) = dates::changed(compared, Some(token)) {
+            report.add(codes::MISSING_NUMBER, text.id, span.clone(), || {
+                let month = compared.localised(&month.to_string());
+                (
+                    format!("the source's date is in month {month}, and this is another one"),
+                    format!("type {month}; {PASS}"),
+                )
+            });
+            continue;
+        }
+        report.add(codes::ADDED_NUMBER, text.id, span.clone(), || {
+            let value = compared.localised(token.values.first().map_or("", String::as_str));
+            (format!("the source has no {value}"), format!("take it out; {PASS}"))
+        });
+    }
+}
+
+/// What one text says with a name and the other with a number: months, round amounts, lowered digits.
+struct Named<'c, 'a> {
+    compared: &'c Compared<'c, 'a>,
+    /// What the translation may have, because the source names it.
+    allowed: BTreeSet<String>,
+    /// What the source's dates have, and the translation may name.
+    months: BTreeSet<String>,
+}
+
+impl<'c, 'a> Named<'c, 'a> {
+    fn of(compared: &'c Compared<'c, 'a>) -> Named<'c, 'a> {
+        let (house, source) = (compared.text.house, compared.source);
+        let (mut allowed, mut months) = (BTreeSet::new(), BTreeSet::new());
+        for (line, tokens) in compared.original.lines.iter().zip(&source.tokens) {
+            if !tokens.is_empty() {
+                let named = house.source_months().map(|names| names.dated(line, tokens)).unwrap_or_default();
+                allowed.extend(named.iter().map(u8::to_string));
+            }
+            months.extend(dates::counted(line, tokens));
+            allowed.extend(words::roman(line));
+            // m² may be m2.
+            let squares =
+                line.marks.windows(2).filter(|pair| is_word(pair[0].c)).filter_map(|pair| fractions::raised(&pair[1]));
+            allowed.extend(squares.map(String::from));
+            let mut lowered = Vec::new();
+            fractions::add_lowered(line, &mut lowered);
+            allowed.extend(lowered.into_iter().flat_map(|token| token.values));
+        }
+        Named { compared, allowed, months }
+    }
+
+    fn allows(&self, value: &String) -> bool {
+        self.allowed.contains(value)
+    }
+
+    /// Whether the translation has a word for an amount of the source.
+    fn says(&self, value: &String) -> bool {
+        let lines = &self.compared.text.lines;
+        let round = scales::of(self.compared.language())
+            .is_some_and(|scales| lines.iter().any(|line| scales::says(line, value, scales)));
+        let month = || {
+            let names = self.compared.text.house.own_months();
+            let is_it = |month: &u8| month.to_string() == *value;
+            names.is_some_and(|names| lines.iter().any(|line| names.named(line).iter().any(is_it)))
+        };
+        let roman = || lines.iter().any(|line| words::roman(line).any(|roman| roman == *value));
+        round || self.months.contains(value) && month() || roman()
+    }
+}
