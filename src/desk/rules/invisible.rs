@@ -64,7 +64,8 @@ pub(super) fn stray(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
 
 fn finding(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
     let mark = line.marks[index];
-    report.add(codes::STRAY_INVISIBLE, text.id, mark.span(), || {
+    let right = if matches!(mark.c, '\u{2028}' | '\u{2029}') { " " } else { "" };
+    report.mend(codes::STRAY_INVISIBLE, text.id, (line, index..index + 1), Some(right.to_owned()), || {
         let what = match mark.c {
             '\u{200B}' => "zero width space",
             '\u{200C}' => "zero width non-joiner",

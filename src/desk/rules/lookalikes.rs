@@ -1,6 +1,6 @@
 //! Letters of another script inside a word: they look right, and no search, dictionary or voice finds the word (UTS #39).
 
-use super::lines::Line;
+use super::lines::{Kind, Line, Mark};
 use super::scripts::is_solid_script;
 use super::{Report, Text, shown};
 use crate::diagnostic::codes;
@@ -44,6 +44,7 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
         let first = scripts().map(|(_, c)| c.script()).find(|script| is_strong(*script));
         let Some(first) = first else { continue };
         if scripts().all(|(_, c)| c.script() == first || !is_strong(c.script())) {
+            preposition(text, line, &word, report);
             whole(text, line, word, first, report);
         } else {
             mixed(text, line, word, report);
@@ -55,6 +56,27 @@ fn is_strong(script: Script) -> bool {
     !matches!(script, Script::Common | Script::Inherited | Script::Unknown)
 }
 
+/// A word of one small letter in Latin between Cyrillic words: `o` for о. Capitals are names of kinds: «тип A».
+fn preposition(text: &Text<'_>, line: &Line, word: &Range<usize>, report: &mut Report<'_>) {
+    let c = line.marks[word.start].c;
+    let meant = from_latin(c, Script::Cyrillic).filter(|_| matches!(c, 'a' | 'o' | 'c' | 'y'));
+    let Some(meant) = meant.filter(|_| word.len() == 1 && text.house.scripts == [Script::Cyrillic]) else { return };
+    // The first letter beyond a space. A term is a word of the language.
+    let cyrillic = |mut marks: std::slice::Iter<'_, Mark>, back: bool| {
+        let mut next = || if back { marks.next_back() } else { marks.next() };
+        let space = next().is_some_and(Mark::is_space);
+        let own =
+            |mark: &Mark| mark.kind == Kind::Words || mark.typed().is_some_and(|c| c.script() == Script::Cyrillic);
+        space && next().is_some_and(own)
+    };
+    if cyrillic(line.marks[..word.start].iter(), true) && cyrillic(line.marks[word.end..].iter(), false) {
+        report.mend(codes::FOREIGN_LETTER, text.id, (line, word.clone()), Some(meant.to_string()), || {
+            let message = format!("{} is a Latin letter between Cyrillic words", shown(c));
+            (message, format!("type {}, which looks the same", shown(meant)))
+        });
+    }
+}
+
 /// A word of another script, all of whose letters look like Latin ones.
 fn whole(text: &Text<'_>, line: &Line, word: Range<usize>, script: Script, report: &mut Report<'_>) {
     if text.house.scripts != [Script::Latin] || !matches!(script, Script::Cyrillic | Script::Greek) {
@@ -63,7 +85,7 @@ fn whole(text: &Text<'_>, line: &Line, word: Range<usize>, script: Script, repor
     let letters: Option<String> = word.clone().map(|index| latin(line.marks[index].c)).collect();
     // Alone, a Greek letter is a symbol.
     if let Some(letters) = letters.filter(|_| script == Script::Cyrillic || word.len() > 1) {
-        report.add(codes::FOREIGN_LETTER, text.id, line.span(word), || {
+        report.mend(codes::FOREIGN_LETTER, text.id, (line, word), Some(letters.clone()), || {
             (
                 format!("this word looks Latin and is typed in {} letters", script.full_name()),
                 format!("type `{letters}` anew"),
@@ -114,13 +136,13 @@ fn mixed(text: &Text<'_>, line: &Line, word: Range<usize>, report: &mut Report<'
         let end = (index..word.end).find(|next| !strange(*next) || c(*next).script() != script).unwrap_or(word.end);
         let inside = index > word.start && end < word.end;
         if is_wrong(base, script, c(index), inside) {
-            let place = line.span(index..end);
-            report.add(codes::FOREIGN_LETTER, text.id, place, || {
+            let like = |letter: char| if base == Script::Latin { latin(letter) } else { from_latin(letter, base) };
+            let fix: Option<String> = (index..end).map(|index| like(c(index))).collect();
+            report.mend(codes::FOREIGN_LETTER, text.id, (line, index..end), fix, || {
                 let letter = c(index);
                 let message =
                     format!("{} is a {} letter in a {} word", shown(letter), script.full_name(), base.full_name());
-                let meant = if base == Script::Latin { latin(letter) } else { from_latin(letter, base) };
-                let help = match meant {
+                let help = match like(letter) {
                     Some(meant) => format!("type {}, which looks the same", shown(meant)),
                     None => format!(
                         "type the word in {} letters, or part the two scripts by a space or a hyphen",

@@ -13,9 +13,10 @@ pub(in crate::desk::rules) fn digits(text: &Text<'_>, line: &Line, report: &mut 
         let zeros = || line.marks[run.clone()].iter().filter_map(|mark| digit(mark.c)).map(|(_, zero)| zero);
         let first = zeros().next().unwrap_or('0');
         if zeros().any(|zero| zero != first) {
-            report.add(codes::MIXED_NUMBER, text.id, line.span(run.clone()), || {
-                let number: String = line.marks[run.clone()].iter().take(20).map(|mark| mark.c).collect();
-                let right: String = number.chars().filter_map(|c| in_system(c, numerals.zero)).collect();
+            let fix = in_one_system(line, &run, numerals.zero);
+            report.mend(codes::MIXED_NUMBER, text.id, (line, run.clone()), fix, || {
+                let (number, right) = (first_digits(line, &run), in_one_system(line, &shortened(&run), numerals.zero));
+                let right = right.unwrap_or_default();
                 (format!("`{number}` has digits of two numbering systems"), format!("type `{right}`"))
             });
         } else if first != numerals.zero && !(first == '0' && is_of_name(line, &run)) {
@@ -23,12 +24,26 @@ pub(in crate::desk::rules) fn digits(text: &Text<'_>, line: &Line, report: &mut 
         }
     }
     if let Some((run, _)) = foreign {
-        report.add(codes::FOREIGN_DIGITS, text.id, line.span(run.clone()), || {
-            let number: String = line.marks[run.clone()].iter().take(20).map(|mark| mark.c).collect();
-            let right: String = number.chars().filter_map(|c| in_system(c, numerals.zero)).collect();
+        let fix = in_one_system(line, &run, numerals.zero);
+        report.mend(codes::FOREIGN_DIGITS, text.id, (line, run.clone()), fix, || {
+            let (number, right) = (first_digits(line, &run), in_one_system(line, &shortened(&run), numerals.zero));
+            let right = right.unwrap_or_default();
             (format!("numbers from the article have other digits here than `{number}`"), format!("type `{right}`"))
         });
     }
+}
+
+/// So many digits of a number are shown.
+fn shortened(run: &Range<usize>) -> Range<usize> {
+    run.start..run.end.min(run.start + 20)
+}
+
+fn first_digits(line: &Line, run: &Range<usize>) -> String {
+    line.marks[shortened(run)].iter().map(|mark| mark.c).collect()
+}
+
+fn in_one_system(line: &Line, run: &Range<usize>, zero: char) -> Option<String> {
+    line.marks[run.clone()].iter().map(|mark| in_system(mark.c, zero)).collect()
 }
 
 pub(super) fn in_system(c: char, zero: char) -> Option<char> {
