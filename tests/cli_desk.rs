@@ -9,14 +9,6 @@ const SOURCE: &str = "locales/en/botox-chronic-pain.ftl";
 const URDU: &str = "locales/ur/botox-chronic-pain.ftl";
 const REVIEW: &str = "locales/ur/review.toml";
 
-fn status(project: &Project, locale: &str) -> Value {
-    let run = project.run(&["status", "--json"]).expect(0);
-    let report: Value = serde_json::from_str(&run.stdout).unwrap();
-    assert_eq!(report["version"], 1);
-    let locales = report["locales"].as_array().unwrap();
-    locales.iter().find(|row| row["locale"] == locale).unwrap_or_else(|| panic!("no {locale}: {report:#}")).clone()
-}
-
 #[test]
 fn a_language_is_begun_and_translated_message_by_message() {
     let project = Project::new();
@@ -32,7 +24,7 @@ fn a_language_is_begun_and_translated_message_by_message() {
     for line in ["# ~         [one] ", "# ~         [few] ", "# ~         [many] ", "# ~        *[other] "] {
         assert!(leaflet.contains(line), "{leaflet}");
     }
-    let row = &status(&project, "ru");
+    let row = &project.status("ru");
     assert_eq!(row["articles"][0]["missing"], row["articles"][0]["messages"]);
     assert_eq!(row["articles"][0]["words_missing"], row["articles"][0]["words"]);
     assert_eq!(row["articles"][0]["pages"], Value::Null);
@@ -50,7 +42,7 @@ fn a_language_is_begun_and_translated_message_by_message() {
     project.run(&["locale", "sync", "ru"]).expect(0);
     let after = project.text("locales/ru/leaflet.ftl");
     assert!(after.contains("\n\ndraft = Черновик"), "the note's head is gone: {after}");
-    assert_eq!(status(&project, "ru")["shared"]["translated"], 1);
+    assert_eq!(project.status("ru")["shared"]["translated"], 1);
     project.run(&["check", "--locale", "ru"]).expect(1);
     project.run(&["build", "--locale", "ru", "--allow-fallback"]).expect(0);
 }
@@ -92,7 +84,7 @@ fn a_sign_off_is_for_this_leaflet_and_this_source() {
     assert!(run.stdout.contains("is signed off by Dr A (doctor) on 2026-11-20"), "{}", run.stdout);
     project.run(final_print).expect(0);
     assert_eq!(project.entry("ur")["review"], "signed-off");
-    let row = status(&project, "ur");
+    let row = project.status("ur");
     let entry = &row["articles"][0]["review"];
     assert_eq!(
         (&entry["status"], &entry["reviewer"], &entry["date"]),
@@ -111,16 +103,16 @@ fn a_sign_off_is_for_this_leaflet_and_this_source() {
         let before = project.text(path);
         project.replace(path, from, to);
         project.run(final_print).expect(1).says(&["LP151"]);
-        assert_eq!(status(&project, "ur")["articles"][0]["review"]["status"], "stale");
+        assert_eq!(project.status("ur")["articles"][0]["review"]["status"], "stale");
         project.write(path, before);
         project.run(final_print).expect(0);
     }
     // A review settles what was stale.
     project.replace(SOURCE, "Final Thoughts", "Last Thoughts");
-    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 1);
+    assert_eq!(project.status("ur")["articles"][0]["stale"], 1);
     let run = project.run(review).expect(0);
     assert!(run.stdout.contains("1 translation no longer stale"), "{}", run.stdout);
-    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
+    assert_eq!(project.status("ur")["articles"][0]["stale"], 0);
 
     // The source needs its own.
     project.run(&["build", "--final", "--locale", "en"]).expect(1).says(&["LP160"]);
@@ -213,7 +205,7 @@ fn signs_may_be_taken_away_by_search_and_replace() {
     let after = project.text(file);
     assert!(!after.contains("# missing") && after.contains("\ndraft = Draft – not for patients\n"), "{after}");
     // The source's own words are no translation.
-    let shared = &status(&project, "sv")["shared"];
+    let shared = &project.status("sv")["shared"];
     assert!(shared["missing"].as_u64().unwrap() > 0, "{shared}");
     let run = project.run(&["check", "--locale", "sv", "--format", "a4"]).expect(1);
     assert!(run.stdout.contains("LP119"), "{}", run.stdout);
@@ -291,5 +283,5 @@ fn a_review_settles_what_was_read() {
     project.replace(SOURCE, "Final Thoughts", "Last Thoughts");
     let run = project.run(&["review", "ur", ARTICLE, "--reviewer", "Dr A", "--role", "doctor"]).expect(0);
     assert!(run.stdout.contains("compared:\n    final: [-Final-] {+Last+} Thoughts\n"), "{}", run.stdout);
-    assert_eq!(status(&project, "ur")["shared"]["stale"], 1);
+    assert_eq!(project.status("ur")["shared"]["stale"], 1);
 }

@@ -2,26 +2,14 @@
 
 mod common;
 
-use common::{ARTICLE, Project, REPOSITORY, Run};
+use common::{ARTICLE, Project, Run};
 use std::fs;
-use std::path::Path;
 
 const SOURCE: &str = "locales/en/botox-chronic-pain.ftl";
 const URDU: &str = "locales/ur/botox-chronic-pain.ftl";
 const REVIEW: &str = "locales/ur/review.toml";
 const BN: &str = "locales/bn/botox-chronic-pain.ftl";
 const EN_LEAFLET: &str = "locales/en/leaflet.ftl";
-
-/// The small project with Bengali besides.
-fn project() -> Project {
-    let project = Project::new();
-    for file in fs::read_dir(Path::new(REPOSITORY).join("locales/bn")).unwrap() {
-        let file = file.unwrap();
-        project.write(&format!("locales/bn/{}", file.file_name().to_string_lossy()), fs::read(file.path()).unwrap());
-    }
-    project.replace("leafpress.toml", "\"ur\"]", "\"ur\", \"bn\"]");
-    project
-}
 
 /// What lies in the project stays what it was: links, who may read it, comments behind a line.
 #[cfg(unix)]
@@ -121,7 +109,7 @@ fn lines_of_a_review_stay_as_people_have_put_them() {
 #[cfg(unix)]
 #[test]
 fn pipes_and_folders_are_refused() {
-    let project = project();
+    let project = Project::with_bengali();
     let pipe =
         |path: &str| assert!(std::process::Command::new("mkfifo").arg(project.path(path)).status().unwrap().success());
     pipe("pipe.xlf");
@@ -157,7 +145,7 @@ fn pipes_and_folders_are_refused() {
 fn what_cannot_be_looked_for_is_not_missing() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let lock = |folder: &str, mode: u32| {
-        let project = project();
+        let project = Project::with_bengali();
         let path = project.path(folder);
         fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
         let runs: Vec<Run> =
@@ -174,11 +162,11 @@ fn what_cannot_be_looked_for_is_not_missing() {
         }
     }
     // Links in a circle are forbidden to everybody.
-    let project = project();
+    let project = Project::with_bengali();
     project.remove(BN);
     symlink("botox-chronic-pain.ftl", project.path(BN)).unwrap();
     project.run(&["export", "bn", "--out", "-"]).expect(1).says(&["LP005", BN]);
-    let project = self::project();
+    let project = self::Project::with_bengali();
     symlink("other", project.path("assets/articles/other")).unwrap();
     let run = project.run(&["check", "--format", "a4"]).expect(1);
     assert!(

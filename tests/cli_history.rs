@@ -3,19 +3,10 @@
 mod common;
 
 use common::{ARTICLE_TOML, Project};
-use serde_json::Value;
 
 const SOURCE: &str = "locales/en/botox-chronic-pain.ftl";
 const URDU: &str = "locales/ur/botox-chronic-pain.ftl";
 const REVIEW: &str = "locales/ur/review.toml";
-
-fn status(project: &Project, locale: &str) -> Value {
-    let run = project.run(&["status", "--json"]).expect(0);
-    let report: Value = serde_json::from_str(&run.stdout).unwrap();
-    assert_eq!(report["version"], 1);
-    let locales = report["locales"].as_array().unwrap();
-    locales.iter().find(|row| row["locale"] == locale).unwrap_or_else(|| panic!("no {locale}: {report:#}")).clone()
-}
 
 #[test]
 fn a_changed_source_makes_translations_stale_until_somebody_looks() {
@@ -25,10 +16,10 @@ fn a_changed_source_makes_translations_stale_until_somebody_looks() {
     project.run(&["check"]).expect(0);
     // The same words on other lines are the same source.
     project.replace(SOURCE, "how-release = { -botox } stops", "# A comment.\nhow-release =\n    {-botox} stops");
-    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
+    assert_eq!(project.status("ur")["articles"][0]["stale"], 0);
 
     project.replace(SOURCE, "{-botox} stops", "{-botox} blocks");
-    let row = status(&project, "ur");
+    let row = project.status("ur");
     assert_eq!(row["articles"][0]["stale"], 1);
     assert_eq!(row["articles"][0]["words_stale"], 4, "the words of the part that changed");
     let run = project.run(&["check"]).expect(0);
@@ -46,7 +37,7 @@ fn a_changed_source_makes_translations_stale_until_somebody_looks() {
     assert_eq!((project.text(URDU), project.text(REVIEW)), untouched);
     project.run(&["locale", "sync"]).expect(0);
     project.run(&["locale", "sync"]).expect(0);
-    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 1);
+    assert_eq!(project.status("ur")["articles"][0]["stale"], 1);
     assert!(project.text(URDU).contains("# ~ how-release =\n# ~     {-botox} blocks"), "{}", project.text(URDU));
 
     project.run(&["locale", "sync", "--accept", "how-release"]).expect(2).says(&["<L>..."]);
@@ -55,18 +46,18 @@ fn a_changed_source_makes_translations_stale_until_somebody_looks() {
         .expect(2)
         .says(&["no translation of `how-relax` is stale", "Stale here: how-release"]);
     project.run(&["locale", "sync", "ur", "--accept", "how-release"]).expect(0);
-    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
+    assert_eq!(project.status("ur")["articles"][0]["stale"], 0);
     assert_eq!(project.text(URDU), untouched.0, "the note is gone");
 
     // Once it is noted, a translation that changes is one of the new source.
     project.replace(SOURCE, "{-botox} blocks", "{-botox} halts");
     project.run(&["locale", "sync"]).expect(0);
     project.replace(URDU, "\nhow-release = ", "\nhow-release = اب ");
-    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
+    assert_eq!(project.status("ur")["articles"][0]["stale"], 0);
     project.run(&["locale", "sync"]).expect(0);
     assert!(!project.text(URDU).contains("# ~"), "the note is gone");
     project.replace(SOURCE, "{-botox} halts", "{-botox} ends");
-    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 1);
+    assert_eq!(project.status("ur")["articles"][0]["stale"], 1);
 }
 
 /// Nothing that happens to a file between two syncs lets an old translation pass for one of the new source.
@@ -212,7 +203,7 @@ fn staleness_is_not_laundered() {
     for (what, steps) in cases {
         let project = Project::new();
         steps.iter().for_each(|step| step(&project));
-        assert_eq!(status(&project, "ur")["articles"][0]["stale"], 1, "{what}: {}", project.run(&["status"]).stdout);
+        assert_eq!(project.status("ur")["articles"][0]["stale"], 1, "{what}: {}", project.run(&["status"]).stdout);
         let run = project.run(&["check", "--locale", "ur", "--format", "a4"]);
         assert!(run.stdout.contains("LP153"), "{what}: {}", run.stdout);
     }
@@ -226,7 +217,7 @@ fn terms_are_accepted_too() {
     let run = project.run(&["check", "--locale", "ur", "--format", "a4"]).expect(0);
     assert!(run.stdout.contains("leafpress locale sync ur --accept -clinic"), "{}", run.stdout);
     project.run(&["locale", "sync", "ur", "--accept", "-clinic"]).expect(0);
-    assert_eq!(status(&project, "ur")["shared"]["stale"], 0);
+    assert_eq!(project.status("ur")["shared"]["stale"], 0);
 }
 
 /// What is gone and comes back with other words on both sides is translated anew: from the source that waited.
@@ -237,7 +228,7 @@ fn a_message_that_begins_again_is_current() {
     project.replace(SOURCE, "It’s essential to see", "Never see");
     project.run(&["locale", "sync"]).expect(0);
     project.replace(URDU, "\n# expect-specialist = ", "\nexpect-specialist = اب ");
-    assert_eq!(status(&project, "ur")["articles"][0]["stale"], 0);
+    assert_eq!(project.status("ur")["articles"][0]["stale"], 0);
     project.run(&["locale", "sync"]).expect(0);
     assert!(!project.run(&["check", "--locale", "ur", "--format", "a4"]).expect(0).stdout.contains("LP153"));
 }
@@ -251,7 +242,7 @@ fn a_translation_without_a_history_is_told() {
         project.write(REVIEW, kept.concat());
     };
     let project = Project::new();
-    assert_eq!(status(&project, "ur")["articles"][0]["untracked"], 0);
+    assert_eq!(project.status("ur")["articles"][0]["untracked"], 0);
     without(&project, &|line| line.starts_with("final-remember = "));
     let said = check(&project);
     for part in
@@ -259,7 +250,7 @@ fn a_translation_without_a_history_is_told() {
     {
         assert!(said.contains(part), "{part}: {said}");
     }
-    assert_eq!(status(&project, "ur")["articles"][0]["untracked"], 1);
+    assert_eq!(project.status("ur")["articles"][0]["untracked"], 1);
     let run = project.run(&["status"]).expect(0);
     assert!(run.stdout.contains("`leafpress check` names them"), "{}", run.stdout);
     for arguments in [&["locale", "sync", "ur", "--dry-run"][..], &["locale", "sync", "ur"]] {

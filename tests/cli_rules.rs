@@ -2,26 +2,10 @@
 
 mod common;
 
-use common::{Project, REPOSITORY};
+use common::Project;
 use serde_json::Value;
-use std::fs;
-use std::path::Path;
 
 const ARTICLE: &str = "botox-chronic-pain.ftl";
-
-/// The shipped project, all its languages.
-fn shipped() -> Project {
-    let project = Project::new();
-    let entries = fs::read_dir(Path::new(REPOSITORY).join("locales")).unwrap().map(Result::unwrap);
-    for locale in entries.filter(|entry| entry.path().is_dir()) {
-        for file in fs::read_dir(locale.path()).unwrap().map(Result::unwrap) {
-            let name = [locale.file_name(), file.file_name()].map(|name| name.to_string_lossy().into_owned());
-            project.write(&format!("locales/{}/{}", name[0], name[1]), fs::read(file.path()).unwrap());
-        }
-    }
-    project.write("leafpress.toml", fs::read(Path::new(REPOSITORY).join("leafpress.toml")).unwrap());
-    project
-}
 
 fn check(project: &Project, locale: &str) -> Vec<Value> {
     let output = ["check", "--format", "a4", "--locale", locale, "--output-format", "json"];
@@ -40,7 +24,7 @@ fn place(text: &str, what: &str) -> (u64, u64) {
 
 #[test]
 fn the_shipped_project_has_no_finding() {
-    let run = shipped().run(&["check", "--deny-warnings"]).expect(0);
+    let run = Project::shipped().run(&["check", "--deny-warnings"]).expect(0);
     assert!(run.stdout.contains("nothing found"), "{}", run.stdout);
 }
 
@@ -68,7 +52,7 @@ fn each_fault_is_found_at_its_place() {
         ("de", "Triggerpunkten in Nacken", "Druckpunkten in Nacken", "LP184", "detail = Besonders"),
     ];
     for (locale, from, to, code, at) in faults {
-        let project = shipped();
+        let project = Project::shipped();
         let path = format!("locales/{locale}/{ARTICLE}");
         project.replace(&path, from, to);
         let (line, column) = place(&project.text(&path), at);
@@ -83,7 +67,7 @@ fn each_fault_is_found_at_its_place() {
 
 #[test]
 fn doses_are_compared_with_the_source() {
-    let project = shipped();
+    let project = Project::shipped();
     let source = format!("locales/en/{ARTICLE}");
     project.replace(&source, "mild bruising, or fatigue", "mild bruising, or fatigue for 3 days after 0.5 mg");
     for (locale, from, to, code) in [
@@ -115,7 +99,7 @@ fn doses_are_compared_with_the_source() {
 #[test]
 fn an_override_is_found_once_wherever_it_stands() {
     for (text, times) in [("right-nerve = Sie haben", 1), ("-botox = Bo", 1)] {
-        let project = shipped();
+        let project = Project::shipped();
         let name = if text.starts_with('-') { "clinic.ftl" } else { ARTICLE };
         let path = format!("locales/de/{name}");
         project.replace(&path, text, &format!("{text}\u{202E}"));
@@ -126,7 +110,7 @@ fn an_override_is_found_once_wherever_it_stands() {
         assert_eq!((found[0]["line"].as_u64(), found[0]["column"].as_u64()), (Some(line), Some(column)));
     }
     // In a variant that is not chosen, and in a message that no leaflet prints.
-    let project = shipped();
+    let project = Project::shipped();
     let path = "locales/bn/clinic.ftl";
     project.replace(path, "[locative] বোটক্সে", "[locative] বোটক্সে\u{202D}");
     project.append(path, "unused = x\u{2066}y\u{2069} \u{202B}z\n");
@@ -136,7 +120,7 @@ fn an_override_is_found_once_wherever_it_stands() {
 
 #[test]
 fn a_glossary_with_mistakes_says_where() {
-    let project = shipped();
+    let project = Project::shipped();
     project.write(
         "locales/de/glossary.toml",
         "[[term]]\nsource = \"nerve\"\nalowed = [\"Nerv\"]\n\n[[term]]\nsource = 5\nallowed = []\n",
@@ -148,7 +132,7 @@ fn a_glossary_with_mistakes_says_where() {
 
 #[test]
 fn the_reading_grade_has_a_limit_of_its_own() {
-    let project = shipped();
+    let project = Project::shipped();
     project.replace("leafpress.toml", "reading-grade = 10", "reading-grade = 6");
     let findings = check(&project, "en");
     assert_eq!(findings.len(), 1, "{findings:#?}");
@@ -174,7 +158,7 @@ fn slips_are_told_once() {
         ("de", ARTICLE, "# $procedure-minutes: a range of minutes", "# number-ok: reason", &["LP189"]),
     ];
     for (locale, file, from, to, wanted) in cases {
-        let project = shipped();
+        let project = Project::shipped();
         let path = format!("locales/{locale}/{file}");
         let text = project.text(&path).replace('\u{A0}', " ");
         let from = from.replace('\u{A0}', " ");
@@ -196,7 +180,7 @@ fn slips_are_told_once() {
 /// Doses in one text that change into each other.
 #[test]
 fn amounts_are_counted() {
-    let project = shipped();
+    let project = Project::shipped();
     let source = format!("locales/en/{ARTICLE}");
     let own = format!("locales/de/{ARTICLE}");
     let (english, german) = (project.text(&source), project.text(&own));
@@ -230,7 +214,7 @@ fn amounts_are_counted() {
 /// Thousands of warnings crowd out no error, and what is left over does not take minutes.
 #[test]
 fn many_findings_hide_none_that_matters() {
-    let project = shipped();
+    let project = Project::shipped();
     let more: String = (0..3000).map(|n| format!("left-over-{n} = some more words here\n")).collect();
     project
         .write("locales/en/leaflet.ftl", project.text("locales/en/leaflet.ftl") + &more.replace("left-over", "wanted"));
@@ -253,7 +237,7 @@ fn units_of_facts_are_compared() {
         ("es", "{ NUMBER($effect-months-max) } meses", "{ NUMBER($effect-months-max) } años"),
         ("zh-Hans", "{ RANGE($procedure-minutes) }分钟", "{ RANGE($procedure-minutes) }小时"),
     ] {
-        let project = shipped();
+        let project = Project::shipped();
         let path = format!("locales/{locale}/{ARTICLE}");
         let text = project.text(&path).replace('\u{A0}', " ");
         assert!(text.contains(from), "{from}");
@@ -283,7 +267,7 @@ fn facts_keep_their_order_and_their_amount() {
         ("-botox = Botox", "-botox = Dysport", "LP193"),
         ("Botulinumtoxin Typ A", "Botulinumtoxin Typ B", "LP192"),
     ] {
-        let project = shipped();
+        let project = Project::shipped();
         project.replace("assets/articles/botox-chronic-pain/article.toml", "percent = 50", "percent = 50.5");
         let path =
             if from.starts_with('-') { "locales/de/clinic.ftl".to_owned() } else { format!("locales/de/{ARTICLE}") };
@@ -295,7 +279,7 @@ fn facts_keep_their_order_and_their_amount() {
         assert_eq!(codes, code.split(' ').filter(|code| !code.is_empty()).collect::<Vec<_>>(), "{to}: {found:#?}");
     }
     // Rounded as the source rounds.
-    let project = shipped();
+    let project = Project::shipped();
     project.replace("assets/articles/botox-chronic-pain/article.toml", "percent = 50", "percent = 50.5");
     let rounded = "PERCENT($headache-reduction-percent, maximumFractionDigits: 0)";
     for locale in ["en", "de"] {

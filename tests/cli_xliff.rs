@@ -2,25 +2,12 @@
 
 mod common;
 
-use common::{ARTICLE, Project, REPOSITORY, Run, at, tree};
-use std::fs;
-use std::path::Path;
+use common::{ARTICLE, Project, Run, at, tree};
 
 const BN: &str = "locales/bn/botox-chronic-pain.ftl";
 const BN_LEAFLET: &str = "locales/bn/leaflet.ftl";
 const EN_LEAFLET: &str = "locales/en/leaflet.ftl";
 const REVIEW: &str = "locales/bn/review.toml";
-
-/// The small project with Bengali besides.
-fn project() -> Project {
-    let project = Project::new();
-    for file in fs::read_dir(Path::new(REPOSITORY).join("locales/bn")).unwrap() {
-        let file = file.unwrap();
-        project.write(&format!("locales/bn/{}", file.file_name().to_string_lossy()), fs::read(file.path()).unwrap());
-    }
-    project.replace("leafpress.toml", "\"ur\"]", "\"ur\", \"bn\"]");
-    project
-}
 
 /// Exports Bengali and returns the file's text.
 fn exported(project: &Project) -> String {
@@ -57,7 +44,7 @@ fn difference(before: &str, after: &str) -> Vec<String> {
 
 #[test]
 fn an_unchanged_file_changes_nothing() {
-    let project = project();
+    let project = Project::with_bengali();
     project.run(&["locale", "sync"]).expect(0);
     let xliff = exported(&project);
     let before = tree(project.root());
@@ -71,7 +58,7 @@ fn an_unchanged_file_changes_nothing() {
 
 #[test]
 fn only_what_was_translated_changes() {
-    let project = project();
+    let project = Project::with_bengali();
     let windows = project.text(BN).replace('\n', "\r\n");
     project.write(BN, format!("\u{FEFF}{windows}"));
     let (article, leaflet) = (project.text(BN), project.text(BN_LEAFLET));
@@ -113,7 +100,7 @@ fn only_what_was_translated_changes() {
 #[test]
 fn a_missing_message_takes_its_notes_place() {
     for synced in [true, false] {
-        let project = project();
+        let project = Project::with_bengali();
         let whole = project.text(BN_LEAFLET);
         let lines = "# Shown above a part that is still in the source language.\nfallback = এখনও অনুবাদ হয়নি\n";
         project.replace(BN_LEAFLET, lines, "");
@@ -137,7 +124,7 @@ fn a_missing_message_takes_its_notes_place() {
 
 #[test]
 fn missing_parts_and_files_are_filled_in() {
-    let project = project();
+    let project = Project::with_bengali();
     project.replace(BN_LEAFLET, "    .in-source = Bengali\n", "");
     let text = project.text(BN);
     let start = text.find("how-overactive =").unwrap() + "how-overactive =".len();
@@ -160,7 +147,7 @@ fn missing_parts_and_files_are_filled_in() {
 
 #[test]
 fn a_new_language_is_translated_whole() {
-    let project = project();
+    let project = Project::with_bengali();
     project.run(&["locale", "new", "pl"]).expect(0);
     let run = project.run(&["export", "pl"]).expect(0);
     assert!(run.stdout.contains("to be translated\n  pl.xlf\n"), "{}", run.stdout);
@@ -197,7 +184,7 @@ fn a_new_language_is_translated_whole() {
 
 #[test]
 fn what_was_translated_from_an_older_source_stays_stale() {
-    let project = project();
+    let project = Project::with_bengali();
     project.run(&["locale", "sync"]).expect(0);
     let xliff = exported(&project);
     project.replace(EN_LEAFLET, "notes = Notes", "notes = Your notes");
@@ -229,7 +216,7 @@ fn what_was_translated_from_an_older_source_stays_stale() {
 /// What other tools make of the file.
 #[test]
 fn any_tool_may_have_written_it() {
-    let project = project();
+    let project = Project::with_bengali();
     let xliff = exported(&project);
     let whole = unit(&xliff, "byline").to_owned();
     let segments = "<segment id='s1' state='translated'><source xml:space='preserve'>Written </source>\
@@ -288,7 +275,7 @@ fn any_tool_may_have_written_it() {
 /// Some tools put each element on a line of its own, also within texts.
 #[test]
 fn a_tool_may_have_wrapped_the_lines() {
-    let project = project();
+    let project = Project::with_bengali();
     let xliff = translate(&exported(&project), "byline", "<ph id=\"1\" dataRef=\"d1\"/>: লেখা");
     let mut wrapped = String::new();
     for (number, line) in xliff.lines().enumerate() {
@@ -313,7 +300,7 @@ fn a_tool_may_have_wrapped_the_lines() {
 /// Nothing at all is imported.
 #[test]
 fn files_that_are_none() {
-    let project = project();
+    let project = Project::with_bengali();
     let good = exported(&project);
     let before = tree(&project.path("locales"));
     let bomb = "<?xml version=\"1.0\"?>\n<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]>\n<xliff>&b;</xliff>";
@@ -398,7 +385,7 @@ fn units_that_are_wrong() {
         ("read-more", "<sc id=\"1\" dataRef=\"d1\"/>আরও".to_owned(), &["LP247", "has no end"]),
         ("read-more", "আরও<ec startRef=\"1\"/>".to_owned(), &["LP247", "has not begun"]),
     ] {
-        let project = project();
+        let project = Project::with_bengali();
         let before = project.text(BN_LEAFLET);
         let xliff = translate(&exported(&project), wrong_unit, &target);
         let xliff = translate(&xliff, "notes", "নতুন");
@@ -415,7 +402,7 @@ fn units_that_are_wrong() {
         assert_eq!(difference(&before, &project.text(BN_LEAFLET)), ["-notes = নোট", "+notes = নতুন"]);
     }
     // However many there are, it takes no time.
-    let project = project();
+    let project = Project::with_bengali();
     let one = "<ph id=\"7\" disp=\"x\"/>";
     let many = one.repeat(200_000);
     let xliff = translate(&exported(&project), "byline", &many);
@@ -436,7 +423,7 @@ fn units_that_are_wrong() {
 
 #[test]
 fn what_is_left_over_is_told() {
-    let project = project();
+    let project = Project::with_bengali();
     let xliff = exported(&project);
     let again = unit(&xliff, "notes").to_owned() + "</unit>";
     let partial = "<segment><source>a</source><target>b</target></segment><segment><source>c</source></segment>";
@@ -474,7 +461,7 @@ fn what_is_left_over_is_told() {
 
 #[test]
 fn a_dry_run_changes_nothing() {
-    let project = project();
+    let project = Project::with_bengali();
     let xliff = translate(&exported(&project), "notes", "নতুন");
     project.write("back.xlf", &xliff);
     let before = tree(project.root());
@@ -489,7 +476,7 @@ fn a_dry_run_changes_nothing() {
 
 #[test]
 fn export_says_what_it_does() {
-    let project = project();
+    let project = Project::with_bengali();
     let run = project.run(&["export", "bn", ARTICLE, "--out", "-"]).expect(0);
     assert!(run.stdout.starts_with("<?xml"), "{}", run.stdout);
     let run = project.run(&["export", "bn"]).expect(0);
@@ -510,7 +497,7 @@ fn export_says_what_it_does() {
 
 #[test]
 fn what_is_signed_off_is_final() {
-    let project = project();
+    let project = Project::with_bengali();
     assert!(!exported(&project).contains("state=\"final\""));
     for locale in ["en", "bn"] {
         let sign = ["review", locale, ARTICLE, "--reviewer", "Dr A", "--role", "doctor"];
@@ -526,7 +513,7 @@ fn what_is_signed_off_is_final() {
 /// A text with thousands of choices names all of them in each.
 #[test]
 fn a_file_beyond_all_measure_is_given_up_soon() {
-    let project = project();
+    let project = Project::with_bengali();
     let choices: String = (0..20_000).map(|key| format!("{{ $x ->\n [a{key}] x\n *[other] x\n }}")).collect();
     let variants: String = (0..50_000).map(|key| format!(" [a{key}] x\n")).collect();
     project.append(EN_LEAFLET, &format!("\nmany = x {choices}\nlong = {{ $x ->\n{variants} *[other] x\n }}\n"));

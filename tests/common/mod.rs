@@ -51,13 +51,31 @@ impl Project {
     /// The same in all sixteen languages.
     pub fn shipped() -> Project {
         let project = Project::new();
-        let shipped = Path::new(REPOSITORY);
-        for tag in LOCALES {
-            let folder = format!("locales/{tag}");
-            copy(&shipped.join(&folder), &project.path(&folder), false);
-        }
-        project.write("leafpress.toml", fs::read(shipped.join("leafpress.toml")).unwrap());
+        LOCALES.iter().for_each(|tag| project.copy_locale(tag));
+        project.write("leafpress.toml", fs::read(Path::new(REPOSITORY).join("leafpress.toml")).unwrap());
         project
+    }
+
+    /// The same in English, Urdu and Bengali.
+    pub fn with_bengali() -> Project {
+        let project = Project::new();
+        project.copy_locale("bn");
+        project.replace("leafpress.toml", "\"ur\"]", "\"ur\", \"bn\"]");
+        project
+    }
+
+    fn copy_locale(&self, tag: &str) {
+        let folder = format!("locales/{tag}");
+        copy(&Path::new(REPOSITORY).join(&folder), &self.path(&folder), false);
+    }
+
+    /// What `leafpress status` says of a locale.
+    pub fn status(&self, locale: &str) -> serde_json::Value {
+        let run = self.run(&["status", "--json"]).expect(0);
+        let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        assert_eq!(report["version"], 1);
+        let locales = report["locales"].as_array().unwrap();
+        locales.iter().find(|row| row["locale"] == locale).unwrap_or_else(|| panic!("no {locale}: {report:#}")).clone()
     }
 
     pub fn root(&self) -> &Path {
