@@ -1,8 +1,10 @@
 //! What units are called.
 //!
 //! Symbols hold in every language (SI Brochure, 5.2). Names are what leaflets write, cut to the part that does not change with
-//! case and number. Where a language is not listed for a unit, nothing is asked.
+//! case and number. Where a language is not listed for a unit, its CLDR
+//! name is known, and nothing is asked.
 
+use super::cldr;
 use crate::desk::rules::lines::is_word;
 use crate::desk::rules::scripts::is_solid;
 
@@ -12,7 +14,8 @@ pub(in crate::desk::rules) struct Unit {
     names: &'static [(&'static str, &'static [&'static str])],
 }
 
-pub(in crate::desk::rules) const UNITS: &[Unit] = &[
+/// One place in memory each: two units are the same if they are the same one.
+pub(in crate::desk::rules) static UNITS: &[Unit] = &[
     // Of these, other languages' names are not all known: a change is found, and what is missing is not asked for.
     Unit { symbols: &["mg/kg"], names: &[("en", &["milligrams per kilogram"])] },
     Unit { symbols: &["mg/ml", "mg/mL"], names: &[("en", &["milligrams per millilitre"])] },
@@ -375,13 +378,19 @@ impl Unit {
         self.length(text, &text.to_lowercase(), language) == text.len()
     }
 
-    fn names(&self, language: &str) -> Option<&'static [&'static str]> {
+    fn listed(&self, language: &str) -> Option<&'static [&'static str]> {
         self.names.iter().find(|(known, _)| *known == language).map(|(_, names)| *names)
+    }
+
+    /// What it is called in a language, as far as that is known.
+    fn names(&self, language: &str) -> &'static [&'static str] {
+        let english = || self.listed("en").and_then(<[&str]>::first).copied().unwrap_or_default();
+        self.listed(language).unwrap_or_else(|| cldr::names(english(), language))
     }
 
     /// Whether all ways to write it in this language are known.
     pub(in crate::desk::rules) fn is_known_in(&self, language: &str) -> bool {
-        self.names.is_empty() || self.names(language).is_some()
+        self.names.is_empty() || self.listed(language).is_some()
     }
 
     /// How much of `text` the unit takes, if that begins with it. `lower`: the same text in small letters.
@@ -402,7 +411,7 @@ impl Unit {
                 name.chars().count() > 2 || !name.is_ascii() && name.starts_with(is_solid) || ends(rest)
             })
         };
-        let names = self.names(language).unwrap_or_default().iter().filter(|name| named(name));
+        let names = self.names(language).iter().filter(|name| named(name));
         symbols.chain(names).map(|found| found.len()).max().unwrap_or(0)
     }
 
@@ -419,8 +428,7 @@ impl Unit {
 
     /// One way to write it, to be suggested.
     pub(in crate::desk::rules) fn suggestion(&self, language: &str) -> &'static str {
-        let names = self.names(language).and_then(|names| names.first());
-        self.symbols.first().or(names).copied().unwrap_or_default()
+        self.symbols.first().or(self.names(language).first()).copied().unwrap_or_default()
     }
 }
 

@@ -47,6 +47,45 @@ const DOSES: &[(&str, &str)] = &[
     ),
 ];
 
+/// In languages whose units are CLDR's.
+const FURTHER: &[(&str, &str)] = &[
+    (
+        "it",
+        "Prendete 2 compresse (da 500 mg ciascuna) 3 volte al giorno per 7 giorni. Non prendete più di 8 compresse in 24 ore. Conservare a meno di 25 °C. Chiamate se avete più di 38,5 °C per più di 2 giorni.",
+    ),
+    (
+        "pl",
+        "Przyjmuj 2 tabletki (po 500 mg) 3 razy dziennie przez 7 dni. Nie przyjmuj więcej niż 8 tabletek w ciągu 24 godzin. Przechowuj w temperaturze poniżej 25 °C. Zadzwoń, jeśli gorączka powyżej 38,5 °C trwa dłużej niż 2 dni.",
+    ),
+    (
+        "nl",
+        "Neem 7 dagen lang 3 keer per dag 2 tabletten (elk 500 mg). Neem in 24 uur niet meer dan 8 tabletten. Bewaren beneden 25 °C. Bel als u langer dan 2 dagen meer dan 38,5 °C koorts hebt.",
+    ),
+    (
+        "sv",
+        "Ta 2 tabletter (500 mg vardera) 3 gånger om dagen i 7 dagar. Ta inte mer än 8 tabletter på 24 timmar. Förvaras under 25 °C. Ring om du har mer än 38,5 °C i mer än 2 dagar.",
+    ),
+    (
+        "tr",
+        "7 gün boyunca günde 3 kez 2 tablet (her biri 500 mg) alın. 24 saatte 8 tabletten fazla almayın. 25 °C’nin altında saklayın. Ateşiniz 2 günden uzun süre 38,5 °C’nin üzerinde kalırsa arayın.",
+    ),
+    (
+        "uk",
+        "Приймайте по 2 таблетки (по 500 мг) 3 рази на день протягом 7 днів. Не приймайте більше 8 таблеток за 24 години. Зберігати за температури нижче 25 °C. Зателефонуйте, якщо температура понад 38,5 °C тримається довше 2 днів.",
+    ),
+];
+
+#[test]
+fn languages_without_units_of_their_own_take_those_of_cldr() {
+    for (tag, own) in FURTHER {
+        assert_eq!(compared(tag, DOSE, own), [], "{tag}: {own}");
+        let all = swaps(own);
+        let hidden: Vec<&String> =
+            all.iter().filter(|(_, text)| compared(tag, DOSE, text).is_empty()).map(|(what, _)| what).collect();
+        assert!(hidden.len() <= 7, "{tag}: {} of {}: {hidden:?}", hidden.len(), all.len());
+    }
+}
+
 #[test]
 fn doses_are_sound_and_few_swaps_hide() {
     for (tag, own) in DOSES {
