@@ -198,8 +198,8 @@ fn swapped(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
             let Some((_, line, token)) = ours.iter().find(|((known, ..), ..)| known == b) else { continue };
             told.push([*a, *b]);
             report.add(codes::MISSING_NUMBER, compared.text.id, compared.place(*line, token), || {
-                let (language, a, b) = (compared.language(), compared.localised(a), compared.localised(b));
-                let (x, y) = (x.suggestion(language), y.suggestion(language));
+                let (a, b) = (compared.localised(a), compared.localised(b));
+                let (x, y) = (x.suggestion(compared.from), y.suggestion(compared.from));
                 let message = format!("{a} and {b} have changed places: the source has {a} ({x}) and {b} ({y})");
                 (message, format!("put each number at its noun; {PASS}"))
             });
