@@ -9,7 +9,8 @@ use super::watch::watch;
 use super::{Outcome, Verdict, outcome, terminal};
 use crate::build::{self, Options, Selection};
 use crate::desk;
-use crate::desk::update::Change;
+use crate::desk::file_names;
+use crate::desk::fix::Mended;
 use crate::diagnostic::Diagnostic;
 use crate::layout::format::Format;
 use crate::project::{Edition, Project};
@@ -74,6 +75,8 @@ struct Looked {
     elsewhere: Vec<Diagnostic>,
     /// How many leaflets were looked at.
     leaflets: usize,
+    /// What can be done about the findings.
+    advice: String,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
@@ -109,7 +112,7 @@ fn once(arguments: &Arguments) -> Result<Outcome, Outcome> {
         OutputFormat::Human if errors + warnings == 0 => {
             format!("{} checked, nothing found\n", plural(looked.leaflets, "leaflet"))
         }
-        OutputFormat::Human => report::human(&findings, terminal::stdout()) + &mendable(&findings),
+        OutputFormat::Human => report::human(&findings, terminal::stdout()) + &looked.advice,
         OutputFormat::Json => report::json(&findings),
         OutputFormat::Github => report::github(&findings),
     };
@@ -118,14 +121,6 @@ fn once(arguments: &Arguments) -> Result<Outcome, Outcome> {
         (errors, warnings) => format!("{} in other files of the same leaflets\n", report::counted(errors, warnings)),
     };
     Ok(Outcome { results, messages: mended + &messages, verdict })
-}
-
-/// How many of the findings need nobody.
-fn mendable(findings: &Findings) -> String {
-    match findings.iter().filter(|finding| finding.fix.is_some()).count() {
-        0 => String::new(),
-        count => format!("`leafpress check --fix` mends {count} of them\n"),
-    }
 }
 
 /// The leaflets that are meant, and the files whose findings are told.
@@ -151,14 +146,22 @@ fn mend(arguments: &Arguments) -> Result<String, Outcome> {
     let Ok(project) = arguments.root.project() else { return Ok(String::new()) };
     let _alone = alone(&project);
     let Ok((choice, files, selection)) = choose(arguments, &project) else { return Ok(String::new()) };
-    let source = &project.config().source_locale;
-    let locales: Vec<String> =
-        selection.locales.iter().filter(|tag| *tag != source || choice.names_locale(tag)).cloned().collect();
-    let Ok(mended) = desk::fix::mend(&project, &selection.articles, &locales) else { return Ok(String::new()) };
-    let changes: Vec<Change> = mended.changes.into_iter().filter(|change| files.include(&change.path)).collect();
-    write(&project, &changes)?;
-    let places = mended.places.iter().filter(|(path, _)| files.include(path));
+    let mended = mendable(&project, &choice, &files, &selection);
+    write(&project, &mended.changes)?;
+    let places = mended.places.iter();
     Ok(places.map(|(path, count)| format!("{path}: {} mended\n", plural(*count, "place"))).collect())
+}
+
+/// What could be mended. The source only if it is named: all its translations would be stale.
+fn mendable(project: &Project, choice: &Choice, files: &Files, selection: &Selection) -> Mended {
+    let source = project.locale(&project.config().source_locale).ok();
+    let is_source = |path: &str| {
+        let mut names = file_names(&selection.articles);
+        source.as_ref().is_some_and(|source| names.any(|name| source.path(name) == path))
+    };
+    let named = choice.names_locale(&project.config().source_locale);
+    let wanted = |path: &str| files.include(path) && (named || files.name(path) || !is_source(path));
+    desk::fix::mend(project, &selection.articles, &selection.locales, wanted)
 }
 
 fn look(arguments: &Arguments) -> Result<Looked, Refusal> {
@@ -170,7 +173,7 @@ fn look(arguments: &Arguments) -> Result<Looked, Refusal> {
         }
         Err(findings) => return Err(Refusal::Findings(findings)),
     };
-    let (_, files, selection) = choose(arguments, &project)?;
+    let (choice, files, selection) = choose(arguments, &project)?;
     let options = Options { allow_fallback: arguments.allow_fallback, ..Options::looking(jobs(arguments.jobs)) };
     let bar = Progress::new(selection.tasks().count());
     let made = build::check(&project, &selection, &options, &|| bar.step());
@@ -180,5 +183,13 @@ fn look(arguments: &Arguments) -> Result<Looked, Refusal> {
     findings.extend(build::check_faces(&project));
     findings.extend(desk::check(&project, &selection.articles, &selection.locales, &findings));
     let (findings, elsewhere) = files.divide(desk::without_echoes(findings));
-    Ok(Looked { findings, elsewhere, leaflets })
+    let mut advice = String::new();
+    if !arguments.fix && findings.iter().any(|finding| finding.fix.is_some()) {
+        let count =
+            mendable(&project, &choice, &files, &selection).places.iter().map(|(_, count)| count).sum::<usize>();
+        if count > 0 {
+            advice = format!("`leafpress check --fix` mends {}\n", plural(count, "place"));
+        }
+    }
+    Ok(Looked { findings, elsewhere, leaflets, advice })
 }

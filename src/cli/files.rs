@@ -74,6 +74,11 @@ impl Files {
         findings.into_iter().partition(|finding| finding.path().is_none_or(|path| self.include(path)))
     }
 
+    /// Whether somebody named a file.
+    pub fn name(&self, path: &str) -> bool {
+        self.paths.contains(path)
+    }
+
     /// Whether a file is one of them; if there are none, every file is meant.
     pub fn include(&self, path: &str) -> bool {
         self.paths.is_empty() || self.paths.contains(path)

@@ -1,20 +1,18 @@
-//! Mistakes of typing that have one cure only, mended in the files: marks, spaces, invisible characters, digits.
+//! Mistakes of typing that have one cure only, mended in the files: marks, spaces, letters and digits that only look right,
+//! invisible characters.
 //!
-//! Nothing that a person must weigh is touched: no word, no number's value, no translation whose source has changed, since
-//! a change of it would say that somebody has looked.
+//! Nothing that a person must weigh is touched: what that is, [`rules::fixes`] knows of a text. Nor is a translation whose
+//! source has changed, since a change of it would say that somebody has looked.
 
-use super::earlier::Earlier;
 use super::ledger::Ledger;
 use super::splice::{Edit, RawFile};
 use super::update::Change;
 use super::{Pair, file_names, rules, stale};
-use crate::diagnostic::{Diagnostic, codes};
 use crate::locale::syntax::Ftl;
 use crate::project::{MAX_TEXT_BYTES, Project};
-use std::collections::BTreeSet;
 
-/// One cure may need another: « with a no-break space. And of one kind so many are found at a time as are told.
-const ROUNDS: usize = 64;
+/// One cure may need another, such as « the no-break space in it. No three hang together.
+const ROUNDS: usize = 4;
 
 /// What was mended.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,64 +23,64 @@ pub struct Mended {
     pub places: Vec<(String, usize)>,
 }
 
-/// Mends the files of these locales that these articles need.
-pub fn mend(project: &Project, articles: &[String], locales: &[String]) -> Result<Mended, Vec<Diagnostic>> {
-    let original = project.locale(&project.config().source_locale)?;
+/// Mends the files of these locales that these articles need, of which `wanted` says by their paths whether they are meant.
+/// What keeps a file from being mended, `check` tells.
+pub fn mend(project: &Project, articles: &[String], locales: &[String], wanted: impl Fn(&str) -> bool) -> Mended {
     let mut mended = Mended::default();
+    let Ok(original) = project.locale(&project.config().source_locale) else { return mended };
     for tag in locales.iter().filter(|tag| project.config().locales.contains(tag)) {
-        let locale = project.locale(tag)?;
+        let (Ok(locale), Ok(ledger)) = (project.locale(tag), Ledger::read(project, tag)) else { continue };
         let source = Some(&*original).filter(|source| source.language != locale.language);
         let house = rules::House::read(project, &locale, source, &mut Vec::new());
-        let (named, ledger) = (super::named(project, &locale), Ledger::read(project, tag)?);
-        for name in file_names(articles) {
+        let named = super::named(project, &locale);
+        for name in file_names(articles).filter(|name| wanted(&locale.path(name))) {
             let path = locale.path(name);
-            if !project.exists(&path) {
+            let theirs = source.and_then(|source| source.readable(project, name).0);
+            // Without its source nobody knows whether a translation is stale.
+            if !project.exists(&path) || source.is_some() && theirs.is_none() {
                 continue;
             }
-            let bytes = project.read_bytes(&path, MAX_TEXT_BYTES).map_err(|finding| vec![finding])?;
-            let theirs = source.and_then(|source| source.readable(project, name).0);
+            let Ok(bytes) = project.read_bytes(&path, MAX_TEXT_BYTES) else { continue };
             let look = |own: &Ftl| {
                 let pair = Pair { name, language: &locale.language, own, source: theirs.as_deref(), named: &named };
-                edits(&pair, &house, &ledger)
+                let unsettled = stale::unsettled(&pair, &ledger);
+                rules::fixes(&pair, &house, &|id| !unsettled.contains(id))
             };
             let Some((text, count)) = mend_file(&path, bytes, look) else { continue };
             mended.changes.push(Change { path: path.clone(), text });
             mended.places.push((path, count));
         }
     }
-    Ok(mended)
+    mended
 }
 
 /// A file's text with all that `look` finds in it, and how many places that were; `None` if there were none.
 fn mend_file(path: &str, bytes: Vec<u8>, look: impl Fn(&Ftl) -> Vec<Edit>) -> Option<(String, usize)> {
-    let mut file = RawFile::new(path, bytes)?;
-    let mut count = 0;
+    let original = RawFile::new(path, bytes)?;
+    let (mut file, mut count) = (original.clone(), 0);
+    let (mut ftl, mut wrong) = Ftl::parse(&file.file);
     for _ in 0..ROUNDS {
-        let edits = look(&Ftl::parse(&file.file).0);
-        if edits.is_empty() {
+        let edits = apart(look(&ftl));
+        let number = edits.len();
+        let next = RawFile::new(path, file.with(edits).into_bytes())?;
+        let (tree, mistakes) = Ftl::parse(&next.file);
+        // A cure that Fluent reads as something else is none.
+        if number == 0 || mistakes.len() > wrong.len() {
             break;
         }
-        count += edits.len();
-        file = RawFile::new(path, file.with(edits).into_bytes())?;
+        (file, ftl, wrong, count) = (next, tree, mistakes, count + number);
     }
-    (count > 0).then(|| (file.raw().to_owned(), count))
+    (file.raw() != original.raw()).then(|| (file.raw().to_owned(), count))
 }
 
-fn edits(pair: &Pair<'_>, house: &rules::House, ledger: &Ledger) -> Vec<Edit> {
-    let message = |finding: &Diagnostic| finding.id.as_ref().map(|id| id.split('.').next().unwrap_or(id).to_owned());
-    let stale = stale::check(pair, ledger, &Earlier::default());
-    let stale: BTreeSet<String> =
-        stale.iter().filter(|finding| finding.code == codes::STALE_MESSAGE).filter_map(message).collect();
-    let found =
-        rules::check(pair, house).into_iter().filter(|finding| message(finding).is_none_or(|id| !stale.contains(&id)));
-    let mut edits: Vec<Edit> = found
-        .filter_map(|finding| {
-            let (place, text) = (finding.place?, finding.fix?);
-            Some(Edit { start: place.span.start, end: place.span.end, text })
-        })
-        .collect();
+/// Without those that touch an earlier one: of two cures at one place the second one may no longer be wanted.
+fn apart(mut edits: Vec<Edit>) -> Vec<Edit> {
     edits.sort_by_key(|edit| (edit.start, edit.end));
-    // Of two cures at one place the second one may no longer be wanted.
-    edits.dedup_by(|next, kept| next.start < kept.end || next.start == kept.start);
-    edits
+    let mut kept: Vec<Edit> = Vec::with_capacity(edits.len());
+    for edit in edits {
+        if kept.last().is_none_or(|last| last.end < edit.start) {
+            kept.push(edit);
+        }
+    }
+    kept
 }

@@ -68,6 +68,11 @@ impl<'l> History<'l> {
         self.renamed.get(id).map(|(_, made)| *made).or_else(|| self.lines.get(id).copied())
     }
 
+    /// Whether what is known of a message is written down under another name.
+    pub fn is_renamed(&self, id: &str) -> bool {
+        self.renamed.contains_key(id)
+    }
+
     /// Whether nothing is known of a message, though something is of others: its line is lost, or there never was one. In a
     /// project that has never written anything down, that says nothing.
     pub fn lacks(&self, id: &str) -> bool {

@@ -7,7 +7,7 @@ use super::ledger::{self, Ledger, State, fingerprint};
 use super::nodes::{Node, nodes};
 use crate::diagnostic::{Diagnostic, Gathered, codes};
 use crate::locale::message_name;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// So many ids are named where there are more.
 const NAMED: usize = 10;
@@ -63,6 +63,24 @@ pub(super) fn check(pair: &Pair<'_>, ledger: &Ledger, earlier: &Earlier) -> Vec<
     let mut findings = findings.finish();
     findings.extend(without_history(pair, &untracked));
     findings
+}
+
+/// The messages whose translation must not change unless somebody compares it with its source: those that are stale, those
+/// whose source cannot be read now, and those that are known by an earlier name only.
+pub(super) fn unsettled(pair: &Pair<'_>, ledger: &Ledger) -> BTreeSet<String> {
+    let Some(source) = pair.source else { return BTreeSet::new() };
+    let (theirs, ours) = (nodes(source), nodes(pair.own));
+    let originals: BTreeMap<&str, &Node<'_>> = theirs.iter().filter_map(|node| Some((node.id?, node))).collect();
+    let history = History::of(ledger, pair.name, (source, &theirs), (pair.own, &ours));
+    let is_unsettled = |id: &str, node: &Node<'_>| match (history.get(id), originals.get(id)) {
+        (Some(made), Some(original)) => {
+            let (now, own) = (fingerprint(source, original), fingerprint(pair.own, node));
+            history.is_renamed(id) || made.state(&now, &own).is_stale()
+        }
+        (known, _) => known.is_some(),
+    };
+    let ids = ours.iter().filter_map(|node| Some((node.id?, node)));
+    ids.filter(|(id, node)| is_unsettled(id, node)).map(|(id, _)| id.to_owned()).collect()
 }
 
 /// One finding for all of them: a section of `review.toml` that is lost takes the lines of a whole file along.

@@ -1,5 +1,6 @@
 //! Characters that nobody sees: dangerous ones, and those that the script does not need.
 
+use super::cure::Numbers;
 use super::lines::{Line, is_combining};
 use super::scripts::is_solid;
 use super::{Report, Text};
@@ -65,26 +66,32 @@ pub(super) fn stray(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
 fn finding(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
     let mark = line.marks[index];
     let right = if matches!(mark.c, '\u{2028}' | '\u{2029}') { " " } else { "" };
-    report.mend(codes::STRAY_INVISIBLE, text.id, (line, index..index + 1), Some(right.to_owned()), || {
-        let what = match mark.c {
-            '\u{200B}' => "zero width space",
-            '\u{200C}' => "zero width non-joiner",
-            '\u{200D}' => "zero width joiner",
-            '\u{AD}' => "soft hyphen",
-            '\u{200E}' | '\u{200F}' | '\u{61C}' => "direction mark",
-            '\u{2066}'..='\u{2069}' => "isolate without its other half, or not needed",
-            '\u{FEFF}' => "byte order mark",
-            '\u{2028}' | '\u{2029}' => "line separator",
-            _ => "invisible character",
-        };
-        let message = format!("U+{:04X} ({what}) does nothing good here", mark.c as u32);
-        let help = match mark.c {
-            '\u{2028}' | '\u{2029}' => "type a space instead",
-            '\u{FEFF}' => "delete it; U+2060 keeps two characters together",
-            _ => "delete it: most often it was copied with the text",
-        };
-        (message, help.to_owned())
-    });
+    report.mend(
+        codes::STRAY_INVISIBLE,
+        text.id,
+        (line, index..index + 1),
+        (Some(right.to_owned()), Numbers::One),
+        || {
+            let what = match mark.c {
+                '\u{200B}' => "zero width space",
+                '\u{200C}' => "zero width non-joiner",
+                '\u{200D}' => "zero width joiner",
+                '\u{AD}' => "soft hyphen",
+                '\u{200E}' | '\u{200F}' | '\u{61C}' => "direction mark",
+                '\u{2066}'..='\u{2069}' => "isolate without its other half, or not needed",
+                '\u{FEFF}' => "byte order mark",
+                '\u{2028}' | '\u{2029}' => "line separator",
+                _ => "invisible character",
+            };
+            let message = format!("U+{:04X} ({what}) does nothing good here", mark.c as u32);
+            let help = match mark.c {
+                '\u{2028}' | '\u{2029}' => "type a space instead",
+                '\u{FEFF}' => "delete it; U+2060 keeps two characters together",
+                _ => "delete it: most often it was copied with the text",
+            };
+            (message, help.to_owned())
+        },
+    );
 }
 
 /// Whether letters of the character's script are joined, so that joiners decide how they look.

@@ -41,6 +41,8 @@ pub(super) struct Mark {
     pub(super) emphasis: bool,
     /// Within `<sup>`.
     pub(super) raised: bool,
+    /// In a string literal.
+    pub(super) quoted: bool,
     /// Part of a web address, a mail address or a name with an underscore.
     pub(super) address: bool,
 }
@@ -51,6 +53,8 @@ pub(super) struct Line {
     pub(super) marks: Vec<Mark>,
     /// For each choice in it, the numbers of its variants' lines.
     pub(super) choices: Vec<Vec<usize>>,
+    /// A tag in it is none, or only half of one: what is text there, nobody knows.
+    pub(super) unsure: bool,
 }
 
 /// The lines of a pattern; the first one is its own.
@@ -64,13 +68,14 @@ pub(super) fn lines(ftl: &Ftl, pattern: &Pattern<'_>) -> Vec<Line> {
 fn fill(ftl: &Ftl, pattern: &Pattern<'_>, number: usize, lines: &mut Vec<Line>) {
     for element in &pattern.elements {
         match element {
-            PatternElement::TextElement { value } => text(ftl, value, &mut lines[number].marks),
+            PatternElement::TextElement { value } => text(ftl, value, &mut lines[number]),
             PatternElement::Placeable { expression } => placeable(ftl, expression, number, lines),
         }
     }
 }
 
-fn text(ftl: &Ftl, text: &str, marks: &mut Vec<Mark>) {
+fn text(ftl: &Ftl, text: &str, line: &mut Line) {
+    let Line { marks, unsure, .. } = line;
     let start = ftl.span(text).start;
     let (mut at, mut emphasis, mut raised) = (0, false, false);
     for piece in pieces(text) {
@@ -79,14 +84,23 @@ fn text(ftl: &Ftl, text: &str, marks: &mut Vec<Mark>) {
                 let characters = text[range.clone()].char_indices();
                 marks.extend(characters.map(|(offset, c)| {
                     let start = start + range.start + offset;
-                    Mark { c, kind: Kind::Text, start, end: start + c.len_utf8(), emphasis, raised, address: false }
+                    Mark {
+                        c,
+                        kind: Kind::Text,
+                        start,
+                        end: start + c.len_utf8(),
+                        emphasis,
+                        raised,
+                        quoted: false,
+                        address: false,
+                    }
                 }));
                 range.end
             }
             Piece::Character(c) => {
                 let end = text[at..].find(';').map_or(text.len(), |length| at + length + 1);
                 let (start, end) = (start + at, start + end);
-                marks.push(Mark { c, kind: Kind::Text, start, end, emphasis, raised, address: false });
+                marks.push(Mark { c, kind: Kind::Text, start, end, emphasis, raised, quoted: false, address: false });
                 end - ftl.span(text).start
             }
             Piece::Open(tag, _, range) => {
@@ -99,7 +113,10 @@ fn text(ftl: &Ftl, text: &str, marks: &mut Vec<Mark>) {
                 raised &= tag.name() != "sup";
                 range.end
             }
-            Piece::Wrong(_, _, range) => range.end,
+            Piece::Wrong(_, _, range) => {
+                *unsure = true;
+                range.end
+            }
         };
     }
 }
@@ -137,13 +154,22 @@ fn literal(ftl: &Ftl, raw: &str, marks: &mut Vec<Mark>) {
     let mut at = span.start;
     for c in unescape_unicode_to_string(raw).chars() {
         let (start, end) = if escaped { (span.start, span.end) } else { (at, at + c.len_utf8()) };
-        marks.push(Mark { c, kind: Kind::Text, start, end, emphasis: false, raised: false, address: false });
+        marks.push(Mark { c, start, end, quoted: true, ..object(Kind::Text, span.clone()) });
         at += c.len_utf8();
     }
 }
 
 fn object(kind: Kind, span: Range<usize>) -> Mark {
-    Mark { c: OBJECT, kind, start: span.start, end: span.end, emphasis: false, raised: false, address: false }
+    Mark {
+        c: OBJECT,
+        kind,
+        start: span.start,
+        end: span.end,
+        emphasis: false,
+        raised: false,
+        quoted: false,
+        address: false,
+    }
 }
 
 fn printed(ftl: &Ftl, inline: &Inline<'_>) -> (Kind, Range<usize>) {

@@ -1,5 +1,6 @@
 //! Letters of another script inside a word: they look right, and no search, dictionary or voice finds the word (UTS #39).
 
+use super::cure::Numbers;
 use super::lines::{Kind, Line, Mark};
 use super::scripts::is_solid_script;
 use super::{Report, Text, shown};
@@ -8,7 +9,9 @@ use std::ops::Range;
 use unicode_script::{Script, UnicodeScript};
 
 /// Letters that look like a Latin one.
-const CYRILLIC: &str = "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwАAВBЕEЗ3КKМMНHОOРPСCТTУYХXІIЅSЈJ";
+const CYRILLIC: &str = "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwАAВBЕEКKМMНHОOРPСCТTУYХXІIЅSЈJ";
+/// Those that every Cyrillic alphabet has.
+const COMMON: &str = "аеорсухАВЕКМНОРСТУХ";
 const GREEK: &str = "οoΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXνvιiυuρpχxκk";
 
 fn latin(c: char) -> Option<char> {
@@ -70,7 +73,11 @@ fn preposition(text: &Text<'_>, line: &Line, word: &Range<usize>, report: &mut R
         space && next().is_some_and(own)
     };
     if cyrillic(line.marks[..word.start].iter(), true) && cyrillic(line.marks[word.end..].iter(), false) {
-        report.mend(codes::FOREIGN_LETTER, text.id, (line, word.clone()), Some(meant.to_string()), || {
+        // a and b may be the names of groups.
+        let lone = |run: &Range<usize>| run.len() == 1 && line.marks[run.start].c.script() == Script::Latin;
+        let others = line.words().iter().filter(|run| lone(run)).any(|run| line.marks[run.start].c != c);
+        let fix = (!others).then(|| meant.to_string());
+        report.mend(codes::FOREIGN_LETTER, text.id, (line, word.clone()), (fix, Numbers::None), || {
             let message = format!("{} is a Latin letter between Cyrillic words", shown(c));
             (message, format!("type {}, which looks the same", shown(meant)))
         });
@@ -85,7 +92,7 @@ fn whole(text: &Text<'_>, line: &Line, word: Range<usize>, script: Script, repor
     let letters: Option<String> = word.clone().map(|index| latin(line.marks[index].c)).collect();
     // Alone, a Greek letter is a symbol.
     if let Some(letters) = letters.filter(|_| script == Script::Cyrillic || word.len() > 1) {
-        report.mend(codes::FOREIGN_LETTER, text.id, (line, word), Some(letters.clone()), || {
+        report.add(codes::FOREIGN_LETTER, text.id, line.span(word), || {
             (
                 format!("this word looks Latin and is typed in {} letters", script.full_name()),
                 format!("type `{letters}` anew"),
@@ -137,8 +144,12 @@ fn mixed(text: &Text<'_>, line: &Line, word: Range<usize>, report: &mut Report<'
         let inside = index > word.start && end < word.end;
         if is_wrong(base, script, c(index), inside) {
             let like = |letter: char| if base == Script::Latin { latin(letter) } else { from_latin(letter, base) };
-            let fix: Option<String> = (index..end).map(|index| like(c(index))).collect();
-            report.mend(codes::FOREIGN_LETTER, text.id, (line, index..end), fix, || {
+            // Where other letters are as many, the word may be another script's.
+            let odd = word.clone().filter(|index| strange(*index)).count();
+            let clear = end == index + 1 && word.len() - odd >= 3.max(2 * odd);
+            let meant = like(c(index)).filter(|meant| base == Script::Latin || COMMON.contains(*meant));
+            let fix = meant.filter(|_| clear).map(String::from);
+            report.mend(codes::FOREIGN_LETTER, text.id, (line, index..end), (fix, Numbers::None), || {
                 let letter = c(index);
                 let message =
                     format!("{} is a {} letter in a {} word", shown(letter), script.full_name(), base.full_name());

@@ -5,6 +5,7 @@
 //! `# wording-ok: reason` (names and glossary), `# length-ok: reason`.
 
 mod conventions;
+mod cure;
 mod ends;
 mod exceptions;
 mod facts;
@@ -26,6 +27,7 @@ mod spacing;
 mod tests;
 
 use super::Pair;
+use super::splice::Edit;
 use crate::diagnostic::{BySeverity, Diagnostic, Severity};
 use crate::language::Language;
 use crate::locale::syntax::{Entry, Ftl};
@@ -105,15 +107,28 @@ impl House {
 
 /// Everything that a file's words have wrong: errors, then warnings, so many of each as [`BySeverity`] keeps.
 pub(super) fn check(pair: &Pair<'_>, house: &House) -> Vec<Diagnostic> {
+    let mut report = Report { ftl: pair.own, found: BySeverity::default(), fixes: None };
+    look_at_all(pair, house, &|_| true, &mut report);
+    report.found.finish()
+}
+
+/// What may be written into a file without asking anybody, in the messages that are `wanted`.
+pub(super) fn fixes(pair: &Pair<'_>, house: &House, wanted: &dyn Fn(&str) -> bool) -> Vec<Edit> {
+    let mut report = Report { ftl: pair.own, found: BySeverity::default(), fixes: Some(Vec::new()) };
+    look_at_all(pair, house, wanted, &mut report);
+    report.fixes.unwrap_or_default()
+}
+
+fn look_at_all(pair: &Pair<'_>, house: &House, wanted: &dyn Fn(&str) -> bool, report: &mut Report<'_>) {
     let file = &pair.own.file;
-    let mut report = Report { ftl: pair.own, found: BySeverity::default() };
     let mut reading = readability::Reading::new(house, pair);
     // In the file's order, so that the first findings are the first that a translator meets.
-    let mut entries: Vec<Entry<'_>> = pair.own.ids().filter_map(|id| pair.own.entry(id)).collect();
+    let mut entries: Vec<Entry<'_>> =
+        pair.own.ids().filter(|id| wanted(id)).filter_map(|id| pair.own.entry(id)).collect();
     entries.sort_by_key(|entry| pair.own.span(entry.id).start);
     for entry in entries {
         let place = pair.own.span(entry.id);
-        let exceptions = Exceptions::of(file, &place, entry.id, &mut report);
+        let exceptions = Exceptions::of(file, &place, entry.id, report);
         let own = entry.value.map(|pattern| (None, place.clone(), pattern));
         let attributes = entry.attributes.iter();
         let attributes = attributes.map(|a| (Some(a.id.name), pair.own.span(a.id.name), &a.value));
@@ -123,20 +138,19 @@ pub(super) fn check(pair: &Pair<'_>, house: &House) -> Vec<Diagnostic> {
             let text = Text { id: &name, place, lines: lines(pair.own, pattern), language: pair.language, house };
             let original =
                 source.and_then(|(ftl, entry)| Some(Original { lines: lines(ftl, entry.pattern(attribute)?), ftl }));
-            look(&text, original.as_ref(), exceptions, &mut report);
+            look(&text, original.as_ref(), exceptions, report);
             let theirs = source.and_then(|(_, entry)| entry.pattern(attribute));
             if let Some((theirs, (_, from))) = theirs.zip(house.source.as_ref()).filter(|_| !exceptions.number) {
-                facts::check(&text, (pair.own, pattern), theirs, &from.language, &mut report);
-                ends::check(&text, (pair.own, pattern), theirs, &mut report);
+                facts::check(&text, (pair.own, pattern), theirs, &from.language, report);
+                ends::check(&text, (pair.own, pattern), theirs, report);
             }
             if let Some(theirs) = theirs.filter(|_| entry.id.starts_with('-') && !exceptions.wording) {
-                names::renamed(&text, (pair.own, pattern), theirs, &mut report);
+                names::renamed(&text, (pair.own, pattern), theirs, report);
             }
-            reading.look(&text, exceptions, &mut report);
+            reading.look(&text, exceptions, report);
         }
     }
-    reading.finish(&mut report);
-    report.found.finish()
+    reading.finish(report);
 }
 
 fn look(text: &Text<'_>, original: Option<&Original<'_>>, exceptions: Exceptions, report: &mut Report<'_>) {
@@ -189,6 +203,8 @@ pub(super) struct Original<'a> {
 pub(super) struct Report<'a> {
     ftl: &'a Ftl,
     found: BySeverity,
+    /// All cures, where somebody wants them.
+    fixes: Option<Vec<Edit>>,
 }
 
 impl Report<'_> {
@@ -203,19 +219,29 @@ impl Report<'_> {
         self.add_fix(code, id, place, None, words);
     }
 
-    /// Adds a finding about some marks of a line. `right` should stand there instead, if that is certain.
+    /// Adds a finding about some marks of a line. `right` should stand there instead, where [`cure`] is certain of it.
     fn mend(
         &mut self,
         code: &'static str,
         id: &str,
         (line, marks): (&Line, Range<usize>),
-        right: Option<String>,
+        (right, numbers): (Option<String>, cure::Numbers),
         words: impl FnOnce() -> (String, String),
     ) {
-        let (place, typed) = (line.span(marks.clone()), line.marks[marks].iter().map(|mark| mark.c));
-        // An escape stands for its character in the file, and others stand beside it.
-        let as_typed = self.ftl.file.text.get(place.clone()).is_some_and(|text| text.chars().eq(typed));
-        self.add_fix(code, id, place, right.filter(|_| as_typed), words);
+        let file = &self.ftl.file.text;
+        let right = right.filter(|right| cure::is_certain(file, line, &marks, right, numbers));
+        self.add_fix(code, id, line.span(marks), right, words);
+    }
+
+    /// A cure of what is told once for a whole text.
+    fn mend_too(&mut self, line: &Line, marks: Range<usize>, right: &str, numbers: cure::Numbers) {
+        let file = &self.ftl.file.text;
+        if let Some(fixes) = &mut self.fixes
+            && cure::is_certain(file, line, &marks, right, numbers)
+        {
+            let place = line.span(marks);
+            fixes.push(Edit { start: place.start, end: place.end, text: right.to_owned() });
+        }
     }
 
     fn add_fix(
@@ -227,6 +253,9 @@ impl Report<'_> {
         words: impl FnOnce() -> (String, String),
     ) {
         let file = &self.ftl.file;
+        if let (Some(fixes), Some(fix)) = (&mut self.fixes, &fix) {
+            fixes.push(Edit { start: place.start, end: place.end, text: fix.clone() });
+        }
         let finding = || {
             let (message, help) = words();
             Diagnostic { fix, ..Diagnostic::new(code, message).about(id).help(help).at(file, place) }

@@ -1,5 +1,6 @@
 //! Signs of another script, dots and hyphens for an ellipsis or a dash, questions that don't begin, and Unicode's normal form.
 
+use super::cure::{self, Numbers};
 use super::lines::{Kind, Line, Mark, is_combining, is_space};
 use super::{Report, Text, shown};
 use crate::diagnostic::codes;
@@ -90,7 +91,18 @@ fn replaced(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
 
 fn foreign(text: &Text<'_>, line: &Line, index: usize, right: char, report: &mut Report<'_>) {
     let c = line.marks[index].c;
-    report.mend(codes::FOREIGN_MARK, text.id, (line, index..index + 1), Some(right.to_string()), || {
+    let (before, after) = (line.before(index), line.after(index));
+    let space = |mark: Option<&Mark>| mark.is_some_and(Mark::is_space);
+    let certain = match c {
+        '.' | '．' => cure::ends_sentence(line, index),
+        // Columns are parted by bars as well.
+        '|' => !space(before) && after.is_none_or(Mark::is_space),
+        // Of a pair both or none; the others may be list marks or syntax.
+        '(' | ')' | '（' | '）' | '［' | '］' | '＂' | '＜' | '＞' | '＆' | '＊' => false,
+        _ => true,
+    };
+    let fix = certain.then(|| right.to_string());
+    report.mend(codes::FOREIGN_MARK, text.id, (line, index..index + 1), (fix, Numbers::One), || {
         let language = text.house.conventions.name.unwrap_or("this language");
         (format!("{} is not how {language} writes it", shown(c)), format!("type {}", shown(right)))
     });
@@ -180,14 +192,16 @@ fn dots(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     let full_stops =
         line.runs(|mark| mark.is_text() && (mark.c == '.' || wide && matches!(mark.c, '。' | '．' | '・')));
     for run in full_stops.into_iter().filter(|run| run.len() >= 3) {
-        report.mend(codes::ELLIPSIS_OR_DASH, text.id, (line, run), Some(right.to_owned()), || {
+        // More of them are a line to write on.
+        let fix = (run.len() == 3).then(|| right.to_owned());
+        report.mend(codes::ELLIPSIS_OR_DASH, text.id, (line, run), (fix, Numbers::None), || {
             ("dots stand for an ellipsis".to_owned(), format!("type {right} ({})", numbers(right)))
         });
     }
     // GB/T 15834, 4.11: two characters of three dots.
     if wide && text.language.language == "zh" {
         for run in line.runs(|mark| mark.is_text() && mark.c == '…').into_iter().filter(|run| run.len() == 1) {
-            report.mend(codes::ELLIPSIS_OR_DASH, text.id, (line, run), Some(right.to_owned()), || {
+            report.mend(codes::ELLIPSIS_OR_DASH, text.id, (line, run), (Some(right.to_owned()), Numbers::None), || {
                 ("a Chinese ellipsis has six dots".to_owned(), format!("type {right} ({})", numbers(right)))
             });
         }
@@ -202,7 +216,8 @@ fn numbers(text: &str) -> String {
 fn dashes(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     let right = text.house.conventions.dash.unwrap_or("–");
     let mut found = |run: Range<usize>| {
-        report.mend(codes::ELLIPSIS_OR_DASH, text.id, (line, run), Some(right.to_owned()), || {
+        let fix = cure::is_dash(line, &run).then(|| right.to_owned());
+        report.mend(codes::ELLIPSIS_OR_DASH, text.id, (line, run), (fix, Numbers::None), || {
             ("a hyphen stands for a dash".to_owned(), format!("type {right} ({})", numbers(right)))
         });
     };
@@ -220,12 +235,18 @@ fn dashes(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
         {
             let is_own = |mark: Option<&Mark>| mark.is_some_and(|mark| own(text, mark) == Some(true));
             if is_own(line.before(run.start)) && is_own(line.at(run.end)) {
-                report.mend(codes::ELLIPSIS_OR_DASH, text.id, (line, run), Some(right.to_owned()), || {
-                    (
-                        "a Chinese dash is as wide as two characters".to_owned(),
-                        format!("type {right} ({})", numbers(right)),
-                    )
-                });
+                report.mend(
+                    codes::ELLIPSIS_OR_DASH,
+                    text.id,
+                    (line, run),
+                    (Some(right.to_owned()), Numbers::None),
+                    || {
+                        (
+                            "a Chinese dash is as wide as two characters".to_owned(),
+                            format!("type {right} ({})", numbers(right)),
+                        )
+                    },
+                );
             }
         }
     }
@@ -278,16 +299,17 @@ fn composed(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     // The piece whose form is another one: a character with its marks.
     let first = plain[..up_to].chars().count();
     let starts = |index: &usize| !is_combining(line.marks[*index].c);
-    let pieces: Vec<usize> = (first.saturating_sub(8)..line.marks.len()).filter(starts).take(24).collect();
-    let changed = pieces.iter().enumerate().find_map(|(number, start)| {
+    let pieces: Vec<usize> = (first.saturating_sub(8)..line.marks.len()).filter(starts).collect();
+    let mut changed = pieces.iter().enumerate().filter_map(|(number, start)| {
         let end = pieces.get(number + 1).copied().unwrap_or(line.marks.len()).min(start + 32);
         let typed: String = line.marks[*start..end].iter().map(|mark| mark.c).collect();
         let right = NFC.normalize(&typed).into_owned();
         (typed != right).then_some((*start..end, typed, right))
     });
-    let (run, typed, right) = changed.unwrap_or((first..first + 1, String::new(), String::new()));
+    let (run, typed, right) = changed.next().unwrap_or((first..first + 1, String::new(), String::new()));
+    changed.for_each(|(run, _, right)| report.mend_too(line, run, &right, Numbers::One));
     let fix = (!right.is_empty()).then(|| right.clone());
-    report.mend(codes::NOT_COMPOSED, text.id, (line, run), fix, || {
+    report.mend(codes::NOT_COMPOSED, text.id, (line, run), (fix, Numbers::One), || {
         let message = format!("{} is not in Unicode's normal form C, and perhaps more in this text", numbers(&typed));
         (message, format!("type {}; an editor can turn a whole file into NFC", numbers(&right)))
     });

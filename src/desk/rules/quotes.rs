@@ -1,6 +1,7 @@
 //! Quotation marks and apostrophes.
 
 use super::conventions::{Conventions, Quotes};
+use super::cure::{self, Numbers};
 use super::lines::{Line, Mark};
 use super::{Report, Text, shown};
 use crate::diagnostic::codes;
@@ -108,9 +109,15 @@ fn straight(text: &Text<'_>, line: &Line, index: usize, open: &mut bool, report:
         Side::Opening => Some(opening),
         Side::Unknown => None,
     };
+    let opens = |at: usize| match self::side(line, at) {
+        Side::Opening => Some(true),
+        Side::Closing => Some(false),
+        Side::Unknown => None,
+    };
     // A single one may also be what was left out at a word's beginning.
-    let fix = right.filter(|_| apostrophe || double).map(String::from);
-    report.mend(codes::STRAIGHT_QUOTE, text.id, (line, index..index + 1), fix, || {
+    let certain = if double { cure::are_pairs(line, opens) } else { apostrophe && cure::is_apostrophe(line, index) };
+    let fix = right.filter(|_| certain).map(String::from);
+    report.mend(codes::STRAIGHT_QUOTE, text.id, (line, index..index + 1), (fix, Numbers::None), || {
         if apostrophe {
             return (format!("{} stands for an apostrophe", shown(mark.c)), format!("type {}", shown('’')));
         }
@@ -150,7 +157,7 @@ fn wrong(text: &Text<'_>, line: &Line, index: usize, quotes: &Quotes, depth: usi
         _ => None,
     };
     let fix = right.map(String::from);
-    report.mend(codes::FOREIGN_QUOTE, text.id, (line, index..index + 1), fix, || {
+    report.mend(codes::FOREIGN_QUOTE, text.id, (line, index..index + 1), (fix, Numbers::One), || {
         let language = text.house.conventions.name.unwrap_or_default();
         let (open, close) = quotes.first;
         let message = match (turned, inner) {

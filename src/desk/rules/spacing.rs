@@ -1,6 +1,7 @@
 //! Spaces: doubled, missing, or where none belongs.
 
 use super::conventions::Spacing;
+use super::cure::{self, Numbers};
 use super::lines::{Line, Mark, is_word};
 use super::{Report, Text, shown};
 use crate::diagnostic::codes;
@@ -32,10 +33,10 @@ fn doubled(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
         // Where the text goes on in the next line of the file, the indentation counts for nothing.
         let wraps = line.marks[run.clone()].iter().any(|mark| mark.c == '\n');
         if run.len() > 1 && !ends && !wraps {
-            // One that keeps together what belongs together is the one that was meant.
-            let spaces = || line.marks[run.clone()].iter().map(|mark| mark.c);
-            let kept = spaces().find(|c| *c != ' ').unwrap_or(' ');
-            report.mend(codes::DOUBLE_SPACE, text.id, (line, run.clone()), Some(kept.to_string()), || {
+            // A no-break space among them belongs to one of its neighbours: nobody knows to which.
+            let plain = line.marks[run.clone()].iter().all(|mark| mark.c == ' ');
+            let right = (plain.then(|| " ".to_owned()), Numbers::One);
+            report.mend(codes::DOUBLE_SPACE, text.id, (line, run.clone()), right, || {
                 (format!("{} spaces in a row", run.len()), "type one".to_owned())
             });
         }
@@ -65,7 +66,7 @@ fn french(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
     };
     let space = if matches!(mark.c, ':' | '«' | '»') { '\u{A0}' } else { '\u{202F}' };
     let right = if opens { format!("{}{space}", mark.c) } else { format!("{space}{}", mark.c) };
-    report.mend(codes::SPACE_AT_MARK, text.id, (line, marks), Some(right), || {
+    report.mend(codes::SPACE_AT_MARK, text.id, (line, marks), (Some(right), Numbers::One), || {
         let side = if opens { "after" } else { "before" };
         let message = format!("French has a no-break space {side} {}, and here is {now}", shown(mark.c));
         let help = match mark.c {
@@ -103,7 +104,11 @@ fn close(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
         let after = line.marks[index + 1..].iter().take(2).find(|mark| !mark.is_space());
         after.is_some_and(Mark::is_number)
     };
+    // In « , » the spaces are the quotation's.
+    let quoted = beyond.is_some_and(|mark| matches!(mark.typed(), Some('«' | '»')))
+        && line.marks[spaces.clone()].iter().all(|mark| matches!(mark.c, '\u{A0}' | '\u{202F}'));
     if spaces.is_empty()
+        || quoted
         || beyond.is_none()
         || begins_word
         || ratio
@@ -111,7 +116,9 @@ fn close(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
     {
         return;
     }
-    report.mend(codes::SPACE_AT_MARK, text.id, (line, spaces), Some(String::new()), || {
+    // ,5 is a number as well.
+    let fix = (!line.after(index).is_some_and(Mark::is_number)).then(String::new);
+    report.mend(codes::SPACE_AT_MARK, text.id, (line, spaces), (fix, Numbers::None), || {
         let side = if ends { "before" } else { "after" };
         (format!("a space {side} {}", shown(mark.c)), "take the space out".to_owned())
     });
@@ -125,7 +132,8 @@ fn none_after(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_
     }
     if wordy(line.before(index)) && wordy(line.after(index)) {
         let mark = line.marks[index];
-        report.mend(codes::SPACE_AT_MARK, text.id, (line, index..index + 1), Some(format!("{} ", mark.c)), || {
+        let right = Some(format!("{} ", mark.c)).filter(|_| cure::parts_words(line, index));
+        report.mend(codes::SPACE_AT_MARK, text.id, (line, index..index + 1), (right, Numbers::None), || {
             (format!("no space after {}", shown(mark.c)), "type a space after it".to_owned())
         });
     }

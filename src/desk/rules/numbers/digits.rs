@@ -1,5 +1,6 @@
 //! Digits of another numbering system than the locale's, and of two in one number.
 
+use crate::desk::rules::cure::Numbers;
 use crate::desk::rules::lines::{Line, Mark, digit};
 use crate::desk::rules::{Report, Text};
 use crate::diagnostic::codes;
@@ -8,24 +9,31 @@ use std::ops::Range;
 /// Finds them, the first foreign ones only.
 pub(in crate::desk::rules) fn digits(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     let Some(numerals) = &text.house.numerals else { return };
-    let mut foreign: Option<(Range<usize>, char)> = None;
+    let mut foreign: Option<Range<usize>> = None;
     for run in line.runs(|mark| mark.is_text() && !mark.address && digit(mark.c).is_some()) {
         let zeros = || line.marks[run.clone()].iter().filter_map(|mark| digit(mark.c)).map(|(_, zero)| zero);
         let first = zeros().next().unwrap_or('0');
         if zeros().any(|zero| zero != first) {
-            let fix = in_one_system(line, &run, numerals.zero);
-            report.mend(codes::MIXED_NUMBER, text.id, (line, run.clone()), fix, || {
+            let fix = in_one_system(line, &run, numerals.zero).filter(|_| !is_part(line, &run));
+            report.mend(codes::MIXED_NUMBER, text.id, (line, run.clone()), (fix, Numbers::None), || {
                 let (number, right) = (first_digits(line, &run), in_one_system(line, &shortened(&run), numerals.zero));
                 let right = right.unwrap_or_default();
                 (format!("`{number}` has digits of two numbering systems"), format!("type `{right}`"))
             });
         } else if first != numerals.zero && !(first == '0' && is_of_name(line, &run)) {
-            foreign.get_or_insert((run, first));
+            match &foreign {
+                None => foreign = Some(run),
+                // The first one is told for all.
+                Some(_) => {
+                    let right = in_one_system(line, &run, numerals.zero).filter(|_| !is_part(line, &run));
+                    right.iter().for_each(|right| report.mend_too(line, run.clone(), right, Numbers::None));
+                }
+            }
         }
     }
-    if let Some((run, _)) = foreign {
-        let fix = in_one_system(line, &run, numerals.zero);
-        report.mend(codes::FOREIGN_DIGITS, text.id, (line, run.clone()), fix, || {
+    if let Some(run) = foreign {
+        let fix = in_one_system(line, &run, numerals.zero).filter(|_| !is_part(line, &run));
+        report.mend(codes::FOREIGN_DIGITS, text.id, (line, run.clone()), (fix, Numbers::None), || {
             let (number, right) = (first_digits(line, &run), in_one_system(line, &shortened(&run), numerals.zero));
             let right = right.unwrap_or_default();
             (format!("numbers from the article have other digits here than `{number}`"), format!("type `{right}`"))
@@ -40,6 +48,15 @@ fn shortened(run: &Range<usize>) -> Range<usize> {
 
 fn first_digits(line: &Line, run: &Range<usize>) -> String {
     line.marks[shortened(run)].iter().map(|mark| mark.c).collect()
+}
+
+/// Whether it is a part of a number: its other digits and signs would stay as they are.
+fn is_part(line: &Line, run: &Range<usize>) -> bool {
+    let sign = |mark: Option<&Mark>| {
+        mark.and_then(Mark::typed)
+            .is_some_and(|c| matches!(c, '٫' | '٬' | '.' | ',' | '/' | ':' | '\'' | '’' | '⁄' | '·'))
+    };
+    sign(line.before(run.start)) || sign(line.at(run.end)) && line.at(run.end + 1).is_some_and(|mark| !mark.is_space())
 }
 
 fn in_one_system(line: &Line, run: &Range<usize>, zero: char) -> Option<String> {
