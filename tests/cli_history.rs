@@ -309,10 +309,13 @@ fn what_has_changed_in_the_source_is_shown() {
         .expect(0);
     assert!(run.stdout.contains(&format!("    what-is: {change}\n")), "{}", run.stdout);
     assert!(!project.text("locales/en/earlier.toml").contains("or fatigue"));
-    // A damaged file is told of, keeps nobody from working, and is written anew.
+    // A damaged file is told of, keeps nobody from working, and stays as it is.
     project.append("locales/en/earlier.toml", "<<<<<<< HEAD\n");
     let run = project.run(&["check", "--format", "a4"]).expect(0);
     assert!(run.stdout.contains("locales/en/earlier.toml:") && run.stdout.contains("1 warning"), "{}", run.stdout);
     project.run(&["locale", "sync"]).expect(0);
-    assert!(!project.text("locales/en/earlier.toml").contains("<<<"));
+    assert!(project.text("locales/en/earlier.toml").ends_with("<<<<<<< HEAD\n"), "nobody has decided yet");
+    project.remove("locales/en/earlier.toml");
+    project.run(&["locale", "sync"]).expect(0);
+    assert!(project.text("locales/en/earlier.toml").contains("drooping eyelids"));
 }

@@ -11,7 +11,7 @@ use crate::build::{self, Options, Selection};
 use crate::desk;
 use crate::desk::file_names;
 use crate::desk::fix::Mended;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, codes};
 use crate::layout::format::Format;
 use crate::project::{Edition, Project};
 use clap::{Args, ValueEnum};
@@ -49,7 +49,7 @@ pub struct Arguments {
     #[arg(long, conflicts_with = "watch")]
     fix: bool,
     /// Check again whenever a file of the project is saved, until Ctrl+C
-    #[arg(long)]
+    #[arg(long, conflicts_with = "output_format")]
     watch: bool,
     /// How many leaflets are checked at the same time [default: as many as the machine has cores]
     #[arg(long, value_name = "N")]
@@ -87,9 +87,21 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
 }
 
 fn once(arguments: &Arguments) -> Result<Outcome, Outcome> {
-    let mended = if arguments.fix { mend(arguments)? } else { String::new() };
     let human = arguments.output_format == OutputFormat::Human;
-    let (looked, mut verdict) = match look(arguments) {
+    let mut mended = String::new();
+    let mut unwritten = Vec::new();
+    if arguments.fix {
+        match mend(arguments) {
+            Ok(places) => mended = places,
+            Err(failure) if human => return Err(failure),
+            Err(failure) => unwritten.push(Diagnostic::new(codes::UNWRITABLE, failure.messages.trim().to_owned())),
+        }
+    }
+    let looked = look(arguments).map(|mut looked| {
+        looked.findings.append(&mut unwritten);
+        looked
+    });
+    let (looked, mut verdict) = match looked {
         Ok(looked) => {
             let verdict = outcome::verdict(&looked.findings);
             (looked, verdict)
@@ -128,6 +140,11 @@ fn choose(arguments: &Arguments, project: &Project) -> Result<(Choice, Files, Se
     let choice = arguments.choice.clone();
     let (files, choice) = match Files::among(project, choice.articles())? {
         Some(files) => {
+            if let Some(tag) = files.locales.iter().find(|tag| !choice.may_mean(tag)) {
+                let message = format!("`{tag}` is the locale of a file that is named, and --locale leaves it out");
+                let finding = Diagnostic::new(codes::UNKNOWN_NAME, message);
+                return Err(Refusal::Name(Box::new(finding.help("leave --locale out: files have their own"))));
+            }
             let choice = choice.narrowed(files.articles.clone(), files.locales.clone());
             (files, choice)
         }

@@ -100,7 +100,9 @@ fn relative(project: &Project, name: &str) -> Option<String> {
     let root = project.root().canonicalize().ok()?;
     let seen_from = [std::env::current_dir().ok(), Some(root.clone())];
     let found = seen_from.into_iter().flatten().find_map(|folder| {
-        let file: PathBuf = folder.join(name).canonicalize().ok().filter(|file| file.is_file())?;
+        let file: PathBuf = Some(folder.join(name)).filter(|file| file.is_file())?;
+        // A link in the project is one of its files, wherever its text lies.
+        let file = file.parent()?.canonicalize().ok()?.join(file.file_name()?);
         Some(file.strip_prefix(&root).ok()?.to_owned())
     })?;
     let parts: Option<Vec<&str>> = found.components().map(|part| part.as_os_str().to_str()).collect();

@@ -135,6 +135,11 @@ impl Choice {
         self.locale.iter().any(|named| named == tag)
     }
 
+    /// Whether a locale is among those that are meant.
+    pub fn may_mean(&self, tag: &str) -> bool {
+        self.locale.is_empty() || self.names_locale(tag)
+    }
+
     /// The same choice of paper, of these articles and locales; without any of a kind, of those that somebody chose.
     pub fn narrowed(&self, articles: Vec<String>, locales: Vec<String>) -> Choice {
         let mut choice = self.clone();

@@ -1,7 +1,7 @@
 //! Does something again whenever a file of the project has changed.
 
-use super::Outcome;
 use super::terminal;
+use super::{Outcome, Verdict};
 use crate::project::{LOCALES, PROJECT_FILE};
 use std::fs;
 use std::io::Write;
@@ -28,6 +28,10 @@ pub(super) fn watch(root: &Path, mut look: impl FnMut() -> Outcome) -> Outcome {
         // What changes while we look is a change, too.
         let seen = files(root);
         let Outcome { results, messages, verdict } = look();
+        // No file that is saved will make the command right.
+        if verdict == Verdict::WrongUse {
+            return Outcome { results, messages, verdict };
+        }
         let clear = if terminal::stdout().fancy { CLEAR } else { "" };
         let text = format!("{clear}{messages}{results}\nWaiting for changes; Ctrl+C ends it.\n");
         let mut stdout = std::io::stdout();
@@ -46,9 +50,10 @@ fn files(root: &Path) -> Seen {
     while let Some(path) = open.pop() {
         match fs::read_dir(&path) {
             Ok(entries) => {
+                let link = |path: &Path| path.symlink_metadata().is_ok_and(|of| of.is_symlink());
                 // A link to a folder above would have no end.
-                let entries = entries.flatten().filter(|entry| entry.file_type().is_ok_and(|of| !of.is_symlink()));
-                open.extend(entries.map(|entry| entry.path()));
+                let paths = entries.flatten().map(|entry| entry.path());
+                open.extend(paths.filter(|path| !link(path) || path.is_file()));
             }
             Err(_) => {
                 let Ok(of) = fs::metadata(&path) else { continue };

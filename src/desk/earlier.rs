@@ -37,7 +37,8 @@ impl Earlier {
         }
         let read = project.read_text(&path).map_err(|finding| vec![finding]);
         let warned = |found: Vec<Diagnostic>| {
-            let help = "take it from version control, or take it away: `leafpress locale sync` writes it anew";
+            let help = "take it from version control, or take it away: `leafpress locale sync` writes it anew, and until then \
+                        leaves it alone";
             found.into_iter().map(|finding| finding.help(help).as_warning()).collect()
         };
         match read.and_then(|file| Earlier::parse(&file)) {
@@ -145,11 +146,14 @@ pub fn change(project: &Project, ledgers: &BTreeMap<String, Ledger>) -> Result<O
         }
     }
     let readable = file_names(&articles).filter_map(|name| Some((name, source.readable(project, name).0?)));
+    // In what a merge has left may be what is wanted: `check` tells.
+    if !damaged.is_empty() {
+        return Ok(None);
+    }
     let text = earlier.renewed(&readable.collect(), &wanted).text();
     let path = path(tag);
     let bytes = if project.exists(&path) { project.read_bytes(&path, MAX_TEXT_BYTES).ok() } else { None };
-    let stays = damaged.is_empty() && bytes.is_some_and(|bytes| bytes == text.as_bytes());
-    Ok((!stays).then_some(Change { path, text }))
+    Ok(bytes.is_none_or(|bytes| bytes != text.as_bytes()).then_some(Change { path, text }))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Findings of a file that say the same again and again: a few are shown, the others are told in a line.
 
 use super::excerpt::printable;
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Severity, codes};
 use std::collections::BTreeMap;
 
 /// A series of so many is shown as a whole.
@@ -13,6 +13,7 @@ const SHOWN: usize = 2;
 /// What makes findings alike. In a new language all messages are missing: their names are all that differs.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Kind<'f> {
+    severity: Severity,
     code: &'static str,
     /// The file, or the locale where there is none.
     about: Option<&'f str>,
@@ -24,6 +25,7 @@ impl<'f> Kind<'f> {
         let path = finding.path();
         let named = [codes::MISSING_MESSAGE, codes::FALLBACK].contains(&finding.code);
         Kind {
+            severity: finding.severity,
             code: finding.code,
             about: path.or(finding.locale.as_deref()),
             words: (!named).then_some((&finding.message, finding.help.as_deref())),
@@ -61,18 +63,19 @@ impl<'f> Series<'f> {
 
 impl Kind<'_> {
     fn tell(&self, rest: &[&Diagnostic]) -> String {
+        let severity = if self.severity == Severity::Error { "error" } else { "warning" };
         let (code, about) = (self.code, self.about.map(|about| format!(" ({about})")).unwrap_or_default());
         match self.words {
             None => {
                 let what = if code == codes::FALLBACK { "shown in the source language" } else { "missing" };
                 let names = messages(rest);
                 let is = if names.len() == 1 { "message is" } else { "messages are" };
-                format!("{code} {} more {is} {what}{about}: {}", names.len(), names.join(", "))
+                format!("{severity} {code} {} more {is} {what}{about}: {}", names.len(), names.join(", "))
             }
             Some((message, _)) => {
                 let lines = lines(rest);
                 let where_ = if lines.is_empty() { String::new() } else { format!(", on {lines}") };
-                format!("{code} {} more like it{where_}{about}: {message}", rest.len())
+                format!("{severity} {code} {} more like it{where_}{about}: {message}", rest.len())
             }
         }
     }
@@ -129,7 +132,7 @@ mod tests {
         findings.extend(in_lines("other", codes::STRAIGHT_QUOTE, &[4]));
         let (shown, told) = series(&findings);
         assert_eq!(shown, 3);
-        assert_eq!(told, "  LP172 5 more like it, on lines 8 (twice), 9 (3 times) (it.ftl): straight\n\n");
+        assert_eq!(told, "  warning LP172 5 more like it, on lines 8 (twice), 9 (3 times) (it.ftl): straight\n\n");
         assert_eq!(series(&findings[..4]), (4, String::new()), "a few are shown as they are");
     }
 
@@ -139,6 +142,6 @@ mod tests {
         let missing = names.map(|id| Diagnostic::new(codes::MISSING_MESSAGE, id).about(id).in_locale("it"));
         let (shown, told) = series(&missing);
         assert_eq!(shown, 2);
-        assert_eq!(told, "  LP110 3 more messages are missing (it): c, d, e.detail\n\n");
+        assert_eq!(told, "  error LP110 3 more messages are missing (it): c, d, e.detail\n\n");
     }
 }

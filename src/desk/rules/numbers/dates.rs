@@ -33,7 +33,7 @@ pub(super) fn mark(line: &Line, tokens: &mut [Token], reader: &Reader<'_>) {
         let common = match (reader.language, reader.other) {
             ("th" | "lo" | "km", _) if (2400..2800).contains(&year) => Some(year - BUDDHIST),
             (_, "th" | "lo" | "km") if (1857..2257).contains(&year) => Some(year + BUDDHIST),
-            _ => ERAS.iter().find(|(name, _)| era.ends_with(name)).map(|(_, start)| start + year),
+            _ => ERAS.iter().find(|(name, _)| era.ends_with(name)).and_then(|(_, start)| start.checked_add(year)),
         };
         token.readings.extend(common.map(|year| vec![year.to_string()]));
     }

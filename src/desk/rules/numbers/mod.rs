@@ -20,7 +20,7 @@ mod words;
 
 use super::lines::{Line, is_word};
 use super::{Original, PASS, Report, Text, shown};
-use crate::diagnostic::codes;
+use crate::diagnostic::{MOST_FINDINGS, codes};
 pub(super) use amounts::Numerals;
 use amounts::{Reader, Token};
 use clocks::Clock;
@@ -211,7 +211,8 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
         .flatten()
         .filter_map(|token| Some((token.values.first()?, token.hour.as_ref()?)))
         .collect();
-    let is_hour = |value: &String| hours.values().any(|hour| *hour == value);
+    let of_hours: BTreeSet<&String> = hours.values().copied().collect();
+    let is_hour = |value: &String| of_hours.contains(value);
     let known = |value: &String| source.counts.contains_key(value) || is_hour(value) || named.allows(value);
     let is_extra = |token: &Token| !token.values.iter().all(known);
     let mut extra: Vec<_> = own
@@ -225,7 +226,12 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
         written.entry(value.clone()).and_modify(|count| *count -= 1);
     }
     let surplus = written.iter().any(|(value, count)| source.counts.get(value).is_some_and(|there| count > there));
+    let mut told = 0;
     for (value, count) in &source.counts {
+        // More of them nobody reads.
+        if told > MOST_FINDINGS {
+            break;
+        }
         if hours.get(value).is_some_and(|hour| own.counts.contains_key(*hour)) {
             continue;
         }
@@ -249,6 +255,7 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
             }
             None => (text.place.clone(), None),
         };
+        told += 1;
         let right = compared.localised(value);
         report.add(codes::MISSING_NUMBER, text.id, span, || match typed {
             Some(typed) if meant.is_some() => (
@@ -277,7 +284,7 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     }
     let plain: String = original.lines.iter().map(|line| line.plain().to_lowercase() + " ").collect();
     let may_say = |value: &String| words::may_say(&original.lines, &plain, value, compared.from);
-    for (span, token) in extra.iter().filter(|(_, token)| !token.values.iter().any(may_say)) {
+    for (span, token) in extra.iter().filter(|(_, token)| !token.values.iter().any(may_say)).take(MOST_DOUBTS) {
         // Of a number that nobody can read, its digits are told.
         if report.has(codes::MIXED_NUMBER, span) {
             continue;

@@ -63,8 +63,9 @@ pub(super) fn multiply(line: &Line, tokens: Vec<Token>, scales: &[Scale]) -> Vec
             && let ([whole], [rest]) = (last.values.as_slice(), token.values.as_slice())
             && let (Ok(whole), Ok(rest)) = (whole.parse::<u64>(), rest.parse::<u64>())
             && rest.to_string().len() <= last.scale
+            && let Some(sum) = whole.checked_add(rest)
         {
-            last.values = vec![(whole + rest).to_string()];
+            last.values = vec![sum.to_string()];
             last.marks.end = token.marks.end;
             continue;
         }
