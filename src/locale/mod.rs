@@ -9,6 +9,7 @@ mod explain;
 pub(crate) mod markup;
 mod nesting;
 mod pseudo;
+mod quantities;
 mod ranges;
 mod rich;
 mod scope;

@@ -1,5 +1,6 @@
 //! Building a [`RichText`]: styles, isolates, white space, normalisation.
 
+use super::quantities;
 use crate::document::{RichText, Span, SpanStyle};
 use crate::language::{Direction, Language};
 use crate::values::{FSI, LRI, PDI};
@@ -18,7 +19,7 @@ pub(super) struct Builder<'l> {
     enclosing: Vec<u16>,
 }
 
-const BIDI: CodePointMapDataBorrowed<'static, BidiClass> = CodePointMapData::<BidiClass>::new();
+pub(super) const BIDI: CodePointMapDataBorrowed<'static, BidiClass> = CodePointMapData::<BidiClass>::new();
 const SCRIPT: CodePointMapDataBorrowed<'static, Script> = CodePointMapData::<Script>::new();
 
 impl<'l> Builder<'l> {
@@ -151,8 +152,8 @@ fn solid(character: char) -> bool {
         || matches!(character, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}')
 }
 
-/// Telephone numbers and addresses typed into right-to-left text: without an isolate, the groups of a number would
-/// stand in the reverse order.
+/// Telephone numbers, addresses and quantities typed into right-to-left text: without an isolate, the groups of a number
+/// would stand in the reverse order, and a sign or a fraction on its other side.
 fn isolate_data(characters: Vec<(char, u16)>) -> Vec<(char, u16)> {
     let mut out = Vec::with_capacity(characters.len());
     let (mut at, mut depth) = (0, 0usize);
@@ -165,7 +166,11 @@ fn isolate_data(characters: Vec<(char, u16)>) -> Vec<(char, u16)> {
         }
         let begins =
             depth == 0 && !at.checked_sub(1).is_some_and(|before| characters[before].0.is_ascii_alphanumeric());
-        let length = if begins { data_length(&characters[at..characters.len().min(at + LONGEST_DATA)]) } else { 0 };
+        let rest = &characters[at..characters.len().min(at + LONGEST_DATA)];
+        let length = match begins {
+            true => data_length(rest).max(quantities::length(&characters[..at], rest)),
+            false => 0,
+        };
         if length > 0 {
             out.push((LRI, style));
             out.extend_from_slice(&characters[at..at + length]);
@@ -207,7 +212,10 @@ fn data_length(characters: &[(char, u16)]) -> usize {
         run(&|c| is_digit(c) || matches!(c, '+' | '(' | ')' | ' ' | '\u{A0}' | '-' | '/' | '.' | '‑'), &is_digit);
     let phone_text = text(phone);
     let digits = phone_text.chars().filter(|c| is_digit(*c)).count();
-    let starts = phone_text.starts_with(|c: char| c == '+' || c == '(' || is_digit(c));
+    // `(250 …)` is an amount in brackets; `(033) 1234` is an area code.
+    let brackets = |c: char| phone_text.matches(c).count();
+    let starts =
+        phone_text.starts_with(|c: char| c == '+' || c == '(' || is_digit(c)) && brackets('(') == brackets(')');
     if starts && digits >= 3 && digits < phone_text.chars().count() { phone } else { 0 }
 }
 
@@ -303,6 +311,41 @@ mod tests {
         for name in ["daradia_new", "A/B", "IL-6+TNF", "C(D)"] {
             assert_eq!(rich("ur", name), name);
         }
+    }
+
+    #[test]
+    fn quantities_are_isolated_in_right_to_left_text() {
+        for (text, isolated) in [
+            ("خوراک 1½ گولی", "خوراک \u{2066}1½\u{2069} گولی"),
+            ("درجہ حرارت −5 °C پر", "درجہ حرارت \u{2066}−5 °C\u{2069} پر"),
+            ("تقریباً ±2 دن", "تقریباً \u{2066}±2\u{2069} دن"),
+            ("بخار 38.5 °C ہو", "بخار \u{2066}38.5 °C\u{2069} ہو"),
+            ("روزانہ 500 mg لیں", "روزانہ \u{2066}500 mg\u{2069} لیں"),
+            ("روزانہ (2.5 mg/kg) لیں", "روزانہ (\u{2066}2.5 mg/kg\u{2069}) لیں"),
+            ("۵۰۰ mg لیں", "\u{2066}۵۰۰ mg\u{2069} لیں"),
+        ] {
+            assert_eq!(rich("ur", text), isolated);
+            assert_eq!(rich("en", text), text, "only where the text runs from right to left");
+        }
+        for text in [
+            "(250 ملی گرام)",
+            "(2026) میں",
+            "(12.5 ملی گرام)",
+            "10–20 mg",
+            "10 - 20 mg",
+            "5 mgx",
+            "تا-5 دن",
+            "5 گولی",
+            "4/5 mg",
+        ] {
+            let rich = rich("ur", text);
+            assert!(rich == text || !rich.contains("(\u{2069}") && !rich.contains("\u{2066}("), "{rich}");
+            assert!(
+                !rich.contains("\u{2066}20") && !rich.contains("\u{2066}-5") && !rich.contains("mgx\u{2069}"),
+                "{rich}"
+            );
+        }
+        assert_eq!(rich("ur", "(250 ملی گرام)"), "(250 ملی گرام)");
     }
 
     #[test]

@@ -1,0 +1,66 @@
+//! Quantities typed into right-to-left text: a number with a sign, a fraction or a unit in Latin letters is one thing, and runs
+//! from left to right. By the rules of bidirectional text (UAX #9) alone, `1½` would print as ½1, and `−5` as 5−.
+
+use super::rich::BIDI;
+use icu_properties::props::BidiClass;
+
+/// Signs before a number.
+const SIGNS: &[char] = &['+', '-', '−', '±'];
+
+/// Symbols behind one. Those with letters are whole words.
+#[rustfmt::skip]
+const UNITS: &[&str] = &[
+    "mg/kg", "mg/ml", "mg/mL", "mg/dl", "mg/dL", "mg/l", "mg/L", "µg/kg", "μg/kg", "mcg/kg", "µg/ml", "μg/ml", "g/l", "g/L", "g/dl",
+    "g/dL", "mmol/l", "mmol/L", "ml/h", "mL/h", "ml/kg", "IU/ml", "IU/kg",
+    "mg", "g", "kg", "µg", "μg", "mcg", "ml", "mL", "l", "L", "dl", "dL", "cc", "mm", "cm", "m", "km", "mmHg", "mm Hg", "mmol", "IU",
+    "U", "kcal", "kJ", "Hz", "h", "min", "s", "°C", "°F", "° C", "° F", "℃", "℉", "°", "%", "٪", "‰",
+];
+
+/// How many characters of a quantity stand at the beginning of `rest`, behind `before`; 0 for a plain number, which needs no
+/// help.
+pub(super) fn length(before: &[(char, u16)], rest: &[(char, u16)]) -> usize {
+    let at = |index: usize| rest.get(index).map(|(c, _)| *c);
+    let digit = |index: usize| {
+        at(index).is_some_and(|c| {
+            matches!(BIDI.get(c), BidiClass::EuropeanNumber | BidiClass::ArabicNumber) && !is_fraction(c)
+        })
+    };
+    let blank = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}');
+    // Of a range or a product it is a part: those are told apart, or refused, as a whole.
+    let last = before.iter().rev().map(|(c, _)| *c).find(|c| !blank(*c));
+    let joined = last.is_some_and(|c| {
+        matches!(c, '-' | '‑' | '–' | '—' | '−' | '/' | '×' | ':' | '~' | '.' | ',') || SIGNS.contains(&c)
+    });
+    let apart = before.last().is_none_or(|(c, _)| blank(*c) || matches!(c, '(' | '[' | '“' | '”' | '«' | '»' | '\n'));
+    if joined || !apart {
+        return 0;
+    }
+    let sign = usize::from(at(0).is_some_and(|c| SIGNS.contains(&c)));
+    let mut end = sign;
+    while digit(end) || digit(end + 1) && end > sign && matches!(at(end), Some('.' | ',' | '٫' | '٬')) {
+        end += 1;
+    }
+    let (number, fraction) = (end > sign, usize::from(at(end).is_some_and(is_fraction)));
+    end += fraction;
+    if !number && fraction == 0 {
+        return 0;
+    }
+    let space = usize::from(at(end).is_some_and(blank));
+    let behind: String = rest[end + space..].iter().take(8).map(|(c, _)| *c).collect();
+    let whole = |unit: &&&str| {
+        behind.strip_prefix(**unit).is_some_and(|rest| {
+            !unit.ends_with(char::is_alphabetic)
+                || !rest.starts_with(|c: char| c.is_alphanumeric() || c == '/' || c == '²' || c == '³')
+        })
+    };
+    let unit = UNITS.iter().filter(whole).map(|unit| unit.chars().count()).max();
+    match unit {
+        Some(unit) => end + space + unit,
+        None if number && sign + fraction > 0 => end,
+        None => 0,
+    }
+}
+
+fn is_fraction(c: char) -> bool {
+    matches!(c, '¼'..='¾' | '⅐'..='⅞' | '↉')
+}
