@@ -268,6 +268,7 @@ fn a_translation_without_a_history_is_told() {
 
     // Whoever has never written anything down is not asked for it.
     let project = Project::new();
+    project.remove("locales/en/earlier.toml");
     without(&project, &|line| line.ends_with(".messages]") || line.contains("= { source"));
     assert!(check(&project).contains("nothing found"));
     let run = project.run(&["locale", "sync", "ur"]).expect(0);
@@ -318,4 +319,21 @@ fn what_has_changed_in_the_source_is_shown() {
     project.remove("locales/en/earlier.toml");
     project.run(&["locale", "sync"]).expect(0);
     assert!(project.text("locales/en/earlier.toml").contains("drooping eyelids"));
+}
+
+#[test]
+fn a_ledger_that_is_gone_as_a_whole_is_missed() {
+    let project = Project::new();
+    project.run(&["locale", "sync"]).expect(0);
+    project.remove(REVIEW);
+    project.replace(SOURCE, "In high doses, it’s toxic.", "In high doses, it’s toxic and can be fatal.");
+    let run = project.run(&["check", "--format", "a4"]).expect(0);
+    assert!(run.stdout.matches("warning LP154").count() == 3, "one for each file: {}", run.stdout);
+    assert_eq!(project.status("ur")["articles"][0]["untracked"], 42);
+    let run = project.run(&["locale", "sync", "--dry-run"]).expect(0);
+    assert!(run.stdout.contains("without a line"), "{}", run.stdout);
+    // In a project where nobody has ever written anything down, there is nothing to miss.
+    project.remove("locales/en/earlier.toml");
+    let run = project.run(&["check", "--format", "a4"]).expect(0);
+    assert!(!run.stdout.contains("LP154"), "{}", run.stdout);
 }

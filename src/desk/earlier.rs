@@ -63,6 +63,11 @@ impl Earlier {
         reader.finish(Some(earlier))
     }
 
+    /// Whether nothing is known: nobody has ever written down what a translation was made from.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// What has changed in a part of a message, whose text is `now`, since the message had a fingerprint; `None` if nobody
     /// knows.
     pub fn difference(&self, file: &str, id: &str, (part, now): (&str, &str), then: &str) -> Option<String> {

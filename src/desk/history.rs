@@ -63,6 +63,12 @@ impl<'l> History<'l> {
         history
     }
 
+    /// Lines were written once, in some locale: where there are none, they are lost.
+    pub fn once_written(mut self, ever: bool) -> History<'l> {
+        self.any |= ever;
+        self
+    }
+
     /// What is known of a message.
     pub fn get(&self, id: &str) -> Option<&'l Made> {
         self.renamed.get(id).map(|(_, made)| *made).or_else(|| self.lines.get(id).copied())

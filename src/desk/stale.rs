@@ -27,6 +27,7 @@ pub(super) fn check(pair: &Pair<'_>, ledger: &Ledger, earlier: &Earlier) -> Vec<
     let (theirs, ours) = (nodes(source), nodes(pair.own));
     let originals: BTreeMap<&str, &Node<'_>> = theirs.iter().filter_map(|node| Some((node.id?, node))).collect();
     let history = History::of(ledger, pair.name, (source, &theirs), (pair.own, &ours));
+    let history = history.once_written(!earlier.is_empty());
     let mut untracked: Vec<&Node<'_>> = Vec::new();
     let mut findings = Gathered::default();
     for node in &ours {

@@ -1,5 +1,6 @@
 //! How far a translation is: counted for those who plan, and for those who are asked for a quotation.
 
+use super::earlier;
 use super::history::History;
 use super::ledger::{Ledger, fingerprint};
 use super::nodes::{Node, nodes};
@@ -70,11 +71,13 @@ pub fn status(project: &Project, tag: &str, articles: &[String]) -> Result<Statu
         Ledger::default()
     });
     let named = named(project, &locale);
+    // Without having read it: what is in there does not matter here.
+    let ever = project.exists(&earlier::path(&source.language.tag));
     for name in file_names(articles) {
         let Some(theirs) = source.readable(project, name).0 else { continue };
         let own = locale.readable(project, name).0;
         let is_source = source.language == locale.language;
-        let counts = count(name, &theirs, own.as_deref(), (!is_source).then_some(&ledger), &named);
+        let counts = count(name, &theirs, own.as_deref(), (!is_source).then_some((&ledger, ever)), &named);
         if [CLINIC, LEAFLET].contains(&name) {
             status.shared += counts;
         } else {
@@ -84,12 +87,20 @@ pub fn status(project: &Project, tag: &str, articles: &[String]) -> Result<Statu
     Ok(status)
 }
 
-/// `ledger` is none for the source itself.
-fn count(name: &str, source: &Ftl, own: Option<&Ftl>, ledger: Option<&Ledger>, named: &BTreeSet<String>) -> Counts {
+/// `ledger` is none for the source itself; beside it, whether anything was ever written down.
+fn count(
+    name: &str,
+    source: &Ftl,
+    own: Option<&Ftl>,
+    ledger: Option<(&Ledger, bool)>,
+    named: &BTreeSet<String>,
+) -> Counts {
     let mut counts = Counts::default();
     let theirs = nodes(source);
     let ours = own.map(nodes).unwrap_or_default();
-    let history = ledger.zip(own).map(|(ledger, own)| History::of(ledger, name, (source, &theirs), (own, &ours)));
+    let history = ledger
+        .zip(own)
+        .map(|((ledger, ever), own)| History::of(ledger, name, (source, &theirs), (own, &ours)).once_written(ever));
     let by_id: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
     for original in &theirs {
         let Some((id, entry)) = original.id.and_then(|id| Some((id, source.entry(id)?))) else { continue };
@@ -189,7 +200,7 @@ mod tests {
         let own = parse("a = eins\nd = sechs\n-t = Sieben\nold = x\nused = y\n");
         let made = Made::now("0".into(), fingerprint(&own, &nodes(&own)[1]));
         let ledger = Ledger(BTreeMap::from([("f".to_owned(), BTreeMap::from([("d".to_owned(), made)]))]));
-        let counts = count("f", &source, Some(&own), Some(&ledger), &BTreeSet::from(["used".to_owned()]));
+        let counts = count("f", &source, Some(&own), Some((&ledger, false)), &BTreeSet::from(["used".to_owned()]));
         let wanted = Counts {
             messages: 4,
             translated: 2,
@@ -202,6 +213,6 @@ mod tests {
             words_stale: 1,
         };
         assert_eq!(counts, wanted);
-        assert_eq!(count("f", &source, None, Some(&ledger), &BTreeSet::new()).words_missing, 8);
+        assert_eq!(count("f", &source, None, Some((&ledger, false)), &BTreeSet::new()).words_missing, 8);
     }
 }

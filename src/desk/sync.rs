@@ -56,6 +56,7 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
     let (theirs, ours) = (nodes(wanted.source), nodes(own));
     let by_id: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
     let history = History::of(ledger, wanted.name, (wanted.source, &theirs), (own, &ours));
+    let history = history.once_written(!wanted.earlier.is_empty());
     let notes = marks::notes(text, wanted.tag);
     let begun: BTreeSet<&str> = marks::begun(text, &notes).collect();
     let standing: BTreeMap<&str, &Note<'_>> = notes

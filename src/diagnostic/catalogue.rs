@@ -107,7 +107,7 @@ catalogue! {
     OTHER_SCRIPT = "LP179", Warning, "mostly in another script", "translate it";
     MISSING_NUMBER = "LP180", Error, "a number of the source is missing or changed", "put the number in as the source has it; if it belongs so: a comment `# number-ok: reason`";
     CHANGED_UNIT = "LP181", Error, "a unit of the source is missing or changed", "use the same unit; if it belongs so: a comment `# number-ok: reason`";
-    MIXED_NUMBER = "LP182", Error, "digits of two numbering systems in one number", "write all digits of a number in one system";
+    MIXED_NUMBER = "LP182", Error, "digits of two numbering systems in one number, or two numbers that print as one", "write all digits of a number in one system, and two numbers apart";
     RETYPED_NAME = "LP183", Error, "a name is typed that is a term", "name the term instead, as in { -botox }";
     GLOSSARY = "LP184", Error, "not what the glossary allows", "use one of the words that glossary.toml allows";
     FOREIGN_LETTER = "LP185", Error, "a letter of another script inside a word", "type the word anew in one script";

@@ -271,6 +271,8 @@ fn digits_of_the_locale() {
         ("bn", "5 দিন", codes::FOREIGN_DIGITS, "5"),
         ("hi", "५ दिन", codes::FOREIGN_DIGITS, "५"),
         ("bn", "১2 দিন", codes::MIXED_NUMBER, "১2"),
+        ("de", "3{ NUMBER($dose-ml) } ml", codes::MIXED_NUMBER, "3{ NUMBER"),
+        ("de", "{ NUMBER($dose-ml) }5 ml", codes::MIXED_NUMBER, "NUMBER($dose-ml) }5"),
         ("zh-Hans", "５天", codes::FOREIGN_DIGITS, "５"),
     ]);
     leaves(&[("bn", "৫ দিন, COVID-19, B12"), ("bn", "+91 33 1234 5678"), ("hi", "5 दिन"), ("th", "5 วัน")]);

@@ -1,7 +1,7 @@
 //! Digits of another numbering system than the locale's, and of two in one number.
 
 use crate::desk::rules::cure::Numbers;
-use crate::desk::rules::lines::{Line, Mark, digit};
+use crate::desk::rules::lines::{Kind, Line, Mark, digit};
 use crate::desk::rules::{Report, Text};
 use crate::diagnostic::codes;
 use std::ops::Range;
@@ -10,6 +10,7 @@ use std::ops::Range;
 pub(in crate::desk::rules) fn digits(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     let Some(numerals) = &text.house.numerals else { return };
     let mut foreign: Option<Range<usize>> = None;
+    glued(text, line, report);
     for run in line.runs(|mark| mark.is_text() && !mark.address && digit(mark.c).is_some()) {
         let zeros = || line.marks[run.clone()].iter().filter_map(|mark| digit(mark.c)).map(|(_, zero)| zero);
         let first = zeros().next().unwrap_or('0');
@@ -38,6 +39,23 @@ pub(in crate::desk::rules) fn digits(text: &Text<'_>, line: &Line, report: &mut 
             let right = right.unwrap_or_default();
             (format!("numbers from the article have other digits here than `{number}`"), format!("type `{right}`"))
         });
+    }
+}
+
+/// `3{ NUMBER($dose) }`: two numbers that print as one.
+fn glued(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    let is_value = |mark: &Mark| mark.kind == Kind::Number;
+    let typed = |mark: &Mark| mark.is_number() && !is_value(mark);
+    for (index, pair) in line.marks.windows(2).enumerate() {
+        let [a, b] = pair else { continue };
+        if typed(a) && is_value(b) || is_value(a) && (typed(b) || is_value(b)) {
+            report.add(codes::MIXED_NUMBER, text.id, line.span(index..index + 2), || {
+                (
+                    "two numbers stand together and print as one".to_owned(),
+                    "type a space or a word between them".to_owned(),
+                )
+            });
+        }
     }
 }
 
