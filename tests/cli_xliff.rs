@@ -519,3 +519,26 @@ fn a_file_beyond_all_measure_is_given_up_soon() {
     project.append(EN_LEAFLET, &format!("\nmany = x {choices}\nlong = {{ $x ->\n{variants} *[other] x\n }}\n"));
     project.run(&["export", "bn", "--out", "-"]).expect(1).says(&["LP003", "larger than 8 MB"]);
 }
+
+/// Between export and import a dose may have been corrected here: what comes back as it went out does not undo it.
+#[test]
+fn what_was_corrected_meanwhile_stays() {
+    let project = Project::with_bengali();
+    let xliff = exported(&project);
+    let before = project.text(BN);
+    project.replace(BN, "আপনার স্নায়ুজনিত ব্যথা থাকে", "আপনার স্নায়ুজনিত ব্যথা আছে");
+    project.write("bn.xlf", xliff);
+    let run = project.run(&["import", "bn.xlf"]).expect(0);
+    assert!(
+        run.stdout.contains("0 texts imported, 84 unchanged, 1 changed here since the export and kept"),
+        "{}",
+        run.stdout
+    );
+    assert!(project.text(BN).contains("ব্যথা আছে"));
+    // Where the agency has changed it too, theirs is taken, and somebody must look.
+    let theirs = project.text("bn.xlf").replace("আপনার স্নায়ুজনিত ব্যথা থাকে", "আপনার স্নায়ুর ব্যথা থাকে");
+    project.write("bn.xlf", theirs);
+    let run = project.run(&["import", "bn.xlf"]).expect(0).says(&["LP250", "changed here since the export"]);
+    assert!(run.stdout.contains("1 text imported"), "{}", run.stdout);
+    assert_eq!(project.text(BN), before.replace("আপনার স্নায়ুজনিত ব্যথা থাকে", "আপনার স্নায়ুর ব্যথা থাকে"));
+}

@@ -21,7 +21,7 @@ const CORE: &[(&str, &str, &str)] = &[
     ("xliff", "version! srcLang! trgLang xmlns! xmlns:lp", "file+"),
     ("file", "id! original srcDir trgDir xml:space", "notes? unit|group+"),
     ("group", "id! name", "notes? unit|group*"),
-    ("unit", "id! name lp:source", "notes? originalData? segment|ignorable+"),
+    ("unit", "id! name lp:source lp:target", "notes? originalData? segment|ignorable+"),
     ("notes", "", "note+"),
     ("note", "category", "#*"),
     ("originalData", "", "data+"),

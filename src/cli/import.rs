@@ -93,6 +93,7 @@ fn summary(import: &Import, dry_run: bool) -> String {
     let mut parts = vec![format!("{} {done}", plural(import.imported, "text"))];
     for (number, what) in [
         (import.unchanged, "unchanged"),
+        (import.kept, "changed here since the export and kept"),
         (import.missing, "without a translation"),
         (import.refused, "with mistakes, left out"),
     ] {

@@ -139,6 +139,7 @@ catalogue! {
     UNIT_MARKUP = "LP247", Error, "a tag of the translation does not fit", "mark the words that correspond to the source's";
     UNFINISHED_UNIT = "LP248", Warning, "the text is only partly translated", "translate all of its segments";
     OUTDATED_UNIT = "LP249", Warning, "the source has changed since the export", "compare the translation with the source of today";
+    CHANGED_TWICE = "LP250", Warning, "a translation was changed here and by the agency", "compare the two";
     TOO_HIGH = "LP301", Error, "a piece is higher than the page", "shorten it, divide it, or choose a larger format";
     COARSE_PICTURE = "LP302", Error, "a picture has too few pixels for the press", "take the picture's original, without enlarging it";
     TOO_MUCH_TEXT = "LP303", Error, "the text does not fit the panels", "shorten the text, leave a section out with `omit-in`, or choose another format";

@@ -33,6 +33,8 @@ pub struct Import {
     pub imported: usize,
     /// Texts that are as they were.
     pub unchanged: usize,
+    /// Texts that came back as they were sent, and have been changed here since.
+    pub kept: usize,
     /// Texts without a translation.
     pub missing: usize,
     /// Texts that have mistakes.
@@ -329,6 +331,19 @@ impl Task<'_> {
             self.import.unchanged += 1;
             self.import.stale += usize::from(self.stale.contains(message_id(leaf)));
             return None;
+        }
+        // What nobody there has touched undoes no correction here; what both have changed, somebody must compare.
+        if let (Some(sent), Some(own)) = (&unit.sent, &leaf.target)
+            && own.print() != *sent
+        {
+            if content.print() == *sent {
+                self.import.kept += 1;
+                return None;
+            }
+            self.find(codes::CHANGED_TWICE, unit, &leaf.path, || {
+                let message = format!("`{}` was changed here since the export, and by the agency as well", leaf.path);
+                (message, "the agency's is imported: compare it with what stood there in version control".to_owned())
+            });
         }
         // Some tools put the source where a translation is to come.
         let same = content == *source || wrapped && content == leaf.source;

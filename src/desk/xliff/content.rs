@@ -1,5 +1,6 @@
 //! What stands in a text, as XLIFF sees it: characters, and codes that a translator moves but does not change.
 
+use crate::desk::ledger::print;
 use crate::locale::markup::{self, Tag, pieces};
 use crate::locale::syntax::{Expression, Inline, Pattern};
 use fluent_syntax::ast::{self, InlineExpression, PatternElement};
@@ -123,6 +124,16 @@ impl Content {
             }
         }
         flat
+    }
+
+    /// A fingerprint of what is read.
+    pub fn print(&self) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Text(text) | Piece::Open(text) => text.clone(),
+            Piece::Code(code) => code.text.clone(),
+            Piece::Close => "</>".to_owned(),
+        };
+        print(&self.flattened().0.iter().map(piece).collect::<String>())
     }
 
     /// Whether nothing stands in it.

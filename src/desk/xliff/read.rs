@@ -54,6 +54,8 @@ pub struct Unit {
     pub span: Bytes,
     /// The fingerprint of the message that it was made from.
     pub made_from: Option<String>,
+    /// The fingerprint of the translation that was sent along.
+    pub sent: Option<String>,
     /// What was to be translated.
     pub source: Vec<Found>,
     /// The translation; `None` if there is none.
@@ -303,6 +305,7 @@ impl Xml<'_> {
     fn unit(&mut self, tag: &Tag) -> Result<Unit, Diagnostic> {
         let id = self.required(tag, "id")?.to_owned();
         let made_from = tag.get("lp:source").map(str::to_owned);
+        let sent = tag.get("lp:target").map(str::to_owned);
         let mut data = BTreeMap::new();
         let mut segments: Vec<Segment> = Vec::new();
         self.each(&mut |xml, tag| match tag.name.as_deref() {
@@ -338,7 +341,7 @@ impl Xml<'_> {
         }
         ordered.sort_by_key(|(order, _)| *order);
         let target = any.then(|| ordered.iter().flat_map(|(_, raw)| meant.found(raw)).collect());
-        Ok(Unit { id, span: tag.span.clone(), made_from, source, target, partial, initial })
+        Ok(Unit { id, span: tag.span.clone(), made_from, sent, source, target, partial, initial })
     }
 
     fn segment(&mut self, tag: &Tag, ignorable: bool) -> Result<Segment, Diagnostic> {

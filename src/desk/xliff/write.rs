@@ -171,7 +171,10 @@ impl Xml<'_> {
     fn unit(&mut self, file: &File<'_>, message: &Message<'_>, leaf: &Leaf<'_>) -> io::Result<()> {
         let stale = leaf.target.is_some() && file.stale.contains(message.id);
         let made_from = file.fingerprints.get(message.id).map_or("", String::as_str);
-        self.open("unit", &[("id", &leaf.unit), ("name", &leaf.path), ("lp:source", made_from)])?;
+        let target = leaf.target.as_ref().map(Content::print).unwrap_or_default();
+        let attributes =
+            [("id", leaf.unit.as_str()), ("name", &leaf.path), ("lp:source", made_from), ("lp:target", &target)];
+        self.open("unit", &attributes[..if target.is_empty() { 3 } else { 4 }])?;
         self.notes(message, leaf, stale)?;
         let known = codes(&leaf.source, leaf.target.as_ref());
         let mut data = Data::default();
