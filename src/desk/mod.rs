@@ -90,16 +90,18 @@ fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagn
         let Ok(locale) = project.locale(tag) else { continue };
         let source = source.as_ref().filter(|source| source.language != locale.language);
         let named = named(project, &locale);
-        let ledger = Ledger::read(project, tag).unwrap_or_else(|found| {
+        let unread = Earlier::default();
+        let (ledger, earlier) = Ledger::read(project, tag).map(|ledger| (ledger, &earlier)).unwrap_or_else(|found| {
             findings.extend(found.into_iter().map(|finding| finding.in_locale(tag)));
-            Ledger::default()
+            // Whether lines are missing in it, nobody knows.
+            (Ledger::default(), &unread)
         });
         let house = rules::House::read(project, &locale, source.map(|source| &**source), &mut findings);
         for name in file_names(articles) {
             let (Some(own), _) = locale.readable(project, name) else { continue };
             let source = source.and_then(|source| source.readable(project, name).0);
             let pair = Pair { name, language: &locale.language, own: &own, source: source.as_deref(), named: &named };
-            let mut found = stale::check(&pair, &ledger, &earlier);
+            let mut found = stale::check(&pair, &ledger, earlier);
             found.extend(rules::check(&pair, &house));
             found.extend(check_file(&pair, locale.values().as_deref()));
             // What all articles share is looked at with the facts of one.

@@ -72,7 +72,7 @@ pub fn status(project: &Project, tag: &str, articles: &[String]) -> Result<Statu
     });
     let named = named(project, &locale);
     // Without having read it: what is in there does not matter here.
-    let ever = project.exists(&earlier::path(&source.language.tag));
+    let ever = status.findings.is_empty() && project.exists(&earlier::path(&source.language.tag));
     for name in file_names(articles) {
         let Some(theirs) = source.readable(project, name).0 else { continue };
         let own = locale.readable(project, name).0;
