@@ -177,7 +177,7 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     let file = &original.ftl.file.text;
     let reader = Reader { numerals: theirs, language: from, other: into, file, own: false, words: false };
     let source = Numbers::of(&original.lines, &reader, None);
-    let words = ["1", "2"].iter().any(|value| source.counts.contains_key(*value));
+    let words = ["0.5", "1", "2"].iter().any(|value| source.counts.contains_key(*value));
     let file = &report.ftl.file.text;
     let reader = Reader { numerals, language: into, other: from, file, own: true, words };
     let own = Numbers::of(&text.lines, &reader, Some(&source));

@@ -56,7 +56,7 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
 
 /// What stands between two numbers of a line, if it is short and of one clause.
 fn between(line: &Line, first: &Token, second: &Token) -> Option<String> {
-    const CLAUSE: [char; 15] = [',', ';', '.', '(', ')', '،', '؛', '、', '，', '。', '；', '（', '।', '۔', '/'];
+    const CLAUSE: [char; 14] = [',', ';', '.', '(', ')', '،', '؛', '、', '，', '。', '；', '（', '।', '۔'];
     let marks = line.marks.get(first.marks.end..second.marks.start).filter(|marks| marks.len() <= JOINT)?;
     let text: String = marks.iter().map(Mark::typed).collect::<Option<_>>()?;
     // 8:30 a.m. to 5 p.m.
@@ -97,11 +97,13 @@ fn ranges(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
                 _ => from.clock.is_some() || to.clock.is_some(),
             };
             let joint = between(&compared.original.lines[line], from, to);
-            if !rising
+            // 140/90, whichever is larger.
+            let ratio = joint.as_deref() == Some("/");
+            if !rising && !ratio
                 || from.date
                 || to.date
                 || is_same(from, to)
-                || !joint.is_some_and(|joint| joins(&joint, compared.from))
+                || !joint.is_some_and(|joint| ratio || joins(&joint, compared.from))
             {
                 continue;
             }
@@ -109,18 +111,40 @@ fn ranges(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
             let right = neighbours(own, ours, from, to).next().is_some()
                 || neighbours(source, theirs, to, from).next().is_some();
             let backwards = |(at, high, low): &(usize, &Token, &Token)| {
-                between(&ours[*at], high, low).is_some_and(|joint| joins(&joint, compared.language()))
+                between(&ours[*at], high, low).is_some_and(|joint| match ratio {
+                    true => joint == "/",
+                    false => joint != "/" && joins(&joint, compared.language()),
+                })
             };
+            lost(compared, (from, to), report);
             let Some((at, high, low)) = neighbours(own, ours, to, from).find(backwards).filter(|_| !right) else {
                 continue;
             };
             let place = compared.text.lines[at].span(high.marks.start..low.marks.end);
             report.add(codes::MISSING_NUMBER, compared.text.id, place, || {
                 let (low, high) = (compared.shown(from), compared.shown(to));
-                let message = format!("the range from {low} to {high} runs backwards here");
+                let message = match ratio {
+                    true => format!("the source has {low}/{high}, and here they have changed places"),
+                    false => format!("the range from {low} to {high} runs backwards here"),
+                };
                 (message, format!("type {low} before {high}, in right-to-left text too; {PASS}"))
             });
         }
+    }
+}
+
+/// The ends of a range with nothing between them but a space: 250–500 that became 250 500.
+fn lost(compared: &Compared<'_, '_>, (from, to): (&Token, &Token), report: &mut Report<'_>) {
+    let ours = &compared.text.lines;
+    let bare = |at: usize, a: &Token, b: &Token| between(&ours[at], a, b).is_some_and(|joint| joint.trim().is_empty());
+    let mut found = neighbours(compared.own, ours, from, to);
+    if let Some((at, a, b)) = found.find(|(at, a, b)| bare(*at, a, b)) {
+        let place = ours[at].span(a.marks.start..b.marks.end);
+        report.add(codes::MISSING_NUMBER, compared.text.id, place, || {
+            let (low, high) = (compared.shown(from), compared.shown(to));
+            let message = format!("what stands between {low} and {high} in the source is missing");
+            (message, format!("type the dash or the word that joins them; {PASS}"))
+        });
     }
 }
 

@@ -92,12 +92,40 @@ const FORMS: &[(&str, &str, &[&str])] = &[
     ("he", "1", &["אחד", "אחת"]),
 ];
 
+/// What a half begins with: languages that have ½ in no keyboard spell it out.
+#[rustfmt::skip]
+const HALVES: &[(&str, &[&str])] = &[
+    ("en", &["half"]), ("de", &["halb"]), ("nl", &["half", "halve"]), ("sv", &["halv"]), ("da", &["halv"]), ("nb", &["halv"]),
+    ("fr", &["demi"]), ("es", &["medio", "media", "mitad"]), ("pt", &["meio", "meia", "metade"]), ("it", &["mezz", "metà"]),
+    ("ro", &["jumătate"]), ("pl", &["pół", "połow"]), ("cs", &["půl", "polovin"]), ("sk", &["pol"]), ("ru", &["пол"]),
+    ("uk", &["пів", "полов"]), ("bg", &["полов"]), ("sr", &["пола", "пол", "pola", "pol"]), ("hr", &["pola", "pol"]),
+    ("el", &["μισ"]), ("fi", &["puol"]), ("hu", &["fél"]), ("tr", &["yarı"]), ("vi", &["nửa"]), ("id", &["setengah", "separuh"]),
+    ("bn", &["আধ", "অর্ধ", "অর্ধেক"]), ("hi", &["आध"]), ("mr", &["अर्ध"]), ("ur", &["آدھ", "نصف"]), ("fa", &["نیم", "نصف"]),
+    ("ar", &["نصف", "بنصف", "ونصف", "النصف"]), ("he", &["חצי"]), ("ta", &["அரை"]), ("te", &["అర", "సగ"]),
+    ("th", &["ครึ่ง"]), ("ja", &["半"]), ("zh", &["半"]), ("ko", &["반"]),
+];
+
+/// Adds the words that say a half.
+fn add_halves(line: &Line, tokens: &mut Vec<Token>, language: &str) {
+    let Some((_, stems)) = HALVES.iter().find(|(known, _)| *known == language) else { return };
+    for word in line.words() {
+        let typed: String = line.marks[word.clone()].iter().map(|mark| mark.c).collect::<String>().to_lowercase();
+        let says = |stem: &&&str| typed.starts_with(**stem) || stem.starts_with(is_solid) && typed.contains(**stem);
+        if stems.iter().any(|stem| says(&stem)) {
+            let token = Token { word: true, ..Token::new(word.clone(), vec!["0.5".to_owned()]) };
+            let at = tokens.partition_point(|known| known.marks.start < token.marks.start);
+            tokens.insert(at, token);
+        }
+    }
+}
+
 /// Letters that Arabic and Hebrew write together with the word that follows: and, so, with, for, like, the article.
 const PARTICLES: &[&str] =
     &["", "و", "ف", "ب", "ل", "ك", "ال", "لل", "بال", "وال", "ول", "وب", "ו", "ב", "ל", "ה", "כ", "מ"];
 
 /// Adds the words that are numbers, in the line's order.
 pub(super) fn add(line: &Line, tokens: &mut Vec<Token>, language: &str) {
+    add_halves(line, tokens, language);
     if !FORMS.iter().any(|(known, ..)| *known == language) {
         return;
     }

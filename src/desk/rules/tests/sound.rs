@@ -271,3 +271,43 @@ fn short_texts_are_sound() {
         assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
     }
 }
+
+#[test]
+fn halves_may_be_words() {
+    let source = "Take ½ tablet in the morning.";
+    for (tag, own) in [
+        ("de", "Nehmen Sie morgens eine halbe Tablette."),
+        ("fr", "Prenez un demi-comprimé le matin."),
+        ("es", "Tome media pastilla por la mañana."),
+        ("ru", "Принимайте полтаблетки утром."),
+        ("hi", "सुबह आधी गोली लें।"),
+        ("bn", "সকালে আধখানা ট্যাবলেট খান।"),
+        ("ur", "صبح آدھی گولی لیں۔"),
+        ("ar", "تناول نصف قرص صباحا."),
+        ("ta", "காலையில் அரை மாத்திரை எடுங்கள்."),
+        ("th", "รับประทานครึ่งเม็ดตอนเช้า"),
+        ("ja", "朝、半錠を飲んでください。"),
+        ("zh-Hans", "早上服用半片。"),
+        ("vi", "Uống nửa viên vào buổi sáng."),
+        ("pl", "Przyjmij rano pół tabletki."),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {own}");
+    }
+    assert_eq!(compared("hi", source, "सुबह एक गोली लें।")[0].0, codes::MISSING_NUMBER);
+}
+
+#[test]
+fn ratios_and_the_joints_of_ranges_are_compared() {
+    for (source, own, found) in [
+        ("Below 140/90 is good.", "Unter 140/90 ist gut.", false),
+        ("Below 140/90 is good.", "Unter 90/140 ist gut.", true),
+        ("Take 250–500 mg.", "Nehmen Sie 250–500 mg.", false),
+        ("Take 250–500 mg.", "Nehmen Sie 250 bis 500 mg.", false),
+        ("Take 250–500 mg.", "Nehmen Sie 250 500 mg.", true),
+        ("More than 1.5 mg/dl.", "Mehr als 1,5 mg/dl.", false),
+        ("More than 1.5 mg/dl.", "Mehr als 1,5 mg/l.", true),
+        ("Below 5 mmol/l.", "Unter 5 mol/l.", true),
+    ] {
+        assert_eq!(!compared("de", source, own).is_empty(), found, "{own}");
+    }
+}
