@@ -97,6 +97,7 @@ fn a_sign_off_is_for_this_leaflet_and_this_source() {
         (SOURCE, "Final Thoughts", "Last Thoughts"),
         ("locales/ur/clinic.ftl", "-clinic = ", "-clinic = ا"),
         ("locales/ur/leaflet.ftl", "status-signed-off = ", "status-signed-off = دو "),
+        ("locales/ur/leaflet.ftl", "notes = ", "notes = دو "),
         ("locales/ur/leaflet.ftl", "language-name = ", "language-name = دو "),
         ("locales/ur/leaflet.ftl", "*[other] ", "*[other] روز "),
     ] {

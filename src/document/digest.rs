@@ -9,7 +9,7 @@ impl Document {
     /// the count of comments, links and the review itself stay out of it, but not the words for them.
     pub fn digest(&self) -> String {
         let mut hash = Hash(Sha256::new());
-        hash.string("leafpress document 2");
+        hash.string("leafpress document 3");
         hash.string(&self.article);
         hash.string(&self.language.tag);
         for text in
@@ -17,7 +17,7 @@ impl Document {
         {
             hash.text(text);
         }
-        for text in [&self.reference, &self.version, &self.review_by, &self.page_label.pattern] {
+        for text in [&self.reference, &self.version, &self.review_by, &self.page_label.pattern, &self.notes_label] {
             hash.text(text);
         }
         self.besides.iter().for_each(|text| hash.text(text));
