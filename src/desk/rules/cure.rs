@@ -93,8 +93,8 @@ pub(super) fn ends_sentence(line: &Line, index: usize) -> bool {
     apart && ended && whole
 }
 
-/// Whether an apostrophe stands between two letters, and no single quotation mark before it waits for its end.
-pub(super) fn is_apostrophe(line: &Line, index: usize) -> bool {
+/// Whether all straight single marks of a line are apostrophes, each between two letters: none waits for its end.
+pub(super) fn are_apostrophes(line: &Line) -> bool {
     let letter = |mark: Option<&Mark>| {
         mark.is_some_and(|mark| {
             mark.kind == Kind::Words || mark.typed().is_some_and(|c| c.is_alphabetic() && c.script() != Script::Hebrew)
@@ -102,7 +102,7 @@ pub(super) fn is_apostrophe(line: &Line, index: usize) -> bool {
     };
     let between = |index: usize| letter(line.before(index)) && letter(line.after(index));
     let mut straight = line.marks.iter().enumerate().filter(|(_, mark)| mark.typed() == Some('\''));
-    between(index) && straight.all(|(at, _)| between(at))
+    straight.all(|(at, _)| between(at))
 }
 
 /// Whether the straight double marks of a line are pairs that open and close by turns.

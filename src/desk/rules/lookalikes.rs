@@ -59,6 +59,9 @@ fn is_strong(script: Script) -> bool {
     !matches!(script, Script::Common | Script::Inherited | Script::Unknown)
 }
 
+/// So many characters around are looked at.
+const NEAR: usize = 200;
+
 /// A word of one small letter in Latin between Cyrillic words: `o` for о. Capitals are names of kinds: «тип A».
 fn preposition(text: &Text<'_>, line: &Line, word: &Range<usize>, report: &mut Report<'_>) {
     let c = line.marks[word.start].c;
@@ -74,8 +77,16 @@ fn preposition(text: &Text<'_>, line: &Line, word: &Range<usize>, report: &mut R
     };
     if cyrillic(line.marks[..word.start].iter(), true) && cyrillic(line.marks[word.end..].iter(), false) {
         // a and b may be the names of groups.
-        let lone = |run: &Range<usize>| run.len() == 1 && line.marks[run.start].c.script() == Script::Latin;
-        let others = line.words().iter().filter(|run| lone(run)).any(|run| line.marks[run.start].c != c);
+        let near = word.start.saturating_sub(NEAR)..line.marks.len().min(word.end + NEAR);
+        let letter = |mark: Option<&Mark>| mark.and_then(Mark::typed).is_some_and(char::is_alphabetic);
+        let others = near.into_iter().any(|at| {
+            let other = line.marks[at].c;
+            other != c
+                && other.script() == Script::Latin
+                && line.marks[at].is_text()
+                && !letter(line.before(at))
+                && !letter(line.after(at))
+        });
         let fix = (!others).then(|| meant.to_string());
         report.mend(codes::FOREIGN_LETTER, text.id, (line, word.clone()), (fix, Numbers::None), || {
             let message = format!("{} is a Latin letter between Cyrillic words", shown(c));
@@ -133,6 +144,7 @@ fn mixed(text: &Text<'_>, line: &Line, word: Range<usize>, report: &mut Report<'
             && script != base
             && !c(index).script_extension().contains_script(base)
     };
+    let odd = word.clone().filter(|index| strange(*index)).count();
     let mut index = word.start;
     while index < word.end {
         if !strange(index) {
@@ -145,7 +157,6 @@ fn mixed(text: &Text<'_>, line: &Line, word: Range<usize>, report: &mut Report<'
         if is_wrong(base, script, c(index), inside) {
             let like = |letter: char| if base == Script::Latin { latin(letter) } else { from_latin(letter, base) };
             // Where other letters are as many, the word may be another script's.
-            let odd = word.clone().filter(|index| strange(*index)).count();
             let clear = end == index + 1 && word.len() - odd >= 3.max(2 * odd);
             let meant = like(c(index)).filter(|meant| base == Script::Latin || COMMON.contains(*meant));
             let fix = meant.filter(|_| clear).map(String::from);

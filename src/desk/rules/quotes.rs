@@ -5,6 +5,7 @@ use super::cure::{self, Numbers};
 use super::lines::{Line, Mark};
 use super::{Report, Text, shown};
 use crate::diagnostic::codes;
+use std::cell::OnceCell;
 
 /// Languages whose letters have marks that look like apostrophes (U+02BB, U+02BC): ’ would be wrong there.
 const LETTER_LIKE: &[&str] = &["uz", "haw", "to", "sm", "ty", "mi", "kaa"];
@@ -25,14 +26,14 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
         return;
     }
     let conventions = &text.house.conventions;
-    let mut straight_open = false;
+    let (mut straight_open, sure) = (false, Sure::default());
     let mut open: Vec<(usize, char)> = Vec::new();
     for (index, mark) in line.marks.iter().enumerate() {
         if !mark.is_text() || mark.address || !is_quotation(mark.c) {
             continue;
         }
         if matches!(mark.c, '"' | '\'' | '´' | '`') {
-            straight(text, line, index, &mut straight_open, report);
+            straight(text, line, index, (&mut straight_open, &sure), report);
         } else if let Some(quotes) = &conventions.quotes {
             let depth = open.len();
             let wrong = wrong(text, line, index, quotes, depth, report);
@@ -76,8 +77,23 @@ fn side(line: &Line, index: usize) -> Side {
     }
 }
 
+/// What is certain of a line's straight marks: asked for once, however many there are.
+#[derive(Default)]
+struct Sure {
+    pairs: OnceCell<bool>,
+    apostrophes: OnceCell<bool>,
+}
+
+fn pairs(line: &Line) -> bool {
+    cure::are_pairs(line, |at| match side(line, at) {
+        Side::Opening => Some(true),
+        Side::Closing => Some(false),
+        Side::Unknown => None,
+    })
+}
+
 /// A straight mark, or an accent typed for one. After a number it may stand for feet, inches, minutes or seconds.
-fn straight(text: &Text<'_>, line: &Line, index: usize, open: &mut bool, report: &mut Report<'_>) {
+fn straight(text: &Text<'_>, line: &Line, index: usize, (open, sure): (&mut bool, &Sure), report: &mut Report<'_>) {
     let mark = line.marks[index];
     let double = mark.c == '"';
     let before = line.before(index);
@@ -109,13 +125,12 @@ fn straight(text: &Text<'_>, line: &Line, index: usize, open: &mut bool, report:
         Side::Opening => Some(opening),
         Side::Unknown => None,
     };
-    let opens = |at: usize| match self::side(line, at) {
-        Side::Opening => Some(true),
-        Side::Closing => Some(false),
-        Side::Unknown => None,
-    };
     // A single one may also be what was left out at a word's beginning.
-    let certain = if double { cure::are_pairs(line, opens) } else { apostrophe && cure::is_apostrophe(line, index) };
+    let certain = if double {
+        *sure.pairs.get_or_init(|| pairs(line))
+    } else {
+        apostrophe && *sure.apostrophes.get_or_init(|| cure::are_apostrophes(line))
+    };
     let fix = right.filter(|_| certain).map(String::from);
     report.mend(codes::STRAIGHT_QUOTE, text.id, (line, index..index + 1), (fix, Numbers::None), || {
         if apostrophe {

@@ -135,10 +135,15 @@ fn ranges(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
 
 /// The ends of a range with nothing between them but a space: 250–500 that became 250 500.
 fn lost(compared: &Compared<'_, '_>, (from, to): (&Token, &Token), report: &mut Report<'_>) {
-    let ours = &compared.text.lines;
-    let bare = |at: usize, a: &Token, b: &Token| between(&ours[at], a, b).is_some_and(|joint| joint.trim().is_empty());
+    let (theirs, ours) = (&compared.original.lines, &compared.text.lines);
+    let bare = |line: &Line, a: &Token, b: &Token| between(line, a, b).is_some_and(|joint| joint.trim().is_empty());
+    // Where they stand joined as well, or the source has them side by side, nothing is lost.
+    let joined = neighbours(compared.own, ours, from, to).any(|(at, a, b)| !bare(&ours[at], a, b));
+    if joined || neighbours(compared.source, theirs, from, to).any(|(at, a, b)| bare(&theirs[at], a, b)) {
+        return;
+    }
     let mut found = neighbours(compared.own, ours, from, to);
-    if let Some((at, a, b)) = found.find(|(at, a, b)| bare(*at, a, b)) {
+    if let Some((at, a, b)) = found.find(|(at, a, b)| bare(&ours[*at], a, b)) {
         let place = ours[at].span(a.marks.start..b.marks.end);
         report.add(codes::MISSING_NUMBER, compared.text.id, place, || {
             let (low, high) = (compared.shown(from), compared.shown(to));
