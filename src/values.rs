@@ -113,7 +113,10 @@ impl Values {
     pub fn new(language: &Language) -> Option<Values> {
         let locale = Locale::try_from_str(&language.tag).ok()?;
         let decimal = |strategy: GroupingStrategy| DecimalFormatter::try_new((&locale).into(), strategy.into()).ok();
-        let plurals = |kind: PluralRuleType| PluralRules::try_new((&locale).into(), kind.into()).ok();
+        // However it is written, a language counts as it does; with its script, CLDR's rules are not found (sr-Latn).
+        let mut counting = locale.clone();
+        counting.id.script = None;
+        let plurals = |kind: PluralRuleType| PluralRules::try_new((&counting).into(), kind.into()).ok();
         let ungrouped = decimal(GroupingStrategy::Never)?;
         let mut digits = ['0'; 10];
         for (digit, number) in digits.iter_mut().zip(0u8..) {

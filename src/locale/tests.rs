@@ -78,8 +78,25 @@ fn slip(tag: &str, text: &str, variables: &Variables) -> (&'static str, String, 
 fn fluent_chooses_the_plurals_that_icu_does() {
     let others = ["1000", "0.5", "1.0", "1.5", "2.0", "21.0", "1000003", "123456789012345.000000000000001"];
     let numbers: Vec<String> = (0..=200).map(|n| n.to_string()).chain(others.map(str::to_owned)).collect();
-    for tag in ["en", "bn", "hi", "ur", "ar", "ta", "th", "zh-Hans", "es", "de", "ar-u-nu-arab", "ru", "he", "cy", "sl"]
-    {
+    for tag in [
+        "en",
+        "bn",
+        "hi",
+        "ur",
+        "ar",
+        "ta",
+        "th",
+        "zh-Hans",
+        "es",
+        "de",
+        "ar-u-nu-arab",
+        "ru",
+        "he",
+        "cy",
+        "sl",
+        "sr-Latn",
+        "pa-Arab",
+    ] {
         let values = Values::new(&Language::parse(tag).unwrap()).unwrap();
         // To the library all Spanish positions are `other`.
         for ordinal in [false, true].into_iter().take(if tag == "es" { 1 } else { 2 }) {
