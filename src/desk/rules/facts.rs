@@ -1,7 +1,7 @@
 //! The unit behind a fact: the number cannot be mistyped, but what it counts can.
 
 use super::numbers::units::{self, Unit};
-use super::{Report, Text};
+use super::{PASS, Report, Text};
 use crate::diagnostic::codes;
 use crate::locale::syntax::{Expression, Ftl, Inline, Pattern};
 use fluent_syntax::ast::{self, InlineExpression, PatternElement};
@@ -21,8 +21,20 @@ pub(super) fn check(
 ) {
     let language = text.language.language.as_str();
     let (theirs, ours) = (units_of(source, from), units_of(own_pattern, language));
+    let mut plain: Option<String> = None;
     for (fact, wanted) in &theirs {
-        let Some(found) = ours.get(fact) else { continue };
+        let Some(found) = ours.get(fact) else {
+            let plain = plain.get_or_insert_with(|| text.lines.iter().map(|line| line.plain() + "\n").collect());
+            let lost = wanted.iter().all(|(unit, _)| unit.is_known_in(language) && !unit.stands_in(plain, language));
+            if lost && prints(own_pattern, fact) {
+                report.add(codes::CHANGED_UNIT, text.id, text.place.clone(), || {
+                    let right = wanted.first().map_or("", |(unit, _)| unit.suggestion(language));
+                    let message = format!("the source's unit behind `${fact}` is missing");
+                    (message, format!("type `{right}` behind it; {PASS}"))
+                });
+            }
+            continue;
+        };
         let is_wanted = |unit: &Unit| wanted.iter().any(|(wanted, _)| std::ptr::eq(*wanted, unit));
         for (unit, written) in found.iter().filter(|(unit, _)| !is_wanted(unit)) {
             let place: Range<usize> = own.span(written);
@@ -33,6 +45,14 @@ pub(super) fn check(
             });
         }
     }
+}
+
+/// Whether a pattern prints a fact: where it does not, that is told.
+fn prints(pattern: &Pattern<'_>, fact: &str) -> bool {
+    pattern.elements.iter().any(|element| match element {
+        PatternElement::Placeable { expression } => fact_in(expression) == Some(fact),
+        PatternElement::TextElement { .. } => false,
+    })
 }
 
 fn units_of<'a>(pattern: &'a Pattern<'a>, language: &str) -> Units<'a> {

@@ -63,9 +63,9 @@ fn terms_keep_their_names() {
     }
 }
 
-/// What is found in a message with facts.
+/// What is found in a message with facts. These texts leave units out, which others look at.
 fn facts(source: &str, own: &str) -> Vec<(&'static str, String)> {
-    compared("ar", source, own)
+    compared("ar", source, own).into_iter().filter(|(code, _)| *code != codes::CHANGED_UNIT).collect()
 }
 
 #[test]

@@ -311,3 +311,22 @@ fn ratios_and_the_joints_of_ranges_are_compared() {
         assert_eq!(!compared("de", source, own).is_empty(), found, "{own}");
     }
 }
+
+#[test]
+fn a_unit_behind_a_fact_is_not_lost() {
+    let source = "Wait { NUMBER($wait-hours) } hours and take { NUMBER($dose-mg) } mg.";
+    for (tag, own, lost) in [
+        ("hi", "{ NUMBER($wait-hours) } घंटे रुकें और { NUMBER($dose-mg) } मिग्रा लें।", 0),
+        ("hi", "{ NUMBER($wait-hours) } रुकें और { NUMBER($dose-mg) } लें।", 2),
+        ("de", "Nach { NUMBER($wait-hours) } h { NUMBER($dose-mg) } mg.", 0),
+        ("de", "Stunden warten: { NUMBER($wait-hours) }; mg: { NUMBER($dose-mg) }.", 0),
+        ("it", "Aspettate { NUMBER($wait-hours) } e prendete { NUMBER($dose-mg) }.", 0),
+    ] {
+        let found = compared(tag, source, own);
+        assert_eq!(
+            found.iter().filter(|(code, _)| *code == codes::CHANGED_UNIT).count(),
+            lost,
+            "{tag}: {own} {found:?}"
+        );
+    }
+}
