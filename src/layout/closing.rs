@@ -98,7 +98,8 @@ impl Composer<'_> {
         self.structure.nodes[avatar.0].alt = Some(card.avatar_alt.clone());
         let (names, names_height) = self.group(&[(&card.account, strong), (&card.clinic, plain)], left);
         let align = if shape == Shape::Row { Align::End } else { Align::Start };
-        let (more, address) = (Voice { align, ..strong }, Voice { align, ..plain });
+        // Two lines are divided between words, as a heading is.
+        let (more, address) = (Voice { align, balance: true, ..strong }, Voice { align, ..plain });
         let (links, links_height) = self.group(&[(&card.read_more, more), (&card.printed_url, address)], right);
         let between = self.scaled(2.0);
         let stacked = names_height + between + links_height;
