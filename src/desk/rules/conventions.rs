@@ -5,6 +5,8 @@
 //! nationale, *Lexique des règles typographiques*; Office québécois de la langue française for Canada. Danda: Unicode
 //! Standard 12.1; the other signs: CLDR `exemplarCharacters type="punctuation"`.
 
+mod others;
+
 use crate::language::Language;
 use unicode_script::Script;
 
@@ -200,23 +202,7 @@ pub(super) fn of(language: &Language) -> Conventions {
         ("zh", "Hant") => {
             chinese(pairs(('「', '」'), &[('「', '」'), ('『', '』'), ('《', '》'), ('〈', '〉'), ('“', '”')]))
         }
-        (name, _) => Conventions { double: double(name), ..UNKNOWN },
-    }
-}
-
-/// What CLDR 48 begins and ends a quotation with, for languages of which nothing else is known here. For Dutch, whose single
-/// marks are for other quotations, its alternative.
-fn double(language: &str) -> (char, char) {
-    match language {
-        "bs" | "ff" | "hu" | "pl" | "ro" | "sr" | "szl" => ('„', '”'),
-        "am" | "ast" | "be" | "br" | "ca" | "cv" | "eu" | "fa" | "hy" | "it" | "kab" | "lij" | "mg" | "nb" | "nn"
-        | "no" | "oc" | "rm" | "sah" | "sc" | "sg" | "shi" | "ti" | "uk" | "zgh" => ('«', '»'),
-        "bg" | "cs" | "dsb" | "et" | "hr" | "hsb" | "is" | "ka" | "lb" | "lt" | "mk" | "nds" | "sk" | "sl" => {
-            ('„', '“')
-        }
-        "fi" | "he" | "se" | "sn" | "sv" => ('”', '”'),
-        "yue" => ('「', '」'),
-        _ => ('“', '”'),
+        _ => others::of(language),
     }
 }
 

@@ -33,10 +33,11 @@ use crate::language::Language;
 use crate::locale::syntax::{Entry, Ftl};
 use crate::locale::{CLINIC, Locale, message_name};
 use crate::project::Project;
-use crate::values::Values;
+use crate::values::{Value, Values};
 use conventions::Conventions;
 use exceptions::Exceptions;
 pub(super) use exceptions::passes_numbers;
+use fixed_decimal::Decimal;
 use glossary::Glossary;
 use lines::{Line, lines};
 use names::Names;
@@ -94,6 +95,13 @@ impl House {
             values: [locale.values(), source.and_then(Locale::values)],
             months: Default::default(),
         }
+    }
+
+    /// What stands between the two numbers of a range.
+    fn range_sign(&self) -> Option<String> {
+        let range = Value::Range(Decimal::from(1), Decimal::from(2));
+        let text = self.values[0].as_ref()?.text(&range)?;
+        Some(text.trim_matches(|c: char| !c.is_ascii_punctuation() && c.is_alphanumeric()).to_owned())
     }
 
     fn own_months(&self) -> Option<&Months> {

@@ -1,9 +1,10 @@
 //! Signs of another script, dots and hyphens for an ellipsis or a dash, questions that don't begin, and Unicode's normal form.
 
 use super::cure::{self, Numbers};
-use super::lines::{Kind, Line, Mark, is_combining, is_space};
+use super::lines::{Kind, Line, Mark, digit, is_combining, is_space};
 use super::{Report, Text, shown};
 use crate::diagnostic::codes;
+use crate::language::Direction;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use std::ops::Range;
 use unicode_script::UnicodeScript;
@@ -141,6 +142,7 @@ fn wide(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
 #[rustfmt::skip]
 const ABBREVIATIONS: &[&str] = &[
     "डॉ", "प्रो", "श्री", "सु", "सं", "रु", "पं", "नं", "क्र", "बी", "एम", "एस", "ए", "ई", "पू", "उदा",
+    "डा", "रू", "प्रा", "वि", "ने", "मो", "ਡਾ", "ਸ੍ਰੀ", "ਪ੍ਰੋ", "ਨੰ", "ଡା", "ଡାଃ", "ଶ୍ରୀ", "ପ୍ରୋ", "ନଂ", "ডঃ",
     "ডা", "ডাঃ", "ড", "প্রো", "শ্রী", "মো", "নং", "এম", "বি", "এস", "এ", "ই", "পৃ",
     "د", "ڈاکٹر",
 ];
@@ -149,6 +151,7 @@ const ABBREVIATIONS: &[&str] = &[
 #[rustfmt::skip]
 const UNITS: &[&str] = &[
     "मि", "ग्रा", "कि", "मी", "सें", "ली", "मिली",
+    "से", "के", "जी", "लि", "मिलि", "ਮਿ", "ਗ੍ਰਾ", "ਕਿ", "ਲੀ", "ମି", "ଗ୍ରା", "କି", "ଲି",
     "মি", "গ্রা", "কি", "সে", "লি", "মিলি",
 ];
 
@@ -228,6 +231,10 @@ fn dashes(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             found(run);
         }
     }
+    // In right-to-left text no dash will do; that is said elsewhere.
+    if text.language.direction == Direction::LeftToRight {
+        hyphens_in_ranges(text, line, report);
+    }
     // GB/T 15834, 4.10: as wide as two characters. Between digits an en dash is a range.
     if text.house.conventions.dash == Some("——") {
         for run in
@@ -250,6 +257,53 @@ fn dashes(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             }
         }
     }
+}
+
+fn hyphens_in_ranges(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    let is_hyphen = |mark: &Mark| mark.typed() == Some('-') && !mark.address;
+    for (index, _) in line.marks.iter().enumerate().filter(|(_, mark)| is_hyphen(mark)) {
+        if is_range(line, index) {
+            let sign = text.house.range_sign().unwrap_or_else(|| "–".to_owned());
+            let right = (Some(sign.clone()), Numbers::None);
+            report.mend(codes::ELLIPSIS_OR_DASH, text.id, (line, index..index + 1), right, || {
+                let help =
+                    format!("type {} ({}), or print a fact's range with RANGE($…)", sign.trim(), numbers(sign.trim()));
+                ("a hyphen stands between the numbers of a range".to_owned(), help)
+            });
+        }
+    }
+}
+
+/// Whether a hyphen stands between two placeables that print numbers, or two small typed numbers that rise: 10-20, and no
+/// telephone number's 555-123, date's 10-11-2025 or name's 5-HT3.
+fn is_range(line: &Line, index: usize) -> bool {
+    let printed = |mark: Option<&Mark>| mark.is_some_and(|mark| mark.kind == Kind::Number);
+    if printed(line.before(index)) && printed(line.after(index)) {
+        return true;
+    }
+    let typed = |mark: &&Mark| mark.typed().and_then(digit).is_some();
+    let before = line.marks[..index].iter().rev().take_while(typed).count();
+    let after = line.marks[index + 1..].iter().take_while(typed).count();
+    let value = |marks: &[Mark]| {
+        let digits = marks.iter().filter_map(|mark| Some(u32::from(digit(mark.c)?.0)));
+        digits.fold(0, |value, digit| value * 10 + digit)
+    };
+    let apart = |mark: Option<&Mark>| {
+        mark.is_none_or(|mark| mark.is_space() || mark.typed().is_some_and(|c| "([~≈±“„«,;:".contains(c)))
+    };
+    let ends = |mark: Option<&Mark>| !mark.and_then(Mark::typed).is_some_and(|c| "-/–".contains(c));
+    let (from, to) = (&line.marks[index - before..index], &line.marks[index + 1..index + 1 + after]);
+    // Postal codes: 00-950 Warszawa, 12-345 Wieś.
+    let next = line.marks[index + 1 + after..].iter().find(|mark| !mark.is_space());
+    let postal = (before, after) == (2, 3) && next.and_then(Mark::typed).is_some_and(char::is_uppercase);
+    let zero = from.first().and_then(|mark| digit(mark.c)).is_some_and(|(value, _)| value == 0) && before > 1;
+    !postal
+        && !zero
+        && (1..=3).contains(&before)
+        && (1..=3).contains(&after)
+        && apart(line.before(index - before))
+        && ends(line.at(index + 1 + after))
+        && value(from) < value(to)
 }
 
 /// Spanish: what ends in `?` or `!` begins with `¿` or `¡` (RAE, *Ortografía*, 3.4.9).

@@ -123,7 +123,7 @@ fn spaces() {
         ("fr", "https://a.example et { -botox }\u{202F}?"),
         ("fr-CA", "Que faire? Attention\u{A0}: oui!"),
         ("th", "ดังนี้ : ยา"),
-        ("sw", "Dawa ?"),
+        ("wo", "Lan la ?"),
     ]);
 }
 
@@ -229,6 +229,54 @@ fn signs_of_the_script() {
         ("en", "well-known — really… 2010-2016"),
         ("th", "คืออะไร?"),
         ("de", "schön"),
+    ]);
+}
+
+/// Conventions that CLDR and the script tell.
+#[test]
+fn languages_without_conventions_of_their_own() {
+    finds(&[
+        ("ne", "दुखाइ कम हुन्छ.", codes::FOREIGN_MARK, "."),
+        ("or", "ଯନ୍ତ୍ରଣା କମେ. ତା’ପରେ", codes::FOREIGN_MARK, "."),
+        ("pa", "ਦਰਦ ਘਟਦਾ ਹੈ|", codes::FOREIGN_MARK, "|"),
+        ("fa", "درد, آرامش", codes::FOREIGN_MARK, ","),
+        ("ne", "मस्यौदा - बिरामीका लागि होइन", codes::ELLIPSIS_OR_DASH, "-"),
+        ("pl", "ból - ulga", codes::ELLIPSIS_OR_DASH, "-"),
+        ("pl", "ból , ulga", codes::SPACE_AT_MARK, " "),
+        ("it", "dolore ?", codes::SPACE_AT_MARK, " "),
+        ("pl", "około 10-20 minut", codes::ELLIPSIS_OR_DASH, "-"),
+        ("de", "etwa { NUMBER($a-days-min) }-{ NUMBER($a-days-max) } Tage", codes::ELLIPSIS_OR_DASH, "-"),
+        ("vi", "10-20 phút", codes::ELLIPSIS_OR_DASH, "-"),
+        ("en", "5-10mg a day", codes::ELLIPSIS_OR_DASH, "-"),
+    ]);
+    for (tag, text) in [
+        ("pl", "to “słowo” tu"),
+        ("cs", "to “slovo” zde"),
+        ("it", "la „parola“, »cosi«"),
+        ("uk", "це ‚слово‘ тут"),
+        ("sv", "det “ordet” här"),
+        ("nb", "er ”ordet” her"),
+    ] {
+        let found = seen(tag, text);
+        assert!(found.iter().any(|(code, _)| *code == codes::FOREIGN_QUOTE), "{tag}: {text}: {found:?}");
+    }
+    leaves(&[
+        ("pl", "„{ -botox }” i «słowo»"),
+        ("cs", "„{ -botox }“ a ‚slovo‘, »tak«"),
+        ("hr", "„riječ” i „riječ“"),
+        ("sv", "”{ -botox }” och ’så’"),
+        ("it", "«{ -botox }» o “dolore”"),
+        ("uk", "«{ -botox }» та “слово” і „ще“"),
+        ("fa", "«{ -botox }» و “درد”؛ ۱٫۵"),
+        ("nl", "“{ -botox }” en ‘zo’"),
+        ("he", "ד״ר אמר “כאב” או ”כאב”"),
+        ("ne", "डा. दास २.५ मि.ग्रा. दिन्छन्। “दुखाइ”"),
+        ("mr", "वेदना कमी होते."),
+        ("km", "ឈឺ ?"),
+        ("br", "Ar gloaz ?"),
+        // Hyphens that part other things.
+        ("pl", "tel. 22-33-44, 2025-11-29, 5-HT3, COVID-19, 48-12, 00-950 Warszawa, 12-345 Wieś"),
+        ("de", "112-113/2"),
     ]);
 }
 
