@@ -173,6 +173,7 @@ fn status_for_people_and_for_a_readme() {
     project.replace(URDU, "final = ", "finale = ");
     let run = project.run(&["status"]).expect(0);
     assert!(run.stdout.contains("#########. 41 of 42"), "{}", run.stdout);
+    assert!(!run.stdout.contains("error"), "what is not translated is not broken: {}", run.stdout);
 }
 
 /// The first two of a new language's missing messages are shown, the others named; each where its source waits.

@@ -187,7 +187,11 @@ fn table_rows(report: &Report, terminal: Option<Terminal>) -> Vec<Vec<String>> {
     };
     for locale in &report.locales {
         for row in &locale.articles {
-            let pages = row.pages.map_or_else(|| "error".to_owned(), |pages| pages.to_string());
+            let pages = match row.pages {
+                Some(pages) => pages.to_string(),
+                None if is_broken(locale, row) => "error".to_owned(),
+                None => "-".to_owned(),
+            };
             rows.push(line(&locale.locale, &row.article, &row.counts, pages, review(&row.review)));
         }
         let shared = &locale.shared;
@@ -196,6 +200,11 @@ fn table_rows(report: &Report, terminal: Option<Terminal>) -> Vec<Vec<String>> {
         }
     }
     rows
+}
+
+/// Whether a leaflet cannot be made though everything is translated.
+fn is_broken(locale: &LocaleRow, row: &ArticleRow) -> bool {
+    row.pages.is_none() && row.counts.missing + locale.shared.missing == 0
 }
 
 fn bar(counts: &CountsRow, terminal: Terminal) -> String {
@@ -224,7 +233,7 @@ fn advice(report: &Report, terminal: Terminal) -> String {
         report.locales.iter().flat_map(|locale| locale.articles.iter().map(|row| &row.counts).chain([&locale.shared]))
     };
     let mut lines = Vec::new();
-    if report.locales.iter().any(|locale| locale.articles.iter().any(|row| row.pages.is_none())) {
+    if report.locales.iter().any(|locale| locale.articles.iter().any(|row| is_broken(locale, row))) {
         lines.push("error: `leafpress check` says why the leaflet cannot be made");
     }
     if all().any(|counts| counts.missing + counts.stale > 0) {

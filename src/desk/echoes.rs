@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The same findings without those that only repeat others.
 pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     place_at_notes(&mut findings);
+    place_at_numbers(&mut findings);
     // By locale and message.
     let of = |finding: &Diagnostic| {
         let id = finding.id.as_deref()?;
@@ -51,6 +52,15 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         finding.id.is_none() && finding.locale.as_ref().is_some_and(|tag| stray.contains(&ledger::path(tag)))
     };
     findings.retain(|finding| finding.code != codes::UNTRACKED || !is_astray(finding));
+    // Whoever left the source's words has not chosen their script.
+    let untranslated: BTreeSet<(Option<String>, Option<String>)> = findings
+        .iter()
+        .filter(|finding| finding.code == codes::UNTRANSLATED)
+        .map(|finding| (finding.locale.clone(), finding.id.clone()))
+        .collect();
+    findings.retain(|finding| {
+        finding.code != codes::OTHER_SCRIPT || !untranslated.contains(&(finding.locale.clone(), finding.id.clone()))
+    });
     let mut missed = BTreeSet::new();
     findings.retain(|finding| {
         let Some(about) = of(finding) else { return true };
@@ -85,6 +95,26 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         }
     }
     findings
+}
+
+/// A variable whose number is typed: it is missing there. Only where one is missing and one is typed is it known to be that one.
+fn place_at_numbers(findings: &mut [Diagnostic]) {
+    let mut typed: BTreeMap<(Option<String>, Option<String>), Vec<Option<Place>>> = BTreeMap::new();
+    let of = |finding: &Diagnostic| (finding.locale.clone(), finding.id.clone());
+    for finding in findings.iter().filter(|finding| finding.code == codes::ADDED_NUMBER) {
+        typed.entry(of(finding)).or_default().push(finding.place.clone());
+    }
+    let mut missing: BTreeMap<(Option<String>, Option<String>), Vec<&mut Diagnostic>> = BTreeMap::new();
+    for finding in findings.iter_mut().filter(|finding| finding.code == codes::MISSING_VARIABLE) {
+        missing.entry(of(finding)).or_default().push(finding);
+    }
+    for (about, mut lost) in missing {
+        if let ([finding], Some([Some(place)])) = (&mut lost[..], typed.get(&about).map(Vec::as_slice)) {
+            finding.place = Some(place.clone());
+            let instead = "write it here in place of the number: then it cannot go wrong, and follows the article";
+            finding.help = Some(instead.to_owned());
+        }
+    }
 }
 
 /// A missing message whose source waits in a note of its file is shown there.

@@ -36,12 +36,13 @@ pub(super) fn check(
             continue;
         };
         let is_wanted = |unit: &Unit| wanted.iter().any(|(wanted, _)| std::ptr::eq(*wanted, unit));
-        for (unit, written) in found.iter().filter(|(unit, _)| !is_wanted(unit)) {
+        for (_, written) in found.iter().filter(|(unit, _)| !is_wanted(unit)) {
             let place: Range<usize> = own.span(written);
-            let right = wanted.first().map_or("", |(unit, _)| unit.suggestion(language));
+            let (right, theirs) =
+                wanted.first().map_or(("", ""), |(unit, theirs)| (unit.suggestion(language), *theirs));
             report.add(codes::CHANGED_UNIT, text.id, place, || {
-                let message = format!("`{}` stands after `${fact}`, and the source has another unit", unit.suggestion(language));
-                (message, format!("the source's unit is `{right}`; if it is right as it is, say why in a comment above the message: # number-ok: …"))
+                let message = format!("`{written}` stands after `${fact}`, and the source has `{theirs}`");
+                (message, format!("type `{right}` or the word for it; {PASS}"))
             });
         }
     }
