@@ -64,7 +64,7 @@ pub enum Block {
     },
 }
 
-const KINDS: [&str; 13] = [
+pub(super) const KINDS: [&str; 13] = [
     "paragraph",
     "lead",
     "steps",
@@ -79,6 +79,25 @@ const KINDS: [&str; 13] = [
     "notes",
     "qr",
 ];
+/// How a block of a kind is written.
+pub(super) fn example(kind: &str) -> &'static str {
+    match kind {
+        "paragraph" => r#"{ paragraph = "message" }"#,
+        "lead" => r#"{ lead = "message" }"#,
+        "sources" => r#"{ sources = "message" }"#,
+        "steps" => r#"{ steps = ["message", "message"] }"#,
+        "bullets" => r#"{ bullets = ["message", "message"] }"#,
+        "definitions" => r#"{ definitions = ["message", "message"] }"#,
+        "details" => r#"{ details = ["message", "message"] }"#,
+        "contact" => r#"{ contact = ["message", "message"] }"#,
+        "callout" => r#"{ callout = { kind = "info", text = "message" } }"#,
+        "figure" => r#"{ figure = { artwork = "picture.png", message = "message" } }"#,
+        "quote" => r#"{ quote = { text = "message", source = "message" } }"#,
+        "notes" => "{ notes = { lines = 6 } }",
+        _ => r#"{ qr = { url = "https://www.example.org/" } }"#,
+    }
+}
+
 /// The kinds of callout by name.
 pub const CALLOUT_KINDS: [(&str, CalloutKind); 3] =
     [("info", CalloutKind::Info), ("warning", CalloutKind::Warning), ("emergency", CalloutKind::Emergency)];
@@ -94,7 +113,13 @@ fn read(reader: &Reader<'_>, value: &Value<'_>) -> Option<Block> {
     let mut entries = table.iter();
     let (Some((kind, content)), None) = (entries.next(), entries.next()) else {
         let message = format!("a block has one kind, and this has {}", table.len());
-        let help = "write each block as { paragraph = \"message-id\" }".to_owned();
+        let named = table.keys().find_map(|key| KINDS.iter().find(|kind| *kind == key.get_ref()));
+        let help = match named {
+            // Its fields stand beside it instead of in it.
+            Some(kind @ &("callout" | "figure" | "quote" | "notes" | "qr")) => format!("write it as {}", example(kind)),
+            Some(kind) => format!("write it as {}, and the others as blocks of their own", example(kind)),
+            None => format!("write it as {}; the kinds are: {}", example("paragraph"), KINDS.join(", ")),
+        };
         reader.error_help(codes::BAD_VALUE, value.span(), message, Some(help));
         return None;
     };

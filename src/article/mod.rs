@@ -6,6 +6,7 @@ mod read;
 
 pub use blocks::{Block, CALLOUT_KINDS};
 pub use facts::{Fact, Unit};
+pub(crate) use read::{SHARED, is_id};
 
 use crate::diagnostic::SourceFile;
 use crate::document::Focus;

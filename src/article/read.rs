@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use toml::de::DeValue;
 
-const KEYS: [&str; 13] = [
+pub(super) const KEYS: [&str; 13] = [
     "id",
     "reference",
     "version",
@@ -109,8 +109,13 @@ fn read(
     })
 }
 
+/// Whether a name may be an article's, and its folder's.
+pub(crate) fn is_id(name: &str) -> bool {
+    is_plain_name(name) && !SHARED.contains(&name)
+}
+
 /// The Fluent files of a locale that belong to no article.
-const SHARED: [&str; 2] = [CLINIC, LEAFLET];
+pub(crate) const SHARED: [&str; 2] = [CLINIC, LEAFLET];
 
 /// Data that is printed as it is: some text on one line, without control characters.
 fn one_line(reader: &Reader<'_>, text: Located) -> Option<Located> {

@@ -79,6 +79,7 @@ fn each_mistake_is_found_at_its_place() {
         (section("{ steps = [] }"), codes::BAD_VALUE, (3, 21), "is empty"),
         (section("\"x\""), codes::WRONG_TYPE, (3, 11), "a block must be a table"),
         (section("{ paragraph = \"x\", lead = \"y\" }"), codes::BAD_VALUE, (3, 11), "one kind"),
+        (section("{ callout = \"info\", text = \"y\" }"), codes::BAD_VALUE, (3, 11), "{ callout = { kind = "),
         (section("{ paragraph = \"two words\" }"), codes::BAD_MESSAGE_ID, (3, 25), "cannot be a message's id"),
         (section("{ callout = { kind = \"info\" } }"), codes::MISSING_KEY, (3, 23), "lacks the key `text`"),
         (section("{ callout = { kind = \"inform\", text = \"x\" } }"), codes::BAD_VALUE, (3, 32), "info"),
@@ -164,4 +165,21 @@ fn several_mistakes_are_reported_together() {
 fn deep_nesting_is_an_error_and_no_crash() {
     let deep = format!("x = {}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert!(findings(&deep).iter().all(|(code, ..)| *code == codes::TOML_SYNTAX));
+}
+
+/// The page for those who write articles names everything that there is.
+#[test]
+fn the_documentation_is_whole() {
+    let page = include_str!("../../assets/articles/README.md");
+    for name in read::KEYS.iter().chain(&blocks::KINDS).chain(&Unit::NAMES) {
+        let named = [format!("`{name}`"), format!("`[{name}]`"), format!("`[[{name}]]`")];
+        assert!(named.iter().any(|named| page.contains(named)), "{name} is missing");
+    }
+    for (kind, _) in CALLOUT_KINDS {
+        assert!(page.contains(&format!("`{kind}`")), "{kind} is missing");
+    }
+    for kind in blocks::KINDS {
+        let block = blocks::example(kind);
+        assert!(read(&format!("{HEAD}[[section]]\nid = \"s\"\nblocks = [{block}]\n")).is_ok(), "{block}");
+    }
 }

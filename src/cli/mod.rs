@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod locale;
 mod man;
+mod new;
 mod outcome;
 mod report;
 mod review;
@@ -70,6 +71,8 @@ pub enum Command {
     Review(review::Arguments),
     /// Start a project: a folder with an example article in sixteen languages, fonts and styles.
     Init(init::Arguments),
+    /// Start an article: a new leaflet, with an example of what most leaflets need.
+    New(new::Arguments),
     /// Show which font prints which script.
     Fonts(fonts::Arguments),
     /// Look at finished PDFs as a print shop's preflight does.
@@ -101,6 +104,7 @@ pub fn run(command: Command) -> Outcome {
         Command::Review(arguments) => review::run(&arguments),
         Command::Status(arguments) => status::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),

@@ -4,7 +4,7 @@
 use crate::article::Article;
 use crate::diagnostic::{Diagnostic, Gathered};
 use crate::document;
-use crate::document::given::{GIVEN, MORE};
+use crate::document::given::{COMMENTS, GIVEN, MORE};
 use crate::locale::{CLINIC, LEAFLET, Locale, Scope, Variables};
 use crate::project::Project;
 use crate::values::Value;
@@ -20,7 +20,11 @@ pub(super) fn check(project: &Project, locale: &Locale, name: &str, article: &Ar
     let Some(own) = files.iter().find(|ftl| ftl.file.path == locale.path(name)).cloned() else { return Vec::new() };
     let messages = locale.messages(&values, &files.iter().collect::<Vec<_>>(), files.len() == wanted);
     let mut variables: Variables = document::variables(article);
-    variables.extend(GIVEN.map(|name| (name.to_owned(), Value::Data("1".to_owned()))));
+    for name in GIVEN {
+        // What counts is a number, in any article.
+        let value = if name == COMMENTS { Value::Number(1.into()) } else { Value::Data("1".to_owned()) };
+        variables.insert(name.to_owned(), value);
+    }
     let scope = Scope {
         language: &locale.language,
         values: &values,

@@ -8,8 +8,10 @@ pub(crate) const URL: &str = "url";
 pub(crate) const PAGE: &str = "page";
 /// How many pages there are.
 pub(crate) const PAGES: &str = "pages";
+/// How many comments the article has on the website, if it has any count.
+pub(crate) const COMMENTS: &str = "comments";
 /// All of these variables.
-pub(crate) const GIVEN: [&str; 4] = [AUTHOR, URL, PAGE, PAGES];
+pub(crate) const GIVEN: [&str; 5] = [AUTHOR, URL, PAGE, PAGES, COMMENTS];
 
 /// The link of the line that says where to read more.
 pub(crate) const MORE: &str = "more";

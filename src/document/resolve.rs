@@ -3,7 +3,7 @@
 mod fallback;
 mod sign_off;
 
-use super::given::{AUTHOR, MORE, PAGE, PAGES, URL};
+use super::given::{AUTHOR, COMMENTS, MORE, PAGE, PAGES, URL};
 use super::review::read_record;
 use super::unprinted::{Asked, unprinted};
 use super::words::{Link, Where, Words};
@@ -162,7 +162,7 @@ impl Resolver<'_> {
         }
 
         let comments =
-            (self.edition == Edition::Web && article.comments.is_some()).then(|| self.text(Ask::leaflet("comments")));
+            (self.edition == Edition::Web && article.comments.is_some()).then(|| self.text(Ask::leaflet(COMMENTS)));
         let account = match &article.account {
             Some(account) => {
                 let id = format!("account-{}", account.text);

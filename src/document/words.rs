@@ -3,6 +3,7 @@
 use crate::article::{Article, Fact};
 use crate::diagnostic::{Diagnostic, codes, nearest};
 use crate::document::RichText;
+use crate::document::given::COMMENTS;
 use crate::locale::syntax::Ftl;
 use crate::locale::{CLINIC, LEAFLET, Language, Locale, Messages, Pseudo, Scope, Variables};
 use crate::project::Project;
@@ -161,7 +162,7 @@ pub(crate) fn variables(article: &Article) -> Variables {
     variables.insert("published".into(), Value::Day(article.published));
     variables.insert("review-by".into(), Value::Day(article.review_by));
     if let Some(comments) = article.comments {
-        variables.insert("comments".into(), Value::Number(Decimal::from(comments)));
+        variables.insert(COMMENTS.into(), Value::Number(Decimal::from(comments)));
     }
     variables
 }

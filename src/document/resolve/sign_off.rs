@@ -2,6 +2,7 @@
 
 use super::{Ask, Options, Resolver, resolve};
 use crate::diagnostic::{Diagnostic, codes};
+use crate::document::given::COMMENTS;
 use crate::document::review::Record;
 use crate::document::words::Where;
 use crate::document::{Document, Review, RichText};
@@ -62,7 +63,7 @@ impl Resolver<'_> {
             // How many they are is nobody's to sign; the words for each kind of number are.
             let numbers = [0u32, 1, 2, 3, 5, 11, 21, 1_000_000];
             texts.extend(
-                numbers.into_iter().filter_map(|n| own("comments", None, &[("comments", Value::Number(n.into()))])),
+                numbers.into_iter().filter_map(|n| own(COMMENTS, None, &[(COMMENTS, Value::Number(n.into()))])),
             );
         }
         texts

@@ -1,0 +1,63 @@
+//! `leafpress new`, and the page for those who write articles.
+
+mod common;
+
+use common::Project;
+
+const ARTICLE: &str = "assets/articles/after-injection/article.toml";
+const WORDS: &str = "locales/en/after-injection.ftl";
+
+#[test]
+fn a_new_article_can_be_printed_and_translated() {
+    let project = Project::new();
+    let run = project.run(&["new", "after-injection"]).expect(0);
+    for said in [ARTICLE, WORDS, "leafpress locale sync"] {
+        assert!(run.stdout.contains(said), "{said}: {}", run.stdout);
+    }
+    assert!(project.text(WORDS).contains("title = After injection\n"));
+    let article = project.text(ARTICLE);
+    assert!(article.contains("reference = \"AI-01\"") && article.contains("author = \"sushpa-das\""), "{article}");
+    assert!(!article.contains('@') && !project.text(WORDS).contains('@'));
+    // No article has to have comments for the words about them.
+    let run = project.run(&["check", "after-injection", "--locale", "en"]);
+    assert!(!run.stdout.contains("LP120"), "{}", run.stdout);
+    project.run(&["build", "after-injection", "--locale", "en"]).expect(0);
+    assert!(project.exists("dist/after-injection.en.a4-office.pdf"));
+    project.run(&["locale", "sync", "ur"]).expect(0);
+    assert!(project.text("locales/ur/after-injection.ftl").contains("# ~ lead = "));
+    // Nothing that is there is written over.
+    project.write(WORDS, "title = Mine\n");
+    project.run(&["new", "after-injection"]).expect(2).says(&["already"]);
+    project.remove(ARTICLE);
+    project.run(&["new", "after-injection"]).expect(2).says(&["already"]);
+    assert_eq!(project.text(WORDS), "title = Mine\n");
+}
+
+#[test]
+fn an_article_has_a_plain_name() {
+    let project = Project::new();
+    for (name, said) in
+        [("After", "cannot be"), ("../x", "cannot be"), ("", "cannot be"), ("a b", "cannot be"), ("clinic", "share")]
+    {
+        project.run(&["new", name]).expect(2).says(&[said, "Nothing was changed"]);
+    }
+}
+
+/// The page's example is an article: it is checked and printed as it stands there.
+#[test]
+fn the_documentations_example_is_an_article() {
+    let project = Project::new();
+    let page = project.text("assets/articles/README.md");
+    let block = |language: &str| {
+        let (_, rest) = page.split_once(&format!("```{language}\n")).unwrap();
+        rest.split_once("```\n").unwrap().0.to_owned()
+    };
+    project.write(ARTICLE, block("toml"));
+    project.write(WORDS, block("ftl"));
+    let picture = project.bytes("assets/articles/botox-chronic-pain/banner.jpg");
+    project.write("assets/articles/after-injection/banner.jpg", &picture);
+    project.write("assets/articles/after-injection/map.png", &picture);
+    let run = project.run(&["check", "after-injection", "--locale", "en"]).expect(0);
+    assert!(run.stdout.contains("nothing found"), "{}", run.stdout);
+    project.run(&["build", "after-injection", "--locale", "en"]).expect(0);
+}
