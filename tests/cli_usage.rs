@@ -45,7 +45,22 @@ fn the_project_is_found_from_below() {
 fn every_command_explains_itself() {
     let help = run(&mut leafpress(&["--help"])).expect(0);
     assert!(help.stderr.is_empty());
-    for command in ["build", "check", "init", "fonts", "completions", "man"] {
+    for command in [
+        "build",
+        "check",
+        "init",
+        "new",
+        "status",
+        "locale",
+        "export",
+        "import",
+        "review",
+        "verify",
+        "explain",
+        "fonts",
+        "completions",
+        "man",
+    ] {
         assert!(help.stdout.contains(&format!("  {command} ")), "{command} is missing in the help");
         let own = run(&mut leafpress(&[command, "--help"])).expect(0);
         assert!(own.stdout.contains("Example"), "{command} --help has no example");
@@ -77,6 +92,7 @@ fn completions_and_manual_pages() {
             "leafpress-init.1",
             "leafpress-locale.1",
             "leafpress-man.1",
+            "leafpress-new.1",
             "leafpress-review.1",
             "leafpress-status.1",
             "leafpress-verify.1",

@@ -18,6 +18,9 @@ use std::collections::BTreeSet;
 
 /// Start a language, or bring languages up to the source.
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  leafpress locale new fr       start French
+  leafpress locale sync         put what is new or changed in the source into all languages' files, as comments")]
 pub struct Arguments {
     #[command(subcommand)]
     command: Command,
