@@ -29,6 +29,7 @@ pub(super) use digits::digits;
 pub(super) use order::joins;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use units::Unit;
 
 /// A line with more numbers is a table: none of them is taken for another one, which would take minutes.
 const MOST_DOUBTS: usize = 500;
@@ -215,50 +216,40 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     let is_hour = |value: &String| of_hours.contains(value);
     let known = |value: &String| source.counts.contains_key(value) || is_hour(value) || named.allows(value);
     let is_extra = |token: &Token| !token.values.iter().all(known);
-    let mut extra: Vec<_> = own
-        .placed()
-        .filter(|(_, token)| is_extra(token))
-        .map(|(line, token)| (compared.place(line, token), token))
-        .collect();
+    let mut extra: Vec<(usize, &Token)> = own.placed().filter(|(_, token)| is_extra(token)).collect();
     // One amount stands more often than in the source: another one may have become it.
     let mut written = own.counts.clone();
     for value in own.placed().filter(|(_, token)| token.word).flat_map(|(_, token)| &token.values) {
         written.entry(value.clone()).and_modify(|count| *count -= 1);
     }
     let surplus = written.iter().any(|(value, count)| source.counts.get(value).is_some_and(|there| count > there));
-    let mut told = 0;
-    for (value, count) in &source.counts {
-        // More of them nobody reads.
-        if told > MOST_FINDINGS {
-            break;
-        }
+    let is_missing = |value: &String| {
+        let count = source.counts.get(value).copied().unwrap_or(0);
         if hours.get(value).is_some_and(|hour| own.counts.contains_key(*hour)) {
-            continue;
+            return false;
         }
-        let is_certain = source.certain.contains(value);
         let there = own.counts.get(value).copied().unwrap_or(0);
-        let missing = match is_certain {
+        match source.certain.contains(value) {
             true if !own.certain.contains(value) => !(there == 0 && named.says(value)),
-            true => !compared.has_choices() && there < *count && (surplus || !extra.is_empty()),
+            true => !compared.has_choices() && there < count && (surplus || !extra.is_empty()),
             // `[one] 1 day`: another language may have no such variant.
             false => there == 0 && !matches!(value.as_str(), "0" | "1" | "2"),
-        };
-        if !missing {
-            continue;
         }
-        let meant = extra.iter().position(|(_, token)| token.meant.contains(value));
-        let found = meant.or_else(|| (!extra.is_empty()).then_some(0));
-        let (span, typed) = match found {
-            Some(found) => {
-                let (span, _) = extra.remove(found);
-                (span.clone(), report.ftl.file.text.get(span).map(str::to_owned))
-            }
-            None => (text.place.clone(), None),
-        };
-        told += 1;
+    };
+    let mut seen = BTreeSet::new();
+    let values = source.tokens.iter().flatten().flat_map(|token| &token.values).filter(|value| seen.insert(*value));
+    // More of them nobody reads.
+    let missing: Vec<&String> = values.filter(|value| is_missing(value)).take(MOST_FINDINGS + 1).collect();
+    let mut partners = partners(compared, &missing, &mut extra);
+    for value in missing {
+        let there = own.counts.get(value).copied().unwrap_or(0);
+        let partner = partners.remove(value);
+        let meant = partner.is_some_and(|(_, token)| token.meant.contains(value));
+        let span = partner.map_or_else(|| text.place.clone(), |(line, token)| compared.place(line, token));
+        let typed = partner.and_then(|_| report.ftl.file.text.get(span.clone())).map(str::to_owned);
         let right = compared.localised(value);
         report.add(codes::MISSING_NUMBER, text.id, span, || match typed {
-            Some(typed) if meant.is_some() => (
+            Some(typed) if meant => (
                 format!("`{typed}` is not {right} in this language"),
                 format!("type {right} ({} is the decimal sign)", shown(compared.numerals.decimal)),
             ),
@@ -284,7 +275,8 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     }
     let plain: String = original.lines.iter().map(|line| line.plain().to_lowercase() + " ").collect();
     let may_say = |value: &String| words::may_say(&original.lines, &plain, value, compared.from);
-    for (span, token) in extra.iter().filter(|(_, token)| !token.values.iter().any(may_say)).take(MOST_DOUBTS) {
+    for (line, token) in extra.iter().filter(|(_, token)| !token.values.iter().any(may_say)).take(MOST_DOUBTS) {
+        let span = &compared.place(*line, token);
         // Of a number that nobody can read, its digits are told.
         if report.has(codes::MIXED_NUMBER, span) {
             continue;
@@ -304,6 +296,39 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
             (format!("the source has no {value}"), format!("take it out; {PASS}"))
         });
     }
+}
+
+/// Which number of the translation stands for each that is missing, taken out of `extra`: one that was meant to be it, one
+/// with its unit, else the next one.
+fn partners<'n>(
+    compared: &Compared<'_, 'n>,
+    missing: &[&'n String],
+    extra: &mut Vec<(usize, &'n Token)>,
+) -> BTreeMap<&'n String, (usize, &'n Token)> {
+    let mut found = BTreeMap::new();
+    let units: BTreeMap<&String, &Unit> = compared
+        .source
+        .placed()
+        .filter_map(|(line, token)| {
+            let unit = measures::unit_of(&compared.original.lines[line], token, compared.from)?;
+            Some((token.values.first()?, unit))
+        })
+        .collect();
+    let has_unit = |value: &String, (line, token): &(usize, &Token)| {
+        let unit = measures::unit_of(&compared.text.lines[*line], token, compared.language());
+        unit.zip(units.get(value)).is_some_and(|(own, theirs)| std::ptr::eq(own, *theirs))
+    };
+    let means = |value: &String, (_, token): &(usize, &Token)| token.meant.contains(value);
+    for fits in [&means as &dyn Fn(&String, &(usize, &Token)) -> bool, &has_unit, &|_, _| true] {
+        for value in missing {
+            if !found.contains_key(value)
+                && let Some(at) = extra.iter().position(|one| fits(value, one))
+            {
+                found.insert(*value, extra.remove(at));
+            }
+        }
+    }
+    found
 }
 
 /// What one text says with a name and the other with a number: months, round amounts, lowered digits.

@@ -422,3 +422,22 @@ proptest! {
         prop_assert!(found.iter().all(|(code, _)| !numbers.contains(code)), "{text}: {found:?}");
     }
 }
+
+/// Whoever follows the help writes the right dose: what is told of a number is what the source has in its place.
+#[test]
+fn each_wrong_number_is_told_which_one_it_is() {
+    let source = message("Never take more than 3 tablets (1.5 g) in 24 hours.");
+    for own in [
+        "Nigdy nie bierz więcej niż 4 tabletki (2 g) w ciągu 24 godzin.",
+        "W ciągu 24 godzin nie bierz więcej niż (2 g) 4 tabletki.",
+    ] {
+        let found = find("pl", "-botox = Botox\n", &message(own), Some(&source));
+        let told: BTreeSet<(String, &str)> =
+            found.iter().map(|finding| (pointed(finding), finding.message.as_str())).collect();
+        let wanted = [
+            ("2".to_owned(), "the source has 1,5 here, and this is `2`"),
+            ("4".to_owned(), "the source has 3 here, and this is `4`"),
+        ];
+        assert_eq!(told, wanted.into(), "{own}");
+    }
+}
