@@ -213,6 +213,25 @@ fn signs_may_be_taken_away_by_search_and_replace() {
     assert!(run.stdout.contains("LP119"), "{}", run.stdout);
 }
 
+/// In a file with blank lines between messages, a note is a paragraph like the others.
+#[test]
+fn a_note_stands_as_its_neighbours_do() {
+    let project = Project::new();
+    let lines = project.text(URDU).lines().map(str::to_owned).collect::<Vec<_>>();
+    let begins = |line: &str| line.starts_with(|c: char| c.is_ascii_lowercase());
+    let mut apart = String::new();
+    for line in
+        lines.iter().filter(|line| !line.is_empty() && !line.starts_with('#') && !line.starts_with("right-nerve"))
+    {
+        apart.push_str(if begins(line) && !apart.is_empty() { "\n" } else { "" });
+        apart.push_str(&format!("{line}\n"));
+    }
+    project.write(URDU, &apart);
+    project.run(&["locale", "sync", "ur"]).expect(0);
+    let text = project.text(URDU);
+    assert!(text.contains("\n\n# ~ # missing") && !text.contains("\n\n\n"), "{text}");
+}
+
 /// What was translated line by line, with some of a note's lines left, and what lacks a part.
 #[test]
 fn notes_are_taken_out_when_their_message_is_whole() {

@@ -131,7 +131,7 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
             }
             continue;
         };
-        behind = Some((group, node.entry.end));
+        behind = Some((group, behind_blank_line(text, node.entry.end)));
         let lacks =
             wanted.source.entry(id).zip(own.entry(id)).map_or_else(Vec::new, |(source, own)| lacking(&source, &own));
         // An attribute that cannot be read is there.
@@ -202,6 +202,13 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
     edits.extend(gone.map(|note| Edit { start: note.place.start, end: note.place.end, text: String::new() }));
     synced.raw = file.with(edits);
     synced
+}
+
+/// Where a new paragraph begins behind an entry: a note ends with a blank line of its own, and would double this one.
+fn behind_blank_line(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    let line = ["\n", "\r\n"].into_iter().find(|end| rest.starts_with(end)).map_or(0, str::len);
+    if rest[line..].trim().is_empty() { at } else { at + line }
 }
 
 /// Whether a note is there already; at the file's end it needs no blank line.
