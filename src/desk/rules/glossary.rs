@@ -99,7 +99,7 @@ impl Glossary {
             report.add(codes::GLOSSARY, text.id, text.place.clone(), || {
                 let words = term.allowed.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
                 let note = term.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
-                let help = format!("the glossary allows {words}{note}; if something else is right here, say why in a comment: # wording-ok: …");
+                let help = format!("the glossary allows {words}{note}, with any ending; other forms of the word are added to `allowed` there; if something else is right here, say why in a comment: # wording-ok: …");
                 (format!("the source's “{}” is translated otherwise than the glossary says", term.source), help)
             });
         }

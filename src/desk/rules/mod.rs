@@ -21,6 +21,7 @@ mod punctuation;
 mod quotes;
 mod readability;
 mod scripts;
+mod sentence_end;
 mod spacing;
 
 #[cfg(test)]
@@ -183,6 +184,9 @@ fn look(text: &Text<'_>, original: Option<&Original<'_>>, exceptions: Exceptions
     if !exceptions.number {
         numbers::compare(text, original, report);
         kinds::compare(text, original, report);
+    }
+    if !exceptions.typography {
+        sentence_end::check(text, original, report);
     }
     if !exceptions.wording {
         text.house.glossary.check(text, original, report);

@@ -349,6 +349,29 @@ fn compared(tag: &str, source: &str, own: &str) -> Vec<(&'static str, String)> {
 }
 
 #[test]
+fn sentences_end_as_the_sources_do() {
+    let source = "Do not drink any alcohol today.";
+    for (tag, own) in
+        [("pl", "Nie pij dziś alkoholu"), ("hi", "आज शराब न पिएँ"), ("zh-Hans", "今天不要喝酒"), ("ar", "لا تشرب اليوم")]
+    {
+        let end = own.chars().next_back().unwrap().to_string();
+        assert_eq!(compared(tag, source, own), [(codes::MISSING_END, end)], "{tag}");
+    }
+    for (tag, own) in [
+        ("pl", "Nie pij dziś alkoholu!"),
+        ("hi", "आज शराब न पिएँ।"),
+        ("zh-Hans", "“今天不要喝酒。”"),
+        ("th", "วันนี้ห้ามดื่มแอลกอฮอล์"),
+        ("de", "Heute kein Alkohol, s. { $url }"),
+        ("am", "ዛሬ አልኮል አይጠጡ።"),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}");
+    }
+    assert_eq!(compared("de", "At 5 p.m.", "Um 17 Uhr"), []);
+    assert_eq!(compared("ja", "How does it work for pain?", "痛みに働く仕組み"), []);
+}
+
+#[test]
 fn names_are_terms() {
     let at = |tag: &str, clinic: &str, text: &str| -> Vec<(&'static str, String)> {
         let found = find(tag, clinic, &format!("m = {text}\n"), None);
