@@ -53,14 +53,9 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     };
     findings.retain(|finding| finding.code != codes::UNTRACKED || !is_astray(finding));
     // Whoever left the source's words has not chosen their script.
-    let untranslated: BTreeSet<(Option<String>, Option<String>)> = findings
-        .iter()
-        .filter(|finding| finding.code == codes::UNTRANSLATED)
-        .map(|finding| (finding.locale.clone(), finding.id.clone()))
-        .collect();
-    findings.retain(|finding| {
-        finding.code != codes::OTHER_SCRIPT || !untranslated.contains(&(finding.locale.clone(), finding.id.clone()))
-    });
+    let untranslated: BTreeSet<About> =
+        findings.iter().filter(|finding| finding.code == codes::UNTRANSLATED).map(exactly).collect();
+    findings.retain(|finding| finding.code != codes::OTHER_SCRIPT || !untranslated.contains(&exactly(finding)));
     let mut missed = BTreeSet::new();
     findings.retain(|finding| {
         let Some(about) = of(finding) else { return true };
@@ -97,16 +92,22 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     findings
 }
 
+/// A locale, and a message or attribute.
+type About = (Option<String>, Option<String>);
+
+fn exactly(finding: &Diagnostic) -> About {
+    (finding.locale.clone(), finding.id.clone())
+}
+
 /// A variable whose number is typed: it is missing there. Only where one is missing and one is typed is it known to be that one.
 fn place_at_numbers(findings: &mut [Diagnostic]) {
-    let mut typed: BTreeMap<(Option<String>, Option<String>), Vec<Option<Place>>> = BTreeMap::new();
-    let of = |finding: &Diagnostic| (finding.locale.clone(), finding.id.clone());
+    let mut typed: BTreeMap<About, Vec<Option<Place>>> = BTreeMap::new();
     for finding in findings.iter().filter(|finding| finding.code == codes::ADDED_NUMBER) {
-        typed.entry(of(finding)).or_default().push(finding.place.clone());
+        typed.entry(exactly(finding)).or_default().push(finding.place.clone());
     }
-    let mut missing: BTreeMap<(Option<String>, Option<String>), Vec<&mut Diagnostic>> = BTreeMap::new();
+    let mut missing: BTreeMap<About, Vec<&mut Diagnostic>> = BTreeMap::new();
     for finding in findings.iter_mut().filter(|finding| finding.code == codes::MISSING_VARIABLE) {
-        missing.entry(of(finding)).or_default().push(finding);
+        missing.entry(exactly(finding)).or_default().push(finding);
     }
     for (about, mut lost) in missing {
         if let ([finding], Some([Some(place)])) = (&mut lost[..], typed.get(&about).map(Vec::as_slice)) {

@@ -30,6 +30,7 @@ fn told(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
     }
     let start = file.text.floor_char_boundary(start);
     let (code, what, help) = match &error.kind {
+        kind @ ErrorKind::ExpectedToken(_) => letter_in_name(&file.text, start).unwrap_or_else(|| explain(kind)),
         ErrorKind::ExpectedCharRange { .. } => at_margin(&file.text, start).unwrap_or_else(|| explain(&error.kind)),
         kind => explain(kind),
     };
@@ -42,6 +43,15 @@ fn told(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
     let end = file.text.ceil_char_boundary((start + 1).max(error.pos.end.min(line_end(&file.text, start))));
     let end = end.min(file.text.len());
     Diagnostic::new(codes::FLUENT_SYNTAX, format!("{what} (Fluent {code})")).help(help).at(file, start..end)
+}
+
+/// Code, what is wrong, what to do, where a name goes on with a letter that names cannot have.
+fn letter_in_name(text: &str, at: usize) -> Option<(&'static str, String, String)> {
+    let letter = text[at..].chars().next().filter(|c| c.is_alphabetic() && !c.is_ascii())?;
+    text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).then(|| {
+        let what = format!("a name cannot have the letter `{letter}`");
+        ("E0003", what, "names of messages, variants and options have letters a to z, digits, - and _ only".to_owned())
+    })
 }
 
 /// The mistake in the text of an attribute: the parser goes back to its beginning, and says only that no entry begins there.
