@@ -33,7 +33,7 @@ fn syntax_errors_are_explained_in_plain_words() {
         ("a = { \"\\x\" }\n", "E0025", (1, 8), "`\\x` is no escape"),
         ("a = { F(x: 1, 2) }\n", "E0021", (1, 16), "behind an option"),
         ("a = { f() }\n", "E0008", (1, 10), "capitals"),
-        ("a = { $n ->\n   *[dopełniacz] x\n}\n", "E0003", (2, 9), "cannot have the letter `ł`"),
+        ("a = { $n ->\n   *[dopełniacz] x\n}\n", "E0003", (2, 10), "cannot have the letter `ł`"),
         ("tytuł = x\n", "E0003", (1, 5), "cannot have the letter `ł`"),
         ("a = {\nb = c\n", "E0003", (1, 5), "not closed"),
         ("<<<<<<< HEAD\na = b\n", "E0004", (1, 1), "two versions"),
