@@ -5,6 +5,7 @@ use super::select::{Choice, Root, articles};
 use super::terminal::{Accent, Terminal};
 use super::{Outcome, Verdict, outcome, terminal};
 use crate::build::{self, Made, Options};
+use crate::desk;
 use crate::diagnostic::Diagnostic;
 use crate::layout::format::{Edition, Format};
 use crate::manifest::ReviewStatus;
@@ -88,7 +89,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let built = build::build(&project, &selection, &options, &out, &|| bar.step());
     bar.finish();
     let findings = built.leaflets.iter().flat_map(|leaflet| leaflet.findings.iter().cloned());
-    let findings = Findings::collect(findings.chain(built.manifest));
+    let findings = Findings::collect(desk::without_echoes(findings.chain(built.manifest).collect()));
     Ok(Outcome {
         results: summary(&built.leaflets, &out, terminal::stdout()),
         messages: report::human(&findings, terminal::stderr()),

@@ -43,6 +43,16 @@ pub(super) struct Series<'f> {
 
 impl<'f> Series<'f> {
     pub fn new(findings: &[&'f Diagnostic]) -> Series<'f> {
+        // Where nothing is translated, the first one shows how it is done, and it does not matter which are errors.
+        let missing = |finding: &&Diagnostic| finding.code == codes::MISSING_MESSAGE;
+        if let [first, rest @ ..] = findings
+            && rest.len() >= WHOLE
+            && findings.iter().all(missing)
+        {
+            let worst = findings.iter().map(|finding| finding.severity).min().unwrap_or(first.severity);
+            let kind = Kind { severity: worst, ..Kind::of(first) };
+            return Series { shown: vec![first], told: format!("  {}\n\n", printable(&kind.tell(rest))) };
+        }
         let mut alike: BTreeMap<Kind<'f>, Vec<usize>> = BTreeMap::new();
         for (index, finding) in findings.iter().enumerate() {
             alike.entry(Kind::of(finding)).or_default().push(index);
@@ -141,7 +151,12 @@ mod tests {
         let names = ["a", "b", "c", "d", "c.detail", "e.detail"];
         let missing = names.map(|id| Diagnostic::new(codes::MISSING_MESSAGE, id).about(id).in_locale("it"));
         let (shown, told) = series(&missing);
-        assert_eq!(shown, 2);
+        assert_eq!(shown, 1);
+        assert_eq!(told, "  error LP110 4 more messages are missing (it): b, c, d, e.detail\n\n");
+        let mut findings = missing.to_vec();
+        findings.extend(in_lines("straight", codes::STRAIGHT_QUOTE, &[3]));
+        let (shown, told) = series(&findings);
+        assert_eq!(shown, 3);
         assert_eq!(told, "  error LP110 3 more messages are missing (it): c, d, e.detail\n\n");
     }
 }
