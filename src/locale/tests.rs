@@ -148,6 +148,15 @@ fn a_range_of_any_size_is_found_in_each_variant_and_a_telephone_number_is_none()
         assert_eq!(slip("ar", &text, &number("5")).0, codes::REVERSIBLE_RANGE, "{text}");
         assert!(resolve("en", &text, "a", &number("5")).is_ok());
     }
+    // A slash that touches both numbers makes one of them, and digits of one kind stay in their order.
+    for text in ["140/90", "ضغط 140/90", "١٤٠/٩٠ ملم", "4/6", "<strong>140/90</strong>", "{ \"140/90\" } ملم"]
+    {
+        let text = format!("a = {{ $n ->\n [one] {text}\n *[other] {text}\n }}");
+        assert!(resolve("ar", &text, "a", &number("5")).is_ok(), "{text}");
+    }
+    for text in ["140 / 90", "140/٩٠", "{ $n }/90", "50%/60%"] {
+        assert_eq!(slip("ar", &format!("a = {text}"), &number("5")).0, codes::REVERSIBLE_RANGE, "{text}");
+    }
     for text in ["033-12345678", "+91 98300-12345", "033-24635876 / 033-24635877", "1-800-555-1234", "98300 12345"] {
         let both = format!("a = {{ $n ->\n [one] {text}\n *[other] هاتف {text}\n }}");
         assert_eq!(resolve("ar", &both, "a", &number("5")), Ok(Some(format!("هاتف \u{2066}{text}\u{2069}"))), "{text}");
