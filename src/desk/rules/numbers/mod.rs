@@ -8,6 +8,7 @@ mod cldr;
 mod clocks;
 mod counters;
 mod dates;
+mod daytimes;
 mod digits;
 mod fractions;
 mod measures;
@@ -75,6 +76,7 @@ impl Numbers {
             let parts = std::mem::take(&mut tokens[at].parts);
             tokens.splice(at..=at, parts);
         }
+        self.choose_halves_of_days(tokens);
         // 8.30–9.45 น.: what says that one is a time says it of both.
         let marked = tokens.iter().filter_map(|token| token.clock.or(token.perhaps)).any(|clock| clock.marked);
         for index in 0..tokens.len() {
@@ -82,12 +84,12 @@ impl Numbers {
             if token.values.iter().all(has) {
                 continue;
             }
-            let clocks =
-                || self.tokens.iter().flatten().take(MOST_DOUBTS).filter_map(|token| token.clock.or(token.perhaps));
+            // 8.00 is no amount where a comma is the decimal sign: what it may be is the source's 8:00.
+            let no_amount = token.values.len() > 1;
             if let Some(clock) = token
                 .perhaps
                 .map(|clock| Clock { marked: clock.marked || marked, ..clock })
-                .filter(|clock| clocks().any(|theirs| theirs.may_be(*clock)))
+                .filter(|clock| self.clocks().any(|theirs| theirs.may_be(*clock) || no_amount && theirs.is_at(*clock)))
             {
                 token.become_clock(clock);
             }
@@ -110,6 +112,27 @@ impl Numbers {
                 let start = token.marks.start;
                 (token.values, token.marks.end, token.wide) = (vec![value], end, None);
                 tokens.retain(|other| other.marks.start <= start || other.marks.start >= end);
+            }
+        }
+    }
+}
+
+impl Numbers {
+    /// The times, and what may be one.
+    fn clocks(&self) -> impl Iterator<Item = Clock> {
+        self.tokens.iter().flatten().take(MOST_DOUBTS).filter_map(|token| token.clock.or(token.perhaps))
+    }
+
+    /// सुबह 8 से रात 8: an hour that is said to be of the evening is the source's 20, if another one is its 8.
+    fn choose_halves_of_days(&self, tokens: &mut [Token]) {
+        let same = |token: &Token, hour: Option<&String>| token.hour.is_none() && token.values.first() == hour;
+        for index in 0..tokens.len() {
+            let Some(hour) = tokens[index].hour.clone().filter(|hour| self.counts.contains_key(hour)) else { continue };
+            let early = tokens[index].values.first().cloned();
+            let theirs = self.tokens.iter().flatten().filter(|token| same(token, early.as_ref())).count();
+            if theirs > 0 && tokens.iter().filter(|token| same(token, early.as_ref())).count() >= theirs {
+                tokens[index].values[0] = hour;
+                tokens[index].hour = None;
             }
         }
     }
