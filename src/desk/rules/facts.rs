@@ -1,5 +1,6 @@
 //! The unit behind a fact: the number cannot be mistyped, but what it counts can.
 
+use super::numbers::quotients::are_same;
 use super::numbers::units::{self, Unit};
 use super::{PASS, Report, Text};
 use crate::diagnostic::codes;
@@ -35,8 +36,11 @@ pub(super) fn check(
             }
             continue;
         };
-        let is_wanted = |unit: &Unit| wanted.iter().any(|(wanted, _)| std::ptr::eq(*wanted, unit));
-        for (unit, written) in found.iter().filter(|(unit, _)| !is_wanted(unit)) {
+        let is_wanted = |unit: &Unit, behind: &str| {
+            wanted.iter().any(|(wanted, theirs)| are_same((wanted, theirs, from), (unit, behind, language)))
+        };
+        for (unit, behind) in found.iter().filter(|(unit, behind)| !is_wanted(unit, behind)) {
+            let written = behind.split([' ', '\n', ',', '.']).next().unwrap_or(behind);
             let place: Range<usize> = own.span(written);
             let right = wanted.first().map_or("", |(unit, _)| unit.suggestion(language));
             report.add(codes::CHANGED_UNIT, text.id, place, || {
@@ -68,10 +72,7 @@ fn collect<'a>(pattern: &'a Pattern<'a>, language: &str, units: &mut Units<'a>) 
             PatternElement::TextElement { value } => {
                 let rest = value.trim_start_matches([' ', '\u{A0}', '\u{202F}', '-', '\n']);
                 if let Some((fact, unit)) = before.take().zip(units::begins(rest, language)) {
-                    units
-                        .entry(fact)
-                        .or_default()
-                        .push((unit, rest.split([' ', '\n', ',', '.']).next().unwrap_or(rest)));
+                    units.entry(fact).or_default().push((unit, rest));
                 }
             }
             PatternElement::Placeable { expression } => {

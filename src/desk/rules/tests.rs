@@ -3,6 +3,7 @@
 mod amounts;
 mod clocks;
 mod kinds;
+mod measures;
 mod sound;
 
 use super::*;

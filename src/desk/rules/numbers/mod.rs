@@ -13,6 +13,7 @@ mod digits;
 mod fractions;
 mod measures;
 mod order;
+pub(super) mod quotients;
 mod scales;
 mod signs;
 mod telephones;
@@ -348,6 +349,13 @@ impl<'c, 'a> Named<'c, 'a> {
                 allowed.extend(named.iter().map(u8::to_string));
             }
             months.extend(dates::counted(line, tokens));
+            // mg/kg may be mg for 1 kg.
+            let quotient = |token: &Token| {
+                measures::unit_of(line, token, compared.from).is_some_and(|unit| unit.halves().is_some())
+            };
+            if tokens.len() <= MOST_DOUBTS && tokens.iter().any(quotient) {
+                allowed.insert("1".to_owned());
+            }
             allowed.extend(words::roman(line));
             // m² may be m2.
             let squares =
