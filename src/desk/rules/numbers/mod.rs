@@ -250,6 +250,11 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
         written.entry(value.clone()).and_modify(|count| *count -= 1);
     }
     let surplus = written.iter().any(|(value, count)| source.counts.get(value).is_some_and(|there| count > there));
+    let plain: String = match extra.is_empty() {
+        true => String::new(),
+        false => original.lines.iter().map(|line| line.plain().to_lowercase() + " ").collect(),
+    };
+    let may_say = |value: &String| words::may_say(&original.lines, &plain, value, compared.from);
     let mut told = 0;
     for (value, count) in &source.counts {
         // More of them nobody reads.
@@ -271,7 +276,8 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
             continue;
         }
         let meant = extra.iter().position(|(_, token)| token.meant.contains(value));
-        let found = meant.or_else(|| (!extra.is_empty()).then_some(0));
+        // What the source says in words is not what has become of its 12: "Room 12 on the third floor".
+        let found = meant.or_else(|| extra.iter().position(|(_, token)| !token.values.iter().any(&may_say)));
         let (span, typed) = match found {
             Some(found) => {
                 let (span, _) = extra.remove(found);
@@ -306,8 +312,6 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     if extra.is_empty() {
         return;
     }
-    let plain: String = original.lines.iter().map(|line| line.plain().to_lowercase() + " ").collect();
-    let may_say = |value: &String| words::may_say(&original.lines, &plain, value, compared.from);
     for (span, token) in extra.iter().filter(|(_, token)| !token.values.iter().any(may_say)).take(MOST_DOUBTS) {
         // Of a number that nobody can read, its digits are told.
         if report.has(codes::MIXED_NUMBER, span) {

@@ -422,3 +422,16 @@ proptest! {
         prop_assert!(found.iter().all(|(code, _)| !numbers.contains(code)), "{text}: {found:?}");
     }
 }
+
+#[test]
+fn the_number_of_a_room_is_missed_by_itself() {
+    let source = "Come to Room 12 on the third floor.";
+    for (own, at) in [
+        ("Kommen Sie in das Zimmer im 3. Stock.", "m"),
+        ("Kommen Sie in Zimmer 13 im 3. Stock.", "13"),
+        ("Kommen Sie in das Zimmer im dritten Stock.", "m"),
+    ] {
+        assert_eq!(compared("de", source, own), [(codes::MISSING_NUMBER, at.to_owned())], "{own}");
+    }
+    assert_eq!(compared("de", source, "Kommen Sie in Zimmer 12 im 3. Stock."), []);
+}
