@@ -50,6 +50,12 @@ fn every_command_explains_itself() {
         let own = run(&mut leafpress(&[command, "--help"])).expect(0);
         assert!(own.stdout.contains("Example"), "{command} --help has no example");
     }
+    for command in
+        ["build", "check", "status", "locale", "export", "import", "review", "init", "fonts", "verify", "explain"]
+    {
+        let help = run(&mut leafpress(&[command, "--help"])).expect(0).stdout;
+        assert!(!help.contains('\\'), "{help}");
+    }
     assert!(run(&mut leafpress(&["--version"])).expect(0).stdout.contains(env!("CARGO_PKG_VERSION")));
     run(&mut leafpress(&[])).expect(2).says(&["Usage"]);
 }

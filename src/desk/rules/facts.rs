@@ -29,9 +29,9 @@ pub(super) fn check(
             let lost = wanted.iter().all(|(unit, _)| unit.is_known_in(language) && !unit.stands_in(plain, language));
             if lost && prints(own_pattern, fact) {
                 report.add(codes::CHANGED_UNIT, text.id, text.place.clone(), || {
-                    let right = wanted.first().map_or("", |(unit, _)| unit.suggestion(language));
-                    let message = format!("the source's unit behind `${fact}` is missing");
-                    (message, format!("type `{right}` behind it; {PASS}"))
+                    let (word, advice) = wanted.first().map(|theirs| in_source(theirs, from)).unwrap_or_default();
+                    let message = format!("the source's unit behind `${fact}`, `{word}`, is missing");
+                    (message, format!("{advice} behind it; {PASS}"))
                 });
             }
             continue;
@@ -39,13 +39,13 @@ pub(super) fn check(
         let is_wanted = |unit: &Unit, behind: &str| {
             wanted.iter().any(|(wanted, theirs)| are_same((wanted, theirs, from), (unit, behind, language)))
         };
-        for (unit, behind) in found.iter().filter(|(unit, behind)| !is_wanted(unit, behind)) {
+        for (_, behind) in found.iter().filter(|(unit, behind)| !is_wanted(unit, behind)) {
             let written = behind.split([' ', '\n', ',', '.']).next().unwrap_or(behind);
             let place: Range<usize> = own.span(written);
-            let right = wanted.first().map_or("", |(unit, _)| unit.suggestion(language));
             report.add(codes::CHANGED_UNIT, text.id, place, || {
-                let message = format!("`{}` stands after `${fact}`, and the source has another unit", unit.suggestion(language));
-                (message, format!("the source's unit is `{right}`; if it is right as it is, say why in a comment above the message: # number-ok: …"))
+                let (word, advice) = wanted.first().map(|theirs| in_source(theirs, from)).unwrap_or_default();
+                let own = units::word(behind, language);
+                (format!("`{own}` stands after `${fact}`, and the source has `{word}`"), format!("{advice}; {PASS}"))
             });
         }
     }
@@ -57,6 +57,12 @@ fn prints(pattern: &Pattern<'_>, fact: &str) -> bool {
         PatternElement::Placeable { expression } => fact_in(expression) == Some(fact),
         PatternElement::TextElement { .. } => false,
     })
+}
+
+/// A unit as the source has it, and what to do to have it.
+fn in_source((unit, behind): &(&'static Unit, &str), from: &str) -> (String, String) {
+    let word = units::word(behind, from);
+    (word.to_owned(), unit.advice(word))
 }
 
 fn units_of<'a>(pattern: &'a Pattern<'a>, language: &str) -> Units<'a> {

@@ -79,28 +79,32 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
             match unit_of(&text.lines[line], found, language) {
                 Some(other) if is_it(&text.lines[line], found, other, language) => kept += 1,
                 _ if is_before(&text.lines[line], found, unit, language) => kept += 1,
-                Some(other) => changed = Some((text.lines[line].span(found.marks.clone()), other)),
+                Some(_) => {
+                    let line = &text.lines[line];
+                    changed = Some((line.span(found.marks.clone()), following(line, found)));
+                }
                 None => {}
             }
         }
         if kept >= wanted_here || compared.has_choices() && kept > 0 || !own.counts.contains_key(value) {
             continue;
         }
-        let wanted = unit.suggestion(language);
+        let theirs = following(&original.lines[line], token);
+        let wanted = units::word(&theirs, from);
         let number = compared.localised(value);
         if let Some((span, other)) = changed {
             report.add(codes::CHANGED_UNIT, text.id, span, || {
-                let other = other.suggestion(language);
+                let other = units::word(&other, language);
                 let message = format!("the source's unit after {number} is `{wanted}`, and here it is `{other}`");
-                (message, format!("type `{wanted}`; {PASS}"))
+                (message, format!("{}; {PASS}", unit.advice(wanted)))
             });
             continue;
         }
         let plain = plain.get_or_insert_with(|| text.lines.iter().map(|line| line.plain() + "\n").collect());
         if kept == 0 && unit.is_known_in(language) && !unit.stands_in(plain, language) {
             report.add(codes::CHANGED_UNIT, text.id, text.place.clone(), || {
-                let message = format!("the source's unit after {number} is missing");
-                (message, format!("type `{wanted}` after the number; {PASS}"))
+                let message = format!("the source's unit after {number}, `{wanted}`, is missing");
+                (message, format!("{} after the number; {PASS}", unit.advice(wanted)))
             });
         }
     }

@@ -463,9 +463,12 @@ impl Unit {
         })
     }
 
-    /// One way to write it, to be suggested.
-    pub(in crate::desk::rules) fn suggestion(&self, language: &str) -> &'static str {
-        self.symbols.first().or(self.names(language).first()).copied().unwrap_or_default()
+    /// What somebody is told to write, whose source has this `word`: of the names only the stems are known.
+    pub(in crate::desk::rules) fn advice(&self, word: &str) -> String {
+        match self.symbols.first() {
+            Some(symbol) => format!("type `{symbol}` or its name"),
+            None => format!("write what the source's `{word}` means"),
+        }
     }
 }
 
@@ -479,6 +482,16 @@ pub(in crate::desk::rules) fn begins(text: &str, language: &str) -> Option<&'sta
     let text = text.replace(['\u{A0}', '\u{202F}'], " ");
     let (length, unit) = simple(&text, language)?;
     quotients::begins(unit, length, &text, language).or(Some(unit))
+}
+
+/// The whole word that a unit at the beginning of a text is written with: `Tagen`, of which only the stem is listed.
+pub(in crate::desk::rules) fn word<'t>(text: &'t str, language: &str) -> &'t str {
+    let length = simple(text, language).map_or(0, |(length, _)| length).min(text.len());
+    let rest = text.get(length..).unwrap_or_default();
+    match text.get(..length) {
+        Some(unit) if unit.ends_with(is_solid) => unit,
+        _ => &text[..text.len() - rest.trim_start_matches(|c| is_word(c) || matches!(c, '/' | '²')).len()],
+    }
 }
 
 /// The unit that a text begins with, and how much of the text it takes.

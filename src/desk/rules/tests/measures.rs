@@ -124,3 +124,34 @@ fn another_unit_is_found_whoever_writes_it() {
         assert_ne!(compared(tag, source, own), [], "{tag}: {source} → {own}");
     }
 }
+
+#[test]
+fn units_are_shown_as_they_are_typed() {
+    let words = |tag: &str, source: &str, own: &str| {
+        let found = find(tag, "-botox = Botox\n", &message(own), Some(&message(source)));
+        let [finding] = found.as_slice() else { panic!("{own}: {found:?}") };
+        format!("{} / {}", finding.message, finding.help.clone().unwrap_or_default())
+    };
+    for (tag, source, own, said) in [
+        (
+            "de",
+            "Wait 7 days.",
+            "Warten Sie 7 Wochen.",
+            &["`days`", "`Wochen`", "write what the source's `days` means"][..],
+        ),
+        ("hi", "Wait 7 days.", "7 सप्ताहों रुकें।", &["`days`", "`सप्ताहों`"]),
+        ("zh-Hans", "Take 15 mg each day.", "每天15毫升，一日。", &["`mg`", "`毫升`", "type `mg` or its name"]),
+        (
+            "de",
+            "Wait { $wait-days } days.",
+            "Warten Sie { $wait-days } Wochen.",
+            &["`Wochen` stands after `$wait-days`", "`days`"],
+        ),
+        ("de", "Take 5 ml 3 times.", "Nehmen Sie 3 ml und 5 Mal.", &["3 (times)"]),
+    ] {
+        let words = words(tag, source, own);
+        for said in said {
+            assert!(words.contains(said), "{words}");
+        }
+    }
+}
