@@ -137,6 +137,8 @@ fn init_gives_a_project_that_builds() {
     }
     assert_eq!(written["leafpress.toml"], std::fs::read(Path::new(REPOSITORY).join("leafpress.toml")).unwrap());
 
+    assert!(String::from_utf8_lossy(&written[".gitignore"]).lines().any(|line| line == "/dist/"));
+
     run(leafpress(&["build", "--locale", "en,ta"]).current_dir(&new)).expect(0);
     assert!(new.join(format!("dist/{ARTICLE}.ta.a4-office.pdf")).is_file());
 }
