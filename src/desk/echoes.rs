@@ -91,13 +91,15 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
 /// its line begins with a space, is shown where it stands.
 fn place_at_notes(findings: &mut [Diagnostic]) {
     let mut indented: BTreeMap<String, BTreeMap<String, Bytes>> = BTreeMap::new();
-    let mut waiting: BTreeMap<String, BTreeMap<String, Bytes>> = BTreeMap::new();
+    let mut waiting: BTreeMap<String, (BTreeMap<String, Bytes>, BTreeSet<String>)> = BTreeMap::new();
     for finding in findings.iter_mut().filter(|finding| finding.code == codes::MISSING_MESSAGE) {
         let (Some(place), Some(id), Some(locale)) = (&finding.place, &finding.id, &finding.locale) else { continue };
         let text = &place.file.text;
-        let known = waiting.entry(place.file.path.clone()).or_insert_with(|| {
+        let (known, inside) = waiting.entry(place.file.path.clone()).or_insert_with(|| {
             let missing = notes(text, locale).into_iter().filter(|note| note.kind == Kind::Missing);
-            missing.filter_map(|note| Some((note.id?.to_owned(), note.message(text)))).collect()
+            let missing: Vec<_> = missing.filter_map(|note| Some((note.id?.to_owned(), note))).collect();
+            let changed = missing.iter().filter(|(_, note)| !note.untouched).map(|(id, _)| id.clone()).collect();
+            (missing.into_iter().map(|(id, note)| (id, note.message(text))).collect(), changed)
         });
         let swallowed = indented.entry(place.file.path.clone()).or_insert_with(|| indented_ids(text));
         if let Some(line) = swallowed.get(id).cloned() {
@@ -109,6 +111,10 @@ fn place_at_notes(findings: &mut [Diagnostic]) {
         let Some(line) = known.get(id) else { continue };
         finding.help =
             Some(format!("write the translation below; `leafpress locale sync {locale}` takes the note away"));
+        if inside.contains(id) {
+            finding.message = format!("`{id}` is typed behind `# ~`, where it is a comment and is not printed");
+            finding.help = Some("take `# ~ ` away at the beginning of its lines".to_owned());
+        }
         finding.place = Some(Place::new(&place.file, line.clone()));
     }
 }
