@@ -16,6 +16,7 @@ pub mod nodes;
 pub mod pieces;
 mod rounding;
 mod rules;
+pub mod settled;
 pub mod sign;
 pub mod splice;
 mod stale;
