@@ -282,6 +282,15 @@ fn a_translation_without_a_history_is_told() {
     assert_eq!(said.matches("LP154").count(), 1, "{said}");
     assert!(said.contains("locales/ur/clinic.ftl:") && said.contains("1 warning"), "{said}");
 
+    // What is newer than what was written down is not lost.
+    let project = Project::new();
+    project.append("locales/en/clinic.ftl", "fresh = Some words\n");
+    project.append("locales/ur/clinic.ftl", "fresh = کچھ الفاظ\n");
+    let said = check(&project);
+    assert!(said.contains("`fresh` is new, here and in the source") && !said.contains("merge has lost"), "{said}");
+    project.run(&["locale", "sync", "ur"]).expect(0);
+    assert!(!check(&project).contains("LP154"));
+
     // Whoever has never written anything down is not asked for it.
     let project = Project::new();
     project.remove("locales/en/earlier.toml");
