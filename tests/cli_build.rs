@@ -390,6 +390,17 @@ fn fallback_is_allowed_only_when_asked_for() {
 }
 
 #[test]
+fn a_new_languages_first_line_may_name_a_term_that_is_not_there_yet() {
+    let project = Project::new();
+    project.run(&["locale", "new", "sv"]).expect(0);
+    project.append("locales/sv/botox-chronic-pain.ftl", "\nright-intro = { -botox } passar inte alla:\n");
+    project.run(&["build", "--locale", "sv"]).expect(1).says(&["LP110", "`-botox`"]);
+    project.run(&["build", "--locale", "sv", "--allow-fallback"]).expect(0);
+    let checked = project.run(&["check", "--locale", "sv", "--allow-fallback"]).expect(0);
+    assert!(!checked.stdout.contains("LP123"), "{}", checked.stdout);
+}
+
+#[test]
 fn an_output_folder_that_cannot_be_written_is_the_machines_failure() {
     let project = Project::new();
     project.write("taken", "a file");

@@ -183,7 +183,11 @@ fn a_new_language_is_not_drowned_in_findings() {
     project.run(&["locale", "new", "sv"]).expect(0);
     let run = project.run(&["check", "--locale", "sv", "--format", "a4"]).expect(1);
     assert!(run.stdout.matches("error LP110").count() <= 3 * 2, "{}", run.stdout);
-    assert!(run.stdout.contains("more messages are missing (locales/sv/leaflet.ftl): byline, published, "), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("more messages are missing (locales/sv/leaflet.ftl): byline, published, "),
+        "{}",
+        run.stdout
+    );
     assert!(run.stdout.contains("locales/sv/leaflet.ftl:7:5"), "where the source waits: {}", run.stdout);
     let json = project.run(&["check", "--locale", "sv", "--format", "a4", "--output-format", "json"]).expect(1);
     assert!(json.stdout.matches("\"LP110\"").count() > 60);
@@ -253,6 +257,37 @@ fn notes_are_taken_out_when_their_message_is_whole() {
     project.replace(URDU, "\nhow-relax-old = ", "\nhow-relax = x\nhow-relax-old = ");
     let run = project.run(&["locale", "sync", "ur"]).expect(0);
     assert!(project.text(URDU).contains("incomplete") && run.stdout.contains("missing"), "{}", project.text(URDU));
+}
+
+/// What the source says to translators is not lost with the note that it came in; its exceptions are not the translation's.
+#[test]
+fn the_sources_comment_stays_with_a_translation_that_is_written_below() {
+    let project = Project::new();
+    let source = "locales/en/clinic.ftl";
+    project.append(source, "\n# The name on the door.\n# typography-ok: as on the door\ndoor-sign = Pain  Clinic\n");
+    project.run(&["locale", "sync", "ur"]).expect(0);
+    let file = "locales/ur/clinic.ftl";
+    project.replace(file, "# ~ door-sign = Pain  Clinic\n", "# ~ door-sign = Pain  Clinic\n\ndoor-sign = درد کلینک\n");
+    project.run(&["locale", "sync", "ur"]).expect(0);
+    let text = project.text(file);
+    assert!(text.contains("\n# The name on the door.\ndoor-sign = درد کلینک\n"), "{text}");
+    assert!(!text.contains("# ~") && !text.contains("typography-ok: as on the door"), "{text}");
+    // Nothing is done twice.
+    project.run(&["locale", "sync", "ur"]).expect(0);
+    assert_eq!(project.text(file), text);
+}
+
+#[test]
+fn a_translation_inside_of_a_note_is_told() {
+    let project = Project::new();
+    project.replace(URDU, "right-nerve = ", "right-nerves = ");
+    project.run(&["locale", "sync", "ur"]).expect(0);
+    project.replace(URDU, "# ~ right-nerve = You’re", "# ~ right-nerve = آپ You’re");
+    let line = project.text(URDU).lines().position(|line| line.starts_with("# ~ right-nerve")).unwrap() + 1;
+    let run = project.run(&["check", "--locale", "ur", "--format", "a4"]).expect(1);
+    for said in ["typed behind `# ~`", "take `# ~ ` away", &format!("{URDU}:{line}:")] {
+        assert!(run.stdout.contains(said), "{said}: {}", run.stdout);
+    }
 }
 
 /// What is not translated is marked on the paper, not only in the summary.

@@ -210,6 +210,22 @@ fn staleness_is_not_laundered() {
 }
 
 /// A term's id begins with a hyphen, and the command that LP153 shows must work.
+/// Who says that a translation fits must not have overlooked the dose.
+#[test]
+fn other_numbers_than_the_sources_are_not_accepted() {
+    let project = Project::new();
+    project.replace(SOURCE, "right-nerve = ", "right-nerve = For 12 hours: ");
+    let before = (project.text(URDU), project.text(REVIEW));
+    let accept = ["locale", "sync", "ur", "--accept", "right-nerve"];
+    let run = project.run(&accept).expect(1).says(&["LP180", "the source's 12 is missing", "Nothing was changed"]);
+    assert!(run.stdout.is_empty(), "{}", run.stdout);
+    assert_eq!((project.text(URDU), project.text(REVIEW)), before);
+    // A reason lets it pass, and so do the numbers.
+    project.replace(URDU, "\nright-nerve = ", "\n# number-ok: half a day is said in words\nright-nerve = ");
+    project.run(&accept).expect(0);
+    assert_eq!(project.status("ur")["articles"][0]["stale"], 0);
+}
+
 #[test]
 fn terms_are_accepted_too() {
     let project = Project::new();
@@ -265,6 +281,15 @@ fn a_translation_without_a_history_is_told() {
     let said = check(&project);
     assert_eq!(said.matches("LP154").count(), 1, "{said}");
     assert!(said.contains("locales/ur/clinic.ftl:") && said.contains("1 warning"), "{said}");
+
+    // What is newer than what was written down is not lost.
+    let project = Project::new();
+    project.append("locales/en/clinic.ftl", "fresh = Some words\n");
+    project.append("locales/ur/clinic.ftl", "fresh = کچھ الفاظ\n");
+    let said = check(&project);
+    assert!(said.contains("`fresh` is new, here and in the source") && !said.contains("merge has lost"), "{said}");
+    project.run(&["locale", "sync", "ur"]).expect(0);
+    assert!(!check(&project).contains("LP154"));
 
     // Whoever has never written anything down is not asked for it.
     let project = Project::new();

@@ -185,6 +185,17 @@ fn missing_message() {
 }
 
 #[test]
+fn a_message_behind_a_space_is_told_where_it_stands() {
+    let project = Project::new();
+    let place = at(UR, &project.text(UR), "how-beyond =");
+    project.replace(UR, "how-beyond =", " how-beyond =");
+    let run = project.run(&["check"]).expect(1);
+    for said in [place.as_str(), "begins with a space", "delete the spaces before it"] {
+        assert!(run.stdout.contains(said), "{said}: {}", run.stdout);
+    }
+}
+
+#[test]
 fn missing_attribute() {
     let remove = |p: &Project| {
         let text = p.text(UR);

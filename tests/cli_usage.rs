@@ -65,6 +65,12 @@ fn every_command_explains_itself() {
         let own = run(&mut leafpress(&[command, "--help"])).expect(0);
         assert!(own.stdout.contains("Example"), "{command} --help has no example");
     }
+    for command in
+        ["build", "check", "status", "locale", "export", "import", "review", "init", "fonts", "verify", "explain"]
+    {
+        let help = run(&mut leafpress(&[command, "--help"])).expect(0).stdout;
+        assert!(!help.contains('\\'), "{help}");
+    }
     assert!(run(&mut leafpress(&["--version"])).expect(0).stdout.contains(env!("CARGO_PKG_VERSION")));
     run(&mut leafpress(&[])).expect(2).says(&["Usage"]);
 }
@@ -146,6 +152,8 @@ fn init_gives_a_project_that_builds() {
         }
     }
     assert_eq!(written["leafpress.toml"], std::fs::read(Path::new(REPOSITORY).join("leafpress.toml")).unwrap());
+
+    assert!(String::from_utf8_lossy(&written[".gitignore"]).lines().any(|line| line == "/dist/"));
 
     run(leafpress(&["build", "--locale", "en,ta"]).current_dir(&new)).expect(0);
     assert!(new.join(format!("dist/{ARTICLE}.ta.a4-office.pdf")).is_file());

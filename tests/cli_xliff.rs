@@ -200,6 +200,8 @@ fn what_was_translated_from_an_older_source_stays_stale() {
     // Exported now, it says so; translated anew, it is current, and the note goes.
     let xliff = exported(&project);
     assert!(unit(&xliff, "notes").contains("state=\"translated\" subState=\"leafpress:stale\""));
+    let note = unit(&xliff, "notes");
+    assert!(note.contains("[-Notes-] {+Your notes+}"), "{note}");
     let run = imported(&project, &xliff).expect(0);
     assert!(run.stdout.contains("1 text came back unchanged although the source has changed"), "{}", run.stdout);
     imported(&project, &translate(&xliff, "notes", "আপনার নোট")).expect(0);
@@ -211,6 +213,22 @@ fn what_was_translated_from_an_older_source_stays_stale() {
     imported(&project, &translate(&xliff, "notes", "আমার নোট")).expect(0).says(&["LP249"]);
     project.run(&["locale", "sync"]).expect(0);
     assert!(check(&project).contains("LP153"));
+}
+
+/// Some tools fill in the source; that is no translation, and least of all a better one.
+#[test]
+fn the_sources_own_words_replace_no_translation() {
+    let project = Project::with_bengali();
+    let xliff = exported(&project);
+    let before = project.text(BN_LEAFLET);
+    let copied = translate(&xliff, "notes", "Notes");
+    let run = imported(&project, &copied).expect(0).says(&["warning LP119", "`notes`", "stays"]);
+    assert!(run.stdout.contains("1 without a translation"), "{}", run.stdout);
+    assert_eq!(project.text(BN_LEAFLET), before);
+    let whole = unit(&copied, "notes");
+    let reviewed = copied.replace(whole, &whole.replace("state=\"translated\"", "state=\"reviewed\""));
+    imported(&project, &reviewed).expect(0);
+    assert!(project.text(BN_LEAFLET).contains("\nnotes = Notes\n"));
 }
 
 /// What other tools make of the file.

@@ -14,8 +14,27 @@ pub struct Unit(&'static str);
 
 impl Unit {
     /// Every unit; its name ends the variable's.
-    pub const NAMES: [&str; 12] =
-        ["minutes", "hours", "days", "weeks", "months", "years", "percent", "year", "count", "mg", "ml", "units"];
+    #[rustfmt::skip]
+    pub const NAMES: [&str; 16] = [
+        "minutes", "hours", "days", "weeks", "months", "years", "percent", "year", "count", "mcg", "mg", "g", "kg", "ml", "units",
+        "celsius",
+    ];
+    /// What else people write for one. A variable's name has plain letters only.
+    const SPELLINGS: [(&str, &str); 13] = [
+        ("µg", "mcg"),
+        ("μg", "mcg"),
+        ("ug", "mcg"),
+        ("gram", "g"),
+        ("grams", "g"),
+        ("kilogram", "kg"),
+        ("kilograms", "kg"),
+        ("mL", "ml"),
+        ("IU", "units"),
+        ("°C", "celsius"),
+        ("°c", "celsius"),
+        ("degrees", "celsius"),
+        ("%", "percent"),
+    ];
 
     /// The unit's name.
     pub fn name(self) -> &'static str {
@@ -59,7 +78,14 @@ pub(super) fn read(reader: &Reader<'_>, value: &Value<'_>) -> BTreeMap<String, F
         for (unit, number) in units {
             let Some(unit) = Unit::NAMES.into_iter().find(|known| unit.get_ref() == known) else {
                 let unit = Located { text: unit.get_ref().to_string(), span: unit.span() };
-                config_unknown(reader, &unit, "unit", &Unit::NAMES);
+                match Unit::SPELLINGS.iter().find(|(written, _)| unit.text == *written) {
+                    Some((written, right)) => {
+                        let message = format!("there is no unit `{written}`");
+                        let help = format!("write `{right}`: the unit's name ends the variable's, `${name}-{right}`");
+                        reader.error_help(codes::BAD_VALUE, unit.span, message, Some(help));
+                    }
+                    None => config_unknown(reader, &unit, "unit", &Unit::NAMES),
+                }
                 continue;
             };
             insert(reader, &mut facts, &format!("{name}-{unit}"), Unit(unit), number);

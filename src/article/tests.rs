@@ -46,6 +46,7 @@ focus = "top right"
 ground = "#0B2A5B"
 [facts]
 dose = {{ mg = [2.5, 10], count = 3 }}
+bag = {{ g = 5, kg = 0.5, mcg = 250, celsius = [2, 8] }}
 approved = {{ year = 2010 }}
 [[section]]
 id = "one"
@@ -62,7 +63,19 @@ blocks = [
     assert_eq!(article.sections[0].blocks.len(), 13);
     assert_eq!(
         article.facts.keys().collect::<Vec<_>>(),
-        ["approved-year", "dose-count", "dose-mg", "dose-mg-max", "dose-mg-min"]
+        [
+            "approved-year",
+            "bag-celsius",
+            "bag-celsius-max",
+            "bag-celsius-min",
+            "bag-g",
+            "bag-kg",
+            "bag-mcg",
+            "dose-count",
+            "dose-mg",
+            "dose-mg-max",
+            "dose-mg-min"
+        ]
     );
     assert_eq!(article.facts["approved-year"], Fact::Year(2010));
     assert_eq!(article.banner.unwrap().focus, Focus { x: 1.0, y: 0.0 });
@@ -96,6 +109,10 @@ fn each_mistake_is_found_at_its_place() {
         ("comments = -1\n".to_owned(), codes::BAD_VALUE, (1, 12), "from 0"),
         ("[facts]\nx = { parsecs = 3 }\n".to_owned(), codes::BAD_VALUE, (2, 7), "no unit `parsecs`"),
         ("[facts]\nx = { minuts = 3 }\n".to_owned(), codes::BAD_VALUE, (2, 7), "did you mean `minutes`?"),
+        ("[facts]\nx = { \"µg\" = 3 }\n".to_owned(), codes::BAD_VALUE, (2, 7), "write `mcg`"),
+        ("[facts]\nx = { \"°C\" = 3 }\n".to_owned(), codes::BAD_VALUE, (2, 7), "write `celsius`"),
+        ("[facts]\nx = { \"%\" = 3 }\n".to_owned(), codes::BAD_VALUE, (2, 7), "write `percent`"),
+        ("[facts]\nx = { gram = 3 }\n".to_owned(), codes::BAD_VALUE, (2, 7), "write `g`"),
         ("[facts]\nx = { mg = [20, 10] }\n".to_owned(), codes::BAD_FACT, (2, 12), "did you mean [10, 20]?"),
         ("[facts]\nx = { mg = [10, 10.0] }\n".to_owned(), codes::BAD_FACT, (2, 12), "write 10 alone"),
         ("[facts]\nx = { mg = [1, 2, 3] }\n".to_owned(), codes::BAD_FACT, (2, 12), "two numbers"),

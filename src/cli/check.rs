@@ -165,8 +165,12 @@ fn mend(arguments: &Arguments) -> Result<String, Outcome> {
     let Ok((choice, files, selection)) = choose(arguments, &project) else { return Ok(String::new()) };
     let mended = mendable(&project, &choice, &files, &selection);
     write(&project, &mended.changes)?;
-    let places = mended.places.iter();
-    Ok(places.map(|(path, count)| format!("{path}: {} mended\n", plural(*count, "place"))).collect())
+    let places = mended.places.iter().map(|(path, count)| format!("{path}: {} mended\n", plural(*count, "place")));
+    let left = mended.left.iter().map(|(path, count)| {
+        let places = plural(*count, "place");
+        format!("{path}: {places} left alone, in texts whose source has changed or cannot be read\n")
+    });
+    Ok(places.chain(left).collect())
 }
 
 /// What could be mended. The source only if it is named: all its translations would be stale.

@@ -5,6 +5,7 @@ use super::changes::{alone, refuse_too_large, write};
 use super::report::{self, Findings};
 use super::select::{Root, names};
 use super::{Outcome, outcome, terminal};
+use crate::desk::settled::contradictions;
 use crate::desk::update::{Change, Update, new_locale, update};
 use crate::desk::{earlier, ledger, some_of};
 use crate::document::Direction;
@@ -193,6 +194,17 @@ fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
             false => format!("  Nothing was changed. Stale here: {}", stale.into_iter().collect::<Vec<_>>().join(", ")),
         };
         return Err(Outcome::wrong_use(&format!("no translation of `{id}` is stale"), &help));
+    }
+    let mut wrong = Vec::new();
+    for (tag, update) in &updates {
+        wrong.extend(contradictions(&project, tag, &of(update)));
+    }
+    if !wrong.is_empty() {
+        let mut outcome = Outcome::findings(wrong);
+        outcome
+            .messages
+            .push_str("Nothing was changed: a translation with other numbers than the source is not accepted.\n");
+        return Err(outcome);
     }
     let ledgers = updates.iter().map(|(tag, update)| ((*tag).clone(), update.ledger.clone())).collect();
     let earlier = earlier::change(&project, &ledgers).unwrap_or_else(|found| {

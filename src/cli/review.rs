@@ -38,7 +38,7 @@ pub struct Arguments {
     /// Who has read it
     #[arg(long, value_name = "NAME", value_parser = said)]
     reviewer: String,
-    /// What makes that person fit for it, such as \"pain physician, native speaker\"
+    /// What makes that person fit for it, such as "pain physician, native speaker"
     #[arg(long, value_name = "ROLE", value_parser = said)]
     role: String,
     /// The day on which it was read [default: today]

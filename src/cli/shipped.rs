@@ -13,6 +13,9 @@ static STYLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/styles");
 static README: &[u8] = include_bytes!("../../assets/docs/project.md");
 static PROJECT: &[u8] = include_bytes!("../../leafpress.toml");
 
+/// A project is kept under version control, and what `build` makes of it is not.
+static IGNORED: &[u8] = b"# What `leafpress build` makes.\n/dist/\n";
+
 /// Every file of the example project: its path with `/` between folders, and its bytes.
 pub(super) fn files() -> Vec<(String, &'static [u8])> {
     let mut files = Vec::new();
@@ -26,6 +29,7 @@ pub(super) fn files() -> Vec<(String, &'static [u8])> {
         collect(folder, content, &mut files);
     }
     files.push(("README.md".to_owned(), README));
+    files.push((".gitignore".to_owned(), IGNORED));
     // Last: the folder is a project only when everything else is there.
     files.push(("leafpress.toml".to_owned(), PROJECT));
     files

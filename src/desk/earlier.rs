@@ -68,6 +68,13 @@ impl Earlier {
         self.0.is_empty()
     }
 
+    /// Whether a message of the source has never been written down: it is newer than the last `leafpress locale sync`.
+    pub fn is_new(&self, file: &str, id: &str) -> bool {
+        let of_id =
+            |known: &String| known.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        !self.is_empty() && !self.0.get(file).is_some_and(|texts| texts.keys().any(of_id))
+    }
+
     /// What has changed in a part of a message, whose text is `now`, since the message had a fingerprint; `None` if nobody
     /// knows.
     pub fn difference(&self, file: &str, id: &str, (part, now): (&str, &str), then: &str) -> Option<String> {

@@ -118,19 +118,50 @@ fn place_at_numbers(findings: &mut [Diagnostic]) {
     }
 }
 
-/// A missing message whose source waits in a note of its file is shown there.
+/// A missing message whose source waits in a note of its file is shown there; one that stands in the text above it, because
+/// its line begins with a space, is shown where it stands.
 fn place_at_notes(findings: &mut [Diagnostic]) {
-    let mut waiting: BTreeMap<String, BTreeMap<String, Bytes>> = BTreeMap::new();
+    let mut indented: BTreeMap<String, BTreeMap<String, Bytes>> = BTreeMap::new();
+    let mut waiting: BTreeMap<String, (BTreeMap<String, Bytes>, BTreeSet<String>)> = BTreeMap::new();
     for finding in findings.iter_mut().filter(|finding| finding.code == codes::MISSING_MESSAGE) {
         let (Some(place), Some(id), Some(locale)) = (&finding.place, &finding.id, &finding.locale) else { continue };
         let text = &place.file.text;
-        let known = waiting.entry(place.file.path.clone()).or_insert_with(|| {
+        let (known, inside) = waiting.entry(place.file.path.clone()).or_insert_with(|| {
             let missing = notes(text, locale).into_iter().filter(|note| note.kind == Kind::Missing);
-            missing.filter_map(|note| Some((note.id?.to_owned(), note.message(text)))).collect()
+            let missing: Vec<_> = missing.filter_map(|note| Some((note.id?.to_owned(), note))).collect();
+            let changed = missing.iter().filter(|(_, note)| !note.untouched).map(|(id, _)| id.clone()).collect();
+            (missing.into_iter().map(|(id, note)| (id, note.message(text))).collect(), changed)
         });
+        let swallowed = indented.entry(place.file.path.clone()).or_insert_with(|| indented_ids(text));
+        if let Some(line) = swallowed.get(id).cloned() {
+            finding.message = format!("the line of `{id}` begins with a space, so it is a part of the text above it");
+            finding.help = Some("delete the spaces before it: a message begins at the left margin".to_owned());
+            finding.place = Some(Place::new(&place.file, line));
+            continue;
+        }
         let Some(line) = known.get(id) else { continue };
         finding.help =
             Some(format!("write the translation below; `leafpress locale sync {locale}` takes the note away"));
+        if inside.contains(id) {
+            finding.message = format!("`{id}` is typed behind `# ~`, where it is a comment and is not printed");
+            finding.help = Some("take `# ~ ` away at the beginning of its lines".to_owned());
+        }
         finding.place = Some(Place::new(&place.file, line.clone()));
     }
+}
+
+/// The lines that look like a message's beginning and are indented, by their ids.
+fn indented_ids(text: &str) -> BTreeMap<String, Bytes> {
+    let mut start = 0;
+    let mut found = BTreeMap::new();
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_start_matches(' ');
+        let id: String = bare.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+        if bare.len() < line.len() && !id.is_empty() && bare[id.len()..].trim_start_matches(' ').starts_with('=') {
+            let at = start + line.len() - bare.len();
+            found.entry(id.clone()).or_insert(at..at + id.len());
+        }
+        start += line.len();
+    }
+    found
 }

@@ -21,6 +21,8 @@ pub struct Mended {
     pub changes: Vec<Change>,
     /// How many places, by file.
     pub places: Vec<(String, usize)>,
+    /// How many places were left as they are, by file: their messages' source has changed, or cannot be read.
+    pub left: Vec<(String, usize)>,
 }
 
 /// Mends the files of these locales that these articles need, of which `wanted` says by their paths whether they are meant.
@@ -46,6 +48,17 @@ pub fn mend(project: &Project, articles: &[String], locales: &[String], wanted: 
                 let unsettled = stale::unsettled(&pair, &ledger);
                 rules::fixes(&pair, &house, &|id| !unsettled.contains(id))
             };
+            // Of what lies on the disk: mending changes no text that is stale.
+            if let (Some(own), _) = locale.readable(project, name) {
+                let pair =
+                    Pair { name, language: &locale.language, own: &own, source: theirs.as_deref(), named: &named };
+                let unsettled = stale::unsettled(&pair, &ledger);
+                let waiting = match unsettled.is_empty() {
+                    true => Vec::new(),
+                    false => apart(rules::fixes(&pair, &house, &|id| unsettled.contains(id))),
+                };
+                mended.left.extend((!waiting.is_empty()).then(|| (path.clone(), waiting.len())));
+            }
             let Some((text, count)) = mend_file(&path, bytes, look) else { continue };
             mended.changes.push(Change { path: path.clone(), text });
             mended.places.push((path, count));

@@ -78,6 +78,12 @@ pub struct Note<'t> {
 }
 
 impl Note<'_> {
+    /// The lines of the source's comment that it holds, without the sign.
+    pub fn comments(&self) -> impl Iterator<Item = &str> {
+        let lines = self.lines.lines().map_while(|line| line.strip_prefix(SIGN)?.strip_prefix(' '));
+        lines.take_while(|line| line.starts_with("# "))
+    }
+
     /// Where in the text the message begins whose source it holds, without the sign, up to the line's end; the note's first
     /// line if it holds none.
     pub fn message(&self, text: &str) -> Bytes {

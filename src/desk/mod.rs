@@ -16,6 +16,7 @@ pub mod nodes;
 pub mod pieces;
 mod rounding;
 mod rules;
+pub mod settled;
 pub mod sign;
 pub mod splice;
 mod stale;
@@ -64,6 +65,19 @@ pub fn file_names(articles: &[String]) -> impl Iterator<Item = &str> {
 /// resolving, which knows what a leaflet needs.
 pub fn check(project: &Project, articles: &[String], locales: &[String], known: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut findings = look(project, articles, locales);
+    // A term that a leaflet takes from the source is not unknown to the file's other texts.
+    let borrowed: BTreeSet<_> = known
+        .iter()
+        .filter(|finding| finding.code == codes::FALLBACK)
+        .filter_map(|finding| Some((finding.locale.as_deref()?, finding.id.as_deref()?)))
+        .filter(|(_, id)| id.starts_with('-'))
+        .collect();
+    findings.retain(|finding| {
+        let unknown = |(locale, term): &(&str, &str)| {
+            finding.locale.as_deref() == Some(*locale) && finding.message.contains(&format!("`{term}`"))
+        };
+        finding.code != codes::UNKNOWN_TERM || !borrowed.iter().any(unknown)
+    });
     let known: BTreeSet<_> = known.iter().flat_map(keys).collect();
     findings.retain(|finding| !keys(finding).any(|key| known.contains(&key)));
     findings

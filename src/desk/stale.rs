@@ -62,7 +62,10 @@ pub(super) fn check(pair: &Pair<'_>, ledger: &Ledger, earlier: &Earlier) -> Vec<
         }
     }
     let mut findings = findings.finish();
-    findings.extend(without_history(pair, &untracked));
+    let (new, lost): (Vec<&Node<'_>>, Vec<_>) =
+        untracked.into_iter().partition(|node| node.id.is_some_and(|id| earlier.is_new(pair.name, id)));
+    findings.extend(without_history(pair, &lost));
+    findings.extend(not_noted(pair, &new));
     findings
 }
 
@@ -82,6 +85,24 @@ pub(super) fn unsettled(pair: &Pair<'_>, ledger: &Ledger) -> BTreeSet<String> {
     };
     let ids = ours.iter().filter_map(|node| Some((node.id?, node)));
     ids.filter(|(id, node)| is_unsettled(id, node)).map(|(id, _)| id.to_owned()).collect()
+}
+
+/// Source and translation were written in one go: most probably the one is the translation of the other, but only once that is
+/// written down will a later change of the source be seen.
+fn not_noted(pair: &Pair<'_>, nodes: &[&Node<'_>]) -> Option<Diagnostic> {
+    let ids: Vec<&str> = nodes.iter().filter_map(|node| node.id).collect();
+    let first = nodes.first()?;
+    let tag = &pair.language.tag;
+    let what = match ids.as_slice() {
+        [id] => format!("`{id}` is new, here and in the source"),
+        _ => format!("{} messages are new, here and in the source ({})", ids.len(), some_of(&ids)),
+    };
+    let message = format!("{what}: that the one is a translation of the other is not written down yet");
+    let help = format!("to have later changes of the source told:\nleafpress locale sync {tag}");
+    let at = first.entry.start;
+    let finding = Diagnostic::new(codes::UNTRACKED, message).help(help);
+    let finding = finding.at(&pair.own.file, at..at + first.id.map_or(0, str::len));
+    Some(if let [id] = ids.as_slice() { finding.about(*id) } else { finding })
 }
 
 /// One finding for all of them: a section of `review.toml` that is lost takes the lines of a whole file along.

@@ -199,7 +199,14 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
         whole && note.kind == Kind::Missing && note.lines.lines().all(|line| body.lines().any(|known| known == line))
     };
     let gone = notes.iter().filter(|note| !kept.contains(&note.place.start) && (note.untouched || is_done(note)));
-    edits.extend(gone.map(|note| Edit { start: note.place.start, end: note.place.end, text: String::new() }));
+    edits.extend(gone.map(|note| {
+        let after = ours.partition_point(|node| node.entry.start < note.place.end);
+        let below = ours[after..].iter().find(|node| node.id.is_some());
+        let text = below.map_or_else(String::new, |node| kept_comments(note, node, text));
+        // Fluent gives a comment to the message that it touches.
+        let blank = if text.is_empty() { 0 } else { blank_lines(&file.file.text[note.place.end..]) };
+        Edit { start: note.place.start, end: note.place.end + blank, text }
+    }));
     synced.raw = file.with(edits);
     synced
 }
@@ -209,6 +216,26 @@ fn behind_blank_line(text: &str, at: usize) -> usize {
     let rest = &text[at..];
     let line = ["\n", "\r\n"].into_iter().find(|end| rest.starts_with(end)).map_or(0, str::len);
     if rest[line..].trim().is_empty() { at } else { at + line }
+}
+
+/// What the source's own comment says to translators, of a note whose message now stands right below it. An exception of the
+/// source is none of its translation.
+fn kept_comments(note: &Note<'_>, below: &Node<'_>, text: &str) -> String {
+    let is_its_own = note.kind == Kind::Missing && (note.id.is_none() || note.id == below.id);
+    let between = text.get(note.place.end..below.entry.start).unwrap_or_default();
+    if !is_its_own || !between.lines().all(|line| line.trim().is_empty() || line.starts_with("# ")) {
+        return String::new();
+    }
+    let known = |line: &str| between.lines().any(|own| own == line);
+    let excuses =
+        |line: &str| line.trim_start_matches('#').split_once(':').is_some_and(|(key, _)| key.trim().ends_with("-ok"));
+    let comments = note.comments().filter(|line| !known(line) && !excuses(line));
+    comments.map(|line| format!("{line}\n")).collect()
+}
+
+/// How much of a text's beginning are blank lines.
+fn blank_lines(text: &str) -> usize {
+    text.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum()
 }
 
 /// Whether a note is there already; at the file's end it needs no blank line.

@@ -144,7 +144,7 @@ catalogue! {
     TOO_HIGH = "LP301", Error, "a piece is higher than the page", "shorten it, divide it, or choose a larger format";
     COARSE_PICTURE = "LP302", Error, "a picture has too few pixels for the press", "take the picture's original, without enlarging it";
     TOO_MUCH_TEXT = "LP303", Error, "the text does not fit the panels", "shorten the text, leave a section out with `omit-in`, or choose another format";
-    LONG_HEADING = "LP304", Warning, "a heading of more than three lines", "say it in fewer words";
+    LONG_HEADING = "LP304", Warning, "a heading of more than three lines", "say it in fewer words, and keep the names in { … } that the source has";
     LOOSE_LINE = "LP305", Warning, "a line with holes", "give the line other words, or set the text ragged";
     LINE_LENGTH = "LP306", Warning, "lines too long or too short", "choose another width, number of columns or size of type";
     SMALL_TEXT = "LP307", Warning, "running text too small", "give the format a larger `body-pt`";

@@ -59,16 +59,20 @@ fn begin(
     let article = project.article(article).map_err(|found| findings.extend(found)).ok();
     let (own, source, article) = (own?, source?, article?);
     let mut found = Vec::new();
-    let words = Words::read(project, &article, &own, &mut found);
-    if options.allow_fallback && own.language != source.language {
+    let falls_back = options.allow_fallback && own.language != source.language;
+    let words = Words::read(project, &article, &own, falls_back.then_some(&*source), &mut found);
+    if falls_back {
         // A file that is not there yet falls back as a whole.
         for finding in found.iter_mut().filter(|finding| finding.code == codes::MISSING_FILE) {
             finding.severity = crate::diagnostic::Severity::Warning;
         }
     }
     findings.extend(found);
-    let in_source =
-        if own.language == source.language { None } else { Some(Words::read(project, &article, &source, findings)?) };
+    let in_source = if own.language == source.language {
+        None
+    } else {
+        Some(Words::read(project, &article, &source, None, findings)?)
+    };
     let record = read_record(project, &article.id, &own, findings);
     let mut resolver = Resolver {
         project,
@@ -80,6 +84,7 @@ fn begin(
         options,
         findings,
         fell_back: false,
+        borrowing: BTreeSet::new(),
         asked: Asked::new(),
         messages: BTreeSet::new(),
         hidden: false,
@@ -106,6 +111,8 @@ struct Resolver<'a> {
     options: Options,
     findings: &'a mut Vec<Diagnostic>,
     fell_back: bool,
+    /// The texts that print a term of the source.
+    borrowing: BTreeSet<String>,
     /// What the leaflet may print.
     asked: Asked,
     /// All messages that it asks for, by id.
@@ -237,9 +244,10 @@ impl Resolver<'_> {
         document.fallback_note = self.fell_back.then(|| self.text(Ask::leaflet("fallback")));
         if let Some(note) = &document.fallback_note {
             let language = Arc::clone(&document.language);
-            mark(&mut document.intro, false, &language, note);
+            let foreign = |text: &RichText| text.language != language || self.borrowing.contains(&text.message);
+            mark(&mut document.intro, false, &foreign, note);
             for section in &mut document.sections {
-                mark(&mut section.blocks, section.heading.language != language, &language, note);
+                mark(&mut section.blocks, foreign(&section.heading), &foreign, note);
             }
         }
         Some(document)
@@ -317,7 +325,10 @@ impl Resolver<'_> {
     fn text(&mut self, ask: Ask<'_>) -> RichText {
         self.note(ask);
         match self.own.text(ask.place, ask.id, ask.attribute, ask.extra, ask.links) {
-            Ok(Some(text)) => return text,
+            Ok(Some(text)) => {
+                self.borrow_terms(ask);
+                return text;
+            }
             Ok(None) => {
                 if let Some(text) = self.missing(ask) {
                     return text;

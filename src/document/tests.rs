@@ -355,6 +355,37 @@ fn a_missing_translation_falls_back_only_if_asked_for() {
 }
 
 #[test]
+fn a_term_falls_back_and_each_entry_of_a_list_is_marked() {
+    let workshop = Workshop::new();
+    // Three steps, of which the second has no translation; and no name of the medicine.
+    workshop.spoil(DE, "how-release = ", "how-releases = ");
+    let options = Options { allow_fallback: true };
+    let (document, _) = workshop.resolve("de", options);
+    let document = document.unwrap();
+    let note = document.fallback_note.as_ref().unwrap().text.clone();
+    let blocks: Vec<&Block> = document.sections.iter().flat_map(|section| &section.blocks).collect();
+    let notes: Vec<usize> = (0..blocks.len()).filter(|at| blocks[*at].texts()[0].text == note).collect();
+    assert_eq!(notes.len(), 1, "{document:#?}");
+    let marked = blocks[notes[0] + 1].texts();
+    assert!(marked.iter().all(|text| text.language.tag == "en" || text.message.ends_with(".detail")), "{marked:#?}");
+
+    workshop.spoil("locales/de/clinic.ftl", "-botox = Botox\n", "");
+    assert!(workshop.resolve("de", Options::default()).0.is_none());
+    let (document, findings) = workshop.resolve("de", options);
+    let document = document.unwrap_or_else(|| panic!("{findings:#?}"));
+    assert!(findings.iter().any(|finding| finding.message.contains("`-botox`") && !finding.is_error()));
+    let blocks: Vec<&Block> = document.sections.iter().flat_map(|section| &section.blocks).collect();
+    for (at, block) in blocks.iter().enumerate() {
+        let named = block.texts().iter().any(|text| text.text.contains("Botox"));
+        let before = at.checked_sub(1).map(|at| blocks[at].texts());
+        let is_marked = before.is_some_and(|texts| {
+            texts.iter().any(|text| text.text == note || text.language.tag == "en" || text.text.contains("Botox"))
+        });
+        assert!(!named || is_marked, "{block:#?}");
+    }
+}
+
+#[test]
 fn a_sign_off_holds_for_exactly_what_was_signed() {
     let workshop = Workshop::new();
     let (document, _) = workshop.resolve("de", Options::default());

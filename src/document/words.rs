@@ -9,6 +9,7 @@ use crate::locale::{CLINIC, LEAFLET, Language, Locale, Messages, Pseudo, Scope, 
 use crate::project::Project;
 use crate::values::{Value, Values};
 use fixed_decimal::Decimal;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Which of a locale's files a message is looked up in.
@@ -36,11 +37,13 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// Reads the locale's files for an article. What is wrong with them is reported.
+    /// Reads the locale's files for an article. What is wrong with them is reported. Terms that it lacks are taken from the
+    /// `lender`, the source, if there is one.
     pub(super) fn read(
         project: &Project,
         article: &Article,
         locale: &Locale,
+        lender: Option<&Locale>,
         findings: &mut Vec<Diagnostic>,
     ) -> Option<Words> {
         // A mistake in one message keeps the leaflet from being made, and hides none in the others.
@@ -48,16 +51,18 @@ impl Words {
         let mut file = |name: &str| {
             let (ftl, found) = locale.readable(project, name);
             unread |= ftl.is_none();
-            // A file that is not there may fall back; its terms do not, and must be missed where they are named.
+            // A file that is not there may fall back. Terms that nobody has must be missed where they are named.
             whole &= ftl.is_some() || found.iter().all(|finding| finding.code == codes::MISSING_FILE);
             findings.extend(found);
             ftl
         };
         let (own, clinic, leaflet) = (file(&article.id), file(CLINIC), file(LEAFLET));
         let values = locale.values()?;
+        let borrowed: Vec<Arc<Ftl>> =
+            lender.into_iter().filter_map(|lender| lender.readable(project, CLINIC).0).collect();
         let messages = |files: &[&Option<Arc<Ftl>>]| {
             let read: Vec<&Arc<Ftl>> = files.iter().filter_map(|file| file.as_ref()).collect();
-            locale.messages(&values, &read, whole)
+            locale.messages(&values, &read, &borrowed, whole)
         };
         Some(Words {
             language: Arc::clone(&locale.language),
@@ -112,6 +117,11 @@ impl Words {
         let mut variables = self.variables.clone();
         variables.extend(extra.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
         self.scope(place, &variables, links).text(id, attribute)
+    }
+
+    /// The source's terms that a text prints because the locale has none of their names.
+    pub(super) fn borrowed_by(&self, place: Where, id: &str, attribute: Option<&str>) -> BTreeSet<String> {
+        self.messages(place).borrowed_by(id, attribute)
     }
 
     fn file(&self, place: Where, id: &str) -> Option<&Arc<Ftl>> {

@@ -54,7 +54,12 @@ pub fn check(document: &Document, leaflet: &Leaflet, style: &Style, format: Form
         let role = leaflet.structure.nodes[node.0].role;
         if role == Role::Heading2 && lines.len() > HEADING_LINES {
             let what = format!("the heading `{message}` takes {} lines", lines.len());
-            report(codes::LONG_HEADING, message, what, "say it in fewer words: a heading is read at a glance");
+            report(
+                codes::LONG_HEADING,
+                message,
+                what,
+                "say it in fewer words, and keep the names in { … }: a heading is read at a glance",
+            );
         }
         let loosest = lines.iter().flat_map(|line| &line.runs).flat_map(|run| spaces(run, fonts)).fold(0.0, f64::max);
         if loosest > WIDEST_SPACE {

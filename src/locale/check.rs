@@ -1,6 +1,7 @@
 //! What is wrong with a message, found without choosing: every variant, and everything it refers to.
 
 use super::markup::{Piece, Tag, pieces};
+use super::quantities::keeps_order;
 use super::ranges::{self, Telephones};
 use super::scope::{Found, Given, Problem, Scope, evaluate, name, printed};
 use super::syntax::{Bytes, Expression, Ftl, Inline, Named, Pattern, Variant, named};
@@ -168,7 +169,15 @@ impl<'a> Check<'_, 'a> {
                     let mut found = None;
                     let mut telephones = Telephones::in_text(text, 0);
                     let span = ftl.span(text);
+                    let mut last = None;
                     for (at, c) in text.char_indices() {
+                        let next = || text[at + c.len_utf8()..].chars().next();
+                        let keeps = before_dash.is_none()
+                            && last.zip(next()).is_some_and(|(before, after)| keeps_order(before, c, after));
+                        last = Some(c);
+                        if keeps {
+                            continue;
+                        }
                         if c.is_numeric() {
                             // What looks like a telephone number is isolated.
                             if before_dash == Some(true) && !telephones.hold(at) {

@@ -116,6 +116,18 @@ fn at_margin(text: &str, start: usize) -> Option<(&'static str, String, String)>
             format!("a line of text cannot begin with `{sign}`"),
             "move it up to the line before, or put it in a placeable, as in { \"[\" }",
         ),
+        ('\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{3000}', _) => (
+            "this line begins with a space that only looks like one of the keyboard's".to_owned(),
+            "delete it; a line that belongs to the text above is indented with plain spaces",
+        ),
+        (' ', 'a'..='z' | 'A'..='Z' | '-') if line.contains('=') => (
+            "a message begins at the left margin, and this line begins with a space".to_owned(),
+            "delete the spaces before it",
+        ),
+        (' ', _) => (
+            "this line is indented as the rest of a text is, and no text stands above it".to_owned(),
+            "begin the line with the message's id and `=`, or put it below the text that it belongs to",
+        ),
         _ => (
             "here no message begins: an id begins with a letter a to z".to_owned(),
             "if this line belongs to the text above, indent it with spaces",

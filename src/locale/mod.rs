@@ -91,10 +91,18 @@ impl Locale {
 
     /// Some of its files for resolving, put together once, in the order in which messages are looked up; `whole` if
     /// none of them is left out because it cannot be read.
-    pub(crate) fn messages(&self, values: &Arc<Values>, files: &[&Arc<Ftl>], whole: bool) -> Arc<Messages> {
-        let paths: Vec<&str> = files.iter().map(|ftl| ftl.file.path.as_str()).collect();
+    /// Terms that they lack are taken from what is `borrowed`.
+    pub(crate) fn messages(
+        &self,
+        values: &Arc<Values>,
+        files: &[&Arc<Ftl>],
+        borrowed: &[Arc<Ftl>],
+        whole: bool,
+    ) -> Arc<Messages> {
+        let paths: Vec<&str> = files.iter().copied().chain(borrowed).map(|ftl| ftl.file.path.as_str()).collect();
         self.messages.get(&format!("{whole} {}", paths.join(" ")), || {
-            Arc::new(Messages::new(values, files.iter().map(|ftl| Arc::clone(ftl)).collect(), whole))
+            let files = files.iter().map(|ftl| Arc::clone(ftl)).collect();
+            Arc::new(Messages::new(values, files, borrowed.to_vec(), whole))
         })
     }
 

@@ -40,6 +40,13 @@ pub(super) fn length(before: &[(char, u16)], rest: &[(char, u16)]) -> usize {
     while digit(end) || digit(end + 1) && end > sign && matches!(at(end), Some('.' | ',' | '٫' | '٬')) {
         end += 1;
     }
+    // 140/90 mmHg: two numbers in one unit.
+    if end > sign && at(end) == Some('/') && at(end - 1).zip(at(end + 1)).is_some_and(|(a, b)| keeps_order(a, '/', b)) {
+        end += 1;
+        while digit(end) {
+            end += 1;
+        }
+    }
     let (number, fraction) = (end > sign, usize::from(at(end).is_some_and(is_fraction)));
     end += fraction;
     if !number && fraction == 0 {
@@ -59,6 +66,13 @@ pub(super) fn length(before: &[(char, u16)], rest: &[(char, u16)]) -> usize {
         None if number && sign + fraction > 0 => end,
         None => 0,
     }
+}
+
+/// Whether a sign between two digits becomes a part of one number, which runs from left to right in any text: a slash that
+/// touches digits of one kind on both sides does (UAX #9, rule W4), as in 140/90. A dash does not.
+pub(super) fn keeps_order(before: char, sign: char, after: char) -> bool {
+    let number = |c| matches!(BIDI.get(c), BidiClass::EuropeanNumber | BidiClass::ArabicNumber) && !is_fraction(c);
+    sign == '/' && number(before) && number(after) && BIDI.get(before) == BIDI.get(after)
 }
 
 fn is_fraction(c: char) -> bool {

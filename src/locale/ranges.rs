@@ -5,6 +5,7 @@
 //! another dose. Looked for in text as it will be printed, so that it doesn't matter how a message spells it: with markup,
 //! literals, terms, brackets or invisible characters.
 
+use super::quantities::keeps_order;
 use std::ops::{Range, RangeInclusive};
 
 const LRI: char = '\u{2066}';
@@ -13,13 +14,12 @@ const PDI: char = '\u{2069}';
 const UNIT: usize = 4;
 
 /// What to do about it.
-pub(super) const HELP: &str =
-    "write words between the numbers, or use RANGE, which does; in a telephone number, write spaces instead of dashes";
+pub(super) const HELP: &str = "write words between the numbers, or use RANGE, which does; a slash needs no spaces, as in 140/90; in a telephone number, write spaces instead of dashes";
 
 /// The first stretch from a number over a dash to another number.
 pub(super) fn reversible(text: &str) -> Option<&str> {
     let mut number: Option<usize> = None;
-    let (mut dash, mut letters) = (false, 0);
+    let (mut dash, mut letters, mut last) = (false, 0, None);
     let mut telephones = Telephones::default();
     let mut at = 0;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -47,6 +47,8 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
             }
             number = Some(number.filter(|_| letters == 0).unwrap_or(at));
             letters = 0;
+        } else if last.zip(text[end..].chars().next()).is_some_and(|(a, b)| keeps_order(a, c, b)) && !dash {
+            // Inside a number, too.
         } else if is_dash(c) {
             dash = number.is_some();
         } else if c.is_ascii_alphabetic() || c == 'µ' {
@@ -59,6 +61,7 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
         } else if !is_neutral(c) {
             (number, dash, letters) = (None, false, 0);
         }
+        last = Some(c);
         at = end;
     }
     None
@@ -206,7 +209,11 @@ mod tests {
             "1,000–2,000",
             "4→6",
             "4～6",
-            "4/6",
+            "4 / 6",
+            "50%/60%",
+            "140/٩٠",
+            "\u{2068}4\u{2069}/\u{2068}6\u{2069}",
+            "140/90–150/95",
             "4 mg – 6 mg",
             "4 µg–6",
             "50% – 60%",
@@ -264,6 +271,11 @@ mod tests {
             "في 5 يونيو 2025",
             "Journal 4 of Pain – 6",
             "24",
+            // A slash makes one number of digits that it touches.
+            "4/6",
+            "ضغط الدم فوق 140/90",
+            "ضغط الدم فوق \u{2066}140/90 mmHg\u{2069}",
+            "۱۴۰/۹۰",
             "\u{2066}www.daradia.com/4-6\u{2069}",
         ] {
             assert_eq!(reversible(text), None, "{text:?}");

@@ -18,7 +18,7 @@ use fluent_syntax::ast::InlineExpression;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use icu_properties::props::GeneralCategory;
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::{Arc, OnceLock};
@@ -34,6 +34,8 @@ pub type Variables = BTreeMap<String, Value>;
 pub struct Messages {
     /// In order: the first that has the message wins.
     pub(crate) files: Vec<Arc<Ftl>>,
+    /// Where terms are looked up that these files lack: in a leaflet that falls back, the source's.
+    borrowed: Vec<Arc<Ftl>>,
     pub(super) bundle: Bundle,
     /// No file is there and cannot be read: otherwise nobody knows what is missing.
     whole: bool,
@@ -48,15 +50,15 @@ impl fmt::Debug for Messages {
 }
 
 impl Messages {
-    /// Files in the order in which messages are looked up; `whole` if none of them is there and left
+    /// Files in the order in which messages are looked up, then those that only terms are taken from; `whole` if none of them is there and left
     /// out because it cannot be read, which is an error.
-    pub fn new(values: &Arc<Values>, files: Vec<Arc<Ftl>>, whole: bool) -> Messages {
+    pub fn new(values: &Arc<Values>, files: Vec<Arc<Ftl>>, borrowed: Vec<Arc<Ftl>>, whole: bool) -> Messages {
         let mut bundle = values.bundle();
-        for ftl in &files {
+        for ftl in files.iter().chain(&borrowed) {
             // An error is a message that an earlier file has already, which is meant.
             bundle.add_resource(Arc::clone(&ftl.resource)).unwrap_or_default();
         }
-        Messages { files, bundle, whole, uses: OnceLock::new() }
+        Messages { files, borrowed, bundle, whole, uses: OnceLock::new() }
     }
 
     /// How often these files name a term.
@@ -82,7 +84,26 @@ impl Messages {
     }
 
     pub(super) fn find(&self, id: &str) -> Option<Found<'_>> {
-        self.files.iter().find_map(|ftl| Some(Found { ftl, entry: ftl.entry(id)? }))
+        let borrowed = self.borrowed.iter().filter(|_| id.starts_with('-'));
+        self.files.iter().chain(borrowed).find_map(|ftl| Some(Found { ftl, entry: ftl.entry(id)? }))
+    }
+
+    /// The terms that a text prints, itself or by what it names, and that these files have not themselves.
+    pub(crate) fn borrowed_by(&self, id: &str, attribute: Option<&str>) -> BTreeSet<String> {
+        let (mut seen, mut borrowed) = (BTreeSet::new(), BTreeSet::new());
+        let mut open = vec![(id.to_owned(), attribute)];
+        while let Some((id, attribute)) = open.pop().filter(|_| !self.borrowed.is_empty()) {
+            let Some(Found { ftl, entry }) = self.find(&id) else { continue };
+            if !seen.insert((id.clone(), attribute)) {
+                continue;
+            }
+            if !self.files.iter().any(|own| own.entry(&id).is_some()) {
+                borrowed.insert(id);
+                continue;
+            }
+            open.extend(entry.pattern(attribute).into_iter().flat_map(|pattern| ftl.named_in(pattern)));
+        }
+        borrowed
     }
 
     /// Whether there is such a message with such an attribute (or, without attribute, a text of its own).

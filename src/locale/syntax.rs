@@ -223,6 +223,20 @@ impl Ftl {
         })
     }
 
+    /// What a pattern names: terms with their hyphen, and messages with their attribute.
+    pub(crate) fn named_in<'a>(&self, pattern: &'a Pattern<'a>) -> Vec<(String, Option<&'a str>)> {
+        let mut found = Vec::new();
+        in_pattern(pattern, &mut found);
+        let named = found.into_iter().filter_map(|inline| match inline {
+            InlineExpression::TermReference { id, .. } => Some((format!("-{}", id.name), None)),
+            InlineExpression::MessageReference { id, attribute } => {
+                Some((id.name.to_owned(), attribute.as_ref().map(|attribute| attribute.name)))
+            }
+            _ => None,
+        });
+        named.collect()
+    }
+
     /// Everything that stands in placeables and before arrows.
     fn inlines(&self) -> Vec<&Inline<'_>> {
         let mut found = Vec::new();

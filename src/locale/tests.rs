@@ -14,7 +14,7 @@ fn parse(text: &str) -> (Ftl, Vec<Diagnostic>) {
 fn resolve(tag: &str, text: &str, id: &str, variables: &Variables) -> Result<Option<String>, Vec<Diagnostic>> {
     let language = Arc::new(Language::parse(tag).unwrap());
     let values = Arc::new(Values::new(&language).unwrap());
-    let messages = Messages::new(&values, vec![Arc::new(parse(text).0)], true);
+    let messages = Messages::new(&values, vec![Arc::new(parse(text).0)], Vec::new(), true);
     let scope =
         Scope { language: &language, values: &values, messages: &messages, variables, disguise: None, links: &[] };
     Ok(scope.text(id, None)?.map(|text| text.text))
@@ -41,6 +41,10 @@ fn syntax_errors_are_explained_in_plain_words() {
         ("a = b\n\u{feff}c = d\n", "E0004", (2, 1), "U+FEFF"),
         ("a = b\n    [c] d\n", "E0004", (2, 1), "begin with `[`"),
         ("a = b\nاور\n", "E0004", (2, 1), "indent it"),
+        ("# note\n b = c\n", "E0004", (2, 1), "delete the spaces before it"),
+        ("# note\n -b = c\n", "E0004", (2, 1), "at the left margin"),
+        ("# note\n b c\n", "E0004", (2, 1), "no text stands above it"),
+        ("a = b\n\u{A0}c = d\n", "E0004", (2, 1), "a space that only looks like"),
         ("a = { $x -> [one] b *[other] c }\n", "E0004", (1, 13), "behind the arrow"),
         ("a = { \"\\u½12\" }\n", "E0026", (1, 10), "`\\u` is no character"),
         ("a = x\n    .b = { \"\\u00疼\" }\n", "E0026", (2, 17), "`00` is no character"),
@@ -149,6 +153,15 @@ fn a_range_of_any_size_is_found_in_each_variant_and_a_telephone_number_is_none()
         let text = format!("a = {{ $n ->\n [one] {text}\n *[other] x\n }}");
         assert_eq!(slip("ar", &text, &number("5")).0, codes::REVERSIBLE_RANGE, "{text}");
         assert!(resolve("en", &text, "a", &number("5")).is_ok());
+    }
+    // A slash that touches both numbers makes one of them, and digits of one kind stay in their order.
+    for text in ["140/90", "ضغط 140/90", "١٤٠/٩٠ ملم", "4/6", "<strong>140/90</strong>", "{ \"140/90\" } ملم"]
+    {
+        let text = format!("a = {{ $n ->\n [one] {text}\n *[other] {text}\n }}");
+        assert!(resolve("ar", &text, "a", &number("5")).is_ok(), "{text}");
+    }
+    for text in ["140 / 90", "140/٩٠", "{ $n }/90", "50%/60%"] {
+        assert_eq!(slip("ar", &format!("a = {text}"), &number("5")).0, codes::REVERSIBLE_RANGE, "{text}");
     }
     for text in ["033-12345678", "+91 98300-12345", "033-24635876 / 033-24635877", "1-800-555-1234", "98300 12345"] {
         let both = format!("a = {{ $n ->\n [one] {text}\n *[other] هاتف {text}\n }}");

@@ -1,5 +1,6 @@
 //! The unit behind a fact: the number cannot be mistyped, but what it counts can.
 
+use super::numbers::quotients::are_same;
 use super::numbers::units::{self, Unit};
 use super::{PASS, Report, Text};
 use crate::diagnostic::codes;
@@ -28,21 +29,23 @@ pub(super) fn check(
             let lost = wanted.iter().all(|(unit, _)| unit.is_known_in(language) && !unit.stands_in(plain, language));
             if lost && prints(own_pattern, fact) {
                 report.add(codes::CHANGED_UNIT, text.id, text.place.clone(), || {
-                    let right = wanted.first().map_or("", |(unit, _)| unit.suggestion(language));
-                    let message = format!("the source's unit behind `${fact}` is missing");
-                    (message, format!("type `{right}` behind it; {PASS}"))
+                    let (word, advice) = wanted.first().map(|theirs| in_source(theirs, from)).unwrap_or_default();
+                    let message = format!("the source's unit behind `${fact}`, `{word}`, is missing");
+                    (message, format!("{advice} behind it; {PASS}"))
                 });
             }
             continue;
         };
-        let is_wanted = |unit: &Unit| wanted.iter().any(|(wanted, _)| std::ptr::eq(*wanted, unit));
-        for (_, written) in found.iter().filter(|(unit, _)| !is_wanted(unit)) {
+        let is_wanted = |unit: &Unit, behind: &str| {
+            wanted.iter().any(|(wanted, theirs)| are_same((wanted, theirs, from), (unit, behind, language)))
+        };
+        for (_, behind) in found.iter().filter(|(unit, behind)| !is_wanted(unit, behind)) {
+            let written = behind.split([' ', '\n', ',', '.']).next().unwrap_or(behind);
             let place: Range<usize> = own.span(written);
-            let (right, theirs) =
-                wanted.first().map_or(("", ""), |(unit, theirs)| (unit.suggestion(language), *theirs));
             report.add(codes::CHANGED_UNIT, text.id, place, || {
-                let message = format!("`{written}` stands after `${fact}`, and the source has `{theirs}`");
-                (message, format!("type `{right}` or the word for it; {PASS}"))
+                let (word, advice) = wanted.first().map(|theirs| in_source(theirs, from)).unwrap_or_default();
+                let own = units::word(behind, language);
+                (format!("`{own}` stands after `${fact}`, and the source has `{word}`"), format!("{advice}; {PASS}"))
             });
         }
     }
@@ -54,6 +57,12 @@ fn prints(pattern: &Pattern<'_>, fact: &str) -> bool {
         PatternElement::Placeable { expression } => fact_in(expression) == Some(fact),
         PatternElement::TextElement { .. } => false,
     })
+}
+
+/// A unit as the source has it, and what to do to have it.
+fn in_source((unit, behind): &(&'static Unit, &str), from: &str) -> (String, String) {
+    let word = units::word(behind, from);
+    (word.to_owned(), unit.advice(word))
 }
 
 fn units_of<'a>(pattern: &'a Pattern<'a>, language: &str) -> Units<'a> {
@@ -69,10 +78,7 @@ fn collect<'a>(pattern: &'a Pattern<'a>, language: &str, units: &mut Units<'a>) 
             PatternElement::TextElement { value } => {
                 let rest = value.trim_start_matches([' ', '\u{A0}', '\u{202F}', '-', '\n']);
                 if let Some((fact, unit)) = before.take().zip(units::begins(rest, language)) {
-                    units
-                        .entry(fact)
-                        .or_default()
-                        .push((unit, rest.split([' ', '\n', ',', '.']).next().unwrap_or(rest)));
+                    units.entry(fact).or_default().push((unit, rest));
                 }
             }
             PatternElement::Placeable { expression } => {

@@ -116,8 +116,13 @@ impl House {
 
 /// Everything that a file's words have wrong: errors, then warnings, so many of each as [`BySeverity`] keeps.
 pub(super) fn check(pair: &Pair<'_>, house: &House) -> Vec<Diagnostic> {
+    check_these(pair, house, &|_| true)
+}
+
+/// The same of the messages that are `wanted`.
+pub(super) fn check_these(pair: &Pair<'_>, house: &House, wanted: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
     let mut report = Report { ftl: pair.own, found: BySeverity::default(), fixes: None };
-    look_at_all(pair, house, &|_| true, &mut report);
+    look_at_all(pair, house, wanted, &mut report);
     report.found.finish()
 }
 

@@ -33,7 +33,17 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             continue;
         }
         if matches!(mark.c, '"' | '\'' | '´' | '`') {
-            straight(text, line, index, (&mut straight_open, &sure), report);
+            // „Wort": it closes what another mark has opened, and that is told here only.
+            // Behind a number it stands for inches, if the quotation is closed later.
+            let later = |close: char| line.marks[index + 1..].iter().any(|mark| mark.typed() == Some(close));
+            let inches =
+                line.before(index).is_some_and(Mark::is_number) && open.last().is_some_and(|(_, close)| later(*close));
+            let ends = mark.c == '"' && !straight_open && !inches && side(line, index) != Side::Opening;
+            let opened = if ends { open.pop() } else { None };
+            let closing = opened.map(|(_, close)| close).filter(|close| *close != REPORTED);
+            straight(text, line, index, (&mut straight_open, opened.is_some(), closing, &sure), report);
+        } else if straight_open && open.is_empty() && side(line, index) == Side::Closing && closes(text, mark.c) {
+            straight_open = false;
         } else if let Some(quotes) = &conventions.quotes {
             let depth = open.len();
             let wrong = wrong(text, line, index, quotes, depth, report);
@@ -53,6 +63,12 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             (format!("{} is never closed", shown(line.marks[index].c)), format!("type {} where it ends", shown(close)))
         });
     }
+}
+
+/// Whether a mark closes quotations in the text's language.
+fn closes(text: &Text<'_>, c: char) -> bool {
+    let quotes = text.house.conventions.quotes.as_ref();
+    quotes.is_some_and(|quotes| !quotes.either_way && quotes.pairs.iter().any(|pair| pair.1 == c))
 }
 
 fn is_quotation(c: char) -> bool {
@@ -93,11 +109,17 @@ fn pairs(line: &Line) -> bool {
 }
 
 /// A straight mark, or an accent typed for one. After a number it may stand for feet, inches, minutes or seconds.
-fn straight(text: &Text<'_>, line: &Line, index: usize, (open, sure): (&mut bool, &Sure), report: &mut Report<'_>) {
+fn straight(
+    text: &Text<'_>,
+    line: &Line,
+    index: usize,
+    (open, ends, other, sure): (&mut bool, bool, Option<char>, &Sure),
+    report: &mut Report<'_>,
+) {
     let mark = line.marks[index];
     let double = mark.c == '"';
     let before = line.before(index);
-    let closes = double && *open;
+    let closes = double && (*open || ends);
     if before.is_some_and(|mark| mark.is_number()) && !closes {
         return;
     }
@@ -117,7 +139,8 @@ fn straight(text: &Text<'_>, line: &Line, index: usize, (open, sure): (&mut bool
         (true, None) => conventions.double,
         (false, quotes) => quotes.as_ref().and_then(single).unwrap_or(('‘', '’')),
     };
-    let (opening, closing) = pair;
+    // What another mark has opened wants that one's other half.
+    let (opening, closing) = (pair.0, other.unwrap_or(pair.1));
     let right = match side {
         _ if apostrophe => Some('’'),
         _ if closes => Some(closing),

@@ -130,7 +130,10 @@ fn none_after(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_
     if text.house.conventions.full_width || text.language.script == "Thai" {
         return;
     }
-    if wordy(line.before(index)) && wordy(line.after(index)) {
+    // French parts the mark from its word by a no-break space, which is not the one that is missed.
+    let nobreak = |mark: &Mark| matches!(mark.typed(), Some('\u{A0}' | '\u{202F}'));
+    let apart = line.before(index).is_some_and(nobreak) && index > 1 && wordy(line.before(index - 1));
+    if (wordy(line.before(index)) || apart) && wordy(line.after(index)) {
         let mark = line.marks[index];
         let right = Some(format!("{} ", mark.c)).filter(|_| cure::parts_words(line, index));
         report.mend(codes::SPACE_AT_MARK, text.id, (line, index..index + 1), (right, Numbers::None), || {

@@ -1,7 +1,9 @@
 //! Each rule with what it must find and what it must leave alone, in every language that it is for.
 
 mod amounts;
+mod clocks;
 mod kinds;
+mod measures;
 mod sound;
 
 use super::*;
@@ -112,6 +114,8 @@ fn spaces() {
         ("fr", "un «mot\u{A0}» ici", codes::SPACE_AT_MARK, "«"),
         ("fr", "un «\u{A0}mot » ici", codes::SPACE_AT_MARK, " »"),
         ("fr-CA", "Voici: oui", codes::SPACE_AT_MARK, ":"),
+        ("fr", "Quand\u{202F}?Demain", codes::SPACE_AT_MARK, "?"),
+        ("fr", "le soir\u{A0};puis rien", codes::SPACE_AT_MARK, ";"),
     ]);
     leaves(&[
         ("en", "one line\n    and the next"),
@@ -156,6 +160,11 @@ fn quotation_marks() {
         ("en", "{ -botox }'s effect", codes::STRAIGHT_QUOTE),
         ("fr", "l'eau", codes::STRAIGHT_QUOTE),
         ("en", "don´t", codes::STRAIGHT_QUOTE),
+        ("fr", "un «\u{A0}mot\" ici", codes::STRAIGHT_QUOTE),
+        ("fr", "un «\u{A0}mot\" et «\u{A0}deux\u{A0}» ici", codes::STRAIGHT_QUOTE),
+        ("de", "„nur 5\" sagt er", codes::STRAIGHT_QUOTE),
+        ("de", "das „Wort\" und \"zwei\" hier", codes::STRAIGHT_QUOTE),
+        ("de", "das \"Wort“ hier", codes::STRAIGHT_QUOTE),
         ("de", "Das „Wort ist offen", codes::UNPAIRED_MARK),
         ("en", "the word pain” is", codes::UNPAIRED_MARK),
     ] {
@@ -173,10 +182,22 @@ fn quotation_marks() {
         ("ja", "「痛み」と『本』"),
         ("zh-Hans", "“{ -botox }”和《杂志》"),
         ("en", "6'2\" tall, 5\" wide"),
+        ("en", "they say “it is 5\" wide” here"),
         ("en", "<a data-l10n-name=\"more\">Read</a>"),
         ("uz", "bo'sh"),
         ("sw", "„neno“"),
     ]);
+}
+
+#[test]
+fn a_straight_mark_gets_the_other_half_of_what_it_closes() {
+    for (tag, text, right) in
+        [("fr", "un «\u{A0}mot\" ici", "`»`"), ("de", "das „Wort\" hier", "`“`"), ("de", "das »Wort\" hier", "`«`")]
+    {
+        let found = find(tag, "", &format!("m = {text}\n"), None);
+        let [finding] = found.as_slice() else { panic!("{text}: {found:?}") };
+        assert!(finding.help.as_ref().unwrap().contains(right), "{finding:?}");
+    }
 }
 
 #[test]

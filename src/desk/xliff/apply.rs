@@ -332,6 +332,21 @@ impl Task<'_> {
             self.import.stale += usize::from(self.stale.contains(message_id(leaf)));
             return None;
         }
+        // Some tools put the source where a translation is to come.
+        let same = content == *source || wrapped && content == leaf.source;
+        // A translation is worth more than that, unless somebody says that it is meant so.
+        if same && leaf.target.is_some() && !unit.reviewed {
+            self.import.missing += 1;
+            self.find(codes::UNTRANSLATED, unit, &leaf.path, || {
+                let message = format!(
+                    "`{}` came back with the source's own words: the translation that is here stays",
+                    leaf.path
+                );
+                let help = "have it translated; if the words are meant to be the same: state=\"reviewed\" in the file";
+                (message, help.to_owned())
+            });
+            return None;
+        }
         // What nobody there has touched undoes no correction here; what both have changed, somebody must compare.
         if let (Some(sent), Some(own)) = (&unit.sent, &leaf.target)
             && own.print() != *sent
@@ -345,8 +360,6 @@ impl Task<'_> {
                 (message, "the agency's is imported: compare it with what stood there in version control".to_owned())
             });
         }
-        // Some tools put the source where a translation is to come.
-        let same = content == *source || wrapped && content == leaf.source;
         let untouched = unit.initial && leaf.target.is_none() && same;
         let blank = content.codes().next().is_none()
             && content

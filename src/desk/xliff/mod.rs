@@ -20,7 +20,7 @@ mod write;
 pub use apply::{Import, import};
 
 use super::earlier::Earlier;
-use super::ledger::{Ledger, fingerprint};
+use super::ledger::{Ledger, fingerprint, texts};
 use super::nodes::nodes;
 use super::splice::RawFile;
 use super::sync::{Synced, Wanted, sync};
@@ -28,7 +28,7 @@ use super::{file_names, named, template};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Review};
 use crate::locale::syntax::Ftl;
-use crate::locale::{CLINIC, LEAFLET, Locale};
+use crate::locale::{CLINIC, LEAFLET, Locale, message_name};
 use crate::project::{Edition, MAX_TEXT_BYTES, Project};
 use crate::values::Values;
 use content::Piece;
@@ -77,6 +77,7 @@ pub fn export(project: &Project, tag: &str, articles: &[String]) -> Result<Expor
     };
     let signed_off: BTreeSet<&String> = articles.iter().filter(|article| signed_off(article)).collect();
     let synced: Vec<Synced> = loaded.iter().map(|file| desk.sync(file)).collect();
+    let (earlier, _) = Earlier::read(project);
     let mut export = Export::default();
     let mut files = Vec::new();
     for (file, synced) in loaded.iter().zip(&synced) {
@@ -101,6 +102,7 @@ pub fn export(project: &Project, tag: &str, articles: &[String]) -> Result<Expor
             original: file.source.file.path.clone(),
             messages,
             fingerprints: file.fingerprints(),
+            changes: changes(&desk, file, &stale, &earlier),
             stale,
             signed_off,
         });
@@ -114,6 +116,22 @@ pub fn export(project: &Project, tag: &str, articles: &[String]) -> Result<Expor
         vec![Diagnostic::new(codes::TOO_LARGE, message).help(help)]
     })?;
     Ok(export)
+}
+
+/// What has changed in the source of stale messages, as far as it is known, by the names of their parts.
+fn changes(desk: &Desk<'_>, file: &Loaded, stale: &BTreeSet<&str>, earlier: &Earlier) -> BTreeMap<String, String> {
+    let lines = desk.ledger.0.get(&file.name);
+    let mut changes = BTreeMap::new();
+    for node in nodes(&file.source) {
+        let Some(id) = node.id.filter(|id| stale.contains(id)) else { continue };
+        let Some(made) = lines.and_then(|lines| lines.get(id)) else { continue };
+        for (part, now) in texts(&file.source, &node) {
+            let change = earlier.difference(&file.name, id, (part, &now), &made.source);
+            let name = message_name(id, Some(part).filter(|part| !part.is_empty()));
+            changes.extend(change.map(|change| (name, change)));
+        }
+    }
+    changes
 }
 
 /// What a term of the source says, if it is plain text.

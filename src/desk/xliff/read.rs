@@ -64,6 +64,8 @@ pub struct Unit {
     pub partial: bool,
     /// Whether nobody has said that it is translated.
     pub initial: bool,
+    /// Whether somebody has said that it was looked at: `reviewed` or `final`.
+    pub reviewed: bool,
 }
 
 /// A piece of a text as it stands in the file.
@@ -325,6 +327,7 @@ impl Xml<'_> {
         let all = segments.iter().flat_map(|segment| segment.source.iter().chain(segment.target.iter().flatten()));
         let meant = Meant::of(&data, all);
         let initial = segments.iter().all(|segment| segment.initial);
+        let reviewed = segments.iter().filter(|segment| !segment.ignorable).all(|segment| segment.reviewed);
         let source = segments.iter().flat_map(|segment| meant.found(&segment.source)).collect();
         let blank = |raw: &[Raw]| raw.iter().all(|raw| matches!(raw, Raw::Text(text) if text.trim().is_empty()));
         let translated = |segment: &Segment| segment.target.as_ref().is_some_and(|target| !target.is_empty());
@@ -341,12 +344,13 @@ impl Xml<'_> {
         }
         ordered.sort_by_key(|(order, _)| *order);
         let target = any.then(|| ordered.iter().flat_map(|(_, raw)| meant.found(raw)).collect());
-        Ok(Unit { id, span: tag.span.clone(), made_from, sent, source, target, partial, initial })
+        Ok(Unit { id, span: tag.span.clone(), made_from, sent, source, target, partial, initial, reviewed })
     }
 
     fn segment(&mut self, tag: &Tag, ignorable: bool) -> Result<Segment, Diagnostic> {
         let initial = tag.get("state").is_none_or(|state| state == "initial");
-        let mut segment = Segment { ignorable, initial, ..Segment::default() };
+        let reviewed = tag.get("state").is_some_and(|state| matches!(state, "reviewed" | "final"));
+        let mut segment = Segment { ignorable, initial, reviewed, ..Segment::default() };
         self.each(&mut |xml, tag| {
             let mut content = Vec::new();
             match tag.name.as_deref() {
@@ -437,6 +441,7 @@ struct Segment {
     order: Option<usize>,
     ignorable: bool,
     initial: bool,
+    reviewed: bool,
 }
 
 /// A piece before it is known what its code means.

@@ -21,6 +21,8 @@ pub struct File<'a> {
     pub fingerprints: BTreeMap<&'a str, String>,
     /// Messages whose source has changed since they were translated.
     pub stale: BTreeSet<&'a str>,
+    /// What has changed in their source since, word by word, by the names of the messages' parts.
+    pub changes: BTreeMap<String, String>,
     /// Whether somebody has signed off what it says.
     pub signed_off: bool,
 }
@@ -175,7 +177,13 @@ impl Xml<'_> {
         let attributes =
             [("id", leaf.unit.as_str()), ("name", &leaf.path), ("lp:source", made_from), ("lp:target", &target)];
         self.open("unit", &attributes[..if target.is_empty() { 3 } else { 4 }])?;
-        self.notes(message, leaf, stale)?;
+        let part = leaf.path.split(['[', '/']).next().unwrap_or(&leaf.path);
+        let stale = stale.then(|| match file.changes.get(part) {
+            Some(change) => format!("The source has changed since this was translated: {change}"),
+            None => "The source has changed since this was translated.".to_owned(),
+        });
+        self.notes(message, leaf, stale.as_deref())?;
+        let stale = stale.is_some();
         let known = codes(&leaf.source, leaf.target.as_ref());
         let mut data = Data::default();
         for content in [Some(&leaf.source), leaf.target.as_ref()].into_iter().flatten() {
@@ -211,7 +219,7 @@ impl Xml<'_> {
         self.close("unit")
     }
 
-    fn notes(&mut self, message: &Message<'_>, leaf: &Leaf<'_>, stale: bool) -> io::Result<()> {
+    fn notes(&mut self, message: &Message<'_>, leaf: &Leaf<'_>, stale: Option<&str>) -> io::Result<()> {
         let mut notes = Vec::new();
         if !message.comment.is_empty() {
             let lines: Vec<&str> = message.comment.lines().map(|line| line.trim_start_matches('#').trim()).collect();
@@ -226,9 +234,7 @@ impl Xml<'_> {
             };
             notes.push(("variant", text));
         }
-        if stale {
-            notes.push(("stale", "The source has changed since this was translated.".to_owned()));
-        }
+        notes.extend(stale.map(|told| ("stale", told.to_owned())));
         if notes.is_empty() {
             return Ok(());
         }

@@ -4,12 +4,25 @@ use super::{Ask, Resolver};
 use crate::article::Article;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::words::{Where, Words};
-use crate::document::{Block, Language, RichText, Span, SpanStyle};
+use crate::document::{Block, Detail, Item, RichText, Span, SpanStyle};
 use crate::locale::{CLINIC, LEAFLET};
 use crate::project::LOCALES;
-use std::sync::Arc;
 
 impl Resolver<'_> {
+    /// Notes which of the source's terms stand in a text of the locale: such a text is marked as what falls back as a whole.
+    pub(super) fn borrow_terms(&mut self, ask: Ask<'_>) {
+        for term in self.own.borrowed_by(ask.place, ask.id, ask.attribute) {
+            self.fell_back = true;
+            self.borrowing.insert(ask.name());
+            let message = format!("the term `{term}` is not translated and is shown in the source language");
+            let finding = Diagnostic::new(codes::FALLBACK, message).about(term);
+            let finding = finding.help(format!("add it to {LOCALES}/{}/{CLINIC}.ftl", self.locale.language.tag));
+            if !self.findings.contains(&finding) {
+                self.findings.push(finding);
+            }
+        }
+    }
+
     /// Takes a missing message from the source, or reports it, saying where to add what.
     pub(super) fn missing(&mut self, ask: Ask<'_>) -> Option<RichText> {
         let name = ask.name();
@@ -74,15 +87,16 @@ impl Resolver<'_> {
     }
 }
 
-/// Puts a note above each part that is in another language than the leaflet: nobody must take it for a translation.
-pub(super) fn mark(blocks: &mut Vec<Block>, heading: bool, language: &Arc<Language>, note: &RichText) {
+/// Puts a note above each part that is `foreign`, in another language than the leaflet: nobody must take it for a
+/// translation. Of a list, only those entries stand under a note.
+pub(super) fn mark(blocks: &mut Vec<Block>, heading: bool, foreign: &dyn Fn(&RichText) -> bool, note: &RichText) {
     let strong = Span { range: 0..note.text.len(), style: SpanStyle { strong: true, ..SpanStyle::default() } };
     let note = RichText { spans: vec![strong], ..note.clone() };
     let mut before = heading;
     let mut marked = Vec::with_capacity(blocks.len() + 1);
     marked.extend(heading.then(|| Block::Paragraph(note.clone())));
-    for block in blocks.drain(..) {
-        let foreign = block.texts().first().is_some_and(|text| text.language != *language);
+    for block in blocks.drain(..).flat_map(|block| apart(block, foreign)) {
+        let foreign = block.texts().into_iter().any(foreign);
         if foreign && !before {
             marked.push(Block::Paragraph(note.clone()));
         }
@@ -90,6 +104,34 @@ pub(super) fn mark(blocks: &mut Vec<Block>, heading: bool, language: &Arc<Langua
         marked.push(block);
     }
     *blocks = marked;
+}
+
+/// A list as several, so that each is foreign or is not.
+fn apart(block: Block, foreign: &dyn Fn(&RichText) -> bool) -> Vec<Block> {
+    let of_item = |item: &Item| foreign(&item.text) || item.detail.as_ref().is_some_and(foreign);
+    match block {
+        Block::Steps(items) => runs(items, of_item).into_iter().map(Block::Steps).collect(),
+        Block::Bullets(items) => runs(items, of_item).into_iter().map(Block::Bullets).collect(),
+        Block::Definitions(items) => runs(items, of_item).into_iter().map(Block::Definitions).collect(),
+        Block::Details(details) => {
+            let of_detail = |detail: &Detail| foreign(&detail.label) || foreign(&detail.value);
+            runs(details, of_detail).into_iter().map(Block::Details).collect()
+        }
+        Block::Contact(lines) => runs(lines, foreign).into_iter().map(Block::Contact).collect(),
+        block => vec![block],
+    }
+}
+
+/// Neighbours of which all are alike.
+fn runs<T>(items: Vec<T>, is: impl Fn(&T) -> bool) -> Vec<Vec<T>> {
+    let mut runs: Vec<Vec<T>> = Vec::new();
+    for item in items {
+        match runs.last_mut() {
+            Some(run) if run.last().is_some_and(|last| is(last) == is(&item)) => run.push(item),
+            _ => runs.push(vec![item]),
+        }
+    }
+    runs
 }
 
 /// A message that not even the source locale has: the article's line is the place.

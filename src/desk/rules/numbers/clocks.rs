@@ -1,6 +1,7 @@
 //! Times of day: 5:30 p.m., 17.30 Uhr, 17h30 and 下午5:30 are one time.
 
-use super::amounts::{Reader, Token};
+use super::amounts::{Reader, Token, is_blank};
+use super::daytimes;
 use crate::desk::rules::lines::{Line, Mark, digit, is_word};
 use crate::desk::rules::scripts::is_solid;
 
@@ -18,6 +19,11 @@ impl Clock {
     pub(super) fn values(self) -> Vec<String> {
         let minute = (self.minute > 0).then(|| self.minute.to_string());
         std::iter::once(self.hour.to_string()).chain(minute).collect()
+    }
+
+    /// Whether both are the same on the same clock.
+    pub(super) fn is_at(self, other: Clock) -> bool {
+        (self.hour, self.minute) == (other.hour, other.minute)
     }
 
     /// Whether it may be the same time: one of the two may count the hours of half a day, and one of them must say that
@@ -54,54 +60,9 @@ const AFTER: &[&str] = &[
 ];
 /// And before it.
 const BEFORE: &[&str] =
-    &["kl.", "kl", "klo", "เวลา", "上午", "下午", "早上", "晚上", "中午", "午前", "午後", "오전", "오후"];
-/// What says that an hour is after noon.
-const LATE_AFTER: &[&str] = &[
-    "p.m",
-    "pm",
-    "p. m",
-    "مساء",
-    "م",
-    "ظهر",
-    "вечера",
-    "chiều",
-    "tối",
-    "de la tarde",
-    "de la noche",
-    "da tarde",
-    "da noite",
-    "de l’après-midi",
-    "du soir",
-    "nachmittags",
-    "abends",
-];
-const LATE_BEFORE: &[&str] = &[
-    "下午",
-    "晚上",
-    "午後",
-    "오후",
-    "शाम",
-    "रात",
-    "दोपहर",
-    "বিকেল",
-    "বিকাল",
-    "সন্ধ্যা",
-    "রাত",
-    "দুপুর",
-    "شام",
-    "رات",
-    "دوپہر",
-    "மாலை",
-    "இரவு",
-    "மதியம்",
-    "సాయంత్రం",
-    "రాత్రి",
-    "మధ్యాహ్నం",
-    "nachmittags",
-    "abends",
-];
+    &["kl.", "kl", "klo", "kell", "godz.", "godzinie", "alle ore", "ore", "ora", "pukul", "เวลา", "中午"];
 /// What stands between hours and minutes where there is no colon.
-const HOURS: &[char] = &['h', 'H', '時', '时', '点', '點', 'ч'];
+const HOURS: &[char] = &['h', 'H', '時', '时', '点', '點', 'ч', '시'];
 
 /// Minutes beside their hours, and full hours without them.
 pub(super) fn find(line: &Line, tokens: Vec<Token>, reader: &Reader<'_>) -> Vec<Token> {
@@ -135,7 +96,15 @@ pub(super) fn find(line: &Line, tokens: Vec<Token>, reader: &Reader<'_>) -> Vec<
         found.push(token);
     }
     for token in &mut found {
-        token.hour = late(line, token);
+        token.hour = late(line, token, reader);
+        // 8 am: what a translation writes as 8.00 is that.
+        if let Some(hour) = token.plain_digits(line).filter(|hour| *hour <= 24)
+            && !reader.own
+            && token.clock.is_none()
+            && (says_time(line, token) || daytimes::beside(line, token.marks.start, token.marks.end).is_some())
+        {
+            token.perhaps = Some(Clock { hour, minute: 0, marked: true });
+        }
     }
     found
 }
@@ -177,15 +146,20 @@ fn is_hours(line: &Line, token: &Token) -> bool {
 /// What follows, in small letters.
 pub(super) fn after(line: &Line, end: usize) -> String {
     let rest = line.marks.get(end..).unwrap_or_default().iter().take(24).map(|mark| mark.c);
-    let rest: String = rest.flat_map(char::to_lowercase).collect();
+    let rest: String = rest.flat_map(char::to_lowercase).map(plain).collect();
     rest.trim_start().to_owned()
 }
 
 /// What stands before, in small letters.
 pub(super) fn before(line: &Line, start: usize) -> String {
-    let from = start.saturating_sub(16);
-    let text: String = line.marks[from..start].iter().flat_map(|mark| mark.c.to_lowercase()).collect();
+    let from = start.saturating_sub(24);
+    let text: String = line.marks[from..start].iter().flat_map(|mark| mark.c.to_lowercase()).map(plain).collect();
     text.trim_end().to_owned()
+}
+
+/// A space that keeps words together is a space.
+fn plain(c: char) -> char {
+    if is_blank(c) { ' ' } else { c }
 }
 
 /// Whether a text begins with one of the words: `h` does not begin `horas`.
@@ -203,7 +177,9 @@ fn ends(text: &str, words: &[&str]) -> bool {
 }
 
 fn marked(line: &Line, start: usize, end: usize) -> bool {
-    begins(&after(line, end), AFTER) || ends(&before(line, start), BEFORE) || ends(&before(line, start), LATE_BEFORE)
+    begins(&after(line, end), AFTER)
+        || ends(&before(line, start), BEFORE)
+        || daytimes::beside(line, start, end).is_some()
 }
 
 /// Whether what stands beside it leaves no doubt: `1.30 h` may be an amount of hours.
@@ -213,22 +189,13 @@ fn says_time(line: &Line, token: &Token) -> bool {
 }
 
 /// The hour on a clock of 24 hours, if the text says which half of the day is meant: `5:30 p.m.` is 17:30.
-fn late(line: &Line, token: &Token) -> Option<String> {
-    let hour = match token.clock {
+fn late(line: &Line, token: &Token, reader: &Reader<'_>) -> Option<String> {
+    // What has a point is a time only if the source has that time.
+    let perhaps = token.perhaps.filter(|_| reader.own);
+    let hour = match token.clock.or(perhaps) {
         Some(clock) => clock.hour,
         None => token.plain_digits(line)?,
     };
-    if hour > 12 {
-        return None;
-    }
-    let after = after(line, token.marks.end);
-    // 5 giờ 30 chiều
-    let later = after.starts_with("giờ") && after.split_whitespace().take(3).any(|word| begins(word, LATE_AFTER));
-    if begins(&after, LATE_AFTER) || later || ends(&before(line, token.marks.start), LATE_BEFORE) {
-        Some((hour % 12 + 12).to_string())
-    } else if hour == 12 && begins(&after, &["a.m", "am", "a. m"]) {
-        Some("0".to_owned())
-    } else {
-        None
-    }
+    let daytime = daytimes::beside(line, token.marks.start, token.marks.end)?;
+    daytimes::hour(daytime, hour).map(|hour| hour.to_string())
 }

@@ -148,5 +148,5 @@ static COUNTERS: &[Unit] = &[
 
 /// The counter that a text begins with.
 pub(super) fn begins(text: &str, language: &str) -> Option<&'static Unit> {
-    super::units::longest(COUNTERS, text, language)
+    super::units::longest(COUNTERS, text, language).map(|(_, counter)| counter)
 }

@@ -1,9 +1,11 @@
 //! The units behind numbers: 5 mg is not 5 g.
 
 use super::amounts::{Token, is_blank};
+use super::quotients::are_same;
 use super::units::{self, Unit};
 use super::{Compared, Numbers};
-use crate::desk::rules::lines::Line;
+use crate::desk::rules::lines::{Line, is_word};
+use crate::desk::rules::scripts::is_solid;
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
 
@@ -40,7 +42,16 @@ fn is_before(line: &Line, token: &Token, unit: &Unit, language: &str) -> bool {
     let from = token.marks.start.saturating_sub(10);
     let text: String = line.marks[from..token.marks.start].iter().map(|mark| mark.c).collect();
     let text = text.trim_end();
-    text.char_indices().rev().take(8).any(|(at, _)| unit.is_all_of(&text[at..], language))
+    // „Sie“ ends with what is a unit alone.
+    let whole = |at: usize| text[at..].starts_with(is_solid) || !text[..at].ends_with(is_word);
+    text.char_indices().rev().take(8).any(|(at, _)| whole(at) && unit.is_all_of(&text[at..], language))
+}
+
+/// What stands around a number, where the second half of a quotient may stand.
+fn around(line: &Line, token: &Token) -> String {
+    let from = token.marks.start.saturating_sub(20);
+    let before = line.marks.get(from..token.marks.start).unwrap_or_default().iter().map(|mark| mark.c);
+    before.collect::<String>() + "\n" + &following(line, token)
 }
 
 /// A unit that follows a number in the source follows it, or at least stands, in the translation.
@@ -55,36 +66,45 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
         let (mut changed, mut kept) = (None, 0);
         let same = |other: &Token| other.values.as_slice() == [value.as_str()];
         // As often as the source has this amount in this unit.
+        let here = around(&original.lines[line], token);
+        let is_it = |line: &Line, token: &Token, other: &Unit, language: &str| {
+            are_same((unit, &here, from), (other, &around(line, token), language))
+        };
         let wanted_here = source.placed().filter(|(_, other)| same(other)).filter(|(line, other)| {
-            unit_of(&original.lines[*line], other, from).is_some_and(|other| std::ptr::eq(other, unit))
+            let line = &original.lines[*line];
+            unit_of(line, other, from).is_some_and(|unit| is_it(line, other, unit, from))
         });
         let wanted_here = wanted_here.count();
         for (line, found) in own.placed().filter(|(_, found)| same(found)) {
             match unit_of(&text.lines[line], found, language) {
-                Some(other) if std::ptr::eq(other, unit) => kept += 1,
+                Some(other) if is_it(&text.lines[line], found, other, language) => kept += 1,
                 _ if is_before(&text.lines[line], found, unit, language) => kept += 1,
-                Some(other) => changed = Some((text.lines[line].span(found.marks.clone()), other)),
+                Some(_) => {
+                    let line = &text.lines[line];
+                    changed = Some((line.span(found.marks.clone()), following(line, found)));
+                }
                 None => {}
             }
         }
         if kept >= wanted_here || compared.has_choices() && kept > 0 || !own.counts.contains_key(value) {
             continue;
         }
-        let wanted = unit.suggestion(language);
+        let theirs = following(&original.lines[line], token);
+        let wanted = units::word(&theirs, from);
         let number = compared.localised(value);
         if let Some((span, other)) = changed {
             report.add(codes::CHANGED_UNIT, text.id, span, || {
-                let other = other.suggestion(language);
+                let other = units::word(&other, language);
                 let message = format!("the source's unit after {number} is `{wanted}`, and here it is `{other}`");
-                (message, format!("type `{wanted}`; {PASS}"))
+                (message, format!("{}; {PASS}", unit.advice(wanted)))
             });
             continue;
         }
         let plain = plain.get_or_insert_with(|| text.lines.iter().map(|line| line.plain() + "\n").collect());
         if kept == 0 && unit.is_known_in(language) && !unit.stands_in(plain, language) {
             report.add(codes::CHANGED_UNIT, text.id, text.place.clone(), || {
-                let message = format!("the source's unit after {number} is missing");
-                (message, format!("type `{wanted}` after the number; {PASS}"))
+                let message = format!("the source's unit after {number}, `{wanted}`, is missing");
+                (message, format!("{} after the number; {PASS}", unit.advice(wanted)))
             });
         }
     }

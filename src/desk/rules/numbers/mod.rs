@@ -8,10 +8,12 @@ mod cldr;
 mod clocks;
 mod counters;
 mod dates;
+mod daytimes;
 mod digits;
 mod fractions;
 mod measures;
 mod order;
+pub(super) mod quotients;
 mod scales;
 mod signs;
 mod telephones;
@@ -76,6 +78,7 @@ impl Numbers {
             let parts = std::mem::take(&mut tokens[at].parts);
             tokens.splice(at..=at, parts);
         }
+        self.choose_halves_of_days(tokens);
         // 8.30–9.45 น.: what says that one is a time says it of both.
         let marked = tokens.iter().filter_map(|token| token.clock.or(token.perhaps)).any(|clock| clock.marked);
         for index in 0..tokens.len() {
@@ -83,12 +86,12 @@ impl Numbers {
             if token.values.iter().all(has) {
                 continue;
             }
-            let clocks =
-                || self.tokens.iter().flatten().take(MOST_DOUBTS).filter_map(|token| token.clock.or(token.perhaps));
+            // 8.00 is no amount where a comma is the decimal sign: what it may be is the source's 8:00.
+            let no_amount = token.values.len() > 1;
             if let Some(clock) = token
                 .perhaps
                 .map(|clock| Clock { marked: clock.marked || marked, ..clock })
-                .filter(|clock| clocks().any(|theirs| theirs.may_be(*clock)))
+                .filter(|clock| self.clocks().any(|theirs| theirs.may_be(*clock) || no_amount && theirs.is_at(*clock)))
             {
                 token.become_clock(clock);
             }
@@ -111,6 +114,27 @@ impl Numbers {
                 let start = token.marks.start;
                 (token.values, token.marks.end, token.wide) = (vec![value], end, None);
                 tokens.retain(|other| other.marks.start <= start || other.marks.start >= end);
+            }
+        }
+    }
+}
+
+impl Numbers {
+    /// The times, and what may be one.
+    fn clocks(&self) -> impl Iterator<Item = Clock> {
+        self.tokens.iter().flatten().take(MOST_DOUBTS).filter_map(|token| token.clock.or(token.perhaps))
+    }
+
+    /// सुबह 8 से रात 8: an hour that is said to be of the evening is the source's 20, if another one is its 8.
+    fn choose_halves_of_days(&self, tokens: &mut [Token]) {
+        let same = |token: &Token, hour: Option<&String>| token.hour.is_none() && token.values.first() == hour;
+        for index in 0..tokens.len() {
+            let Some(hour) = tokens[index].hour.clone().filter(|hour| self.counts.contains_key(hour)) else { continue };
+            let early = tokens[index].values.first().cloned();
+            let theirs = self.tokens.iter().flatten().filter(|token| same(token, early.as_ref())).count();
+            if theirs > 0 && tokens.iter().filter(|token| same(token, early.as_ref())).count() >= theirs {
+                tokens[index].values[0] = hour;
+                tokens[index].hour = None;
             }
         }
     }
@@ -223,6 +247,11 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
         written.entry(value.clone()).and_modify(|count| *count -= 1);
     }
     let surplus = written.iter().any(|(value, count)| source.counts.get(value).is_some_and(|there| count > there));
+    let plain: String = match extra.is_empty() {
+        true => String::new(),
+        false => original.lines.iter().map(|line| line.plain().to_lowercase() + " ").collect(),
+    };
+    let may_say = |value: &String| words::may_say(&original.lines, &plain, value, compared.from);
     let is_missing = |value: &String| {
         let count = source.counts.get(value).copied().unwrap_or(0);
         if hours.get(value).is_some_and(|hour| own.counts.contains_key(*hour)) {
@@ -240,7 +269,7 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     let values = source.tokens.iter().flatten().flat_map(|token| &token.values).filter(|value| seen.insert(*value));
     // More of them nobody reads.
     let missing: Vec<&String> = values.filter(|value| is_missing(value)).take(MOST_FINDINGS + 1).collect();
-    let mut partners = partners(compared, &missing, &mut extra);
+    let mut partners = partners(compared, &missing, &mut extra, &may_say);
     for value in missing {
         let there = own.counts.get(value).copied().unwrap_or(0);
         let partner = partners.remove(value);
@@ -273,8 +302,6 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     if extra.is_empty() {
         return;
     }
-    let plain: String = original.lines.iter().map(|line| line.plain().to_lowercase() + " ").collect();
-    let may_say = |value: &String| words::may_say(&original.lines, &plain, value, compared.from);
     for (line, token) in extra.iter().filter(|(_, token)| !token.values.iter().any(may_say)).take(MOST_DOUBTS) {
         let span = &compared.place(*line, token);
         // Of a number that nobody can read, its digits are told.
@@ -304,6 +331,7 @@ fn partners<'n>(
     compared: &Compared<'_, 'n>,
     missing: &[&'n String],
     extra: &mut Vec<(usize, &'n Token)>,
+    may_say: &dyn Fn(&String) -> bool,
 ) -> BTreeMap<&'n String, (usize, &'n Token)> {
     let mut found = BTreeMap::new();
     let units: BTreeMap<&String, &Unit> = compared
@@ -319,7 +347,9 @@ fn partners<'n>(
         unit.zip(units.get(value)).is_some_and(|(own, theirs)| std::ptr::eq(own, *theirs))
     };
     let means = |value: &String, (_, token): &(usize, &Token)| token.meant.contains(value);
-    for fits in [&means as &dyn Fn(&String, &(usize, &Token)) -> bool, &has_unit, &|_, _| true] {
+    // What the source says in words is not what has become of its 12: "Room 12 on the third floor".
+    let is_next = |_: &String, (_, token): &(usize, &Token)| !token.values.iter().any(may_say);
+    for fits in [&means as &dyn Fn(&String, &(usize, &Token)) -> bool, &has_unit, &is_next] {
         for value in missing {
             if !found.contains_key(value)
                 && let Some(at) = extra.iter().position(|one| fits(value, one))
@@ -350,6 +380,13 @@ impl<'c, 'a> Named<'c, 'a> {
                 allowed.extend(named.iter().map(u8::to_string));
             }
             months.extend(dates::counted(line, tokens));
+            // mg/kg may be mg for 1 kg.
+            let quotient = |token: &Token| {
+                measures::unit_of(line, token, compared.from).is_some_and(|unit| unit.halves().is_some())
+            };
+            if tokens.len() <= MOST_DOUBTS && tokens.iter().any(quotient) {
+                allowed.insert("1".to_owned());
+            }
             allowed.extend(words::roman(line));
             // m² may be m2.
             let squares =

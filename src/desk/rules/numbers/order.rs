@@ -3,7 +3,7 @@
 use super::amounts::Token;
 use super::counters;
 use super::measures::{following, unit_of};
-use super::units::Unit;
+use super::units::{self, Unit};
 use super::{Compared, Numbers};
 use crate::desk::rules::lines::{Line, Mark, is_word};
 use crate::desk::rules::scripts::is_solid;
@@ -211,8 +211,12 @@ fn swapped(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
         nouns.iter().any(|((known, other, _), ..)| *known == value && std::ptr::eq(*other, unit))
     };
     let mut told: Vec<[&str; 2]> = Vec::new();
-    for ((a, x, a_counts), ..) in &theirs {
-        for ((b, y, b_counts), ..) in &theirs {
+    let word = |line: usize, token: &Token| {
+        let behind = following(&compared.original.lines[line], token);
+        units::word(&behind, compared.from).to_owned()
+    };
+    for ((a, x, a_counts), a_line, a_token) in &theirs {
+        for ((b, y, b_counts), b_line, b_token) in &theirs {
             // Units that are not the source's have been told; of a pair that is told, once is enough.
             let known = !a_counts && !b_counts || told.contains(&[*b, *a]) || told.contains(&[*a, *b]);
             let right = a == b || std::ptr::eq(*x, *y) || known || has(&theirs, a, y) || has(&theirs, b, x);
@@ -228,7 +232,7 @@ fn swapped(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
             told.push([*a, *b]);
             report.add(codes::MISSING_NUMBER, compared.text.id, compared.place(*line, token), || {
                 let (a, b) = (compared.localised(a), compared.localised(b));
-                let (x, y) = (x.suggestion(compared.from), y.suggestion(compared.from));
+                let (x, y) = (word(*a_line, a_token), word(*b_line, b_token));
                 let message = format!("{a} and {b} have changed places: the source has {a} ({x}) and {b} ({y})");
                 (message, format!("put each number at its noun; {PASS}"))
             });

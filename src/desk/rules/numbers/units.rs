@@ -4,7 +4,7 @@
 //! case and number. Where a language is not listed for a unit, its CLDR
 //! name is known, and nothing is asked.
 
-use super::cldr;
+use super::{cldr, quotients};
 use crate::desk::rules::lines::is_word;
 use crate::desk::rules::scripts::is_solid;
 
@@ -35,13 +35,22 @@ pub(in crate::desk::rules) static UNITS: &[Unit] = &[
     Unit { symbols: &["mg/m²", "mg/m2"], names: &[("en", &["milligrams per square metre"])] },
     Unit { symbols: &["ml/kg", "mL/kg"], names: &[("en", &["millilitres per kilogram"])] },
     Unit { symbols: &["ml/min", "mL/min"], names: &[("en", &["millilitres per minute"])] },
-    Unit { symbols: &["l", "L", "ℓ"], names: &[("en", &["litre", "liter"])] },
-    Unit { symbols: &["cm"], names: &[("en", &["centimetre", "centimeter"])] },
-    Unit { symbols: &["mm"], names: &[("en", &["millimetre", "millimeter"])] },
-    Unit { symbols: &["mmol"], names: &[("en", &["millimole"])] },
-    Unit { symbols: &["mmHg"], names: &[("en", &["millimetres of mercury"])] },
+    // What further ones are made of.
+    Unit { symbols: &["m²", "m2", "м²", "м2"], names: &[("en", &["square metre"])] },
+    Unit { symbols: &["mol", "моль"], names: &[("en", &["mole"])] },
+    Unit { symbols: &["µmol", "μmol", "мкмоль"], names: &[("en", &["micromole"])] },
+    Unit { symbols: &["ng", "нг"], names: &[("en", &["nanogram"])] },
+    Unit { symbols: &["dl", "dL", "дл"], names: &[("en", &["decilitre", "deciliter"])] },
+    Unit { symbols: &["l", "L", "ℓ", "л"], names: &[("en", &["litre", "liter"])] },
+    Unit { symbols: &["cm", "см"], names: &[("en", &["centimetre", "centimeter"])] },
+    Unit { symbols: &["mm", "мм"], names: &[("en", &["millimetre", "millimeter"])] },
+    Unit { symbols: &["mmol", "ммоль"], names: &[("en", &["millimole"])] },
     Unit {
-        symbols: &["mg", "㎎"],
+        symbols: &["mmHg", "mm Hg", "мм рт. ст.", "мм рт.ст.", "мм рт ст", "мм.рт.ст.", "мм рт. ст"],
+        names: &[("en", &["millimetres of mercury", "millimeters of mercury"])],
+    },
+    Unit {
+        symbols: &["mg", "㎎", "мг"],
         names: &[
             ("en", &["milligram"]),
             ("de", &["milligramm"]),
@@ -77,7 +86,7 @@ pub(in crate::desk::rules) static UNITS: &[Unit] = &[
         ],
     },
     Unit {
-        symbols: &["µg", "μg", "mcg", "㎍"],
+        symbols: &["µg", "μg", "mcg", "㎍", "мкг"],
         names: &[
             ("en", &["microgram"]),
             ("de", &["mikrogramm"]),
@@ -98,7 +107,7 @@ pub(in crate::desk::rules) static UNITS: &[Unit] = &[
         ],
     },
     Unit {
-        symbols: &["g", "ｇ"],
+        symbols: &["g", "ｇ", "г"],
         names: &[
             ("en", &["gram"]),
             ("de", &["gramm"]),
@@ -119,7 +128,7 @@ pub(in crate::desk::rules) static UNITS: &[Unit] = &[
         ],
     },
     Unit {
-        symbols: &["kg", "㎏"],
+        symbols: &["kg", "㎏", "кг"],
         names: &[
             ("en", &["kilogram", "kilo"]),
             ("de", &["kilogramm", "kilo"]),
@@ -140,7 +149,7 @@ pub(in crate::desk::rules) static UNITS: &[Unit] = &[
         ],
     },
     Unit {
-        symbols: &["ml", "mL", "㎖", "cc"],
+        symbols: &["ml", "mL", "㎖", "cc", "мл"],
         names: &[
             ("en", &["millilit"]),
             ("de", &["milliliter"]),
@@ -161,10 +170,14 @@ pub(in crate::desk::rules) static UNITS: &[Unit] = &[
         ],
     },
     Unit {
-        symbols: &["IU", "U"],
+        // Of languages that are not listed below, too: their names would be asked for if they were.
+        symbols: &[
+            "IU", "U", "I.U", "IE", "I.E", "I. E", "UI", "U.I", "U. I", "МЕ", "МО", "ЕД", "ОД", "j.m", "j. m", "m.j",
+            "m. j", "NE", "KY",
+        ],
         names: &[
             ("en", &["unit", "international unit"]),
-            ("de", &["einheit", "i.e", "ie", "internationale einheit"]),
+            ("de", &["einheit", "e", "i.e", "ie", "internationale einheit"]),
             ("fr", &["unité", "ui", "u.i"]),
             ("es", &["unidad", "ui", "u.i"]),
             ("pt", &["unidade", "ui", "u.i"]),
@@ -402,6 +415,13 @@ impl Unit {
         self.listed(language).unwrap_or_else(|| cldr::names(english(), language))
     }
 
+    /// The two units of which it is the quotient.
+    pub(super) fn halves(&self) -> Option<(&'static Unit, &'static Unit)> {
+        let of = |symbol: &str| UNITS.iter().find(|unit| unit.symbols.contains(&symbol));
+        let (first, second) = self.symbols.first()?.split_once('/')?;
+        of(first).zip(of(second))
+    }
+
     /// Whether all ways to write it in this language are known.
     pub(in crate::desk::rules) fn is_known_in(&self, language: &str) -> bool {
         self.names.is_empty() || self.listed(language).is_some()
@@ -412,6 +432,9 @@ impl Unit {
         let ends = |rest: &str| !rest.starts_with(is_word);
         // A Latin letter would make another word of it: `g` and `gel`; `40%ig` and `5 mgを` are right.
         let symbol_ends = |symbol: &str, rest: &str| {
+            if symbol.ends_with(|c| matches!(c, 'А'..='я')) {
+                return ends(rest);
+            }
             !symbol.ends_with(char::is_alphabetic)
                 || !rest
                     .starts_with(|c: char| c.is_alphabetic() && (c < '\u{250}' || matches!(c, '\u{1E00}'..='\u{1EFF}')))
@@ -440,9 +463,12 @@ impl Unit {
         })
     }
 
-    /// One way to write it, to be suggested.
-    pub(in crate::desk::rules) fn suggestion(&self, language: &str) -> &'static str {
-        self.symbols.first().or(self.names(language).first()).copied().unwrap_or_default()
+    /// What somebody is told to write, whose source has this `word`: of the names only the stems are known.
+    pub(in crate::desk::rules) fn advice(&self, word: &str) -> String {
+        match self.symbols.first() {
+            Some(symbol) => format!("type `{symbol}` or its name"),
+            None => format!("write what the source's `{word}` means"),
+        }
     }
 }
 
@@ -453,12 +479,29 @@ fn clipped(text: &str) -> &str {
 
 /// The unit that a text begins with: the one with the longest name.
 pub(in crate::desk::rules) fn begins(text: &str, language: &str) -> Option<&'static Unit> {
+    let text = text.replace(['\u{A0}', '\u{202F}'], " ");
+    let (length, unit) = simple(&text, language)?;
+    quotients::begins(unit, length, &text, language).or(Some(unit))
+}
+
+/// The whole word that a unit at the beginning of a text is written with: `Tagen`, of which only the stem is listed.
+pub(in crate::desk::rules) fn word<'t>(text: &'t str, language: &str) -> &'t str {
+    let length = simple(text, language).map_or(0, |(length, _)| length).min(text.len());
+    let rest = text.get(length..).unwrap_or_default();
+    match text.get(..length) {
+        Some(unit) if unit.ends_with(is_solid) => unit,
+        _ => &text[..text.len() - rest.trim_start_matches(|c| is_word(c) || matches!(c, '/' | '²')).len()],
+    }
+}
+
+/// The unit that a text begins with, and how much of the text it takes.
+pub(super) fn simple(text: &str, language: &str) -> Option<(usize, &'static Unit)> {
     longest(UNITS, text, language)
 }
 
-pub(super) fn longest(units: &'static [Unit], text: &str, language: &str) -> Option<&'static Unit> {
+pub(super) fn longest(units: &'static [Unit], text: &str, language: &str) -> Option<(usize, &'static Unit)> {
     let text = clipped(text);
     let lower = text.to_lowercase();
     let found = units.iter().map(|unit| (unit.length(text, &lower, language), unit));
-    found.filter(|(length, _)| *length > 0).max_by_key(|(length, _)| *length).map(|(_, unit)| unit)
+    found.filter(|(length, _)| *length > 0).max_by_key(|(length, _)| *length)
 }

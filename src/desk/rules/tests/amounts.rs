@@ -441,3 +441,16 @@ fn each_wrong_number_is_told_which_one_it_is() {
         assert_eq!(told, wanted.into(), "{own}");
     }
 }
+
+#[test]
+fn the_number_of_a_room_is_missed_by_itself() {
+    let source = "Come to Room 12 on the third floor.";
+    for (own, at) in [
+        ("Kommen Sie in das Zimmer im 3. Stock.", "m"),
+        ("Kommen Sie in Zimmer 13 im 3. Stock.", "13"),
+        ("Kommen Sie in das Zimmer im dritten Stock.", "m"),
+    ] {
+        assert_eq!(compared("de", source, own), [(codes::MISSING_NUMBER, at.to_owned())], "{own}");
+    }
+    assert_eq!(compared("de", source, "Kommen Sie in Zimmer 12 im 3. Stock."), []);
+}

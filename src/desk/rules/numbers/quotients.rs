@@ -1,0 +1,51 @@
+//! Units that are two: mg/kg, „mg pro kg“, «мг на кг», millilitres per hour.
+//!
+//! Each half may be written in the language's own way, and a language may say the second one elsewhere ("15 mg for every kg",
+//! 每公斤15毫克). So a quotient is its numerator with its denominator nearby.
+
+use super::units::{self, Unit};
+use crate::desk::rules::lines::is_word;
+use crate::desk::rules::scripts::is_solid;
+
+/// What stands between the halves, in any language.
+#[rustfmt::skip]
+const PER: &[&str] = &[
+    "/", "per", "pro", "je", "par", "por", "na", "на", "за", "for every", "for each", "für jedes", "pour chaque", "por cada",
+    "al", "all'", "cho mỗi", "mỗi", "प्रति", "প্রতি", "فی", "لكل", "ต่อ", "每", "毎",
+];
+
+/// The quotient that a text begins with, behind a first half of so many bytes.
+pub(super) fn begins(numerator: &Unit, length: usize, text: &str, language: &str) -> Option<&'static Unit> {
+    let blank = |text: &str| text.trim_start_matches([' ', '\u{A0}', '\u{202F}', '\n']).to_owned();
+    let rest = text.get(length..)?;
+    // The rest of a word of which only the stem is listed, and the point of an abbreviation.
+    let rest = if rest.starts_with(is_solid) { rest } else { rest.trim_start_matches(is_word) };
+    let rest = blank(rest.strip_prefix('.').unwrap_or(rest));
+    let lower = rest.to_lowercase();
+    let behind = PER.iter().filter_map(|word| {
+        let rest = lower.strip_prefix(word).and_then(|_| rest.get(word.len()..))?;
+        let whole = !word.ends_with(is_word) || word.starts_with(is_solid) || !rest.starts_with(is_word);
+        whole.then(|| blank(rest))
+    });
+    behind.filter_map(|rest| units::simple(&rest, language)).find_map(|(_, denominator)| {
+        units::UNITS
+            .iter()
+            .find(|unit| unit.halves().is_some_and(|(a, b)| std::ptr::eq(a, numerator) && std::ptr::eq(b, denominator)))
+    })
+}
+
+/// Whether two units are the same, each with what stands around its number and in which language: one of them may be a
+/// quotient whose second half stands elsewhere.
+pub(in crate::desk::rules) fn are_same(
+    (unit, around, language): (&Unit, &str, &str),
+    (other, around_other, other_language): (&Unit, &str, &str),
+) -> bool {
+    let nearby = |quotient: &Unit, numerator: &Unit, around: &str, language: &str| {
+        quotient
+            .halves()
+            .is_some_and(|(first, second)| std::ptr::eq(first, numerator) && second.stands_in(around, language))
+    };
+    std::ptr::eq(unit, other)
+        || nearby(unit, other, around_other, other_language)
+        || nearby(other, unit, around, language)
+}
