@@ -20,10 +20,16 @@ impl Unit {
         "celsius",
     ];
     /// What else people write for one. A variable's name has plain letters only.
-    const SPELLINGS: [(&str, &str); 13] = [
+    const SPELLINGS: [(&str, &str); 19] = [
         ("µg", "mcg"),
         ("μg", "mcg"),
         ("ug", "mcg"),
+        ("microgram", "mcg"),
+        ("micrograms", "mcg"),
+        ("milligram", "mg"),
+        ("milligrams", "mg"),
+        ("millilitres", "ml"),
+        ("milliliters", "ml"),
         ("gram", "g"),
         ("grams", "g"),
         ("kilogram", "kg"),

@@ -211,11 +211,13 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
     synced
 }
 
-/// Where a new paragraph begins behind an entry: a note ends with a blank line of its own, and would double this one.
+/// Where a new paragraph begins behind an entry of a file whose messages stand apart: a note ends with a blank line of its own,
+/// and would double this one.
 fn behind_blank_line(text: &str, at: usize) -> usize {
     let rest = &text[at..];
     let line = ["\n", "\r\n"].into_iter().find(|end| rest.starts_with(end)).map_or(0, str::len);
-    if rest[line..].trim().is_empty() { at } else { at + line }
+    let is_last = rest[line..].trim().is_empty() || rest[line..].trim_start().starts_with("##");
+    if is_last { at } else { at + line }
 }
 
 /// What the source's own comment says to translators, of a note whose message now stands right below it. An exception of the
