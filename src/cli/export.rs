@@ -20,9 +20,9 @@ use std::path::{Path, PathBuf};
   leafpress export bn --out - | less                    to standard output
   leafpress locale new fr && leafpress export fr        a new language
 
-What is missing has the state `initial`, what is translated `translated`, with `leafpress:stale`
-beside it if the source has changed since; what is signed off is `final`. The texts that all
-articles share are always in the file.")]
+What is missing has the state `initial`, and so has what was translated before the source changed,
+with `leafpress:stale` beside it and the old translation in it; what is translated is `translated`,
+what is signed off `final`. The texts that all articles share are always in the file.")]
 pub struct Arguments {
     /// The language
     #[arg(value_name = "L")]

@@ -203,7 +203,9 @@ impl Xml<'_> {
         }
         let state = match &leaf.target {
             None => "initial",
-            Some(_) if file.signed_off && !stale => "final",
+            // Programs pass over what is translated: this is a proposal, to be looked at.
+            Some(_) if stale => "initial",
+            Some(_) if file.signed_off => "final",
             Some(_) => "translated",
         };
         let attributes = [("state", state), ("subState", STALE)];
