@@ -26,7 +26,10 @@ pub(super) fn check(
     for (fact, wanted) in &theirs {
         let Some(found) = ours.get(fact) else {
             let plain = plain.get_or_insert_with(|| text.lines.iter().map(|line| line.plain() + "\n").collect());
-            let lost = wanted.iter().all(|(unit, _)| unit.is_known_in(language) && !unit.stands_in(plain, language));
+            // Of other languages not all forms of a name are known; where no word stands at all, none of them does.
+            let bare = text.lines.iter().flat_map(|line| &line.marks).all(|mark| !mark.is_wordy());
+            let is_lost = |unit: &Unit| bare || unit.is_known_in(language) && !unit.stands_in(plain, language);
+            let lost = wanted.iter().all(|(unit, _)| is_lost(unit));
             if lost && prints(own_pattern, fact) {
                 report.add(codes::CHANGED_UNIT, text.id, text.place.clone(), || {
                     let (word, advice) = wanted.first().map(|theirs| in_source(theirs, from)).unwrap_or_default();

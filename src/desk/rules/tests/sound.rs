@@ -329,4 +329,7 @@ fn a_unit_behind_a_fact_is_not_lost() {
             "{tag}: {own} {found:?}"
         );
     }
+    let source = "At least { NUMBER($wait-hours) } hours";
+    assert_eq!(compared("it", source, "≥ { NUMBER($wait-hours) }.").len(), 1, "no word is there");
+    assert_eq!(compared("it", source, "{ NUMBER($wait-hours) } { -botox }"), [], "a term may be anything");
 }
