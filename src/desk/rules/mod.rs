@@ -23,6 +23,7 @@ mod readability;
 mod scripts;
 mod sentence_end;
 mod spacing;
+mod weekdays;
 
 #[cfg(test)]
 mod tests;
@@ -46,6 +47,7 @@ use numbers::{Months, Numerals};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use unicode_script::Script;
+use weekdays::Weekdays;
 
 /// How a finding about a number is let pass.
 const PASS: &str = "if it is right as it is, say why in a comment above the message: # number-ok: …";
@@ -65,6 +67,7 @@ pub(super) struct House {
     /// The formatters of the locale and of the source, and the months' names that they give when a date is typed.
     values: [Option<Arc<Values>>; 2],
     months: [OnceLock<Option<Months>>; 2],
+    weekdays: [OnceLock<Option<Weekdays>>; 2],
 }
 
 impl House {
@@ -95,6 +98,7 @@ impl House {
             reading_grade: project.config().check.reading_grade,
             values: [locale.values(), source.and_then(Locale::values)],
             months: Default::default(),
+            weekdays: Default::default(),
         }
     }
 
@@ -103,6 +107,11 @@ impl House {
         let range = Value::Range(Decimal::from(1), Decimal::from(2));
         let text = self.values[0].as_ref()?.text(&range)?;
         Some(text.trim_matches(|c: char| !c.is_ascii_punctuation() && c.is_alphanumeric()).to_owned())
+    }
+
+    /// The locale's, or those of the source.
+    fn weekdays(&self, of: usize) -> Option<&Weekdays> {
+        self.weekdays[of].get_or_init(|| self.values[of].as_deref().and_then(Weekdays::new)).as_ref()
     }
 
     fn own_months(&self) -> Option<&Months> {
@@ -189,6 +198,7 @@ fn look(text: &Text<'_>, original: Option<&Original<'_>>, exceptions: Exceptions
     if !exceptions.number {
         numbers::compare(text, original, report);
         kinds::compare(text, original, report);
+        weekdays::compare(text, original, report);
     }
     if !exceptions.typography {
         sentence_end::check(text, original, report);

@@ -34,6 +34,7 @@ fn house(tag: &str, clinic: &str) -> (Arc<Language>, House) {
         reading_grade: 8,
         values: [Values::new(&language).map(Arc::new), Values::new(&english).map(Arc::new)],
         months: Default::default(),
+        weekdays: Default::default(),
     };
     (language, house)
 }
@@ -390,6 +391,42 @@ fn sentences_end_as_the_sources_do() {
     }
     assert_eq!(compared("de", "At 5 p.m.", "Um 17 Uhr"), []);
     assert_eq!(compared("ja", "How does it work for pain?", "痛みに働く仕組み"), []);
+}
+
+#[test]
+fn weekdays_are_the_sources() {
+    let source = "Do not wait until Monday.";
+    for (tag, right, wrong) in [
+        ("pl", "Nie czekaj do poniedziałku.", "Nie czekaj do wtorku."),
+        ("de", "Warten Sie nicht bis Montag.", "Warten Sie nicht bis Dienstag."),
+        ("hi", "सोमवार तक न रुकें।", "मंगलवार तक न रुकें।"),
+        ("bn", "সোমবার পর্যন্ত অপেক্ষা করবেন না।", "রবিবার পর্যন্ত অপেক্ষা করবেন না।"),
+        ("ur", "پیر تک انتظار نہ کریں۔", "منگل تک انتظار نہ کریں۔"),
+        ("ar", "لا تنتظر حتى الاثنين.", "لا تنتظر حتى الثلاثاء."),
+        ("ru", "Не ждите до понедельника.", "Не ждите до вторника."),
+        ("fr", "N’attendez pas lundi.", "N’attendez pas mardi."),
+        ("zh-Hans", "不要等到星期一。", "不要等到星期二。"),
+        ("ja", "月曜日まで待たないでください。", "火曜日まで待たないでください。"),
+        ("th", "อย่ารอถึงวันจันทร์", "อย่ารอถึงวันอังคาร"),
+        ("vi", "Đừng đợi đến thứ Hai.", "Đừng đợi đến thứ Ba."),
+        ("ta", "திங்கள் வரை காத்திருக்க வேண்டாம்.", "செவ்வாய் வரை காத்திருக்க வேண்டாம்."),
+        ("te", "సోమవారం వరకు ఆగవద్దు.", "మంగళవారం వరకు ఆగవద్దు."),
+        ("pt-BR", "Não espere até segunda-feira.", "Não espere até terça-feira."),
+        ("es", "No espere hasta el lunes.", "No espere hasta el martes."),
+    ] {
+        assert_eq!(compared(tag, source, right), [], "{tag}");
+        let found: Vec<&str> = compared(tag, source, wrong).into_iter().map(|(code, _)| code).collect();
+        assert_eq!(found, [codes::MISSING_NUMBER], "{tag}: {wrong}");
+    }
+    for (tag, source, own) in [
+        ("de", "Open on Mondays and Fridays.", "Montags und freitags geöffnet."),
+        ("de", "Come on Monday.", "Kommen Sie zu Wochenbeginn."),
+        ("pl", "Come within a week.", "Przyjdź do piątku."),
+        ("pt-BR", "Come on Monday.", "Venha na segunda."),
+        ("vi", "On Monday, for the third time.", "Thứ Hai, lần thứ ba."),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {own}");
+    }
 }
 
 #[test]
