@@ -178,7 +178,11 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
     text += &total(all, out, terminal);
     text += &folding(made);
     if unsigned > 0 {
-        let note = format!("{} not signed off: not for patients yet", plural_is(unsigned, "translation"));
+        // Whether the words are right, only `check` looks: that would take as long again as making the leaflet.
+        let note = format!(
+            "{} not signed off: not for patients yet; `leafpress check` compares doses and words with the source",
+            plural_is(unsigned, "translation")
+        );
         text += &terminal.paint(Accent::Care, &note);
         text.push('\n');
     }

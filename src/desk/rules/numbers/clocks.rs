@@ -101,7 +101,7 @@ pub(super) fn find(line: &Line, tokens: Vec<Token>, reader: &Reader<'_>) -> Vec<
         if let Some(hour) = token.plain_digits(line).filter(|hour| *hour <= 24)
             && !reader.own
             && token.clock.is_none()
-            && (says_time(line, token) || daytimes::beside(line, token.marks.start, token.marks.end).is_some())
+            && (says_time(line, token) || daytimes::of_bare(line, token.marks.start, token.marks.end).is_some())
         {
             token.perhaps = Some(Clock { hour, minute: 0, marked: true });
         }
@@ -192,10 +192,9 @@ fn says_time(line: &Line, token: &Token) -> bool {
 fn late(line: &Line, token: &Token, reader: &Reader<'_>) -> Option<String> {
     // What has a point is a time only if the source has that time.
     let perhaps = token.perhaps.filter(|_| reader.own);
-    let hour = match token.clock.or(perhaps) {
-        Some(clock) => clock.hour,
-        None => token.plain_digits(line)?,
+    let (hour, daytime) = match token.clock.or(perhaps) {
+        Some(clock) => (clock.hour, daytimes::beside(line, token.marks.start, token.marks.end)?),
+        None => (token.plain_digits(line)?, daytimes::of_bare(line, token.marks.start, token.marks.end)?),
     };
-    let daytime = daytimes::beside(line, token.marks.start, token.marks.end)?;
     daytimes::hour(daytime, hour).map(|hour| hour.to_string())
 }

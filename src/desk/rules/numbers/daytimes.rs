@@ -92,6 +92,24 @@ pub(super) fn beside(line: &Line, start: usize, end: usize) -> Option<Daytime> {
     behind(&after(line, end)).or_else(|| in_front(&before(line, start)))
 }
 
+/// The part of the day of a number that may be an hour or something else: a daytime in front of it says nothing if something
+/// follows that is counted, as in "at night 8 tablets".
+pub(super) fn of_bare(line: &Line, start: usize, end: usize) -> Option<Daytime> {
+    let after = after(line, end);
+    behind(&after).or_else(|| in_front(&before(line, start)).filter(|_| may_be_hour(&after)))
+}
+
+/// What may follow an hour: its name, a word that goes on to another one, or no word at all.
+#[rustfmt::skip]
+const BEHIND_HOURS: &[&str] = &[
+    "बजे", "वाजता", "वाजेपर्यंत", "بجے", "টা", "বাজে", "மணி", "గంట", "ಗಂಟೆ", "മണി", "વાગ્ય", "વાગે", "ਵਜੇ", "时", "時", "点", "點", "시", "uhr", "h ", "órá", "से ",
+    "سے ", "থেকে", "முதல்", "నుండి", "నుంచి", "到", "至", "から", "부터", "bis ", "तक", "تک", "পর্যন্ত", "まで", "까지",
+];
+
+fn may_be_hour(after: &str) -> bool {
+    !after.starts_with(is_word) || BEHIND_HOURS.iter().any(|word| after.starts_with(word))
+}
+
 /// The hour on a clock of 24 hours.
 pub(super) fn hour(daytime: Daytime, hour: u8) -> Option<u8> {
     match (daytime, hour) {

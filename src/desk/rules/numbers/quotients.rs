@@ -4,7 +4,7 @@
 //! 每公斤15毫克). So a quotient is its numerator with its denominator nearby.
 
 use super::units::{self, Unit};
-use crate::desk::rules::lines::is_word;
+use crate::desk::rules::lines::{digit, is_word};
 use crate::desk::rules::scripts::is_solid;
 
 /// What stands between the halves, in any language.
@@ -43,9 +43,25 @@ pub(in crate::desk::rules) fn are_same(
     let nearby = |quotient: &Unit, numerator: &Unit, around: &str, language: &str| {
         quotient
             .halves()
-            .is_some_and(|(first, second)| std::ptr::eq(first, numerator) && second.stands_in(around, language))
+            .is_some_and(|(first, second)| std::ptr::eq(first, numerator) && is_for_each(second, around, language))
     };
     std::ptr::eq(unit, other)
         || nearby(unit, other, around_other, other_language)
         || nearby(other, unit, around, language)
+}
+
+/// Whether a text names the unit without a number of its own, or with a one: of "15 mg if you weigh 50 kg" the kilogram is
+/// another amount's.
+fn is_for_each(unit: &Unit, text: &str, language: &str) -> bool {
+    let number = |at: usize| -> String {
+        let before = text[..at].trim_end_matches([' ', '\u{A0}', '\u{202F}', '-']);
+        before.chars().rev().map_while(|c| digit(c).map(|(value, _)| char::from(b'0' + value))).collect()
+    };
+    // A digit and a letter part words as well: 1kg.
+    let begins = |at: usize| {
+        let before = text[..at].chars().next_back();
+        text[at..].starts_with(is_solid) || before.is_none_or(|c| !is_word(c) || digit(c).is_some())
+    };
+    let places = text.char_indices().map(|(at, _)| at).filter(|at| begins(*at));
+    places.filter(|at| unit.begins(&text[*at..], language)).any(|at| matches!(number(at).as_str(), "" | "1"))
 }

@@ -452,6 +452,12 @@ impl Unit {
         symbols.chain(names).map(|found| found.len()).max().unwrap_or(0)
     }
 
+    /// Whether a text begins with the unit.
+    pub(super) fn begins(&self, text: &str, language: &str) -> bool {
+        let text = clipped(text);
+        self.length(text, &text.to_lowercase(), language) > 0
+    }
+
     /// Whether the unit stands anywhere in a text; only looked for from the beginnings of words, if there are spaces.
     pub(in crate::desk::rules) fn stands_in(&self, text: &str, language: &str) -> bool {
         let mut before = ' ';

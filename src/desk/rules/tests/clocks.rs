@@ -125,6 +125,10 @@ fn another_time_is_found() {
         ("hi", "from 8:00 to 20:00", "सुबह 8 बजे से रात 9 बजे तक"),
         ("hi", "from 8:00 to 20:00", "सुबह 8 बजे से 8 बजे तक"),
         ("ru", "at 14:00", "в 2 часа ночи"),
+        ("hi", "Take 20 ml at night.", "रात 8 मि.ली. लें।"),
+        ("hi", "Take 20 drops at night.", "रात को 8 बूँदें लें।"),
+        ("de", "Take 20 tablets in the evening.", "Nehmen Sie abends 8 Tabletten."),
+        ("zh-Hans", "Take 20 tablets in the evening.", "晚上8片。"),
         ("pl", "Take 8.5 mg.", "Przyjmij 8.00 mg."),
         ("pl", "Take 8.5 mg.", "Przyjmij 8.50 mg."),
     ] {

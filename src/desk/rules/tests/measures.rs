@@ -116,6 +116,8 @@ fn another_unit_is_found_whoever_writes_it() {
         ("de", "Take 15 mg/kg.", "Nehmen Sie 15 mg pro Tag."),
         ("de", "Give 100 units.", "Geben Sie 100 ml."),
         ("de", "Below 140 mmHg.", "Unter 140 mm."),
+        ("de", "Take 15 mg/kg if you weigh 50 kg.", "Nehmen Sie 15 mg, wenn Sie 50 kg wiegen."),
+        ("de", "Give 5 ml every 2 hours.", "Geben Sie alle 2 Stunden 5 ml pro Stunde."),
         ("fr", "Give 100 IU.", "Donnez 100 ml."),
         ("pl", "Take 15 mg/kg.", "Przyjmij 15 g na kg."),
         ("pl", "Take it for 7 days.", "Przyjmij przez 7 tygodni."),
