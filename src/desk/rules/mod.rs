@@ -19,6 +19,7 @@ mod numbers;
 mod phrases;
 mod punctuation;
 mod quotes;
+mod rates;
 mod readability;
 mod scripts;
 mod spacing;
@@ -175,6 +176,7 @@ fn look(text: &Text<'_>, original: Option<&Original<'_>>, exceptions: Exceptions
     if !exceptions.number {
         numbers::compare(text, original, report);
         kinds::compare(text, original, report);
+        rates::compare(text, original, report);
     }
     if !exceptions.wording {
         text.house.glossary.check(text, original, report);

@@ -2,6 +2,7 @@
 
 mod amounts;
 mod kinds;
+mod rates;
 mod sound;
 
 use super::*;

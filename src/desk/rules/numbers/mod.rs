@@ -4,7 +4,7 @@
 //! there. Where a language has no other way than a word, the word counts.
 
 mod amounts;
-mod cldr;
+pub(super) mod cldr;
 mod clocks;
 mod counters;
 mod dates;
