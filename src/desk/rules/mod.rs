@@ -2,7 +2,7 @@
 //! be understood. Every variant is looked at, and texts that no leaflet prints today.
 //!
 //! A comment on a message lets a justified exception pass: `# typography-ok: reason`, `# number-ok: reason`,
-//! `# wording-ok: reason` (names and glossary), `# length-ok: reason`.
+//! `# wording-ok: reason` (names, glossary, the source's own words), `# length-ok: reason`.
 
 mod conventions;
 mod cure;
@@ -23,6 +23,7 @@ mod rates;
 mod readability;
 mod scripts;
 mod spacing;
+mod untranslated;
 
 #[cfg(test)]
 mod tests;
@@ -45,6 +46,7 @@ use numbers::{Months, Numerals};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use unicode_script::Script;
+pub(super) use untranslated::WORDS_OF_A_TEXT;
 
 /// How a finding about a number is let pass.
 const PASS: &str = "if it is right as it is, say why in a comment above the message: # number-ok: …";
@@ -140,6 +142,9 @@ fn look_at_all(pair: &Pair<'_>, house: &House, wanted: &dyn Fn(&str) -> bool, re
             let original =
                 source.and_then(|(ftl, entry)| Some(Original { lines: lines(ftl, entry.pattern(attribute)?), ftl }));
             look(&text, original.as_ref(), exceptions, report);
+            if let Some(original) = &original {
+                untranslated::check(pair, &text, original, exceptions, report);
+            }
             let theirs = source.and_then(|(_, entry)| entry.pattern(attribute));
             if let Some((theirs, (_, from))) = theirs.zip(house.source.as_ref()).filter(|_| !exceptions.number) {
                 facts::check(&text, (pair.own, pattern), theirs, &from.language, report);

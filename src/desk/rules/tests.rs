@@ -4,6 +4,7 @@ mod amounts;
 mod kinds;
 mod rates;
 mod sound;
+mod untranslated;
 
 use super::*;
 use crate::diagnostic::{SourceFile, codes};
