@@ -6,6 +6,7 @@
 mod amounts;
 pub(super) mod cldr;
 mod clocks;
+mod comparisons;
 mod counters;
 mod dates;
 mod digits;
