@@ -140,6 +140,8 @@ fn dates_in_names_and_numbers() {
         ("pt-BR", "on May 3, 2026", "em 3 de maio de 2026"),
         ("hi", "on May 3, 2026", "3 मई 2026 को"),
         ("ja", "since 2026", "令和8年から"),
+        ("hi", "on 15 May", "15 मई को"),
+        ("bn", "from 3 March to 5 May", "৩ মার্চ থেকে ৫ মে"),
     ]);
     differ(&[
         ("ja", "on 29 November 2026", "2026年12月29日に", codes::MISSING_NUMBER),
@@ -148,6 +150,9 @@ fn dates_in_names_and_numbers() {
         ("de", "on 29 November 2026", "am 29.12.2026", codes::MISSING_NUMBER),
         ("th", "since 2026", "ตั้งแต่ปี 2570", codes::MISSING_NUMBER),
         ("de", "on 11/29/2026", "am 29. Oktober 2026", codes::MISSING_NUMBER),
+        ("hi", "on 15 March", "15 मई को", codes::MISSING_NUMBER),
+        ("bn", "on 15 March", "১৫ মে", codes::MISSING_NUMBER),
+        ("te", "on 15 March", "మే 15న", codes::MISSING_NUMBER),
         ("de", "you may take 3 tablets", "Sie dürfen 5 Tabletten nehmen", codes::MISSING_NUMBER),
         ("de", "You may 3 times", "Sie dürfen 3-mal 5 nehmen", codes::ADDED_NUMBER),
     ]);
