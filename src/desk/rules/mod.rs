@@ -11,6 +11,7 @@ mod exceptions;
 mod facts;
 mod glossary;
 mod invisible;
+mod kind_letters;
 mod kinds;
 mod lines;
 mod lookalikes;
@@ -180,7 +181,9 @@ fn look(text: &Text<'_>, original: Option<&Original<'_>>, exceptions: Exceptions
     let Some(original) = original else { return };
     if !exceptions.number {
         numbers::compare(text, original, report);
-        kinds::compare(text, original, report);
+        if !kinds::compare(text, original, report) {
+            kind_letters::compare(text, original, report);
+        }
         rates::compare(text, original, report);
     }
     if !exceptions.wording {
