@@ -1,7 +1,7 @@
 //! The unit behind a fact: the number cannot be mistyped, but what it counts can.
 
 use super::numbers::units::{self, Unit};
-use super::{PASS, Report, Text};
+use super::{PASS, Report, Text, percents};
 use crate::diagnostic::codes;
 use crate::locale::syntax::{Expression, Ftl, Inline, Pattern};
 use fluent_syntax::ast::{self, InlineExpression, PatternElement};
@@ -26,7 +26,10 @@ pub(super) fn check(
         let Some(found) = ours.get(fact) else {
             let plain = plain.get_or_insert_with(|| text.lines.iter().map(|line| line.plain() + "\n").collect());
             let lost = wanted.iter().all(|(unit, _)| unit.is_known_in(language) && !unit.stands_in(plain, language));
-            if lost && prints(own_pattern, fact) {
+            // PERCENT prints the sign itself.
+            let percent =
+                || wanted.iter().all(|(unit, _)| unit.suggestion("") == "%") && percents::has(own_pattern, fact);
+            if lost && prints(own_pattern, fact) && !percent() {
                 report.add(codes::CHANGED_UNIT, text.id, text.place.clone(), || {
                     let right = wanted.first().map_or("", |(unit, _)| unit.suggestion(language));
                     let message = format!("the source's unit behind `${fact}` is missing");

@@ -17,6 +17,7 @@ mod lines;
 mod lookalikes;
 mod names;
 mod numbers;
+mod percents;
 mod phrases;
 mod punctuation;
 mod quotes;
@@ -147,7 +148,12 @@ fn look_at_all(pair: &Pair<'_>, house: &House, wanted: &dyn Fn(&str) -> bool, re
                 untranslated::check(pair, &text, original, exceptions, report);
             }
             let theirs = source.and_then(|(_, entry)| entry.pattern(attribute));
-            if let Some((theirs, (_, from))) = theirs.zip(house.source.as_ref()).filter(|_| !exceptions.number) {
+            let beside = theirs.zip(house.source.as_ref());
+            if !exceptions.number {
+                let beside = beside.map(|(theirs, (_, from))| (theirs, from.language.as_str()));
+                percents::check(&text, (pair.own, pattern), beside, report);
+            }
+            if let Some((theirs, (_, from))) = beside.filter(|_| !exceptions.number) {
                 facts::check(&text, (pair.own, pattern), theirs, &from.language, report);
                 ends::check(&text, (pair.own, pattern), theirs, report);
             }

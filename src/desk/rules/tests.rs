@@ -2,6 +2,7 @@
 
 mod amounts;
 mod kinds;
+mod percents;
 mod rates;
 mod sound;
 mod untranslated;
