@@ -1,6 +1,7 @@
 //! Each rule with what it must find and what it must leave alone, in every language that it is for.
 
 mod amounts;
+mod dayparts;
 mod kinds;
 mod percents;
 mod rates;

@@ -9,6 +9,7 @@ mod clocks;
 mod comparisons;
 mod counters;
 mod dates;
+mod dayparts;
 mod digits;
 mod fractions;
 mod measures;
@@ -191,6 +192,7 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     if measures::are_few(&compared) {
         measures::compare(&compared, report);
         order::compare(&compared, report);
+        dayparts::compare(&compared, report);
     }
 }
 
