@@ -55,6 +55,8 @@ struct Time {
 #[derive(Debug, Default)]
 struct Words {
     frames: Vec<Pattern>,
+    /// What may make a name a rate, and may only say how long: for a week.
+    loose: Vec<Pattern>,
     times: [Time; TIMES.len()],
     /// Whether any name is as good as a rate: of the language no more is known.
     bare: bool,
@@ -73,7 +75,10 @@ fn table() -> &'static HashMap<&'static str, Words> {
             let words = all.entry(language).or_default();
             let mut fields = rest.split('|').map(|field| field.split(',').map(str::trim).filter(|one| !one.is_empty()));
             match TIMES.iter().position(|time| *time == what) {
-                None => words.frames = fields.next().into_iter().flatten().map(pattern).collect(),
+                None => {
+                    let frames = fields.next().into_iter().flatten().map(pattern).collect();
+                    *(if what == "loose" { &mut words.loose } else { &mut words.frames }) = frames;
+                }
                 Some(time) => {
                     let mut patterns = || fields.next().into_iter().flatten().map(pattern).collect();
                     let (names, rates) = (patterns(), patterns());
@@ -94,7 +99,12 @@ fn unlisted(language: &str) -> Words {
         Time { names: names.iter().map(|name| pattern(name)).collect(), rates: Vec::new(), hints }
     };
     let mut times = TIMES.iter().map(time);
-    Words { frames: Vec::new(), times: std::array::from_fn(|_| times.next().unwrap_or_default()), bare: true }
+    Words {
+        frames: Vec::new(),
+        loose: Vec::new(),
+        times: std::array::from_fn(|_| times.next().unwrap_or_default()),
+        bare: true,
+    }
 }
 
 /// A pattern of the table. In scripts without spaces each character is a word.
@@ -180,8 +190,8 @@ fn tokens(line: &Line) -> Vec<(Token, Range<usize>)> {
     found
 }
 
-/// Words that say a number where words have no spaces between them.
-const NUMBERS: [&str; 27] = [
+/// Words that say a number where words have no spaces between them. Half a year is no number of years.
+const NUMBERS: [&str; 25] = [
     "一",
     "二",
     "三",
@@ -194,7 +204,6 @@ const NUMBERS: [&str; 27] = [
     "十",
     "两",
     "兩",
-    "半",
     "几",
     "幾",
     "数",
@@ -208,7 +217,6 @@ const NUMBERS: [&str; 27] = [
     "แปด",
     "เก้า",
     "สิบ",
-    "ครึ่ง",
 ];
 
 /// A text's rates and times, in one language.
@@ -219,12 +227,17 @@ struct Reading<'w> {
     plain: String,
 }
 
-/// A rate: its time, its line and marks, and whether its number is in digits.
+/// What says how often.
 struct Rate {
     time: usize,
     line: usize,
     marks: Range<usize>,
+    /// Whether its number is in digits.
     counted: bool,
+    /// Whether a number stands before the time: every six hours.
+    spaced: bool,
+    /// Whether it may only say how long.
+    loose: bool,
 }
 
 impl<'w> Reading<'w> {
@@ -272,12 +285,23 @@ impl<'w> Reading<'w> {
             for at in 0..line.len() {
                 for (time, words) in self.words.times.iter().enumerate() {
                     let names: &[Pattern] = if self.words.bare { &words.names } else { &[] };
-                    let patterns = self.words.frames.iter().chain(&words.rates).chain(names);
-                    let found = patterns.filter_map(|parts| Self::matches(line, at, parts, &words.names));
-                    if let Some((end, counted)) = found.max_by_key(|(end, _)| *end) {
-                        let marks = line[at].1.start..line[end - 1].1.end;
-                        rates.push(Rate { time, line: number, marks, counted });
-                    }
+                    let patterns =
+                        self.words.frames.iter().chain(&words.rates).chain(names).map(|parts| (parts, false));
+                    let patterns = patterns.chain(self.words.loose.iter().map(|parts| (parts, true)));
+                    let matches = |(parts, loose): (&'w Pattern, bool)| {
+                        Some((Self::matches(line, at, parts, &words.names)?, loose, is_spaced(parts)))
+                    };
+                    let found: Vec<_> = patterns.filter_map(matches).collect();
+                    let Some(end) = found.iter().map(|((end, _), ..)| *end).max() else { continue };
+                    let longest = || found.iter().filter(|((other, _), ..)| *other == end);
+                    rates.push(Rate {
+                        time,
+                        line: number,
+                        marks: line[at].1.start..line[end - 1].1.end,
+                        counted: longest().any(|((_, counted), ..)| *counted),
+                        spaced: longest().all(|(.., spaced)| *spaced),
+                        loose: longest().all(|(_, loose, _)| *loose),
+                    });
                 }
             }
         }
@@ -299,6 +323,12 @@ impl<'w> Reading<'w> {
         let most = hints.map(|hint| self.plain.matches(plain(hint).as_str()).count()).max().unwrap_or(0);
         most.max(self.named(time))
     }
+}
+
+/// Whether a number stands before the time.
+fn is_spaced(parts: &Pattern) -> bool {
+    let name = parts.iter().position(|part| *part == Part::Name);
+    name.is_some_and(|name| parts[..name].contains(&Part::Number))
 }
 
 /// `*` at an end of the wanted word stands for any letters.
@@ -332,11 +362,14 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     };
     let own = Reading::new(words, &text.lines);
     let choices = text.lines.len() > 1 || original.lines.len() > 1;
-    let rates = own.rates();
+    let rates: Vec<Rate> = own.rates().into_iter().filter(|rate| !rate.loose).collect();
     let mut told = Vec::new();
-    for time in wanted.iter().filter(|rate| !rate.counted).map(|rate| rate.time) {
+    for wanted_here in wanted.iter().filter(|rate| !(rate.counted || rate.loose && words.bare)) {
+        let time = wanted_here.time;
         let kept = own.hinted(time);
+        let count = |rates: &[Rate]| rates.iter().filter(|rate| rate.time == time && !rate.loose).count();
         if kept >= source.named(time).max(1)
+            || count(&rates) >= count(&wanted).max(1)
             || choices && kept > 0
             || told.contains(&time)
             || says_same(&own, &source, time)
@@ -345,7 +378,9 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
         }
         let is_new = |rate: &&Rate| {
             let known = source.hinted(rate.time);
-            rate.time != time && own.named(rate.time).max(1) > known && !(choices && known > 0)
+            // Every six hours is four times a day.
+            let in_larger = wanted_here.spaced && !rate.spaced && rate.time == time + 1;
+            rate.time != time && !in_larger && own.named(rate.time).max(1) > known && !(choices && known > 0)
         };
         let Some(rate) = rates.iter().find(is_new) else { continue };
         told.push(time);

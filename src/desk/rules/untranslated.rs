@@ -3,7 +3,7 @@
 //! Words are compared by their letters: one changed mark, capital or apostrophe hides nothing.
 
 use super::exceptions::Exceptions;
-use super::lines::{Kind, Line, is_word};
+use super::lines::{Kind, Line, is_combining, is_word};
 use super::scripts::is_solid;
 use super::{Original, Report, Text};
 use crate::desk::Pair;
@@ -380,7 +380,7 @@ fn is_placeholder(text: &Text<'_>, original: &Original<'_>, theirs: &[Word], our
         // 痛 may be a heading.
         Some(c) if is_solid(c) => own.chars().count() == 1 && letters >= 20,
         Some(c) => {
-            let one = own.chars().filter(|c| !c.is_alphabetic() || super::lines::is_combining(*c)).count() == 0
+            let one = own.chars().filter(|c| !c.is_alphabetic() || is_combining(*c)).count() == 0
                 && own_letters.all(|other| other == c);
             let count = own.chars().count();
             // II is a number.
@@ -406,10 +406,12 @@ fn is_scrap(text: &Text<'_>, original: &Original<'_>) -> bool {
     ours > 0.0 && !terms && wanted >= LONG && ours < SHARE * wanted * density
 }
 
-/// How many letters and digits a text has at most or at least, and how many its script takes for one of an alphabet.
+/// How many letters and digits a text has at most or at least, signs of vowels not counted, and how many its script takes
+/// for one of an alphabet.
 fn length(lines: &[Line], number: usize, most: bool) -> (f64, f64) {
     let Some(line) = lines.get(number) else { return (0.0, 1.0) };
-    let letters = || line.marks.iter().filter_map(|mark| mark.typed()).filter(|c| c.is_alphanumeric());
+    let letters =
+        || line.marks.iter().filter_map(|mark| mark.typed()).filter(|c| c.is_alphanumeric() && !is_combining(*c));
     let mut length = letters().count() as f64;
     let mut dense = letters().find(|c| c.is_alphabetic() && !c.is_ascii()).map_or(1.0, |c| density(c.script()));
     for choice in &line.choices {

@@ -54,7 +54,7 @@ fn rates_of_another_time() {
         ("ta", "Take it once a day.", "வாரத்திற்கு ஒரு முறை எடுத்துக்கொள்ளுங்கள்."),
         ("ta", "Take it once a week.", "ஒரு நாளைக்கு ஒரு முறை எடுத்துக்கொள்ளுங்கள்."),
         ("ta", "Take it once a week.", "தினமும் எடுத்துக்கொள்ளுங்கள்."),
-        ("ta", "Take it every six hours.", "ஆறு நாளைக்கு ஒரு முறை."),
+        ("ta", "Take it every six hours.", "ஒவ்வொரு ஆறு நாட்களுக்கும்."),
         ("te", "Take it once a day.", "వారానికి ఒకసారి తీసుకోండి."),
         ("te", "Take it once a week.", "రోజుకు ఒకసారి తీసుకోండి."),
         ("te", "Take it every six hours.", "ప్రతి ఆరు రోజులకు తీసుకోండి."),
@@ -76,6 +76,10 @@ fn rates_of_another_time() {
         ("id", "Take it once a day.", "Sekali setiap minggu."),
         ("el", "Take it once a week.", "Μία φορά την ημέρα."),
         ("nl", "Take it once a week.", "Eenmaal per dag."),
+        ("de", "Check it every six months.", "Alle sechs Jahre prüfen."),
+        ("de", "Take it every other day.", "Nehmen Sie es wöchentlich."),
+        ("it", "Take it daily.", "Lo prenda ogni settimana."),
+        ("fr", "It takes about an hour a day.", "Cela prend une heure par semaine."),
     ];
     for (tag, source, own) in cases {
         assert!(tells(tag, source, own), "{tag}: {source} → {own}");
@@ -253,6 +257,26 @@ fn rates_of_the_same_time() {
         ("he", "Take it once a day.", "פעם ביום."),
         ("he", "Take it once a week.", "פעם בשבוע."),
         ("zh-Hant", "Take it once a day.", "每日一次。"),
+        ("de", "Check it every six months.", "Zweimal im Jahr prüfen."),
+        ("fr", "Check it every six months.", "À vérifier deux fois par an."),
+        ("zh-Hans", "Check it every six months.", "每半年检查一次。"),
+        ("hi", "Check it every six months.", "साल में दो बार जाँच कराएँ।"),
+        ("de", "Take it every six hours.", "Viermal am Tag nehmen."),
+        ("vi", "Take it once a day for seven days.", "Uống mỗi ngày một lần trong một tuần."),
+        ("zh-Hans", "Take it once a day for seven days.", "每天一次，服用一个星期。"),
+        ("ta", "Take it once a day for seven days.", "ஒரு நாளைக்கு ஒரு முறை, ஒரு வாரத்திற்கு எடுத்துக்கொள்ளுங்கள்."),
+        ("it", "You feel better within a month.", "Si sente meglio entro quattro settimane."),
+        ("it", "It takes an hour.", "Dura sessanta minuti."),
+        ("de", "It lasts an hour.", "Es dauert sechzig Minuten."),
+        ("fr", "Use the weekly pill box.", "Utilisez le pilulier semainier."),
+        ("ja", "For children under one year, once daily.", "1歳未満のお子さまは1日1回。"),
+        ("vi", "For children up to one year, once daily.", "Trẻ dưới một tuổi: mỗi ngày một lần."),
+        ("de", "Ten minutes a day are enough.", "Zehn Minuten am Tag genügen."),
+        ("es", "In a day or two it gets better.", "En cuarenta y ocho horas mejora."),
+        ("ru", "Once every three months.", "Один раз в квартал."),
+        ("de", "Once every three months.", "Vierteljährlich."),
+        ("th", "Once a night.", "คืนละครั้ง"),
+        ("zh-Hans", "Every morning and every evening.", "早晚各一次。"),
     ];
     for (tag, source, own) in cases {
         assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
