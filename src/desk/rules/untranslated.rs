@@ -20,167 +20,44 @@ const SMALL_WORDS: usize = 2;
 const MOST_WORDS: usize = 500;
 
 /// Words of English sentences that no heading of another language is made of.
+#[rustfmt::skip]
 const ENGLISH: &[&str] = &[
     "the", "of", "and", "to", "your", "you", "with", "is", "are", "what", "how", "when", "why", "who", "where", "this",
-    "that", "these", "those", "from", "for", "it", "its", "be", "been", "by", "at", "if", "can", "should", "will",
-    "would", "must", "have", "was", "were", "which", "their", "there", "they", "we", "our", "about", "after", "before",
-    "during", "into", "than", "also", "only", "other", "more", "most", "some", "not", "does", "any", "my", "as", "on",
-    "may", "but",
+    "that", "these", "those", "from", "for", "it", "its", "be", "been", "by", "at", "if", "can", "should", "will", "would",
+    "must", "have", "was", "were", "which", "their", "there", "they", "we", "our", "about", "after", "before", "during",
+    "into", "than", "also", "only", "other", "more", "most", "some", "not", "does", "any", "my", "as", "on", "may", "but",
 ];
 /// English words of headings and boxes that are words of no other language in Latin letters.
+#[rustfmt::skip]
 const HEADINGS: &[&str] = &[
-    "warning",
-    "warnings",
-    "emergency",
-    "headache",
-    "headaches",
-    "treatment",
-    "treatments",
-    "pain",
-    "fever",
-    "swelling",
-    "bleeding",
-    "bruising",
-    "dizziness",
-    "drowsiness",
-    "tiredness",
-    "weakness",
-    "numbness",
-    "vomiting",
-    "pregnancy",
-    "breastfeeding",
-    "children",
-    "overview",
-    "summary",
-    "benefits",
-    "risks",
-    "surgery",
-    "driving",
-    "storage",
-    "healing",
-    "recovery",
-    "appointment",
-    "appointments",
-    "symptoms",
-    "medicine",
-    "medicines",
-    "medications",
-    "tablets",
-    "results",
-    "today",
-    "morning",
-    "evening",
-    "daily",
-    "weekly",
-    "answers",
-    "caution",
-    "remember",
-    "never",
-    "always",
-    "address",
-    "effects",
-    "side",
-    "thoughts",
-    "disease",
-    "nerve",
-    "nerves",
-    "muscle",
-    "muscles",
-    "health",
-    "safety",
-    "yes",
-    "further",
-    "reading",
-    "relief",
-    "time",
-    "good",
-    "know",
-    "comment",
-    "comments",
+    "warning", "warnings", "emergency", "headache", "headaches", "treatment", "treatments", "pain", "fever", "swelling",
+    "bleeding", "bruising", "dizziness", "drowsiness", "tiredness", "weakness", "numbness", "vomiting", "pregnancy",
+    "breastfeeding", "children", "overview", "summary", "benefits", "risks", "surgery", "driving", "storage", "healing",
+    "recovery", "appointment", "appointments", "symptoms", "medicine", "medicines", "medications", "tablets", "results",
+    "today", "morning", "evening", "daily", "weekly", "answers", "caution", "remember", "never", "always", "address",
+    "effects", "thoughts", "disease", "health", "safety", "yes", "further",
+    "reading", "relief", "good", "know", "comments",
 ];
 /// English words that other languages in Latin letters may have, too.
+#[rustfmt::skip]
 const SHARED: &[&str] = &[
-    "sources",
-    "notes",
-    "note",
-    "questions",
-    "causes",
-    "allergies",
-    "injections",
-    "injection",
-    "information",
-    "details",
-    "contact",
-    "support",
-    "dosage",
-    "important",
-    "danger",
-    "doctor",
-    "doctors",
-    "final",
-    "general",
-    "introduction",
-    "conclusion",
-    "references",
-    "conditions",
-    "evidence",
-    "chronic",
-    "syndrome",
-    "procedure",
-    "onset",
-    "duration",
-    "effect",
-    "version",
-    "draft",
-    "reviewed",
-    "migraine",
-    "infection",
-    "patient",
-    "patients",
-    "clinic",
-    "hospital",
-    "test",
-    "tests",
+    "sources", "notes", "note", "questions", "causes", "allergies", "injections", "injection", "information", "details",
+    "contact", "support", "dosage", "important", "danger", "doctor", "doctors", "final", "general", "introduction",
+    "conclusion", "references", "conditions", "evidence", "chronic", "syndrome", "procedure", "onset", "duration", "effect",
+    "version", "draft", "reviewed", "migraine", "infection", "patient", "patients", "clinic", "hospital", "test", "tests",
+    "nerve", "nerves", "muscle", "muscles", "side", "time", "comment",
 ];
 
 /// Symbols of units that look like words.
 const SYMBOLS: &[&str] = &["min", "mcg", "mmol", "mol", "mmhg", "kcal"];
 
 /// What people write where a translation is to come.
+#[rustfmt::skip]
 const PLACEHOLDERS: &[&str] = &[
-    "todo",
-    "to do",
-    "tbd",
-    "tba",
-    "tbc",
-    "fixme",
-    "tk",
-    "wip",
-    "translate",
-    "translate me",
-    "translate this",
-    "translation",
-    "to translate",
-    "to be translated",
-    "to be done",
-    "translation needed",
-    "needs translation",
-    "translation missing",
-    "missing translation",
-    "not translated",
-    "untranslated",
-    "placeholder",
-    "missing",
-    "dummy",
-    "lorem ipsum",
-    "asdf",
-    "blah",
-    "blah blah",
-    "text here",
-    "your text here",
-    "insert text",
-    "insert text here",
-    "insert translation here",
+    "todo", "to do", "tbd", "tba", "fixme", "wip", "translate", "translate me", "translate this", "translation",
+    "to translate", "to be translated", "to be done", "translation needed", "needs translation", "translation missing",
+    "missing translation", "not translated", "untranslated", "placeholder", "missing", "dummy", "lorem ipsum", "asdf",
+    "blah", "blah blah", "text here", "your text here", "insert text", "insert text here", "insert translation here",
 ];
 /// Of these, capitals are enough wherever they stand.
 const SHOUTED: &[&str] = &["TODO", "FIXME", "TBD", "XXX", "XXXX"];
@@ -363,7 +240,7 @@ fn is_placeholder(text: &Text<'_>, original: &Original<'_>, theirs: &[Word], our
         PLACEHOLDERS.contains(&own)
             && !(own == "todo" && TODO_IS_A_WORD.contains(&language) && theirs.len() < WORDS_OF_A_TEXT)
             // One word of it may be the translation of one.
-            && (theirs.len() > 1 || !matches!(own, "dummy" | "translation" | "placeholder" | "tk"))
+            && (theirs.len() > 1 || !matches!(own, "dummy" | "translation" | "placeholder"))
     };
     let own = joined(ours);
     if text.lines.iter().any(|line| is_listed(&joined(&words(std::slice::from_ref(line))))) || has_shouted() {
@@ -382,10 +259,13 @@ fn is_placeholder(text: &Text<'_>, original: &Original<'_>, theirs: &[Word], our
         Some(c) => {
             let one = own.chars().filter(|c| !c.is_alphabetic() || is_combining(*c)).count() == 0
                 && own_letters.all(|other| other == c);
-            let count = own.chars().count();
-            // II is a number.
-            one && (count == 1 && letters >= 6
-                || count > 1 && c != 'i' && c.is_ascii() && (theirs.len() > 1 || letters >= 5))
+            // M may be minutes or Monday, mm millimetres, and II a number.
+            let enough = match own.chars().count() {
+                1 => letters >= 6 && (theirs.len() > 1 || c == 'x'),
+                2 => c == 'x',
+                _ => c.is_ascii() && c != 'i',
+            };
+            one && enough && (theirs.len() > 1 || letters >= 5)
         }
     }
 }

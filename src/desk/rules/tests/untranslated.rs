@@ -98,6 +98,12 @@ fn what_is_a_translation() {
     #[rustfmt::skip]
     let cases = [
         ("de", "Details", "Details"),
+        ("da", "Nerve", "Nerve"),
+        ("fr", "Muscles", "Muscles"),
+        ("de", "Tuberculosis", "TBC"),
+        ("es", "Tuberculosis of the lung", "TBC pulmonar"),
+        ("de", "millimetres", "mm"),
+        ("de", "Monday", "M"),
         ("fr", "Migraine", "Migraine"),
         ("fr", "Information", "Information"),
         ("fr", "Chronic migraine", "Migraine chronique"),
