@@ -46,7 +46,7 @@ fn each_fault_is_found_at_its_place() {
         ("bn", "প্রায় { RANGE", "প্রায় 5 { RANGE", "LP186", "5 { RANGE"),
         ("bn", "প্রায় { RANGE", "প্রায় ১2 { RANGE", "LP182", "১2 { RANGE"),
         ("de", "Muskelkrämpfe\n", "Muskelkr\u{430}mpfe\n", "LP185", "\u{430}mpfe\n"),
-        ("ta", "தசைகள் தளர்கின்றன, அழற்சி குறைகிறது.", "Muscles relax, and inflammation reduces.", "LP119", "how-relax"),
+        ("ta", "தசைகள் தளர்கின்றன, அழற்சி குறைகிறது.", "Muscles will rest, and swelling goes.", "LP179", "will rest"),
         ("bn", "অতিসক্রিয় স্নায়ু থেকে", "বোটক্সের স্নায়ু থেকে", "LP183", "বোটক্সের স্নায়ু"),
         ("ar", "تمسك قنينة { -botox }", "تمسك قنينة Botox", "LP183", "Botox ومحقنة"),
         ("de", "Triggerpunkten in Nacken", "Druckpunkten in Nacken", "LP184", "detail = Besonders"),

@@ -4,17 +4,13 @@
 
 use super::Pair;
 use super::pieces::{Piece, each};
-use super::rules::passes_numbers;
+use super::rules::{WORDS_OF_A_TEXT, passes_numbers};
 use crate::diagnostic::{BySeverity, Diagnostic, Severity, codes, did_you_mean, find, nearest};
-use crate::locale::CLINIC;
 use crate::locale::markup::{self, Tag, pieces};
 use crate::locale::message_name;
 use crate::locale::syntax::{Entry, Ftl, Pattern};
 use fluent_syntax::ast::InlineExpression;
 use std::collections::BTreeSet;
-
-/// So many words that are the source's own are no name, no address and no coincidence.
-const WORDS_OF_A_TEXT: usize = 3;
 
 /// What differs from the source; nothing for the source itself.
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
@@ -186,11 +182,6 @@ impl Compare<'_> {
         // What is wrong with the tags themselves has been told.
         if ours.open == 0 {
             self.markup(&theirs, &ours, name, at);
-        }
-        // What stands in clinic.ftl are names.
-        if self.pair.name != CLINIC && !is_term && theirs.are_the_words_of(&ours) {
-            let message = format!("`{name}` has the source's own words");
-            self.report(codes::UNTRANSLATED, name.to_owned(), at, message, "translate it".to_owned());
         }
     }
 

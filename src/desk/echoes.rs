@@ -72,6 +72,7 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
                 ],
                 &about,
             ),
+            codes::OTHER_SCRIPT => !has(&[codes::UNTRANSLATED, codes::PLACEHOLDER], &about),
             codes::OBSOLETE | codes::MISSING_MESSAGE => !is_mistyped(&about),
             codes::UNKNOWN_TERM if !about.1.starts_with('-') => match is_missing(finding) {
                 Some(term) => {

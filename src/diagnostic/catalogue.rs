@@ -71,7 +71,7 @@ catalogue! {
     UNPRINTED_ATTRIBUTE = "LP116", Error, "no leaflet prints the attribute", "correct its name: its text would be lost";
     OBSOLETE = "LP117", Warning, "the source has no such message", "take it out if nothing needs it";
     OBSOLETE_TEXT = "LP118", Warning, "the source has no such text", "take it out, or put it where the source has its text";
-    UNTRANSLATED = "LP119", Warning, "the source's own words", "translate it";
+    UNTRANSLATED = "LP119", Warning, "the source's own words", "translate it; if it is called so in this language: a comment `# wording-ok: reason`";
     UNKNOWN_VARIABLE = "LP120", Error, "unknown variable", "use one of the variables that the message lists: facts stand in article.toml";
     UNKNOWN_FUNCTION = "LP121", Error, "unknown function", "use NUMBER, PERCENT, RANGE, YEAR or DATETIME";
     BAD_ARGUMENT = "LP122", Error, "wrong argument of a function", "see the examples in the shipped locales";
@@ -119,6 +119,8 @@ catalogue! {
     READING_GRADE = "LP191", Warning, "an article that is hard to read", "shorter sentences and shorter words; the limit is `reading-grade` under `[check]` in leafpress.toml";
     CHANGED_KIND = "LP192", Error, "a letter that names a kind is changed", "write the letter as the source has it (type A, vitamin D, B12); if it belongs so: a comment `# number-ok: reason`";
     CHANGED_NAME = "LP193", Warning, "a term is another name than the source's", "write the name as the source has it, in its spelling here; if it is really called so: a comment `# wording-ok: reason`";
+    PLACEHOLDER = "LP194", Error, "a placeholder, and no translation", "translate it; if it is right as it is: a comment `# wording-ok: reason`";
+    TOO_SHORT = "LP195", Warning, "far shorter than the source", "compare it with the source: much is missing; if all is said: a comment `# length-ok: reason`";
     MISSING_END = "LP196", Warning, "the text does not end as a sentence", "see whether its end was lost, and end it as the language does; if it belongs so: a comment `# typography-ok: reason`";
     MISSING_GLYPH = "LP201", Error, "no face draws a character", "use another character, or add a font that has it (fonts/README.md)";
     OVERFLOW = "LP202", Error, "a word is wider than the line", "divide the word, say it otherwise, or choose larger paper";

@@ -2,7 +2,7 @@
 
 use super::numbers::quotients::are_same;
 use super::numbers::units::{self, Unit};
-use super::{PASS, Report, Text};
+use super::{PASS, Report, Text, percents};
 use crate::diagnostic::codes;
 use crate::locale::syntax::{Expression, Ftl, Inline, Pattern};
 use fluent_syntax::ast::{self, InlineExpression, PatternElement};
@@ -30,7 +30,9 @@ pub(super) fn check(
             let bare = text.lines.iter().flat_map(|line| &line.marks).all(|mark| !mark.is_wordy());
             let is_lost = |unit: &Unit| bare || unit.is_known_in(language) && !unit.stands_in(plain, language);
             let lost = wanted.iter().all(|(unit, _)| is_lost(unit));
-            if lost && prints(own_pattern, fact) {
+            // PERCENT prints the sign itself.
+            let percent = || wanted.iter().all(|(unit, _)| unit.is_percent()) && percents::has(own_pattern, fact);
+            if lost && prints(own_pattern, fact) && !percent() {
                 report.add(codes::CHANGED_UNIT, text.id, text.place.clone(), || {
                     let (word, advice) = wanted.first().map(|theirs| in_source(theirs, from)).unwrap_or_default();
                     let message = format!("the source's unit behind `${fact}`, `{word}`, is missing");

@@ -19,11 +19,13 @@ struct Kind {
 }
 
 /// A code that another one has taken the place of. What a language writes in its own script or in words is left alone.
-pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Report<'_>) {
+/// Whether there is one.
+pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Report<'_>) -> bool {
     let theirs: Vec<Kind> = original.lines.iter().flat_map(kinds).collect();
     if !theirs.iter().any(|kind| kind.certain) {
-        return;
+        return false;
     }
+    let mut told = false;
     let lines = text.lines.iter().enumerate();
     let ours: Vec<(usize, Kind)> =
         lines.flat_map(|(at, line)| kinds(line).into_iter().map(move |kind| (at, kind))).collect();
@@ -33,10 +35,12 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     for (at, kind) in ours.iter().filter(|(_, own)| own.certain && !theirs.iter().any(|kind| kind.name == own.name)) {
         let Some(of) = lost.iter().position(|wanted| may_become(&wanted.name, &kind.name)) else { continue };
         let wanted = &lost.remove(of).name;
+        told = true;
         report.add(codes::CHANGED_KIND, text.id, text.lines[*at].span(kind.marks.clone()), || {
             (format!("the source has `{wanted}`, and this is `{}`", kind.name), format!("type {wanted}; {PASS}"))
         });
     }
+    told
 }
 
 /// Whether one code was written for another: with the same digits or none, so that changed numbers are told once. The

@@ -2,7 +2,7 @@
 //! be understood. Every variant is looked at, and texts that no leaflet prints today.
 //!
 //! A comment on a message lets a justified exception pass: `# typography-ok: reason`, `# number-ok: reason`,
-//! `# wording-ok: reason` (names and glossary), `# length-ok: reason`.
+//! `# wording-ok: reason` (names, glossary, the source's own words), `# length-ok: reason`.
 
 mod conventions;
 mod cure;
@@ -11,18 +11,22 @@ mod exceptions;
 mod facts;
 mod glossary;
 mod invisible;
+mod kind_letters;
 mod kinds;
 mod lines;
 mod lookalikes;
 mod names;
 mod numbers;
+mod percents;
 mod phrases;
 mod punctuation;
 mod quotes;
+mod rates;
 mod readability;
 mod scripts;
 mod sentence_end;
 mod spacing;
+mod untranslated;
 mod weekdays;
 
 #[cfg(test)]
@@ -47,6 +51,7 @@ use numbers::{Months, Numerals};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use unicode_script::Script;
+pub(super) use untranslated::WORDS_OF_A_TEXT;
 use weekdays::Weekdays;
 
 /// How a finding about a number is let pass.
@@ -162,8 +167,16 @@ fn look_at_all(pair: &Pair<'_>, house: &House, wanted: &dyn Fn(&str) -> bool, re
             let original =
                 source.and_then(|(ftl, entry)| Some(Original { lines: lines(ftl, entry.pattern(attribute)?), ftl }));
             look(&text, original.as_ref(), exceptions, report);
+            if let Some(original) = &original {
+                untranslated::check(pair, &text, original, exceptions, report);
+            }
             let theirs = source.and_then(|(_, entry)| entry.pattern(attribute));
-            if let Some((theirs, (_, from))) = theirs.zip(house.source.as_ref()).filter(|_| !exceptions.number) {
+            let beside = theirs.zip(house.source.as_ref());
+            if !exceptions.number {
+                let beside = beside.map(|(theirs, (_, from))| (theirs, from.language.as_str()));
+                percents::check(&text, (pair.own, pattern), beside, report);
+            }
+            if let Some((theirs, (_, from))) = beside.filter(|_| !exceptions.number) {
                 facts::check(&text, (pair.own, pattern), theirs, &from.language, report);
                 ends::check(&text, (pair.own, pattern), theirs, report);
             }
@@ -197,7 +210,10 @@ fn look(text: &Text<'_>, original: Option<&Original<'_>>, exceptions: Exceptions
     let Some(original) = original else { return };
     if !exceptions.number {
         numbers::compare(text, original, report);
-        kinds::compare(text, original, report);
+        if !kinds::compare(text, original, report) {
+            kind_letters::compare(text, original, report);
+        }
+        rates::compare(text, original, report);
         weekdays::compare(text, original, report);
     }
     if !exceptions.typography {

@@ -2,9 +2,13 @@
 
 mod amounts;
 mod clocks;
+mod dayparts;
 mod kinds;
 mod measures;
+mod percents;
+mod rates;
 mod sound;
+mod untranslated;
 
 use super::*;
 use crate::diagnostic::{SourceFile, codes};

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 type Names = HashMap<&'static str, HashMap<&'static str, Vec<&'static str>>>;
 
 /// The names of a unit, by its English one, in a language.
-pub(super) fn names(unit: &str, language: &str) -> &'static [&'static str] {
+pub(in crate::desk::rules) fn names(unit: &str, language: &str) -> &'static [&'static str] {
     static NAMES: OnceLock<Names> = OnceLock::new();
     let all = NAMES.get_or_init(|| {
         let mut all = Names::new();

@@ -4,6 +4,7 @@ use super::amounts::{Reader, Token};
 use super::clocks::{after, before};
 use super::{Compared, Numbers};
 use crate::desk::rules::lines::{Line, Mark, is_word};
+use crate::desk::rules::scripts::is_solid;
 use crate::values::{DayOptions, Values};
 use icu_datetime::fieldsets::builder::DateFields;
 use icu_datetime::options::Length;
@@ -60,7 +61,9 @@ impl Months {
                 let words = written.as_deref().unwrap_or_default().split(|c: char| !is_word(c));
                 let name = words.max_by_key(|word| word.chars().count()).unwrap_or_default();
                 let name = (name.to_owned(), month);
-                if name.0.chars().count() >= 3 && !names.contains(&name) {
+                // मई, মে: so short a word is a name where each sign is a syllable.
+                let short = if name.0.is_ascii() || name.0.contains(is_solid) { 3 } else { 2 };
+                if name.0.chars().count() >= short && !names.contains(&name) {
                     names.push(name);
                 }
             }

@@ -4,10 +4,12 @@
 //! there. Where a language has no other way than a word, the word counts.
 
 mod amounts;
-mod cldr;
+pub(super) mod cldr;
 mod clocks;
+mod comparisons;
 mod counters;
 mod dates;
+mod dayparts;
 mod daytimes;
 mod digits;
 mod fractions;
@@ -215,6 +217,7 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     if measures::are_few(&compared) {
         measures::compare(&compared, report);
         order::compare(&compared, report);
+        dayparts::compare(&compared, report);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Signs before numbers: −5 is not 5, and < 5 is not > 5.
 
 use super::amounts::Token;
+use super::comparisons::says;
 use super::{Compared, Numbers};
 use crate::desk::rules::lines::{Line, Mark, is_word};
 use crate::desk::rules::{PASS, Report};
@@ -29,10 +30,6 @@ impl Sign {
             Sign::AtMost => "≤",
             Sign::AtLeast => "≥",
         }
-    }
-
-    fn compares(self) -> bool {
-        matches!(self, Sign::Less | Sign::More | Sign::AtMost | Sign::AtLeast)
     }
 }
 
@@ -90,10 +87,11 @@ pub(super) fn before(line: &Line, start: usize) -> Option<Sign> {
     })
 }
 
-/// The sign of an amount that is there once, so that it is certain which one it is.
+/// The sign of an amount, if it is there once or has the same sign everywhere, so that it is certain which one it is.
 fn single<'n>(numbers: &'n Numbers, value: &str) -> Option<(usize, &'n Token)> {
     let mut found = numbers.placed().filter(|(_, token)| token.values.as_slice() == [value] && !token.word);
-    found.next().filter(|_| found.next().is_none())
+    let first = found.next()?;
+    found.all(|(_, token)| token.sign == first.1.sign).then_some(first)
 }
 
 /// Signs that are changed, added, or lost. What a sign says may be said in words: less than 5.
@@ -103,27 +101,31 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     if !signed(source) && !signed(own) || source.placed().count() > super::MOST_DOUBTS {
         return;
     }
+    let mut told = Vec::new();
     for (line, token) in source.placed() {
         let [value] = token.values.as_slice() else { continue };
+        if told.contains(&value) {
+            continue;
+        }
         let (Some(_), Some((at, found))) = (single(source, value), single(own, value)) else { continue };
+        let theirs = || compared.original.lines[line].plain().to_lowercase();
+        let ours = || compared.text.lines[at].plain().to_lowercase();
         let right = match (token.sign, found.sign) {
             (theirs, ours) if theirs == ours => true,
             (Some(Sign::Minus | Sign::Dash), Some(Sign::Minus | Sign::Dash)) => true,
             // A dash is a minus only where the other text has one.
             (Some(Sign::Dash), None) | (None, Some(Sign::Dash)) => true,
-            (Some(Sign::Minus), None) => {
-                is_minus_in(compared.language(), &compared.text.lines[at].plain().to_lowercase())
-            }
-            (None, Some(Sign::Minus)) => {
-                let plain = compared.original.lines[line].plain();
-                plain.contains(['–', '—', '‑']) || is_minus_in(compared.from, &plain.to_lowercase())
-            }
-            (Some(theirs), Some(ours)) => !(theirs.compares() || ours.compares() || theirs == Sign::Minus),
-            _ => true,
+            (Some(Sign::Minus), None) => is_minus_in(compared.language(), &ours()),
+            (None, Some(Sign::Minus)) => theirs().contains(['–', '—', '‑']) || is_minus_in(compared.from, &theirs()),
+            (Some(sign), None) => says(&ours(), sign, compared.language()).unwrap_or(true),
+            (None, Some(sign)) => says(&theirs(), sign, compared.from).unwrap_or(true),
+            (Some(_), Some(_)) => false,
+            (None, None) => true,
         };
         if right {
             continue;
         }
+        told.push(value);
         report.add(codes::MISSING_NUMBER, compared.text.id, compared.place(at, found), || {
             let number = compared.localised(value);
             let with = |sign: Option<Sign>| format!("{}{number}", sign.map_or("", Sign::shown));

@@ -469,6 +469,11 @@ impl Unit {
         })
     }
 
+    /// Whether it is the percentage, whose sign PERCENT prints itself.
+    pub(in crate::desk::rules) fn is_percent(&self) -> bool {
+        self.symbols.first() == Some(&"%")
+    }
+
     /// What somebody is told to write, whose source has this `word`: of the names only the stems are known.
     pub(in crate::desk::rules) fn advice(&self, word: &str) -> String {
         match self.symbols.first() {

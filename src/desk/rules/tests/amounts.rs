@@ -140,6 +140,8 @@ fn dates_in_names_and_numbers() {
         ("pt-BR", "on May 3, 2026", "em 3 de maio de 2026"),
         ("hi", "on May 3, 2026", "3 मई 2026 को"),
         ("ja", "since 2026", "令和8年から"),
+        ("hi", "on 15 May", "15 मई को"),
+        ("bn", "from 3 March to 5 May", "৩ মার্চ থেকে ৫ মে"),
     ]);
     differ(&[
         ("ja", "on 29 November 2026", "2026年12月29日に", codes::MISSING_NUMBER),
@@ -148,6 +150,9 @@ fn dates_in_names_and_numbers() {
         ("de", "on 29 November 2026", "am 29.12.2026", codes::MISSING_NUMBER),
         ("th", "since 2026", "ตั้งแต่ปี 2570", codes::MISSING_NUMBER),
         ("de", "on 11/29/2026", "am 29. Oktober 2026", codes::MISSING_NUMBER),
+        ("hi", "on 15 March", "15 मई को", codes::MISSING_NUMBER),
+        ("bn", "on 15 March", "১৫ মে", codes::MISSING_NUMBER),
+        ("te", "on 15 March", "మే 15న", codes::MISSING_NUMBER),
         ("de", "you may take 3 tablets", "Sie dürfen 5 Tabletten nehmen", codes::MISSING_NUMBER),
         ("de", "You may 3 times", "Sie dürfen 3-mal 5 nehmen", codes::ADDED_NUMBER),
     ]);
@@ -341,6 +346,71 @@ fn signs_before_numbers() {
         ("de", "≤ 5 mg", "≥ 5 mg", codes::MISSING_NUMBER),
         ("de", "&lt; 5 mg", "&gt; 5 mg", codes::MISSING_NUMBER),
         ("de", "&lt;5 mg", "≤5 mg", codes::MISSING_NUMBER),
+    ]);
+}
+
+/// A sign that compares may be said in words, and no other sign or opposite word may stand for it.
+#[test]
+fn signs_that_compare() {
+    #[rustfmt::skip]
+    same(&[
+        ("de", "&lt; 5 mg", "weniger als 5 mg"),
+        ("de", "≤ 5 mg", "bis zu 5 mg"),
+        ("de", "≤ 5 mg", "nicht mehr als 5 mg"),
+        ("de", "≥ 5 mg", "ab 5 mg"),
+        ("de", "&gt; 5 mg", "über 5 mg"),
+        ("fr", "≥ 5 mg", "au moins 5 mg"),
+        ("fr", "&lt; 5 mg", "moins de 5 mg"),
+        ("es", "≥ 5 mg", "5 mg o más"),
+        ("ru", "≤ 5 mg", "не более 5 мг"),
+        ("vi", "&gt; 5 mg", "trên 5 mg"),
+        ("bn", "&lt; 5 mg", "৫ মিগ্রার কম"),
+        ("hi", "&gt; 5 mg", "5 मिग्रा से ज़्यादा"),
+        ("ur", "&gt; 5 mg", "5 ملی گرام سے زیادہ"),
+        ("ar", "&lt; 5 mg", "أقل من 5 ملغ"),
+        ("ta", "&lt; 5 mg", "5 மி.கி.க்கும் குறைவாக"),
+        ("te", "&gt; 5 mg", "5 మి.గ్రా. కంటే ఎక్కువ"),
+        ("th", "&lt; 5 mg", "น้อยกว่า 5 มก."),
+        ("ja", "≥ 5 mg", "5 mg以上"),
+        ("zh-Hans", "&lt; 5 mg", "少于5毫克"),
+        ("sw", "&lt; 5 mg", "chini ya 5 mg"),
+        ("de", "±2 mg", "plus/minus 2 mg"),
+        ("de", "less than 5 mg", "< 5 mg"),
+        ("de", "at least 5 mg", "≥ 5 mg"),
+        ("de", "more than 5 mg", "> 5 mg"),
+        ("de", "no more than 5 mg", "≤ 5 mg"),
+        ("de", "±2 mg and ±2 mg", "±2 mg und ±2 mg"),
+        ("de", "< 5 mg or <5 ml", "< 5 mg oder <5 ml"),
+        ("it", "<5 mg", "meno di 5 mg"),
+    ]);
+    #[rustfmt::skip]
+    differ(&[
+        ("de", "&lt; 5 mg", "5 mg", codes::MISSING_NUMBER),
+        ("de", "≤ 5 mg", "5 mg", codes::MISSING_NUMBER),
+        ("de", "±2 mg", "2 mg", codes::MISSING_NUMBER),
+        ("de", "±2 mg", "−2 mg", codes::MISSING_NUMBER),
+        ("de", "less than 5 mg", "> 5 mg", codes::MISSING_NUMBER),
+        ("de", "at most 5 mg", "≥ 5 mg", codes::MISSING_NUMBER),
+        ("de", "&lt; 5 mg", "mehr als 5 mg", codes::MISSING_NUMBER),
+        ("de", "&gt; 5 mg", "weniger als 5 mg", codes::MISSING_NUMBER),
+        ("de", "5 mg", "< 5 mg", codes::MISSING_NUMBER),
+        ("hi", "&gt; 5 mg", "5 मिग्रा", codes::MISSING_NUMBER),
+        ("hi", "&gt; 5 mg", "5 मिग्रा से कम", codes::MISSING_NUMBER),
+        ("zh-Hans", "&lt; 5 mg", "多于5毫克", codes::MISSING_NUMBER),
+        ("ja", "≥ 5 mg", "5 mg未満", codes::MISSING_NUMBER),
+        ("ar", "&lt; 5 mg", "أكثر من 5 ملغ", codes::MISSING_NUMBER),
+        ("fr", "≥ 5 mg", "5 mg", codes::MISSING_NUMBER),
+        ("es", "< 5 mg", "5 mg", codes::MISSING_NUMBER),
+        ("pt-BR", "< 5 mg", "5 mg", codes::MISSING_NUMBER),
+        ("ru", "< 5 mg", "5 мг", codes::MISSING_NUMBER),
+        ("vi", "< 5 mg", "5 mg", codes::MISSING_NUMBER),
+        ("bn", "< 5 mg", "৫ মিগ্রা", codes::MISSING_NUMBER),
+        ("ur", "< 5 mg", "5 ملی گرام", codes::MISSING_NUMBER),
+        ("ta", "< 5 mg", "5 மி.கி", codes::MISSING_NUMBER),
+        ("te", "< 5 mg", "5 మి.గ్రా", codes::MISSING_NUMBER),
+        ("th", "< 5 mg", "5 มก.", codes::MISSING_NUMBER),
+        ("de", "<5 mg or <5 ml", ">5 mg oder >5 ml", codes::MISSING_NUMBER),
+        ("sw", "<5 mg", ">5 mg", codes::MISSING_NUMBER),
     ]);
 }
 

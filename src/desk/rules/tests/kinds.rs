@@ -36,6 +36,71 @@ fn letters_that_name_a_kind() {
     }
 }
 
+#[test]
+fn letters_that_are_lost() {
+    let tells = |(tag, source, own): &(&str, &str, &str)| {
+        compared(tag, source, own).iter().any(|(code, _)| *code == codes::CHANGED_KIND)
+    };
+    #[rustfmt::skip]
+    let lost = [
+        ("de", "botulinum toxin type A", "Botulinumtoxin Typ"),
+        ("fr", "botulinum toxin type A", "toxine botulique de type"),
+        ("es", "botulinum toxin type A", "toxina botulínica tipo."),
+        ("pt-BR", "vitamin D helps", "a vitamina ajuda"),
+        ("ru", "botulinum toxin type A", "ботулотоксин типа, белок"),
+        ("hi", "botulinum toxin type A", "बोटुलिनम टॉक्सिन टाइप।"),
+        ("bn", "botulinum toxin type A", "বটুলিনাম টক্সিন টাইপ।"),
+        ("ar", "botulinum toxin type A", "توكسين البوتولينوم من النوع."),
+        ("ta", "botulinum toxin type A", "போட்யூலினம் டாக்சின் வகை."),
+        ("te", "botulinum toxin type A", "బోటులినం టాక్సిన్ టైప్."),
+        ("th", "botulinum toxin type A", "โบทูลินัมท็อกซินชนิด"),
+        ("ja", "botulinum toxin type A", "型ボツリヌス毒素"),
+        ("zh-Hans", "botulinum toxin type A", "型肉毒毒素"),
+        ("vi", "botulinum toxin type A", "độc tố botulinum týp"),
+        ("es", "botulinum toxin type A", "toxina botulínica tipo; a la clínica"),
+    ];
+    for case in &lost {
+        assert!(tells(case), "{case:?}");
+    }
+    #[rustfmt::skip]
+    let kept = [
+        ("de", "botulinum toxin type A", "Botulinumtoxin Typ A"),
+        ("de", "botulinum toxin type A", "Typ-A-Botulinumtoxin"),
+        ("de", "botulinum toxin type A", "Botulinumtoxin A"),
+        ("de", "botulinum toxin type A", "Botulinumtoxin"),
+        ("de", "botulinum toxin type A", "BoNT/A, ein typisches Toxin"),
+        ("ru", "botulinum toxin type A", "ботулотоксин типа А"),
+        ("ru", "botulinum toxin type A", "ботулотоксин типа A"),
+        ("hi", "botulinum toxin type A", "बोटुलिनम टॉक्सिन टाइप ए"),
+        ("hi", "botulinum toxin type A", "बोटुलिनम टॉक्सिन टाइप A"),
+        ("bn", "botulinum toxin type A", "বটুলিনাম টক্সিন টাইপ এ"),
+        ("ar", "botulinum toxin type A", "توكسين البوتولينوم من النوع أ"),
+        ("ar", "botulinum toxin type A", "توكسين البوتولينوم من النوع (A)"),
+        ("ur", "botulinum toxin type A", "بوٹولینم ٹاکسن ٹائپ اے"),
+        ("ta", "botulinum toxin type A", "ஏ வகை போட்யூலினம் நச்சு"),
+        ("ta", "botulinum toxin type A", "போட்யூலினம் டாக்சின் வகை ஏ"),
+        ("te", "botulinum toxin type A", "బోటులినం టాక్సిన్ టైప్ ఎ"),
+        ("th", "botulinum toxin type A", "โบทูลินัมท็อกซินชนิดเอ"),
+        ("th", "botulinum toxin type A", "โบทูลินัมท็อกซินชนิด A"),
+        ("ja", "botulinum toxin type A", "A型ボツリヌス毒素"),
+        ("ja", "botulinum toxin type A", "Ａ型ボツリヌス毒素"),
+        ("zh-Hans", "botulinum toxin type A", "A型肉毒毒素"),
+        ("zh-Hans", "hepatitis A", "甲型肝炎"),
+        ("vi", "botulinum toxin type A", "độc tố botulinum týp A"),
+        ("vi", "hepatitis B", "viêm gan siêu vi B"),
+        ("fr", "vitamin D", "vitamine D"),
+        ("de", "vitamin D and calcium", "Vitamin-D- und Calciumpräparate"),
+        ("de", "vitamins A and D", "Vitamine A und D"),
+        ("ja", "vitamin D", "ビタミンD"),
+        ("hi", "vitamin D", "विटामिन डी"),
+        ("th", "vitamin D", "วิตามินดี"),
+        ("de", "The type. A nerve hurts.", "Der Typ. Ein Nerv schmerzt."),
+    ];
+    for case in &kept {
+        assert!(!tells(case), "{case:?}");
+    }
+}
+
 /// The codes found in a locale's terms.
 fn terms(tag: &str, source: &str, own: &str) -> Vec<&'static str> {
     find(tag, own, own, Some(source)).iter().map(|finding| finding.code).collect()

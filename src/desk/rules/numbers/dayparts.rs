@@ -1,0 +1,107 @@
+//! Doses by the time of day: 2 tablets in the morning and 1 in the evening are not 1 and 2.
+//!
+//! Which of two numbers of the same noun is which, only another word can say. The times of day do, where each number has its
+//! own: the first number and the first time, the second and the second, in whichever order a language says the two. Anything
+//! else is left alone.
+
+use super::amounts::Token;
+use super::{Compared, Numbers};
+use crate::desk::rules::lines::{Line, is_word};
+use crate::desk::rules::scripts::is_solid;
+use crate::desk::rules::{PASS, Report};
+use crate::diagnostic::codes;
+
+/// The words for a time of day by its beginning: morning, noon, evening with night. Which hour ends the evening, each
+/// language says for itself.
+type Words = (&'static str, [&'static [&'static str]; 3]);
+
+#[rustfmt::skip]
+const WORDS: &[Words] = &[
+    ("en", [&["morning", "breakfast"], &["noon", "midday", "lunch"], &["evening", "night", "bedtime", "dinner", "supper"]]),
+    ("de", [&["morgen", "früh"], &["mittag"], &["abend", "nacht", "schlafengehen"]]),
+    ("fr", [&["matin"], &["midi"], &["soir", "coucher", "nuit"]]),
+    ("es", [&["mañana", "desayun"], &["mediodía", "almuerzo"], &["noche", "acostarse", "cena"]]),
+    ("pt", [&["manhã"], &["meio-dia", "almoço"], &["noite", "deitar", "jantar"]]),
+    ("ru", [&["утр", "завтрак"], &["днем", "днём", "полдень", "обед"], &["вечер", "ноч", "сном", "ужин"]]),
+    ("vi", [&["sáng"], &["trưa"], &["tối", "đêm", "ngủ"]]),
+    ("bn", [&["সকাল"], &["দুপুর"], &["সন্ধ্যা", "রাত"]]),
+    ("hi", [&["सुबह", "सवेरे"], &["दोपहर"], &["शाम", "रात"]]),
+    ("ur", [&["صبح"], &["دوپہر"], &["شام", "رات"]]),
+    ("ar", [&["صباح", "الصباح", "بالصباح"], &["ظهر", "الظهر"], &["مساء", "المساء", "ليل", "الليل", "النوم"]]),
+    ("ta", [&["காலை"], &["மதிய", "நண்பகல்"], &["மாலை", "இரவு"]]),
+    ("te", [&["ఉదయ", "పొద్దున"], &["మధ్యాహ్న"], &["సాయంత్ర", "రాత్రి"]]),
+    ("th", [&["เช้า"], &["กลางวัน", "เที่ยง"], &["เย็น", "ก่อนนอน", "กลางคืน", "ค่ำ"]]),
+    ("ja", [&["朝"], &["昼"], &["夕", "夜", "晩", "寝る前", "就寝前"]]),
+    ("zh", [&["早", "晨"], &["中午", "午间"], &["晚", "夜", "睡前"]]),
+];
+
+/// Where a word begins, and which time of day it is.
+fn times(line: &Line, language: &str) -> Vec<(usize, usize)> {
+    let Some((_, words)) = WORDS.iter().find(|(known, _)| *known == language) else { return Vec::new() };
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for at in 0..line.marks.len() {
+        let begins =
+            line.before(at).is_none_or(|mark| !mark.is_text() || !is_word(mark.c)) || is_solid(line.marks[at].c);
+        if !line.marks[at].is_text() || !begins {
+            continue;
+        }
+        let rest: String = line.marks[at..].iter().take(20).map(|mark| mark.c).collect::<String>().to_lowercase();
+        let is_it = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
+        found.extend(words.iter().position(|words| is_it(words)).map(|time| (at, time)));
+    }
+    // 夜間, 夜晚: said twice in one word.
+    found.dedup_by(|next, before| next.1 == before.1 && next.0 - before.0 <= 2);
+    found
+}
+
+/// The amounts of a text, each with its time of day; nothing if it is not certain which has which.
+fn doses<'n>(lines: &[Line], numbers: &'n Numbers, language: &str) -> Option<Vec<(&'n Token, usize)>> {
+    let ([line], [tokens]) = (lines, numbers.tokens.as_slice()) else { return None };
+    let times = times(line, language);
+    if times.len() < 2 || times.len() != tokens.len() {
+        return None;
+    }
+    let known = |token: &Token| token.values.len() == 1 && !token.date && token.clock.is_none();
+    let mut places: Vec<(usize, Option<&Token>, Option<usize>)> =
+        tokens.iter().map(|token| (token.marks.start, Some(token), None)).collect();
+    places.extend(times.iter().map(|(at, time)| (*at, None, Some(*time))));
+    places.sort_by_key(|(at, ..)| *at);
+    let pairs = places.chunks(2).map(|pair| match pair {
+        [(_, Some(token), None), (_, None, Some(time))] | [(_, None, Some(time)), (_, Some(token), None)] => {
+            Some((*token, *time)).filter(|(token, _)| known(token))
+        }
+        _ => None,
+    });
+    let pairs: Vec<(&Token, usize)> = pairs.collect::<Option<_>>()?;
+    let twice = pairs.iter().enumerate().any(|(at, (_, time))| pairs[..at].iter().any(|(_, known)| known == time));
+    (!twice).then_some(pairs)
+}
+
+/// An amount that has another one's time of day.
+pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
+    let Some(theirs) = doses(&compared.original.lines, compared.source, compared.from) else { return };
+    let Some(ours) = doses(&compared.text.lines, compared.own, compared.language()) else { return };
+    let of = |doses: &[(&Token, usize)], time: usize| {
+        doses.iter().find(|(_, known)| *known == time).map(|(token, _)| token.values[0].clone())
+    };
+    let sorted = |doses: &[(&Token, usize)]| {
+        let mut values: Vec<String> = doses.iter().map(|(token, _)| token.values[0].clone()).collect();
+        values.sort();
+        values
+    };
+    // Other amounts and other times have been told, or are nobody's mistake.
+    if sorted(&theirs) != sorted(&ours) || !theirs.iter().all(|(_, time)| of(&ours, *time).is_some()) {
+        return;
+    }
+    let wrong = ours.iter().find(|(token, time)| of(&theirs, *time).is_some_and(|wanted| wanted != token.values[0]));
+    let Some((token, time)) = wrong else { return };
+    report.add(codes::MISSING_NUMBER, compared.text.id, compared.place(0, token), || {
+        let when = ["in the morning", "at noon", "in the evening"][*time];
+        let wanted = compared.localised(&of(&theirs, *time).unwrap_or_default());
+        let typed = compared.localised(&token.values[0]);
+        (
+            format!("the source has {wanted} {when}, and here it is {typed}"),
+            format!("put each number at its time of day; {PASS}"),
+        )
+    });
+}

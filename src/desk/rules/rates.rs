@@ -1,0 +1,405 @@
+//! How often: once a week is not once a day, whether it is said with a number or without one.
+//!
+//! Numbers with units are compared elsewhere (`numbers::measures`). Here a rate of the source must keep its time: what is told is
+//! only a rate of another time, where the source's own time is named less often than in the source. A translation that says
+//! it in words that nobody has listed names no other time, and is left alone.
+
+use super::lines::{Kind, Line, Mark, digit, is_word};
+use super::numbers::cldr;
+use super::scripts::is_solid;
+use super::{Original, PASS, Report, Text};
+use crate::diagnostic::codes;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// The times that rates are said in, as the table and CLDR's name them.
+const TIMES: [&str; 6] = ["minute", "hour", "day", "week", "month", "year"];
+
+/// Amounts of other times that are the same as one of these: 24 hours are a day, 14 days two weeks.
+const SAME: [&[&str]; 6] = [
+    &["30", "60", "90", "120"],
+    &["24", "60"],
+    &["24", "48", "72", "365"],
+    &["7", "8", "14", "15", "21", "28", "365"],
+    &["4", "28", "30", "31"],
+    &["12", "24", "52", "365"],
+];
+
+/// In a language that is not in the table, so many letters of a name may say it in some way.
+const STEM: usize = 4;
+
+/// A piece of a pattern of words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Part {
+    /// A word, its beginning or its end.
+    Word(String),
+    /// A number, or any one word.
+    Number,
+    /// The name of a time.
+    Name,
+}
+
+type Pattern = Vec<Part>;
+
+/// The words for a time.
+#[derive(Debug, Default)]
+struct Time {
+    names: Vec<Pattern>,
+    rates: Vec<Pattern>,
+    /// What may say it, as a part of a word.
+    hints: Vec<String>,
+}
+
+/// A language's words for rates.
+#[derive(Debug, Default)]
+struct Words {
+    frames: Vec<Pattern>,
+    /// What may make a name a rate, and may only say how long: for a week.
+    loose: Vec<Pattern>,
+    times: [Time; TIMES.len()],
+    /// Whether any name is as good as a rate: of the language no more is known.
+    bare: bool,
+}
+
+fn table() -> &'static HashMap<&'static str, Words> {
+    static TABLE: OnceLock<HashMap<&'static str, Words>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut all: HashMap<&'static str, Words> = HashMap::new();
+        for line in include_str!("rates.txt").lines().filter(|line| !line.starts_with('#')) {
+            let Some(((language, what), rest)) =
+                line.split_once(": ").and_then(|(head, rest)| Some((head.split_once(' ')?, rest)))
+            else {
+                continue;
+            };
+            let words = all.entry(language).or_default();
+            let mut fields = rest.split('|').map(|field| field.split(',').map(str::trim).filter(|one| !one.is_empty()));
+            match TIMES.iter().position(|time| *time == what) {
+                None => {
+                    let frames = fields.next().into_iter().flatten().map(pattern).collect();
+                    *(if what == "loose" { &mut words.loose } else { &mut words.frames }) = frames;
+                }
+                Some(time) => {
+                    let mut patterns = || fields.next().into_iter().flatten().map(pattern).collect();
+                    let (names, rates) = (patterns(), patterns());
+                    let hints = fields.next().into_iter().flatten().map(fold).collect();
+                    words.times[time] = Time { names, rates, hints };
+                }
+            }
+        }
+        all
+    })
+}
+
+/// Of a language that is not in the table, CLDR's names.
+fn unlisted(language: &str) -> Words {
+    let time = |name: &&str| {
+        let names = cldr::names(name, language);
+        let hints = names.iter().map(|name| plain(name).chars().take(STEM).collect()).collect();
+        Time { names: names.iter().map(|name| pattern(name)).collect(), rates: Vec::new(), hints }
+    };
+    let mut times = TIMES.iter().map(time);
+    Words {
+        frames: Vec::new(),
+        loose: Vec::new(),
+        times: std::array::from_fn(|_| times.next().unwrap_or_default()),
+        bare: true,
+    }
+}
+
+/// A pattern of the table. In scripts without spaces each character is a word.
+fn pattern(text: &str) -> Pattern {
+    let mut parts = Vec::new();
+    for word in text.split(' ') {
+        let solid = word.contains(is_solid);
+        let mut rest = String::new();
+        for c in word.chars() {
+            match c {
+                '@' => parts.push(Part::Name),
+                '#' => parts.push(Part::Number),
+                _ if solid => parts.push(Part::Word(fold(&c.to_string()))),
+                _ => rest.push(c),
+            }
+        }
+        if !rest.is_empty() {
+            parts.push(Part::Word(fold(&rest)));
+        }
+    }
+    parts
+}
+
+/// Small letters without the signs that may be left out.
+fn fold(text: &str) -> String {
+    let optional = |c: char| matches!(c, '\u{64B}'..='\u{652}' | '\u{93C}' | '\u{9BC}' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}');
+    // Letters with a dot below that are one character in older texts.
+    let apart = |c: char| match c {
+        '\u{958}'..='\u{95F}' => ['क', 'ख', 'ग', 'ज', 'ड', 'ढ', 'फ', 'य'][(c as usize) - 0x958],
+        '\u{9DC}' => 'ড',
+        '\u{9DD}' => 'ঢ',
+        '\u{9DF}' => 'য',
+        c => c,
+    };
+    text.chars().filter(|c| !optional(*c)).map(apart).flat_map(char::to_lowercase).collect()
+}
+
+/// Folded, and without accents.
+fn plain(text: &str) -> String {
+    use icu_normalizer::DecomposingNormalizerBorrowed;
+    const NFD: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfd();
+    let accent = |c: char| matches!(c, '\u{300}'..='\u{36F}');
+    NFD.normalize(&fold(text)).chars().filter(|c| !accent(*c)).collect()
+}
+
+/// A word of a text, or what stands between words.
+#[derive(Debug)]
+enum Token {
+    Word(String),
+    /// Its digits, or nothing for a placeable.
+    Number(String),
+    /// A mark at which no rate goes on.
+    Break,
+}
+
+/// A text's words with their marks; each character of a script without spaces is one.
+fn tokens(line: &Line) -> Vec<(Token, Range<usize>)> {
+    let mut found: Vec<(Token, Range<usize>)> = Vec::new();
+    let mut index = 0;
+    while let Some(mark) = line.at(index) {
+        let start = index;
+        index += 1;
+        let run = |from: usize, part: &dyn Fn(&Mark) -> bool| {
+            from + line.marks[from..].iter().take_while(|mark| part(mark)).count()
+        };
+        let token = match mark.typed() {
+            _ if mark.is_number() => {
+                index = run(index, &|mark| mark.is_number() || matches!(mark.typed(), Some('.' | ',' | '–' | '-')));
+                Token::Number(western(&line.marks[start..index].iter().map(|mark| mark.c).collect::<String>()))
+            }
+            Some(c) if is_solid(c) => Token::Word(fold(&c.to_string())),
+            Some(c) if is_word(c) => {
+                index = run(index, &|mark| mark.typed().is_some_and(|c| is_word(c) && !is_solid(c)));
+                Token::Word(fold(&line.marks[start..index].iter().map(|mark| mark.c).collect::<String>()))
+            }
+            Some('/') => Token::Word("/".to_owned()),
+            Some(' ' | '\u{A0}' | '\u{202F}' | '\n' | '-' | '‑' | '’' | '\'') => continue,
+            None if mark.kind == Kind::Words => Token::Word(mark.c.to_string()),
+            _ => Token::Break,
+        };
+        found.push((token, start..index));
+    }
+    found
+}
+
+/// Words that say a number where words have no spaces between them. Half a year is no number of years.
+const NUMBERS: [&str; 25] = [
+    "一",
+    "二",
+    "三",
+    "四",
+    "五",
+    "六",
+    "七",
+    "八",
+    "九",
+    "十",
+    "两",
+    "兩",
+    "几",
+    "幾",
+    "数",
+    "หนึ่ง",
+    "สอง",
+    "สาม",
+    "สี่",
+    "ห้า",
+    "หก",
+    "เจ็ด",
+    "แปด",
+    "เก้า",
+    "สิบ",
+];
+
+/// A text's rates and times, in one language.
+struct Reading<'w> {
+    words: &'w Words,
+    lines: Vec<Vec<(Token, Range<usize>)>>,
+    /// All of it, folded and without accents.
+    plain: String,
+}
+
+/// What says how often.
+struct Rate {
+    time: usize,
+    line: usize,
+    marks: Range<usize>,
+    /// Whether its number is in digits.
+    counted: bool,
+    /// Whether a number stands before the time: every six hours.
+    spaced: bool,
+    /// Whether it may only say how long.
+    loose: bool,
+}
+
+impl<'w> Reading<'w> {
+    fn new(words: &'w Words, lines: &[Line]) -> Reading<'w> {
+        let text: String = lines.iter().map(|line| line.plain() + "\n").collect();
+        Reading { words, lines: lines.iter().map(tokens).collect(), plain: plain(&text) }
+    }
+
+    /// Where a pattern that begins at `at` ends, and whether a number in it is in digits.
+    fn matches(line: &[(Token, Range<usize>)], at: usize, parts: &[Part], names: &[Pattern]) -> Option<(usize, bool)> {
+        let Some((part, rest)) = parts.split_first() else { return Some((at, false)) };
+        match (part, &line.get(at)?.0) {
+            (Part::Name, _) => names.iter().find_map(|name| {
+                let (end, _) = Self::matches(line, at, name, &[])?;
+                Self::matches(line, end, rest, names)
+            }),
+            (Part::Number, Token::Number(_)) => Some((Self::matches(line, at + 1, rest, names)?.0, true)),
+            (Part::Number, Token::Word(word)) if word.starts_with(is_solid) => {
+                // As many characters as a number in words has.
+                let ends = NUMBERS.iter().filter_map(|number| {
+                    let letters = number.chars().map(|c| Part::Word(c.to_string())).collect::<Vec<_>>();
+                    Self::matches(line, at, &letters, &[]).map(|(end, _)| end)
+                });
+                ends.into_iter().find_map(|end| Self::matches(line, end, rest, names))
+            }
+            (Part::Number, Token::Word(_)) => Self::matches(line, at + 1, rest, names),
+            (Part::Word(wanted), Token::Number(digits)) if digits == wanted => Self::matches(line, at + 1, rest, names),
+            (Part::Word(wanted), Token::Word(word)) if is_word_of(word, wanted) => {
+                Self::matches(line, at + 1, rest, names)
+            }
+            _ => None,
+        }
+    }
+
+    fn digits(&self) -> impl Iterator<Item = &str> {
+        self.lines.iter().flatten().filter_map(|(token, _)| match token {
+            Token::Number(digits) => Some(digits.as_str()),
+            _ => None,
+        })
+    }
+
+    fn rates(&self) -> Vec<Rate> {
+        let mut rates = Vec::new();
+        for (number, line) in self.lines.iter().enumerate() {
+            for at in 0..line.len() {
+                for (time, words) in self.words.times.iter().enumerate() {
+                    let names: &[Pattern] = if self.words.bare { &words.names } else { &[] };
+                    let patterns =
+                        self.words.frames.iter().chain(&words.rates).chain(names).map(|parts| (parts, false));
+                    let patterns = patterns.chain(self.words.loose.iter().map(|parts| (parts, true)));
+                    let matches = |(parts, loose): (&'w Pattern, bool)| {
+                        Some((Self::matches(line, at, parts, &words.names)?, loose, is_spaced(parts)))
+                    };
+                    let found: Vec<_> = patterns.filter_map(matches).collect();
+                    let Some(end) = found.iter().map(|((end, _), ..)| *end).max() else { continue };
+                    let longest = || found.iter().filter(|((other, _), ..)| *other == end);
+                    rates.push(Rate {
+                        time,
+                        line: number,
+                        marks: line[at].1.start..line[end - 1].1.end,
+                        counted: longest().any(|((_, counted), ..)| *counted),
+                        spaced: longest().all(|(.., spaced)| *spaced),
+                        loose: longest().all(|(_, loose, _)| *loose),
+                    });
+                }
+            }
+        }
+        rates
+    }
+
+    /// How often a time is named for certain.
+    fn named(&self, time: usize) -> usize {
+        let words = &self.words.times[time];
+        let begins = |line: &[(Token, Range<usize>)], at: usize| {
+            words.names.iter().chain(&words.rates).any(|parts| Self::matches(line, at, parts, &[]).is_some())
+        };
+        self.lines.iter().map(|line| (0..line.len()).filter(|at| begins(line, *at)).count()).sum()
+    }
+
+    /// How often it may be named, in whatever way.
+    fn hinted(&self, time: usize) -> usize {
+        let hints = self.words.times[time].hints.iter();
+        let most = hints.map(|hint| self.plain.matches(plain(hint).as_str()).count()).max().unwrap_or(0);
+        most.max(self.named(time))
+    }
+}
+
+/// Whether a number stands before the time.
+fn is_spaced(parts: &Pattern) -> bool {
+    let name = parts.iter().position(|part| *part == Part::Name);
+    name.is_some_and(|name| parts[..name].contains(&Part::Number))
+}
+
+/// `*` at an end of the wanted word stands for any letters.
+fn is_word_of(word: &str, wanted: &str) -> bool {
+    match (wanted.strip_prefix('*'), wanted.strip_suffix('*')) {
+        (Some(rest), Some(_)) => word.contains(rest.trim_end_matches('*')),
+        (Some(end), None) => word.ends_with(end),
+        (None, Some(start)) => word.starts_with(start),
+        (None, None) => word == wanted,
+    }
+}
+
+/// A rate of the source whose time has become another one.
+pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Report<'_>) {
+    let Some((_, from)) = &text.house.source else { return };
+    let Some(theirs) = table().get(from.language.as_str()) else { return };
+    let source = Reading::new(theirs, &original.lines);
+    let wanted = source.rates();
+    // Numbers in digits are compared with their units.
+    if wanted.iter().all(|rate| rate.counted) {
+        return;
+    }
+    let language = text.language.language.as_str();
+    let other;
+    let words = match table().get(language) {
+        Some(words) => words,
+        None => {
+            other = unlisted(language);
+            &other
+        }
+    };
+    let own = Reading::new(words, &text.lines);
+    let choices = text.lines.len() > 1 || original.lines.len() > 1;
+    let rates: Vec<Rate> = own.rates().into_iter().filter(|rate| !rate.loose).collect();
+    let mut told = Vec::new();
+    for wanted_here in wanted.iter().filter(|rate| !(rate.counted || rate.loose && words.bare)) {
+        let time = wanted_here.time;
+        let kept = own.hinted(time);
+        let count = |rates: &[Rate]| rates.iter().filter(|rate| rate.time == time && !rate.loose).count();
+        if kept >= source.named(time).max(1)
+            || count(&rates) >= count(&wanted).max(1)
+            || choices && kept > 0
+            || told.contains(&time)
+            || says_same(&own, &source, time)
+        {
+            continue;
+        }
+        let is_new = |rate: &&Rate| {
+            let known = source.hinted(rate.time);
+            // Every six hours is four times a day.
+            let in_larger = wanted_here.spaced && !rate.spaced && rate.time == time + 1;
+            rate.time != time && !in_larger && own.named(rate.time).max(1) > known && !(choices && known > 0)
+        };
+        let Some(rate) = rates.iter().find(is_new) else { continue };
+        told.push(time);
+        let line = &text.lines[rate.line];
+        report.add(codes::CHANGED_UNIT, text.id, line.span(rate.marks.clone()), || {
+            let typed: String = line.marks[rate.marks.clone()].iter().map(|mark| mark.c).collect();
+            let (wanted, found) = (TIMES[time], TIMES[rate.time]);
+            let message = format!("the source says how often in a {wanted}, and `{typed}` names a {found}");
+            (message.replace("a hour", "an hour"), format!("name the source's time; {PASS}"))
+        });
+    }
+}
+
+/// Whether a translation has a number of its own that may say a time as an amount of another one.
+fn says_same(own: &Reading<'_>, source: &Reading<'_>, time: usize) -> bool {
+    own.digits().any(|digits| SAME[time].contains(&digits) && !source.digits().any(|known| known == digits))
+}
+
+/// Digits of any system in European ones.
+fn western(digits: &str) -> String {
+    digits.chars().map(|c| digit(c).map_or(c, |(value, _)| char::from(b'0' + value))).collect()
+}
