@@ -12,6 +12,7 @@ use crate::diagnostic::codes;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
+use unicode_script::{Script, UnicodeScript};
 
 /// The times that rates are said in, as the table and CLDR's name them.
 const TIMES: [&str; 6] = ["minute", "hour", "day", "week", "month", "year"];
@@ -26,7 +27,7 @@ const SAME: [&[&str]; 6] = [
     &["12", "24", "52", "365"],
 ];
 
-/// In a language that is not in the table, so many letters of a name may say it in some way.
+/// Of a language that is not in the table, a name of so many letters may go on with an ending: tygodni-u.
 const STEM: usize = 4;
 
 /// A piece of a pattern of words.
@@ -95,8 +96,15 @@ fn table() -> &'static HashMap<&'static str, Words> {
 fn unlisted(language: &str) -> Words {
     let time = |name: &&str| {
         let names = cldr::names(name, language);
-        let hints = names.iter().map(|name| plain(name).chars().take(STEM).collect()).collect();
-        Time { names: names.iter().map(|name| pattern(name)).collect(), rates: Vec::new(), hints }
+        // giorn-o, giorn-almente; but not dzie-ci for dzień.
+        let hint = |name: &&str| {
+            let count = name.chars().count();
+            plain(name).chars().take(if count > STEM + 1 { count - 1 } else { count }).collect()
+        };
+        let hints = names.iter().map(hint).collect();
+        let inflected =
+            |name: &&str| pattern(&if name.chars().count() < STEM { (*name).to_owned() } else { format!("{name}*") });
+        Time { names: names.iter().map(inflected).collect(), rates: Vec::new(), hints }
     };
     let mut times = TIMES.iter().map(time);
     Words {
@@ -319,10 +327,20 @@ impl<'w> Reading<'w> {
 
     /// How often it may be named, in whatever way.
     fn hinted(&self, time: usize) -> usize {
-        let hints = self.words.times[time].hints.iter();
-        let most = hints.map(|hint| self.plain.matches(plain(hint).as_str()).count()).max().unwrap_or(0);
+        // Of a language of which only names are known, they begin words: the day in dzieci and tydzień is none.
+        let begins = |at: usize| {
+            let before = self.plain[..at].chars().next_back();
+            !self.words.bare || !before.is_some_and(|c| is_word(c) && !is_solid(c) && !is_joining(c))
+        };
+        let count = |hint: &str| self.plain.match_indices(hint).filter(|(at, _)| begins(*at)).count();
+        let most = self.words.times[time].hints.iter().map(|hint| count(&plain(hint))).max().unwrap_or(0);
         most.max(self.named(time))
     }
+}
+
+/// Whether short words are written together with the next one: in Hebrew and Arabic script.
+fn is_joining(c: char) -> bool {
+    matches!(c.script(), Script::Hebrew | Script::Arabic | Script::Syriac)
 }
 
 /// Whether a number stands before the time.

@@ -4,6 +4,7 @@ mod amounts;
 mod clocks;
 mod dayparts;
 mod kinds;
+mod limits;
 mod measures;
 mod percents;
 mod rates;

@@ -13,6 +13,7 @@ mod dayparts;
 mod daytimes;
 mod digits;
 mod fractions;
+mod limits;
 mod measures;
 mod order;
 pub(super) mod quotients;
@@ -208,10 +209,11 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     let file = &report.ftl.file.text;
     let reader = Reader { numerals, language: into, other: from, file, own: true, words };
     let own = Numbers::of(&text.lines, &reader, Some(&source));
+    let compared = Compared { text, original, source: &source, own: &own, from, numerals };
+    limits::compare(&compared, report);
     if source.counts.is_empty() && own.counts.is_empty() || is_told(text, original) {
         return;
     }
-    let compared = Compared { text, original, source: &source, own: &own, from, numerals };
     amounts(&compared, report);
     signs::compare(&compared, report);
     if measures::are_few(&compared) {
