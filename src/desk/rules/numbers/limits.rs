@@ -170,9 +170,9 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     if wanted == found {
         return;
     }
-    let [wanted, found] = [wanted, found].map(|sides| if sides.least { "from there up" } else { "up to there" });
+    let said = |sides: Sides| if sides.least { "at least or more than" } else { "at most or less than" };
     report.add(codes::MISSING_NUMBER, compared.text.id, compared.text.place.clone(), || {
-        let message = format!("the source's limit goes {wanted}, and this one {found}");
-        (message, format!("see which side is meant: at least, more than, above, or at most, less than, below; {PASS}"))
+        let message = format!("the source says {}, and this {}", said(wanted), said(found));
+        (message, format!("set the limit to the source's side; {PASS}"))
     });
 }
