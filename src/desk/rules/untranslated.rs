@@ -253,7 +253,11 @@ fn is_placeholder(text: &Text<'_>, original: &Original<'_>, theirs: &[Word], our
     }
     let mut own_letters = own.chars().filter(|c| c.is_alphabetic());
     match own_letters.next() {
-        None => text.lines[0].marks.iter().any(|mark| !mark.is_space()),
+        // A dash may say none.
+        None => text.lines[0]
+            .marks
+            .iter()
+            .any(|mark| !mark.is_space() && (theirs.len() > 1 || !matches!(mark.c, '-' | '–' | '—' | '−' | '‑' | '/'))),
         // 痛 may be a heading.
         Some(c) if is_solid(c) => own.chars().count() == 1 && letters >= 20,
         Some(c) => {
@@ -310,7 +314,13 @@ fn density(script: Script) -> f64 {
     match script {
         Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo => 0.45,
         Script::Arabic | Script::Hebrew => 0.85,
-        Script::Latin | Script::Cyrillic | Script::Greek | Script::Thai | Script::Armenian | Script::Georgian => 1.0,
+        Script::Common
+        | Script::Latin
+        | Script::Cyrillic
+        | Script::Greek
+        | Script::Thai
+        | Script::Armenian
+        | Script::Georgian => 1.0,
         _ => 0.7,
     }
 }

@@ -99,6 +99,7 @@ fn what_is_a_translation() {
     let cases = [
         ("de", "Details", "Details"),
         ("da", "Nerve", "Nerve"),
+        ("de", "None", "–"),
         ("fr", "Muscles", "Muscles"),
         ("de", "Tuberculosis", "TBC"),
         ("es", "Tuberculosis of the lung", "TBC pulmonar"),
