@@ -20,18 +20,26 @@ pub(super) fn covered(text: String) -> (String, Vec<Range<usize>>) {
     (covered, places)
 }
 
-/// Where such characters stand in string literals, which begin in placeables only and end with their line. Behind a brace that
-/// nobody closes there may be some too many: better than one too few.
+/// Where such characters stand in string literals, which begin in placeables only, before the arrow of a choice, and end with
+/// their line: what stands in its variants is text again. Behind a brace that nobody closes there may be some too many: better
+/// than one too few.
 fn broken(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
-    let (mut places, mut quoted, mut depth, mut at) = (Vec::new(), false, 0usize, 0);
+    // Of each brace that is open, whether the variants of its choice have begun.
+    let mut open: Vec<bool> = Vec::new();
+    let (mut places, mut quoted, mut at) = (Vec::new(), false, 0);
     while let Some(byte) = bytes.get(at) {
         at += 1;
         match byte {
             b'\n' => quoted = false,
-            b'{' if !quoted => depth += 1,
-            b'}' if !quoted => depth = depth.saturating_sub(1),
-            b'"' if depth > 0 => quoted = !quoted,
+            b'{' if !quoted => open.push(false),
+            b'}' if !quoted => _ = open.pop(),
+            b'-' if !quoted && bytes.get(at) == Some(&b'>') => {
+                if let Some(variants) = open.last_mut() {
+                    *variants = true;
+                }
+            }
+            b'"' if open.last() == Some(&false) => quoted = !quoted,
             b'\\' if quoted => {
                 let wanted = match bytes.get(at) {
                     Some(b'u') => 4,
@@ -72,6 +80,8 @@ mod tests {
             ("a = C:\\u½", "a = C:\\u½"),
             ("a = { \"[\" }x]\\u½", "a = { \"[\" }x]\\u½"),
             ("a = He said \"\\u½\"", "a = He said \"\\u½\""),
+            ("a = { $n ->\n *[other] \"\\u½\"\n}", "a = { $n ->\n *[other] \"\\u½\"\n}"),
+            ("a = { $n ->\n *[other] { \"\\u½\" }\n}", "a = { $n ->\n *[other] { \"\\u??\" }\n}"),
             ("a = {\n    \"\\u½\" }", "a = {\n    \"\\u??\" }"),
             ("a = { \"\\u", "a = { \"\\u"),
         ] {
