@@ -109,7 +109,8 @@ fn fact_in<'a>(expression: &'a Expression<'a>) -> Option<&'a str> {
     let ast::Expression::Inline(inline) = expression else { return None };
     let name = variable(inline)?;
     let name = name.strip_suffix("-min").or_else(|| name.strip_suffix("-max")).unwrap_or(name);
-    name.contains('-').then_some(name)
+    // A year is no amount of years, though some languages say so: в 2016 году.
+    (name.contains('-') && !name.ends_with("-year")).then_some(name)
 }
 
 fn variable<'a>(inline: &'a Inline<'a>) -> Option<&'a str> {
