@@ -18,6 +18,9 @@ fn a_new_article_can_be_printed_and_translated() {
     let article = project.text(ARTICLE);
     assert!(article.contains("reference = \"AI-01\"") && article.contains("author = \"sushpa-das\""), "{article}");
     assert!(!article.contains('@') && !project.text(WORDS).contains('@'));
+    // What is to be written is told.
+    let run = project.run(&["check", "after-injection", "--locale", "en", "--output-format", "json"]).expect(1);
+    assert_eq!(run.stdout.matches("\"LP194\"").count(), project.text(WORDS).matches("= TODO").count());
     // No article has to have comments for the words about them.
     let run = project.run(&["check", "after-injection", "--locale", "en"]);
     assert!(!run.stdout.contains("LP120"), "{}", run.stdout);

@@ -149,6 +149,23 @@ pub(super) fn check(
     }
 }
 
+/// A text of the source that is still to be written, as `leafpress new` leaves them.
+pub(super) fn unwritten(text: &Text<'_>, report: &mut Report<'_>) {
+    if has_shouted(text, &[]) {
+        report.add(codes::PLACEHOLDER, text.id, text.place.clone(), || {
+            (format!("`{}` is still to be written", text.id), "write the text in its place".to_owned())
+        });
+    }
+}
+
+/// Whether a text has a placeholder in capitals that the source does not have.
+fn has_shouted(text: &Text<'_>, theirs: &[Word]) -> bool {
+    let in_source = |word: &str| theirs.iter().any(|known| known.letters == word.to_lowercase());
+    let shouted = |run: &str| SHOUTED.contains(&run) && !in_source(run);
+    let plain = text.lines.iter().map(Line::plain).collect::<Vec<_>>().join("\n");
+    !TODO_IS_A_WORD.contains(&text.language.language.as_str()) && plain.split(|c| !is_word(c)).any(shouted)
+}
+
 /// Whether a text was left in the source's language.
 fn is_left(text: &Text<'_>, theirs: &[Word], ours: &[Word], same: bool, literally: bool) -> bool {
     let Some((_, from)) = &text.house.source else { return false };
@@ -230,12 +247,6 @@ fn is_placeholder(text: &Text<'_>, original: &Original<'_>, theirs: &[Word], our
         return false;
     }
     let joined = |words: &[Word]| words.iter().map(|word| word.letters.as_str()).collect::<Vec<_>>().join(" ");
-    let in_source = |word: &str| theirs.iter().any(|known| known.letters == word.to_lowercase());
-    let has_shouted = || {
-        let shouted = |run: &str| SHOUTED.contains(&run) && !in_source(run);
-        let plain = text.lines.iter().map(Line::plain).collect::<Vec<_>>().join("\n");
-        !TODO_IS_A_WORD.contains(&language) && plain.split(|c| !is_word(c)).any(shouted)
-    };
     let is_listed = |own: &str| {
         PLACEHOLDERS.contains(&own)
             && !(own == "todo" && TODO_IS_A_WORD.contains(&language) && theirs.len() < WORDS_OF_A_TEXT)
@@ -243,7 +254,8 @@ fn is_placeholder(text: &Text<'_>, original: &Original<'_>, theirs: &[Word], our
             && (theirs.len() > 1 || !matches!(own, "dummy" | "translation" | "placeholder"))
     };
     let own = joined(ours);
-    if text.lines.iter().any(|line| is_listed(&joined(&words(std::slice::from_ref(line))))) || has_shouted() {
+    if text.lines.iter().any(|line| is_listed(&joined(&words(std::slice::from_ref(line))))) || has_shouted(text, theirs)
+    {
         return true;
     }
     // Without letters, or with one only.
