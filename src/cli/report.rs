@@ -125,11 +125,16 @@ fn render(finding: &Diagnostic, terminal: Terminal, text: &mut String) {
         text.truncate(before);
         text.push_str(&format!("{}: {}\n", finding.code, finding.message));
     }
-    // What is to be written into a file stands there as it will stand in the file: to be copied, not wrapped.
-    for line in finding.help.iter().flat_map(|help| help.lines().skip(1)) {
+    for line in finding.help.iter().flat_map(|help| help.lines().skip(said(help))) {
         text.push_str(&excerpt::printable(line));
         text.push('\n');
     }
+}
+
+/// How many lines of a help are words for a person. What is to be written into a file follows behind a colon, and stands there
+/// as it will stand in the file: to be copied, not wrapped.
+fn said(help: &str) -> usize {
+    help.lines().position(|line| line.ends_with(':')).map_or(usize::MAX, |last| last + 1)
 }
 
 /// Whether a message has a name in it: `en` is not in "screen".
@@ -180,8 +185,9 @@ impl miette::Diagnostic for Report<'_> {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        let first = self.finding.help.as_deref()?.lines().next()?;
-        Some(Box::new(excerpt::printable(first)))
+        let help = self.finding.help.as_deref()?;
+        let lines: Vec<String> = help.lines().take(said(help)).map(excerpt::printable).collect();
+        Some(Box::new(lines.join("\n")))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
@@ -245,6 +251,9 @@ mod tests {
         let finding = Diagnostic::new(codes::MISSING_MESSAGE, "missing").help(format!("add it there:\n{written}"));
         let text = human(&Findings::collect([finding]), PLAIN);
         assert!(text.contains(&format!("help: add it there:\n{written}\n")), "{text}");
+        let finding = Diagnostic::new(codes::STALE_MESSAGE, "stale").help("old [-4-] {+3+}\nchange it\nNow:\npain = 3");
+        let text = human(&Findings::collect([finding]), PLAIN);
+        assert!(text.contains("help: old [-4-] {+3+}\n        change it\n        Now:\npain = 3\n"), "{text}");
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub(super) fn check(pair: &Pair<'_>, ledger: &Ledger, earlier: &Earlier) -> Vec<
                 let change = change.map(|change| format!("{change}\n")).unwrap_or_default();
                 // A command is there to be copied: on a line of its own it is not wrapped.
                 let help = format!(
-                    "{change}change the translation; if it fits as it is:\nleafpress locale sync {tag} --accept {id}\n{written}"
+                    "{change}change the translation, or say that it fits as it is, with\nleafpress locale sync {tag} --accept {id}\nThe source is now:\n{written}"
                 );
                 let place = pair.own.place_of(&name).unwrap_or(node.entry.start..node.entry.start + id.len());
                 Diagnostic::new(codes::STALE_MESSAGE, message).about(&name).help(help).at(&pair.own.file, place)
@@ -98,7 +98,7 @@ fn not_noted(pair: &Pair<'_>, nodes: &[&Node<'_>]) -> Option<Diagnostic> {
         _ => format!("{} messages are new, here and in the source ({})", ids.len(), some_of(&ids)),
     };
     let message = format!("{what}: that the one is a translation of the other is not written down yet");
-    let help = format!("to have later changes of the source told:\nleafpress locale sync {tag}");
+    let help = format!("to have later changes of the source told, note it with\nleafpress locale sync {tag}");
     let at = first.entry.start;
     let finding = Diagnostic::new(codes::UNTRACKED, message).help(help);
     let finding = finding.at(&pair.own.file, at..at + first.id.map_or(0, str::len));
