@@ -64,3 +64,20 @@ fn the_documentations_example_is_an_article() {
     assert!(run.stdout.contains("nothing found"), "{}", run.stdout);
     project.run(&["build", "after-injection", "--locale", "en"]).expect(0);
 }
+
+/// Whoever changes a fact that no text prints changes nothing on paper.
+#[test]
+fn a_fact_that_no_text_prints_is_told() {
+    let project = Project::new();
+    let places = |project: &Project| -> Vec<String> {
+        let run = project.run(&["check", "--locale", "en", "--output-format", "json"]).expect(0);
+        let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        let findings = report["findings"].as_array().unwrap().iter();
+        findings.map(|finding| format!("{} {}", finding["code"].as_str().unwrap(), finding["line"])).collect()
+    };
+    assert!(places(&project).is_empty());
+    project.replace("locales/en/botox-chronic-pain.ftl", "{ RANGE($procedure-minutes) }", "10–20");
+    let toml = project.text(common::ARTICLE_TOML);
+    let line = toml.lines().position(|line| line.starts_with("procedure = ")).unwrap() + 1;
+    assert_eq!(places(&project), [format!("LP026 {line}")]);
+}

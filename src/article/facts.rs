@@ -6,6 +6,7 @@ use crate::project::{config_unknown, is_plain_name};
 use fixed_decimal::Decimal;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::str::FromStr;
 
 /// What a fact counts.
@@ -63,9 +64,9 @@ pub enum Fact {
 const MAX_DIGITS: usize = 15;
 
 /// `procedure = { minutes = [10, 20] }` → `procedure-minutes`, `procedure-minutes-min`, `procedure-minutes-max`.
-pub(super) fn read(reader: &Reader<'_>, value: &Value<'_>) -> BTreeMap<String, Fact> {
-    let mut facts = BTreeMap::new();
-    let Some(table) = reader.table(value, "`[facts]`") else { return facts };
+pub(super) fn read(reader: &Reader<'_>, value: &Value<'_>) -> (BTreeMap<String, Fact>, BTreeMap<String, Range<usize>>) {
+    let (mut facts, mut places) = (BTreeMap::new(), BTreeMap::new());
+    let Some(table) = reader.table(value, "`[facts]`") else { return (facts, places) };
     for (key, value) in table {
         let name = key.get_ref();
         if !is_plain_name(name) {
@@ -82,6 +83,7 @@ pub(super) fn read(reader: &Reader<'_>, value: &Value<'_>) -> BTreeMap<String, F
             reader.error(codes::BAD_FACT, value.span(), format!("the fact `{name}` has no unit and number"));
         }
         for (unit, number) in units {
+            let place = unit.span();
             let Some(unit) = Unit::NAMES.into_iter().find(|known| unit.get_ref() == known) else {
                 let unit = Located { text: unit.get_ref().to_string(), span: unit.span() };
                 match Unit::SPELLINGS.iter().find(|(written, _)| unit.text == *written) {
@@ -94,10 +96,11 @@ pub(super) fn read(reader: &Reader<'_>, value: &Value<'_>) -> BTreeMap<String, F
                 }
                 continue;
             };
+            places.insert(format!("{name}-{unit}"), place);
             insert(reader, &mut facts, &format!("{name}-{unit}"), Unit(unit), number);
         }
     }
-    facts
+    (facts, places)
 }
 
 fn insert(reader: &Reader<'_>, facts: &mut BTreeMap<String, Fact>, name: &str, unit: Unit, value: &Value<'_>) {

@@ -43,6 +43,8 @@ pub struct Article {
     pub banner: Option<BannerSpec>,
     /// Variables for messages, by name, such as `procedure-minutes`.
     pub facts: BTreeMap<String, Fact>,
+    /// Where each fact stands, by the name of its variable without `-min` and `-max`.
+    pub fact_places: BTreeMap<String, Range<usize>>,
     /// Blocks before the first section.
     pub intro: Vec<Block>,
     /// The sections.

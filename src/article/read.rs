@@ -88,7 +88,7 @@ fn read(
         .and_then(|value| reader.string(value, "`read-more`"))
         .and_then(|url| blocks::web_address(reader, &url));
     let banner = table.get("banner").and_then(|value| banner(reader, value));
-    let facts = table.get("facts").map_or_else(BTreeMap::new, |value| facts::read(reader, value));
+    let (facts, fact_places) = table.get("facts").map(|value| facts::read(reader, value)).unwrap_or_default();
     let intro = table.get("intro").map_or_else(Vec::new, |value| intro(reader, value));
     let sections = table.get("section").map_or_else(Vec::new, |value| sections(reader, value, formats));
     Some(Article {
@@ -104,6 +104,7 @@ fn read(
         read_more: read_more?,
         banner,
         facts,
+        fact_places,
         intro,
         sections,
     })

@@ -24,6 +24,7 @@ pub mod status;
 pub mod sync;
 mod template;
 mod unasked;
+mod unused_facts;
 pub mod update;
 mod variants;
 pub mod xliff;
@@ -123,6 +124,9 @@ fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagn
             if let Some(article) = article.and_then(|id| project.article(id).ok()) {
                 found.extend(unasked::check(project, &locale, name, &article));
                 found.extend(rounding::check(&pair, &article));
+                if source.is_none() && name == article.id {
+                    found.extend(unused_facts::check(project, &locale, &article));
+                }
             }
             findings.extend(found.into_iter().map(|finding| finding.in_locale(tag)));
         }

@@ -46,6 +46,7 @@ catalogue! {
     BAD_MESSAGE_ID = "LP023", Error, "not a message id", "a message id begins with a letter and has letters, digits, `-` and `_`";
     BAD_FACT = "LP024", Error, "the fact cannot be used", "see the examples in the shipped article.toml";
     UNKNOWN_ARTICLE = "LP025", Error, "no such article", "correct the name; articles are the folders in assets/articles";
+    UNUSED_FACT = "LP026", Warning, "no text prints the fact", "write it into the text where its number is typed, or take it out: changing it would change nothing on paper";
     NOT_AN_IMAGE = "LP030", Error, "the artwork is not a JPEG or PNG", "save the picture as JPEG or PNG";
     TRUNCATED_IMAGE = "LP031", Error, "the artwork is incomplete", "take the picture's original again: this copy is cut off or damaged";
     ABSURD_IMAGE = "LP032", Error, "the artwork is too large", "make the picture smaller";

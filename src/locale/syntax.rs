@@ -223,6 +223,18 @@ impl Ftl {
         })
     }
 
+    /// The variables that any message or term names, by themselves or as a function's value, as often as they are named.
+    pub(crate) fn variables_used(&self) -> impl Iterator<Item = &str> {
+        let values = self.inlines().into_iter().flat_map(|inline| match inline {
+            InlineExpression::FunctionReference { arguments, .. } => arguments.positional.iter().collect(),
+            _ => vec![inline],
+        });
+        values.filter_map(|inline| match inline {
+            InlineExpression::VariableReference { id } => Some(id.name),
+            _ => None,
+        })
+    }
+
     /// What a pattern names: terms with their hyphen, and messages with their attribute.
     pub(crate) fn named_in<'a>(&self, pattern: &'a Pattern<'a>) -> Vec<(String, Option<&'a str>)> {
         let mut found = Vec::new();
