@@ -272,13 +272,16 @@ impl Ledger {
         stale
     }
 
-    /// Says of each message of the source that it waits for a translation.
-    pub fn wait(&mut self, file: &str, source: &Ftl) {
-        let nodes = nodes(source);
-        let waiting = nodes
-            .iter()
-            .filter_map(|node| Some((node.id?.to_owned(), Made::now(fingerprint(source, node), String::new()))));
-        self.0.entry(file.to_owned()).or_default().extend(waiting);
+    /// Says of each message of the source that it waits for a translation, or that a new file has one already.
+    pub fn begin(&mut self, file: &str, source: &Ftl, own: &Ftl) {
+        let (theirs, ours) = (nodes(source), nodes(own));
+        let lines = theirs.iter().filter_map(|node| {
+            let id = node.id?;
+            let there = ours.iter().find(|own| own.id == Some(id));
+            let translation = there.map_or_else(String::new, |node| fingerprint(own, node));
+            Some((id.to_owned(), Made::now(fingerprint(source, node), translation)))
+        });
+        self.0.entry(file.to_owned()).or_default().extend(lines);
     }
 
     /// The text of `review.toml` with these lines instead of those it has; all else stays.

@@ -11,6 +11,7 @@ use crate::locale::markup::{self, pieces};
 use crate::locale::syntax::{Entry, Ftl, Pattern};
 use crate::locale::{CLINIC, LEAFLET};
 use crate::project::Project;
+use fluent_syntax::ast::InlineExpression;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::AddAssign;
 
@@ -144,6 +145,22 @@ fn patterns<'a>(entry: &Entry<'a>) -> impl Iterator<Item = (Option<&'a str>, &'a
     let attributes = if entry.id.starts_with('-') { &[][..] } else { entry.attributes };
     let attributes = attributes.iter().map(|attribute| (Some(attribute.id.name), &attribute.value));
     entry.value.map(|value| (None, value)).into_iter().chain(attributes)
+}
+
+/// Whether there is nothing to translate in it: placeables and signs only, as in `published = { DATETIME($published) }`.
+pub(super) fn is_wordless(entry: &Entry<'_>) -> bool {
+    let mut wordless = true;
+    for (_, pattern) in patterns(entry) {
+        each(pattern, &mut |piece| match piece {
+            Piece::Text(text) => wordless &= !text.contains(char::is_alphanumeric),
+            Piece::Placeable(InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. }) => {
+                wordless = false;
+            }
+            Piece::Selector(..) => wordless = false,
+            Piece::Placeable(_) => {}
+        });
+    }
+    wordless
 }
 
 fn lacks_part(original: &Entry<'_>, translation: &Entry<'_>) -> bool {

@@ -4,6 +4,7 @@ use super::marks::{Kind, note};
 use super::nodes::{Node, nodes};
 use super::pieces::{Piece, each};
 use super::splice::{Edit, RawFile};
+use super::status::is_wordless;
 use super::variants;
 use crate::locale::syntax::{Bytes, Ftl, Variant};
 use crate::project::LOCALES;
@@ -38,13 +39,17 @@ pub fn written(source: &Ftl, node: &Node<'_>, values: &Values) -> String {
     RawFile::new("", text.as_bytes().to_vec()).map_or_else(|| text.to_owned(), |file| file.with(kept))
 }
 
-/// A new file of a locale: the source's headings, and each message of it as a note.
+/// A new file of a locale: the source's headings, each message of it as a note, and as it is where it has no words.
 pub fn file(source: &Ftl, source_tag: &str, tag: &str, values: &Values) -> String {
     let text = source.file.text.as_str();
     let mut file = String::new();
     for node in nodes(source) {
         let written = &text[node.whole.clone()];
-        if node.id.is_some() {
+        let entry = node.id.and_then(|id| source.entry(id));
+        if entry.as_ref().is_some_and(|entry| !entry.id.starts_with('-') && is_wordless(entry)) {
+            // What holds in every language needs nobody to write it again.
+            file.push_str(&format!("{}\n\n", self::written(source, &node, values).trim_end()));
+        } else if node.id.is_some() {
             file.push_str(&note(Kind::Missing, tag, &self::written(source, &node, values)));
         } else if written.starts_with("###") {
             // What the source says of itself further on does not hold for a translation.

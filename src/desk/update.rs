@@ -7,7 +7,7 @@ use super::nodes::nodes;
 use super::splice::RawFile;
 use super::sync::{Synced, Wanted, sync};
 use super::{file_names, named, template};
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, SourceFile, codes};
 use crate::document::Document;
 use crate::language::Language;
 use crate::locale::syntax::Ftl;
@@ -153,18 +153,17 @@ pub fn new_locale(project: &Project, language: &Language) -> Result<Vec<Change>,
     let source = project.locale(&project.config().source_locale)?;
     let Some(values) = Values::new(language) else { return Ok(Vec::new()) };
     let articles = project.articles().map_err(|found| vec![found])?;
-    let mut changes = Vec::new();
+    let (mut changes, mut ledger) = (Vec::new(), Ledger::default());
     for name in file_names(&articles) {
         let theirs = source.file(project, name)?;
         let text = template::file(&theirs, &source.language.tag, tag, &values);
-        changes.push(Change { path: format!("{LOCALES}/{tag}/{name}.ftl"), text });
+        let path = format!("{LOCALES}/{tag}/{name}.ftl");
+        // Translations will be ones of the source that waits for them.
+        let file = Arc::new(SourceFile { path: path.clone(), text: text.clone() });
+        ledger.begin(name, &theirs, &Ftl::parse(&file).0);
+        changes.push(Change { path, text });
     }
     let drafts: String = articles.iter().map(|article| format!("[{article}]\nstatus = \"draft\"\n")).collect();
-    // Translations will be ones of the source that waits for them.
-    let mut ledger = Ledger::default();
-    for name in file_names(&articles) {
-        ledger.wait(name, &*source.file(project, name)?);
-    }
     let review = format!("{REVIEW_HEAD}{drafts}");
     let review = ledger.write_into(&review).unwrap_or(review);
     changes.push(Change { path: ledger::path(tag), text: review });
