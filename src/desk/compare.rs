@@ -150,6 +150,12 @@ impl Compare<'_> {
                 self.report(codes::MISSING_VARIABLE, name.to_owned(), at, message, help.to_owned());
             }
         }
+        // As where a range stands for its beginning: for babies under 3–72 months.
+        for variable in ours.variables.iter().filter(|variable| !is_term && !has_reason && !theirs.prints(variable)) {
+            let message = format!("`{name}` prints `${variable}`, and the source does not");
+            let help = "take it out, or say why it stands there in a comment above the message: # number-ok: reason";
+            self.report_as(Severity::Error, codes::ADDED_NUMBER, name.to_owned(), at, message, help.to_owned());
+        }
         let lost = |name: &&&str| !has_reason && ours.prints(name) && !ours.percents.contains(*name);
         for variable in theirs.percents.iter().filter(lost) {
             let message = format!("`{name}` prints `${variable}` as a number, and the source as a percentage");

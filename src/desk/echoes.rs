@@ -61,6 +61,10 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let Some(about) = of(finding) else { return true };
         match finding.code {
             // The number that is typed is the variable's.
+            // So is the variable that does not exist, or stands at the wrong sign.
+            codes::ADDED_NUMBER if finding.is_error() => {
+                !has(&[codes::MISSING_VARIABLE, codes::UNKNOWN_VARIABLE, codes::REVERSIBLE_RANGE], &about)
+            }
             codes::ADDED_NUMBER => !has(&[codes::MISSING_VARIABLE], &about),
             codes::MISSING_REFERENCE => !has(
                 &[

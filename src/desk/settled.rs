@@ -31,7 +31,9 @@ pub fn contradictions(project: &Project, tag: &str, messages: &[(String, String)
         let pair = Pair { name, language: &locale.language, own: &own, source: Some(&theirs), named: &named };
         let about = |finding: &Diagnostic| finding.id.as_deref().is_some_and(|id| ids.contains(first(id)));
         let found = rules::check_these(&pair, &house, &|id| ids.contains(id)).into_iter().chain(compare::check(&pair));
-        let wrong = found.filter(|finding| CODES.contains(&finding.code) && about(finding));
+        // A number too many may be right; a fact too many is none of the source's.
+        let is_fact = |finding: &Diagnostic| finding.code == codes::ADDED_NUMBER && finding.is_error();
+        let wrong = found.filter(|finding| (CODES.contains(&finding.code) || is_fact(finding)) && about(finding));
         findings.extend(wrong.map(|finding| finding.in_locale(tag)));
     }
     findings
