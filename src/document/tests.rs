@@ -555,6 +555,12 @@ fn what_no_leaflet_prints_is_found() {
     let (document, findings) = workshop.resolve("en", Options::default());
     assert_eq!(findings, []);
     assert_eq!(document.unwrap().sections[6].heading.text, "Final Thoughts");
+    // What an article asks for is no translator's business.
+    let workshop = Workshop::new();
+    workshop.spoil(DE, "final = ", "left-over = Von früher\nfinal = ");
+    let (_, findings) = workshop.resolve("de", Options::default());
+    let help = findings[0].help.as_deref();
+    assert_eq!(help, Some("the source has no such message: take it out of the file"), "{findings:?}");
 }
 
 #[test]
