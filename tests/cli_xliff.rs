@@ -203,7 +203,12 @@ fn what_was_translated_from_an_older_source_stays_stale() {
     let note = unit(&xliff, "notes");
     assert!(note.contains("[-Notes-] {+Your notes+}"), "{note}");
     let run = imported(&project, &xliff).expect(0);
-    assert!(run.stdout.contains("1 text came back unchanged although the source has changed"), "{}", run.stdout);
+    assert!(run.stdout.contains("1 message came back unchanged although the source has changed"), "{}", run.stdout);
+    assert!(run.stdout.contains("\n  leafpress locale sync bn --accept notes\n"), "{}", run.stdout);
+    // What says that somebody is still to translate it takes no translation's place.
+    let run = imported(&project, &translate(&xliff, "notes", "TODO")).expect(1).says(&["LP194", "left out"]);
+    assert!(run.stdout.contains("1 without a translation"), "{}", run.stdout);
+    assert!(!project.text(BN_LEAFLET).contains("TODO"));
     imported(&project, &translate(&xliff, "notes", "আপনার নোট")).expect(0);
     assert!(!check(&project).contains("LP153"));
     assert!(!project.text(BN_LEAFLET).contains("# ~"), "{}", project.text(BN_LEAFLET));

@@ -4,7 +4,9 @@
 use super::Pair;
 use super::pieces::{Piece, each};
 use crate::diagnostic::{Diagnostic, Gathered, codes};
+use crate::language::Language;
 use crate::locale::message_name;
+use std::ops::Range;
 
 /// Words in capitals that hold the place of a text.
 const MARKS: [&str; 2] = ["TODO", "FIXME"];
@@ -13,7 +15,6 @@ const TODO_IS_A_WORD: [&str; 7] = ["es", "pt", "gl", "ast", "an", "ca", "eo"];
 
 /// The first such place of each text of a source's file.
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
-    let colon = TODO_IS_A_WORD.contains(&pair.language.language.as_str());
     let mut findings = Gathered::default();
     for entry in pair.own.entries() {
         let attributes = entry.attributes.iter().map(|attribute| (Some(attribute.id.name), &attribute.value));
@@ -21,7 +22,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
             let mut found = None;
             each(pattern, &mut |piece| {
                 if let Piece::Text(text) = piece {
-                    found = found.or_else(|| mark(text, colon));
+                    found = found.or_else(|| mark(text, pair.language).map(|place| &text[place]));
                 }
             });
             let Some(found) = found else { continue };
@@ -39,22 +40,22 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
     findings.finish()
 }
 
-/// The first of the marks in a text, as a word of its own.
-fn mark(text: &str, colon: bool) -> Option<&str> {
+/// Where the first of the marks stands in a text, as a word of its own.
+pub(super) fn mark(text: &str, language: &Language) -> Option<Range<usize>> {
+    let colon = TODO_IS_A_WORD.contains(&language.language.as_str());
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
     let all = MARKS.into_iter().flat_map(|mark| text.match_indices(mark));
     let whole = all.filter(|(at, mark)| {
         let rest = &text[at + mark.len()..];
         !text[..*at].ends_with(is_part) && !rest.starts_with(is_part) && (!colon || rest.starts_with(':'))
     });
-    whole.min_by_key(|(at, _)| *at).map(|(_, mark)| mark)
+    whole.map(|(at, mark)| at..at + mark.len()).min_by_key(|place| place.start)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diagnostic::SourceFile;
-    use crate::language::Language;
     use crate::locale::syntax::Ftl;
     use std::collections::BTreeSet;
     use std::sync::Arc;

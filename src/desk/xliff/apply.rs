@@ -1,7 +1,7 @@
 //! An agency's XLIFF file → changes of the locale's files.
 
 use super::check::{Check, bare, unwrapped};
-use super::content::Content;
+use super::content::{Content, Piece};
 use super::read::{self, Document, File, Unit};
 use super::render::{Render, Translations};
 use super::units::{Files, Leaf, Message, messages};
@@ -13,6 +13,7 @@ use crate::desk::ledger::{self, Ledger, Made, fingerprint, is_fingerprint, never
 use crate::desk::marks::{self, Kind, Note};
 use crate::desk::nodes::{Node, nodes};
 use crate::desk::splice::{Edit, RawFile};
+use crate::desk::unwritten;
 use crate::desk::update::{Change, REVIEW_HEAD, raw_text};
 use crate::diagnostic::{Diagnostic, Gathered, SourceFile, codes, did_you_mean};
 use crate::locale::syntax::Ftl;
@@ -39,8 +40,8 @@ pub struct Import {
     pub missing: usize,
     /// Texts that have mistakes.
     pub refused: usize,
-    /// Translations that came back as they were although their source has changed.
-    pub stale: usize,
+    /// Messages whose translation came back as it was although their source has changed.
+    pub stale: BTreeSet<String>,
 }
 
 /// Reads an XLIFF file and finds out what it changes. `Err`: it is none of this project's, or cannot be read.
@@ -329,7 +330,7 @@ impl Task<'_> {
             |known: &Content| known.flattened() == content.flattened() || wrapped && bare(known) == bare(&content);
         if leaf.target.as_ref().is_some_and(is_known) {
             self.import.unchanged += 1;
-            self.import.stale += usize::from(self.stale.contains(message_id(leaf)));
+            self.import.stale.extend(self.stale.get(message_id(leaf)).cloned());
             return None;
         }
         // Some tools put the source where a translation is to come.
@@ -344,6 +345,23 @@ impl Task<'_> {
                 );
                 let help = "have it translated; if the words are meant to be the same: state=\"reviewed\" in the file";
                 (message, help.to_owned())
+            });
+            return None;
+        }
+        // Nor is a placeholder, unless the source has it as well.
+        let language = &self.desk.locale.language;
+        let held = |content: &Content| {
+            content
+                .0
+                .iter()
+                .any(|piece| matches!(piece, Piece::Text(text) if unwritten::mark(text, language).is_some()))
+        };
+        if held(&content) && !held(&leaf.source) && !unit.reviewed {
+            self.import.missing += 1;
+            self.find(codes::PLACEHOLDER, unit, &leaf.path, || {
+                let message =
+                    format!("`{}` came back with a placeholder and no translation: it is left out", leaf.path);
+                (message, "have it translated".to_owned())
             });
             return None;
         }
@@ -362,10 +380,7 @@ impl Task<'_> {
         }
         let untouched = unit.initial && leaf.target.is_none() && same;
         let blank = content.codes().next().is_none()
-            && content
-                .0
-                .iter()
-                .all(|piece| matches!(piece, super::content::Piece::Text(text) if text.trim().is_empty()));
+            && content.0.iter().all(|piece| matches!(piece, Piece::Text(text) if text.trim().is_empty()));
         if untouched || blank && !source.is_empty() {
             self.import.missing += 1;
             return None;
