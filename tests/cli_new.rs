@@ -24,7 +24,7 @@ fn a_new_article_can_be_printed_and_translated() {
     project.run(&["build", "after-injection", "--locale", "en"]).expect(0);
     // What it begins with is no leaflet yet: "Reviewed" must not stand above a TODO.
     assert!(
-        run.stdout.contains("LP194") && run.stdout.contains("`do-first.detail` is still to be written"),
+        run.stdout.contains("LP194") && run.stdout.contains("a text that is still to be written"),
         "{}",
         run.stdout
     );

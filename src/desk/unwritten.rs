@@ -27,12 +27,12 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
             });
             let Some(found) = found else { continue };
             findings.add(|| {
-                let name = message_name(entry.id, attribute);
-                let message = format!("`{name}` is still to be written: `{found}`");
+                // The same words for each of them: of many a few are shown, and the lines of the others.
+                let message = "a text that is still to be written";
                 let help = "write the text, or take the message out of the article";
                 Diagnostic::new(codes::PLACEHOLDER, message)
                     .help(help)
-                    .about(&name)
+                    .about(message_name(entry.id, attribute))
                     .at(&pair.own.file, pair.own.span(found))
             });
         }
