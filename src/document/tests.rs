@@ -141,6 +141,15 @@ fn each_slip_in_messages_is_found_at_its_place() {
             "$migraine-aproved-year",
             "did you mean `$migraine-approved-year`?",
         ),
+        (
+            EN,
+            "{ $migraine-approved-year }",
+            "{ $migraine-approved }",
+            codes::UNKNOWN_VARIABLE,
+            "$migraine-approved",
+            "did you mean `$migraine-approved-year`?",
+        ),
+        (EN, "{ $migraine-approved-year }", "{ $zzz }", codes::UNKNOWN_VARIABLE, "$zzz", "known here:\n$author, "),
         (EN, "PERCENT(", "PERCNT(", codes::UNKNOWN_FUNCTION, "PERCNT", "did you mean `PERCENT`?"),
         (EN, "RANGE($procedure-minutes)", "NUMBER($procedure-minutes)", codes::BAD_ARGUMENT, "NUMBER", "-min and -max"),
         (
