@@ -21,7 +21,7 @@ use std::num::NonZeroUsize;
 /// Find mistakes in articles, languages, fonts, pictures and layout, without making a leaflet.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  leafpress check                                  everything, for every edition and every format but dl-trifold
+  leafpress check                                  everything, on all paper but dl-trifold
   leafpress check --format dl-trifold              whether the text fits its panels
   leafpress check --locale ta                      only Tamil
   leafpress check locales/ta/clinic.ftl            only what is in that file
