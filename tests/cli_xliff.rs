@@ -182,6 +182,27 @@ fn a_new_language_is_translated_whole() {
     project.run(&["check", "--locale", "pl", "--format", "a4"]).expect(0);
 }
 
+/// An agency is paid by the word: the label above a changed text is not to be translated anew.
+#[test]
+fn only_the_part_that_has_changed_is_stale() {
+    let project = Project::with_bengali();
+    project.run(&["locale", "sync"]).expect(0);
+    project.replace("locales/en/botox-chronic-pain.ftl", "Especially effective", "Very effective");
+    let run = project.run(&["export", "bn", "--out", "bn.xlf"]).expect(0);
+    assert!(run.stdout.contains(", 1 stale"), "{}", run.stdout);
+    let xliff = project.text("bn.xlf");
+    let label = unit(&xliff, "conditions-myofascial");
+    assert!(label.contains("state=\"translated\"") && !label.contains("has changed"), "{label}");
+    let text = unit(&xliff, "conditions-myofascial.detail");
+    assert!(text.contains("subState=\"leafpress:stale\"") && text.contains("{+Very+}"), "{text}");
+    let run = imported(&project, &xliff).expect(0);
+    assert!(run.stdout.contains("--accept conditions-myofascial\n"), "{}", run.stdout);
+    // Translated, it is settled: the label, which came back as it was, keeps it from nothing.
+    let run = imported(&project, &translate(&xliff, "conditions-myofascial.detail", "খুব কার্যকর।")).expect(0);
+    assert!(run.stdout.contains("1 text imported") && !run.stdout.contains("--accept"), "{}", run.stdout);
+    assert!(!project.run(&["check", "--locale", "bn", "--format", "a4"]).stdout.contains("LP153"));
+}
+
 #[test]
 fn what_was_translated_from_an_older_source_stays_stale() {
     let project = Project::with_bengali();

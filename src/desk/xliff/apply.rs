@@ -81,7 +81,7 @@ pub fn import(project: &Project, file: &Arc<SourceFile>) -> Result<Import, Vec<D
     let mut lines = desk.ledger.clone();
     let mut findings = Gathered::default();
     for (part, both) in &loaded {
-        let stale = desk.sync(both).stale.into_iter().collect();
+        let stale = desk.stale_parts(both, &desk.sync(both));
         let mut task = Task { desk: &desk, both, file, stale, findings: &mut findings, import: &mut import };
         if let Some(change) = task.file(part, &mut lines) {
             import.changes.push(change);
@@ -150,7 +150,7 @@ struct Task<'t> {
     desk: &'t Desk<'t>,
     both: &'t Loaded,
     file: &'t Arc<SourceFile>,
-    /// Messages whose source has changed since they were translated.
+    /// Texts and attributes whose source has changed since they were translated, by name.
     stale: BTreeSet<String>,
     findings: &'t mut Gathered,
     import: &'t mut Import,
@@ -330,7 +330,9 @@ impl Task<'_> {
             |known: &Content| known.flattened() == content.flattened() || wrapped && bare(known) == bare(&content);
         if leaf.target.as_ref().is_some_and(is_known) {
             self.import.unchanged += 1;
-            self.import.stale.extend(self.stale.get(message_id(leaf)).cloned());
+            if self.stale.contains(leaf.part()) {
+                self.import.stale.insert(message_id(leaf).to_owned());
+            }
             return None;
         }
         // Some tools put the source where a translation is to come.
@@ -479,8 +481,7 @@ impl Task<'_> {
 
 /// The attribute that a text is of; empty for the message's own.
 fn part_of<'l>(leaf: &'l Leaf<'_>) -> &'l str {
-    let path = leaf.path.split(['[', '/']).next().unwrap_or_default();
-    path.split_once('.').map_or("", |(_, attribute)| attribute)
+    leaf.part().split_once('.').map_or("", |(_, attribute)| attribute)
 }
 
 /// The message that a text is of.
