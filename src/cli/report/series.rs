@@ -157,7 +157,7 @@ mod tests {
         let path = |tag: &str| format!("locales/{tag}/new.ftl");
         let missing = ["ar", "bn", "de", "es", "fr"].map(|tag| {
             let finding = Diagnostic::new(codes::MISSING_FILE, format!("there is no file `{}`", path(tag)));
-            finding.in_file(&path(tag)).help(format!("`leafpress locale sync {tag}` begins it")).in_locale(tag)
+            finding.in_file(path(tag)).help(format!("`leafpress locale sync {tag}` begins it")).in_locale(tag)
         });
         let (shown, told) = series(&missing);
         assert_eq!(shown, 2);
