@@ -94,6 +94,10 @@ fn what_a_person_must_weigh_is_left() {
     assert!(text.contains("right-nerve = a  b ") && text.contains("how-relax = a  b "), "{text}");
     assert!(project.text(ENGLISH).contains("final-fix = a  b "));
     assert!(!run.stdout.contains("mends"), "what is left needs a person: {}", run.stdout);
+    let said = "the source is left alone, since its translations would be stale: `leafpress check --locale en --fix`\n";
+    assert!(run.stdout.ends_with(said), "{}", run.stdout);
+    let run = project.run(&["check", "--locale", "ur,en", "--format", "a4"]);
+    assert!(run.stdout.ends_with("with `--fix`, this command mends 1 place\n"), "{}", run.stdout);
     // The source is mended if it is named; a file is mended alone.
     project.replace("locales/en/clinic.ftl", "clinic-contact = ", "clinic-contact = a  b ");
     project.run(&["check", "--fix", ENGLISH, "--format", "a4"]);

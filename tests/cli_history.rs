@@ -209,7 +209,6 @@ fn staleness_is_not_laundered() {
     }
 }
 
-/// A term's id begins with a hyphen, and the command that LP153 shows must work.
 /// Who says that a translation fits must not have overlooked the dose.
 #[test]
 fn other_numbers_than_the_sources_are_not_accepted() {
@@ -226,6 +225,24 @@ fn other_numbers_than_the_sources_are_not_accepted() {
     assert_eq!(project.status("ur")["articles"][0]["stale"], 0);
 }
 
+/// So many findings about other messages must not hide what is wrong with the accepted one.
+#[test]
+fn a_lost_fact_is_not_accepted_in_a_file_full_of_mistakes() {
+    let project = Project::new();
+    let (mut source, mut own) = (String::new(), String::new());
+    for number in 0..150 {
+        source += &format!("a-{number} = Wait until {{ $published }}.\n");
+        own += &format!("a-{number} = انتظار کریں\n");
+    }
+    project.append("locales/en/botox-chronic-pain.ftl", &(source + "z-wait = Wait until { $review-by }.\n"));
+    project.append("locales/ur/botox-chronic-pain.ftl", &(own + "z-wait = انتظار کریں۔\n"));
+    project.run(&["locale", "sync", "ur"]);
+    project.replace("locales/en/botox-chronic-pain.ftl", "z-wait = Wait until", "z-wait = Please wait until");
+    let accept = ["locale", "sync", "ur", "--accept", "z-wait"];
+    project.run(&accept).expect(1).says(&["LP127", "`z-wait` does not print `$review-by`", "Nothing was changed"]);
+}
+
+/// A term's id begins with a hyphen, and the command that LP153 shows must work.
 #[test]
 fn terms_are_accepted_too() {
     let project = Project::new();

@@ -25,6 +25,14 @@ fn a_new_article_can_be_printed_and_translated() {
     let run = project.run(&["check", "after-injection", "--locale", "en"]);
     assert!(!run.stdout.contains("LP120"), "{}", run.stdout);
     project.run(&["build", "after-injection", "--locale", "en"]).expect(0);
+    // What it begins with is no leaflet yet: "Reviewed" must not stand above a TODO.
+    assert!(
+        run.stdout.contains("LP194") && run.stdout.contains("a text that is still to be written"),
+        "{}",
+        run.stdout
+    );
+    let review = ["review", "en", "after-injection", "--reviewer", "A. Sen", "--role", "author"];
+    project.run(&review).expect(1).says(&["LP194", "Nothing was signed off"]);
     assert!(project.exists("dist/after-injection.en.a4-office.pdf"));
     project.run(&["locale", "sync", "ur"]).expect(0);
     assert!(project.text("locales/ur/after-injection.ftl").contains("# ~ lead = "));

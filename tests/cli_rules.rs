@@ -144,13 +144,14 @@ fn the_reading_grade_has_a_limit_of_its_own() {
 /// One slip, one finding, at its place; and what only compares can find.
 #[test]
 fn slips_are_told_once() {
-    let cases: [(&str, &str, &str, &str, &[&str]); 12] = [
+    let cases: [(&str, &str, &str, &str, &[&str]); 13] = [
         ("ru", ARTICLE, "PERCENT($headache-reduction-percent)", "$headache-reduction-percent", &["LP127"]),
         ("ru", "leaflet.ftl", "[few] { NUMBER($comments) } комментария", "[few] комментария", &["LP127"]),
         ("ru", ARTICLE, "{ -botox(case: \"prepositional\") }", "{ -botox(case: prepositional) }", &["LP122"]),
         ("es", ARTICLE, "    .detail = Los nervios envían", "    .detail = { Los nervios envían", &["LP103"]),
         ("es", ARTICLE, "    .detail = Los nervios envían", "    .detail = Los nervios } envían", &["LP103"]),
         ("fr", ARTICLE, "{ $migraine-approved-year }", "2010", &["LP127"]),
+        ("fr", ARTICLE, "{ $migraine-approved-year }", "{ $migraine-approved-year }, { $relief-days-min }", &["LP187"]),
         (
             "te",
             "leaflet.ftl",
@@ -257,6 +258,27 @@ fn units_of_facts_are_compared() {
         let codes: Vec<&str> = found.iter().map(|finding| finding["code"].as_str().unwrap()).collect();
         assert_eq!(codes, ["LP181"], "{to}: {found:#?}");
     }
+}
+
+/// "For babies under 3–72 months": the fact's name differs by its ending only.
+#[test]
+fn a_range_does_not_stand_for_one_of_its_ends() {
+    let project = Project::shipped();
+    for (locale, text) in [("en", "Under { $relief-days-min } days"), ("de", "Unter { $relief-days } Tagen")] {
+        project.append(&format!("locales/{locale}/{ARTICLE}"), &format!("baby = {text}\n"));
+    }
+    let of = |findings: &[Value]| -> Vec<String> {
+        let about = findings.iter().filter(|finding| finding["id"] == "baby" && finding["severity"] == "error");
+        about.map(|finding| finding["message"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(of(&check(&project, "de")), ["`baby` prints `$relief-days`, and the source does not"]);
+    // Its ends are the range, and the other way round.
+    project.replace(
+        &format!("locales/en/{ARTICLE}"),
+        "Under { $relief-days-min } days",
+        "{ $relief-days-min } to { $relief-days-max } days",
+    );
+    assert_eq!(of(&check(&project, "de")), [""; 0]);
 }
 
 /// Doses turned round by a slip that changes no number: what only the order and the options say.

@@ -172,7 +172,7 @@ fn a_new_language_is_translated_whole() {
     for segment in xliff.clone().split("<source>").skip(1) {
         let (source, _) = segment.split_once("</source>").unwrap();
         let both = format!("<source>{source}</source>");
-        if empty(segment.split_once("</source>").unwrap().1) != "" {
+        if !empty(segment.split_once("</source>").unwrap().1).is_empty() {
             xliff = xliff.replace(&format!("{both}\n"), &format!("{both}<target>Ł {source}</target>\n"));
         }
     }
@@ -188,6 +188,27 @@ fn a_new_language_is_translated_whole() {
     let run = project.run(&["status", "--locale", "pl", "--json"]).expect(0);
     assert!(!run.stdout.contains("\"missing\": 1"), "{}", run.stdout);
     project.run(&["check", "--locale", "pl", "--format", "a4"]).expect(0);
+}
+
+/// An agency is paid by the word: the label above a changed text is not to be translated anew.
+#[test]
+fn only_the_part_that_has_changed_is_stale() {
+    let project = Project::with_bengali();
+    project.run(&["locale", "sync"]).expect(0);
+    project.replace("locales/en/botox-chronic-pain.ftl", "Especially effective", "Very effective");
+    let run = project.run(&["export", "bn", "--out", "bn.xlf"]).expect(0);
+    assert!(run.stdout.contains(", 1 stale"), "{}", run.stdout);
+    let xliff = project.text("bn.xlf");
+    let label = unit(&xliff, "conditions-myofascial");
+    assert!(label.contains("state=\"translated\"") && !label.contains("has changed"), "{label}");
+    let text = unit(&xliff, "conditions-myofascial.detail");
+    assert!(text.contains("subState=\"leafpress:stale\"") && text.contains("{+Very+}"), "{text}");
+    let run = imported(&project, &xliff).expect(0);
+    assert!(run.stdout.contains("--accept conditions-myofascial\n"), "{}", run.stdout);
+    // Translated, it is settled: the label, which came back as it was, keeps it from nothing.
+    let run = imported(&project, &translate(&xliff, "conditions-myofascial.detail", "খুব কার্যকর।")).expect(0);
+    assert!(run.stdout.contains("1 text imported") && !run.stdout.contains("--accept"), "{}", run.stdout);
+    assert!(!project.run(&["check", "--locale", "bn", "--format", "a4"]).stdout.contains("LP153"));
 }
 
 #[test]
@@ -211,7 +232,12 @@ fn what_was_translated_from_an_older_source_stays_stale() {
     let note = unit(&xliff, "notes");
     assert!(note.contains("[-Notes-] {+Your notes+}"), "{note}");
     let run = imported(&project, &xliff).expect(0);
-    assert!(run.stdout.contains("1 text came back unchanged although the source has changed"), "{}", run.stdout);
+    assert!(run.stdout.contains("1 message came back unchanged although the source has changed"), "{}", run.stdout);
+    assert!(run.stdout.contains("\n  leafpress locale sync bn --accept notes\n"), "{}", run.stdout);
+    // What says that somebody is still to translate it takes no translation's place.
+    let run = imported(&project, &translate(&xliff, "notes", "TODO")).expect(1).says(&["LP194", "left out"]);
+    assert!(run.stdout.contains("1 without a translation"), "{}", run.stdout);
+    assert!(!project.text(BN_LEAFLET).contains("TODO"));
     imported(&project, &translate(&xliff, "notes", "আপনার নোট")).expect(0);
     assert!(!check(&project).contains("LP153"));
     assert!(!project.text(BN_LEAFLET).contains("# ~"), "{}", project.text(BN_LEAFLET));

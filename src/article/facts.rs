@@ -21,7 +21,7 @@ impl Unit {
         "celsius",
     ];
     /// What else people write for one. A variable's name has plain letters only.
-    const SPELLINGS: [(&str, &str); 19] = [
+    const SPELLINGS: [(&str, &str); 25] = [
         ("µg", "mcg"),
         ("μg", "mcg"),
         ("ug", "mcg"),
@@ -29,6 +29,10 @@ impl Unit {
         ("micrograms", "mcg"),
         ("milligram", "mg"),
         ("milligrams", "mg"),
+        ("mgs", "mg"),
+        ("millilitre", "ml"),
+        ("milliliter", "ml"),
+        ("cc", "ml"),
         ("millilitres", "ml"),
         ("milliliters", "ml"),
         ("gram", "g"),
@@ -37,6 +41,8 @@ impl Unit {
         ("kilograms", "kg"),
         ("mL", "ml"),
         ("IU", "units"),
+        ("iu", "units"),
+        ("doses", "count"),
         ("°C", "celsius"),
         ("°c", "celsius"),
         ("degrees", "celsius"),

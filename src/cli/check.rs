@@ -13,6 +13,7 @@ use crate::desk::file_names;
 use crate::desk::fix::Mended;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::layout::format::Format;
+use crate::locale::Locale;
 use crate::project::{Edition, Project};
 use clap::{Args, ValueEnum};
 use std::num::NonZeroUsize;
@@ -20,7 +21,7 @@ use std::num::NonZeroUsize;
 /// Find mistakes in articles, languages, fonts, pictures and layout, without making a leaflet.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  leafpress check                                  everything, for every edition and every format but dl-trifold
+  leafpress check                                  everything, on all paper but dl-trifold
   leafpress check --format dl-trifold              whether the text fits its panels
   leafpress check --locale ta                      only Tamil
   leafpress check locales/ta/clinic.ftl            only what is in that file
@@ -173,16 +174,26 @@ fn mend(arguments: &Arguments) -> Result<String, Outcome> {
     Ok(places.chain(left).collect())
 }
 
-/// What could be mended. The source only if it is named: all its translations would be stale.
+/// What could be mended.
 fn mendable(project: &Project, choice: &Choice, files: &Files, selection: &Selection) -> Mended {
-    let source = project.locale(&project.config().source_locale).ok();
-    let is_source = |path: &str| {
-        let mut names = file_names(&selection.articles);
-        source.as_ref().is_some_and(|source| names.any(|name| source.path(name) == path))
-    };
-    let named = choice.names_locale(&project.config().source_locale);
-    let wanted = |path: &str| files.include(path) && (named || files.name(path) || !is_source(path));
+    let spared = spared(project, choice, files, selection);
+    let wanted = |path: &str| files.include(path) && !spared(path);
     desk::fix::mend(project, &selection.articles, &selection.locales, wanted)
+}
+
+/// Whether a file is the source's and not named: mended, all its translations would be stale.
+fn spared<'s>(
+    project: &Project,
+    choice: &Choice,
+    files: &'s Files,
+    selection: &'s Selection,
+) -> impl Fn(&str) -> bool + use<'s> {
+    let source = project.locale(&project.config().source_locale).ok();
+    let named = choice.names_locale(&project.config().source_locale);
+    move |path: &str| {
+        let is_source = |locale: &Locale| file_names(&selection.articles).any(|name| locale.path(name) == path);
+        !named && !files.name(path) && source.as_deref().is_some_and(is_source)
+    }
 }
 
 fn look(arguments: &Arguments) -> Result<Looked, Refusal> {
@@ -209,8 +220,15 @@ fn look(arguments: &Arguments) -> Result<Looked, Refusal> {
         let count =
             mendable(&project, &choice, &files, &selection).places.iter().map(|(_, count)| count).sum::<usize>();
         if count > 0 {
-            advice = format!("`leafpress check --fix` mends {}\n", plural(count, "place"));
+            advice = format!("with `--fix`, this command mends {}\n", plural(count, "place"));
         }
+    }
+    let spared = spared(&project, &choice, &files, &selection);
+    if findings.iter().any(|finding| finding.fix.is_some() && finding.path().is_some_and(&spared)) {
+        let source = &project.config().source_locale;
+        advice.push_str(&format!(
+            "the source is left alone, since its translations would be stale: `leafpress check --locale {source} --fix`\n"
+        ));
     }
     Ok(Looked { findings, elsewhere, leaflets, advice })
 }

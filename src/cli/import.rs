@@ -104,11 +104,12 @@ fn summary(import: &Import, dry_run: bool) -> String {
     let tag = &import.tag;
     let paths: String = import.changes.iter().map(|change| format!("  {}\n", change.path)).collect();
     let mut text = format!("{tag}: {}\n{paths}", parts.join(", "));
-    if import.stale > 0 {
-        let stale = plural(import.stale, "text");
+    if !import.stale.is_empty() {
+        let stale = plural(import.stale.len(), "message");
+        let ids = import.stale.iter().map(String::as_str).collect::<Vec<_>>().join(",");
         text.push_str(&format!(
             "\n{stale} came back unchanged although the source has changed. Where the translation fits as it is:\n  \
-             leafpress locale sync {tag} --accept ID\n"
+             leafpress locale sync {tag} --accept {ids}\n"
         ));
     }
     if !import.changes.is_empty() && !dry_run {

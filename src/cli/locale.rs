@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   leafpress locale new fr       start French
-  leafpress locale sync         put what is new or changed in the source into all languages' files, as comments")]
+  leafpress locale sync         put what is new or changed in the source into all languages' files")]
 pub struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -39,8 +39,9 @@ enum Command {
   leafpress locale new fr          French
   leafpress locale new zh-Hant     Chinese in traditional characters
 
-Every text of the source stands in the new files as a comment that begins with `# ~`. Write the translation below it, with
-the same name; `leafpress locale sync fr` takes the comment away. `leafpress check --locale fr` says what is still missing.")]
+Every text of the source stands in the new files as a comment that begins with `# ~`. Write the
+translation below it, with the same name; `leafpress locale sync fr` takes the comment away.
+`leafpress check --locale fr` says what is still missing.")]
 struct New {
     /// The language's tag, such as fr or pt-BR
     #[arg(value_name = "L")]
@@ -57,11 +58,11 @@ struct New {
 #[command(after_help = "Examples:
   leafpress locale sync                              every language
   leafpress locale sync bn                           only Bengali
-  leafpress locale sync bn --accept how-release      the translation of how-release fits the changed source as it is
+  leafpress locale sync bn --accept how-release      the translation fits the changed source
   leafpress locale sync --dry-run                    say what would be done
 
-review.toml remembers of which source text each translation was made. A translation whose source has changed is stale
-until it is changed too, accepted, or reviewed.")]
+review.toml remembers of which source text each translation was made. A translation whose source has
+changed is stale until it is changed too, accepted, or reviewed.")]
 struct Sync {
     /// The languages [default: all]
     #[arg(value_name = "L")]

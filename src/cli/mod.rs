@@ -30,13 +30,16 @@ pub use outcome::{Outcome, Verdict};
 use clap::{CommandFactory, Parser, Subcommand};
 use std::ffi::OsString;
 
+/// Help is no wider, in characters.
+const WIDTH: usize = 100;
+
 /// Prints patient leaflets in any language.
 ///
 /// An article says what is in a leaflet, a folder of plain text files for each language says it in words, and
 /// `leafpress build` makes a PDF for each language: ready for the clinic's printer, for the website and for people
 /// who have it read aloud.
 #[derive(Debug, Parser)]
-#[command(name = "leafpress", version, propagate_version = true, arg_required_else_help = true, max_term_width = 100)]
+#[command(name = "leafpress", version, propagate_version = true, arg_required_else_help = true, max_term_width = WIDTH)]
 #[command(after_help = "Start here:
   leafpress init leaflets     make a folder with a complete example
   cd leaflets
@@ -122,6 +125,20 @@ fn command_line() -> clap::Command {
 
 #[cfg(test)]
 mod tests {
+    /// Examples are there to be copied, and paragraphs have line ends of their own: wrapped, both are torn.
+    #[test]
+    fn no_line_of_a_help_is_wrapped() {
+        fn look(command: &clap::Command, path: &str) {
+            let path = format!("{path} {}", command.get_name());
+            let text = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            for line in text.lines() {
+                assert!(line.chars().count() <= super::WIDTH, "{path}: {line}");
+            }
+            command.get_subcommands().for_each(|command| look(command, &path));
+        }
+        look(&super::command_line(), "");
+    }
+
     #[test]
     fn the_command_line_is_consistent() {
         super::command_line().debug_assert();

@@ -15,8 +15,9 @@ use jiff::civil::Date;
 #[command(after_help = "Example:
   leafpress new after-injection
 
-makes assets/articles/after-injection/article.toml, which says what is in the leaflet, and the file with its words in the source
-language. assets/articles/README.md shows everything that an article can have.")]
+makes assets/articles/after-injection/article.toml, which says what is in the leaflet, and the file
+with its words in the source language. assets/articles/README.md shows everything that an article
+can have.")]
 pub struct Arguments {
     /// The article's name: small letters, digits and hyphens
     #[arg(value_name = "ARTICLE")]

@@ -23,11 +23,11 @@ use std::str::FromStr;
 /// with errors cannot be signed off.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  leafpress review bn botox-chronic-pain --reviewer \"Dr A. Sen\" --role \"pain physician, native speaker\"
-  leafpress review en botox-chronic-pain --reviewer \"Dr S. Das\" --role author      the source needs its own
+  leafpress review bn botox-chronic-pain --reviewer \"Dr A. Sen\" --role \"physician, native speaker\"
+  leafpress review en botox-chronic-pain --reviewer \"Dr S. Das\" --role author
 
-`leafpress build --final` prints only what is signed off. The record is in locales/<language>/review.toml: keep that file
-under version control.")]
+The source needs a sign-off of its own. `leafpress build --final` prints only what is signed off.
+The record is in locales/<language>/review.toml: keep that file under version control.")]
 pub struct Arguments {
     /// The language
     #[arg(value_name = "L")]

@@ -26,7 +26,8 @@ use serde::Serialize;
   leafpress status --json
   leafpress status --markdown > STATUS.md
 
-Words missing and words stale are what a translator would be paid for: words of the source, as agencies count them.")]
+Words missing and words stale are what a translator would be paid for: words of the source, as
+agencies count them.")]
 pub struct Arguments {
     /// Only these articles [default: all]
     #[arg(value_name = "ARTICLE")]

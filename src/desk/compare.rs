@@ -14,18 +14,20 @@ use std::collections::BTreeSet;
 
 /// What differs from the source; nothing for the source itself.
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
-    let Some(source) = pair.source else { return Vec::new() };
-    let mut compare = Compare { pair, source, findings: BySeverity::default() };
-    // Of a message that is written twice nobody knows which one is meant.
-    for own in pair.own.entries() {
-        if let Some(original) = source.entry(own.id) {
-            compare.entry(&original, &own);
-        }
-    }
+    let Some(mut compare) = Compare::of(pair) else { return Vec::new() };
+    compare.entries(&|_| true);
+    let source = compare.source;
     for id in source.written_ids().filter(|id| pair.own.entry(id).is_none()) {
         compare.missing(id);
     }
     compare.left_over();
+    compare.findings.finish()
+}
+
+/// What differs from the source in the messages that are `wanted`: what others have wrong leaves room for it.
+pub(super) fn check_these(pair: &Pair<'_>, wanted: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let Some(mut compare) = Compare::of(pair) else { return Vec::new() };
+    compare.entries(wanted);
     compare.findings.finish()
 }
 
@@ -35,7 +37,20 @@ struct Compare<'a> {
     findings: BySeverity,
 }
 
-impl Compare<'_> {
+impl<'a> Compare<'a> {
+    fn of(pair: &'a Pair<'a>) -> Option<Compare<'a>> {
+        pair.source.map(|source| Compare { pair, source, findings: BySeverity::default() })
+    }
+
+    fn entries(&mut self, wanted: &dyn Fn(&str) -> bool) {
+        // Of a message that is written twice nobody knows which one is meant.
+        for own in self.pair.own.entries().filter(|own| wanted(own.id)) {
+            if let Some(original) = self.source.entry(own.id) {
+                self.entry(&original, &own);
+            }
+        }
+    }
+
     fn report(&mut self, code: &'static str, name: String, at: &str, message: String, help: String) {
         let severity = find(code).map_or(Severity::Error, |entry| entry.severity);
         self.report_as(severity, code, name, at, message, help);
@@ -149,6 +164,12 @@ impl Compare<'_> {
                     "put it in where it belongs, or say why not in a comment above the message: # number-ok: reason";
                 self.report(codes::MISSING_VARIABLE, name.to_owned(), at, message, help.to_owned());
             }
+        }
+        // As where a range stands for its beginning: for babies under 3–72 months.
+        for variable in ours.variables.iter().filter(|variable| !is_term && !has_reason && !theirs.prints(variable)) {
+            let message = format!("`{name}` prints `${variable}`, and the source does not");
+            let help = "take it out, or say why it stands there in a comment above the message: # number-ok: reason";
+            self.report_as(Severity::Error, codes::ADDED_NUMBER, name.to_owned(), at, message, help.to_owned());
         }
         let lost = |name: &&&str| !has_reason && ours.prints(name) && !ours.percents.contains(*name);
         for variable in theirs.percents.iter().filter(lost) {

@@ -52,15 +52,20 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         finding.id.is_none() && finding.locale.as_ref().is_some_and(|tag| stray.contains(&ledger::path(tag)))
     };
     findings.retain(|finding| finding.code != codes::UNTRACKED || !is_astray(finding));
-    // Whoever left the source's words has not chosen their script.
-    let untranslated: BTreeSet<About> =
-        findings.iter().filter(|finding| finding.code == codes::UNTRANSLATED).map(exactly).collect();
-    findings.retain(|finding| finding.code != codes::OTHER_SCRIPT || !untranslated.contains(&exactly(finding)));
+    // Whoever left the source's words, or none, has not chosen their script and their end.
+    let is_none = |finding: &&Diagnostic| [codes::UNTRANSLATED, codes::PLACEHOLDER].contains(&finding.code);
+    let untranslated: BTreeSet<About> = findings.iter().filter(is_none).map(exactly).collect();
+    let follows = [codes::OTHER_SCRIPT, codes::MISSING_END];
+    findings.retain(|finding| !follows.contains(&finding.code) || !untranslated.contains(&exactly(finding)));
     let mut missed = BTreeSet::new();
     findings.retain(|finding| {
         let Some(about) = of(finding) else { return true };
         match finding.code {
             // The number that is typed is the variable's.
+            // So is the variable that does not exist, or stands at the wrong sign.
+            codes::ADDED_NUMBER if finding.is_error() => {
+                !has(&[codes::MISSING_VARIABLE, codes::UNKNOWN_VARIABLE, codes::REVERSIBLE_RANGE], &about)
+            }
             codes::ADDED_NUMBER => !has(&[codes::MISSING_VARIABLE], &about),
             codes::MISSING_REFERENCE => !has(
                 &[

@@ -25,6 +25,7 @@ pub mod sync;
 mod template;
 mod unasked;
 mod unused_facts;
+mod unwritten;
 pub mod update;
 mod variants;
 pub mod xliff;
@@ -103,6 +104,7 @@ fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagn
     // A pseudo-locale's files are the source's.
     for tag in locales.iter().filter(|tag| project.config().locales.contains(tag)) {
         let Ok(locale) = project.locale(tag) else { continue };
+        let is_source = *tag == project.config().source_locale;
         let source = source.as_ref().filter(|source| source.language != locale.language);
         let named = named(project, &locale);
         let unread = Earlier::default();
@@ -118,6 +120,9 @@ fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagn
             let pair = Pair { name, language: &locale.language, own: &own, source: source.as_deref(), named: &named };
             let mut found = stale::check(&pair, &ledger, earlier);
             found.extend(rules::check(&pair, &house));
+            if is_source {
+                found.extend(unwritten::check(&pair));
+            }
             found.extend(check_file(&pair, locale.values().as_deref()));
             // What all articles share is looked at with the facts of one.
             let article = articles.iter().find(|article| *article == name).or(articles.first());

@@ -29,15 +29,12 @@ pub fn contradictions(project: &Project, tag: &str, messages: &[(String, String)
             continue;
         };
         let pair = Pair { name, language: &locale.language, own: &own, source: Some(&theirs), named: &named };
-        let about = |finding: &Diagnostic| finding.id.as_deref().is_some_and(|id| ids.contains(first(id)));
-        let found = rules::check_these(&pair, &house, &|id| ids.contains(id)).into_iter().chain(compare::check(&pair));
-        let wrong = found.filter(|finding| CODES.contains(&finding.code) && about(finding));
+        let wanted = |id: &str| ids.contains(id);
+        let found = rules::check_these(&pair, &house, &wanted).into_iter().chain(compare::check_these(&pair, &wanted));
+        // A number too many may be right; a fact too many is none of the source's.
+        let is_fact = |finding: &Diagnostic| finding.code == codes::ADDED_NUMBER && finding.is_error();
+        let wrong = found.filter(|finding| CODES.contains(&finding.code) || is_fact(finding));
         findings.extend(wrong.map(|finding| finding.in_locale(tag)));
     }
     findings
-}
-
-/// A message's id, without that of its attribute.
-fn first(name: &str) -> &str {
-    name.split('.').next().unwrap_or(name)
 }

@@ -120,7 +120,7 @@ catalogue! {
     READING_GRADE = "LP191", Warning, "an article that is hard to read", "shorter sentences and shorter words; the limit is `reading-grade` under `[check]` in leafpress.toml";
     CHANGED_KIND = "LP192", Error, "a letter that names a kind is changed", "write the letter as the source has it (type A, vitamin D, B12); if it belongs so: a comment `# number-ok: reason`";
     CHANGED_NAME = "LP193", Warning, "a term is another name than the source's", "write the name as the source has it, in its spelling here; if it is really called so: a comment `# wording-ok: reason`";
-    PLACEHOLDER = "LP194", Error, "a placeholder, and no text", "write or translate the text; if it is right as it is: a comment `# wording-ok: reason`";
+    PLACEHOLDER = "LP194", Error, "a placeholder, and no text", "write or translate it; if a translation is right as it is: a comment `# wording-ok: reason`";
     TOO_SHORT = "LP195", Warning, "far shorter than the source", "compare it with the source: much is missing; if all is said: a comment `# length-ok: reason`";
     MISSING_END = "LP196", Warning, "the text does not end as a sentence", "see whether its end was lost, and end it as the language does; if it belongs so: a comment `# typography-ok: reason`";
     MISSING_GLYPH = "LP201", Error, "no face draws a character", "use another character, or add a font that has it (fonts/README.md)";

@@ -317,7 +317,9 @@ impl Resolver<'_> {
     fn find_unprinted(&mut self) {
         let path = format!("{LOCALES}/{}/{}.ftl", self.locale.language.tag, self.article.id);
         if let Some(file) = self.own.file_at(&path) {
-            self.findings.extend(unprinted(file, &self.asked));
+            let source = format!("{LOCALES}/{}/{}.ftl", self.project.config().source_locale, self.article.id);
+            let source = self.source.as_ref().and_then(|words| words.file_at(&source));
+            self.findings.extend(unprinted(file, source.map(|ftl| &**ftl), &self.asked));
         }
     }
 

@@ -141,6 +141,15 @@ fn each_slip_in_messages_is_found_at_its_place() {
             "$migraine-aproved-year",
             "did you mean `$migraine-approved-year`?",
         ),
+        (
+            EN,
+            "{ $migraine-approved-year }",
+            "{ $migraine-approved }",
+            codes::UNKNOWN_VARIABLE,
+            "$migraine-approved",
+            "did you mean `$migraine-approved-year`?",
+        ),
+        (EN, "{ $migraine-approved-year }", "{ $zzz }", codes::UNKNOWN_VARIABLE, "$zzz", "known here:\n$author, "),
         (EN, "PERCENT(", "PERCNT(", codes::UNKNOWN_FUNCTION, "PERCNT", "did you mean `PERCENT`?"),
         (EN, "RANGE($procedure-minutes)", "NUMBER($procedure-minutes)", codes::BAD_ARGUMENT, "NUMBER", "-min and -max"),
         (
@@ -555,6 +564,12 @@ fn what_no_leaflet_prints_is_found() {
     let (document, findings) = workshop.resolve("en", Options::default());
     assert_eq!(findings, []);
     assert_eq!(document.unwrap().sections[6].heading.text, "Final Thoughts");
+    // What an article asks for is no translator's business.
+    let workshop = Workshop::new();
+    workshop.spoil(DE, "final = ", "left-over = Von früher\nfinal = ");
+    let (_, findings) = workshop.resolve("de", Options::default());
+    let help = findings[0].help.as_deref();
+    assert_eq!(help, Some("the source has no such message: take it out of the file"), "{findings:?}");
 }
 
 #[test]

@@ -9,8 +9,9 @@ use std::collections::BTreeSet;
 /// Messages and attributes by name; a message's own text has no attribute.
 pub(super) type Asked = BTreeSet<(String, Option<String>)>;
 
-/// What stands in the article's file and is neither asked for by the leaflet nor referred to by another message.
-pub(super) fn unprinted(file: &Ftl, asked: &Asked) -> Vec<Diagnostic> {
+/// What stands in the article's file and is neither asked for by the leaflet nor referred to by another message. `source`: the
+/// source's file, if this is a translation.
+pub(super) fn unprinted(file: &Ftl, source: Option<&Ftl>, asked: &Asked) -> Vec<Diagnostic> {
     let references: BTreeSet<Reference<'_>> = file.references().collect();
     let printed = |id: &str, attribute: Option<&str>| {
         references.contains(&(id, attribute)) || asked.contains(&(id.to_owned(), attribute.map(str::to_owned)))
@@ -24,8 +25,14 @@ pub(super) fn unprinted(file: &Ftl, asked: &Asked) -> Vec<Diagnostic> {
             findings.add(|| {
                 // What is wanted and not there is what was meant.
                 let wanted = asked.iter().map(|(id, _)| id.as_str()).filter(|id| file.entry(id).is_none());
-                let help = did_you_mean(id, wanted)
-                    .unwrap_or_else(|| "name it in article.toml, or take it out of the file".to_owned());
+                // What an article asks for is no translator's business.
+                let otherwise = match source {
+                    Some(source) if source.entry(id).is_none() && !source.has_broken(id) => {
+                        "the source has no such message: take it out of the file"
+                    }
+                    _ => "name it in article.toml, or take it out of the file",
+                };
+                let help = did_you_mean(id, wanted).unwrap_or_else(|| otherwise.to_owned());
                 let finding = Diagnostic::new(codes::UNPRINTED_MESSAGE, format!("no leaflet prints `{id}`"));
                 finding.help(help).about(id).at(&file.file, place)
             });

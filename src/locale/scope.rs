@@ -392,9 +392,14 @@ pub(super) fn evaluate(
             },
             None => scope.variables.get(id.name).cloned().ok_or_else(|| {
                 let known = scope.variables.keys().map(String::as_str);
-                let help = nearest(id.name, known.clone())
+                // A fact without its unit: `$fever` for `$fever-celsius`.
+                let fact =
+                    known.clone().find(|known| known.strip_prefix(id.name).is_some_and(|unit| unit.starts_with('-')));
+                // Names on a line of their own are not divided at their hyphens.
+                let help = fact
+                    .or_else(|| nearest(id.name, known.clone()))
                     .map(|meant| format!("did you mean `${meant}`?"))
-                    .or_else(|| Some(format!("known here: ${}", known.collect::<Vec<_>>().join(", $"))));
+                    .or_else(|| Some(format!("known here:\n${}", known.collect::<Vec<_>>().join(", $"))));
                 problem(codes::UNKNOWN_VARIABLE, format!("there is no variable `${}`", id.name), help)
             }),
         },

@@ -23,11 +23,12 @@ struct Kind<'f> {
 impl<'f> Kind<'f> {
     fn of(finding: &'f Diagnostic) -> Kind<'f> {
         let path = finding.path();
-        let named = [codes::MISSING_MESSAGE, codes::FALLBACK].contains(&finding.code);
+        let named = [codes::MISSING_MESSAGE, codes::FALLBACK, codes::MISSING_FILE].contains(&finding.code);
         Kind {
             severity: finding.severity,
             code: finding.code,
-            about: path.or(finding.locale.as_deref()),
+            // Of a new article every language lacks its file.
+            about: path.or(finding.locale.as_deref()).filter(|_| finding.code != codes::MISSING_FILE),
             words: (!named).then_some((&finding.message, finding.help.as_deref())),
         }
     }
@@ -76,6 +77,11 @@ impl Kind<'_> {
         let severity = if self.severity == Severity::Error { "error" } else { "warning" };
         let (code, about) = (self.code, self.about.map(|about| format!(" ({about})")).unwrap_or_default());
         match self.words {
+            None if code == codes::MISSING_FILE => {
+                let paths: Vec<&str> = rest.iter().filter_map(|finding| finding.path()).collect();
+                let help = "`leafpress locale sync` begins all of them";
+                format!("{severity} {code} {} more files are missing: {} ({help})", rest.len(), paths.join(", "))
+            }
             None => {
                 let what = if code == codes::FALLBACK { "shown in the source language" } else { "missing" };
                 let names = messages(rest);
@@ -144,6 +150,21 @@ mod tests {
         assert_eq!(shown, 3);
         assert_eq!(told, "  warning LP172 5 more like it, on lines 8 (twice), 9 (3 times) (it.ftl): straight\n\n");
         assert_eq!(series(&findings[..4]), (4, String::new()), "a few are shown as they are");
+    }
+
+    #[test]
+    fn a_new_articles_missing_files_are_named_once() {
+        let path = |tag: &str| format!("locales/{tag}/new.ftl");
+        let missing = ["ar", "bn", "de", "es", "fr"].map(|tag| {
+            let finding = Diagnostic::new(codes::MISSING_FILE, format!("there is no file `{}`", path(tag)));
+            finding.in_file(path(tag)).help(format!("`leafpress locale sync {tag}` begins it")).in_locale(tag)
+        });
+        let (shown, told) = series(&missing);
+        assert_eq!(shown, 2);
+        let files = "locales/de/new.ftl, locales/es/new.ftl, locales/fr/new.ftl";
+        let help = "`leafpress locale sync` begins all of them";
+        assert_eq!(told, format!("  error LP102 3 more files are missing: {files} ({help})\n\n"));
+        assert_eq!(series(&missing[..4]), (4, String::new()));
     }
 
     #[test]

@@ -169,8 +169,6 @@ fn look_at_all(pair: &Pair<'_>, house: &House, wanted: &dyn Fn(&str) -> bool, re
             look(&text, original.as_ref(), exceptions, report);
             if let Some(original) = &original {
                 untranslated::check(pair, &text, original, exceptions, report);
-            } else if house.source.is_none() && !exceptions.wording {
-                untranslated::unwritten(&text, report);
             }
             let theirs = source.and_then(|(_, entry)| entry.pattern(attribute));
             let beside = theirs.zip(house.source.as_ref());

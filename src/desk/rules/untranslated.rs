@@ -7,6 +7,7 @@ use super::lines::{Kind, Line, is_combining, is_word};
 use super::scripts::is_solid;
 use super::{Original, Report, Text};
 use crate::desk::Pair;
+use crate::desk::unwritten::TODO_IS_A_WORD;
 use crate::diagnostic::codes;
 use crate::locale::CLINIC;
 use unicode_script::{Script, UnicodeScript};
@@ -61,9 +62,6 @@ const PLACEHOLDERS: &[&str] = &[
 ];
 /// Of these, capitals are enough wherever they stand.
 const SHOUTED: &[&str] = &["TODO", "FIXME", "TBD", "XXX", "XXXX"];
-/// Languages in which `todo` is a word.
-const TODO_IS_A_WORD: &[&str] = &["es", "pt", "gl", "ast", "an", "ca", "eo"];
-
 /// A word of a text.
 #[derive(Debug, PartialEq, Eq)]
 struct Word {
@@ -145,15 +143,6 @@ pub(super) fn check(
             let help =
                 "compare it with the source: much is missing; if all is said, say so in a comment: # length-ok: …";
             (format!("`{}` is far shorter than the source's text", text.id), help.to_owned())
-        });
-    }
-}
-
-/// A text of the source that is still to be written, as `leafpress new` leaves them.
-pub(super) fn unwritten(text: &Text<'_>, report: &mut Report<'_>) {
-    if has_shouted(text, &[]) {
-        report.add(codes::PLACEHOLDER, text.id, text.place.clone(), || {
-            (format!("`{}` is still to be written", text.id), "write the text in its place".to_owned())
         });
     }
 }

@@ -1,7 +1,7 @@
 //! An agency's XLIFF file → changes of the locale's files.
 
 use super::check::{Check, bare, unwrapped};
-use super::content::Content;
+use super::content::{Content, Piece};
 use super::read::{self, Document, File, Unit};
 use super::render::{Render, Translations};
 use super::units::{Files, Leaf, Message, messages};
@@ -13,6 +13,7 @@ use crate::desk::ledger::{self, Ledger, Made, fingerprint, is_fingerprint, never
 use crate::desk::marks::{self, Kind, Note};
 use crate::desk::nodes::{Node, nodes};
 use crate::desk::splice::{Edit, RawFile};
+use crate::desk::unwritten;
 use crate::desk::update::{Change, REVIEW_HEAD, raw_text};
 use crate::diagnostic::{Diagnostic, Gathered, SourceFile, codes, did_you_mean};
 use crate::locale::syntax::Ftl;
@@ -39,8 +40,8 @@ pub struct Import {
     pub missing: usize,
     /// Texts that have mistakes.
     pub refused: usize,
-    /// Translations that came back as they were although their source has changed.
-    pub stale: usize,
+    /// Messages whose translation came back as it was although their source has changed.
+    pub stale: BTreeSet<String>,
 }
 
 /// Reads an XLIFF file and finds out what it changes. `Err`: it is none of this project's, or cannot be read.
@@ -80,7 +81,7 @@ pub fn import(project: &Project, file: &Arc<SourceFile>) -> Result<Import, Vec<D
     let mut lines = desk.ledger.clone();
     let mut findings = Gathered::default();
     for (part, both) in &loaded {
-        let stale = desk.sync(both).stale.into_iter().collect();
+        let stale = desk.stale_parts(both, &desk.sync(both));
         let mut task = Task { desk: &desk, both, file, stale, findings: &mut findings, import: &mut import };
         if let Some(change) = task.file(part, &mut lines) {
             import.changes.push(change);
@@ -149,7 +150,7 @@ struct Task<'t> {
     desk: &'t Desk<'t>,
     both: &'t Loaded,
     file: &'t Arc<SourceFile>,
-    /// Messages whose source has changed since they were translated.
+    /// Texts and attributes whose source has changed since they were translated, by name.
     stale: BTreeSet<String>,
     findings: &'t mut Gathered,
     import: &'t mut Import,
@@ -329,7 +330,9 @@ impl Task<'_> {
             |known: &Content| known.flattened() == content.flattened() || wrapped && bare(known) == bare(&content);
         if leaf.target.as_ref().is_some_and(is_known) {
             self.import.unchanged += 1;
-            self.import.stale += usize::from(self.stale.contains(message_id(leaf)));
+            if self.stale.contains(leaf.part()) {
+                self.import.stale.insert(message_id(leaf).to_owned());
+            }
             return None;
         }
         // Some tools put the source where a translation is to come.
@@ -344,6 +347,23 @@ impl Task<'_> {
                 );
                 let help = "have it translated; if the words are meant to be the same: state=\"reviewed\" in the file";
                 (message, help.to_owned())
+            });
+            return None;
+        }
+        // Nor is a placeholder, unless the source has it as well.
+        let language = &self.desk.locale.language;
+        let held = |content: &Content| {
+            content
+                .0
+                .iter()
+                .any(|piece| matches!(piece, Piece::Text(text) if unwritten::mark(text, language).is_some()))
+        };
+        if held(&content) && !held(&leaf.source) && !unit.reviewed {
+            self.import.missing += 1;
+            self.find(codes::PLACEHOLDER, unit, &leaf.path, || {
+                let message =
+                    format!("`{}` came back with a placeholder and no translation: it is left out", leaf.path);
+                (message, "have it translated".to_owned())
             });
             return None;
         }
@@ -362,10 +382,7 @@ impl Task<'_> {
         }
         let untouched = unit.initial && leaf.target.is_none() && same;
         let blank = content.codes().next().is_none()
-            && content
-                .0
-                .iter()
-                .all(|piece| matches!(piece, super::content::Piece::Text(text) if text.trim().is_empty()));
+            && content.0.iter().all(|piece| matches!(piece, Piece::Text(text) if text.trim().is_empty()));
         if untouched || blank && !source.is_empty() {
             self.import.missing += 1;
             return None;
@@ -464,8 +481,7 @@ impl Task<'_> {
 
 /// The attribute that a text is of; empty for the message's own.
 fn part_of<'l>(leaf: &'l Leaf<'_>) -> &'l str {
-    let path = leaf.path.split(['[', '/']).next().unwrap_or_default();
-    path.split_once('.').map_or("", |(_, attribute)| attribute)
+    leaf.part().split_once('.').map_or("", |(_, attribute)| attribute)
 }
 
 /// The message that a text is of.

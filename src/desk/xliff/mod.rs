@@ -21,7 +21,7 @@ pub use apply::{Import, import};
 
 use super::earlier::Earlier;
 use super::ledger::{Ledger, fingerprint, texts};
-use super::nodes::nodes;
+use super::nodes::{Node, nodes};
 use super::splice::RawFile;
 use super::sync::{Synced, Wanted, sync};
 use super::{file_names, named, template};
@@ -81,13 +81,13 @@ pub fn export(project: &Project, tag: &str, articles: &[String]) -> Result<Expor
     let mut export = Export::default();
     let mut files = Vec::new();
     for (file, synced) in loaded.iter().zip(&synced) {
-        let stale: BTreeSet<&str> = synced.stale.iter().map(String::as_str).collect();
+        let stale = desk.stale_parts(file, synced);
         let messages = messages(&desk.files(file));
         for message in &messages {
             for leaf in message.leaves() {
                 export.units += 1;
                 export.missing += usize::from(leaf.target.is_none());
-                export.stale += usize::from(leaf.target.is_some() && stale.contains(message.id));
+                export.stale += usize::from(leaf.target.is_some() && stale.contains(leaf.part()));
             }
         }
         // What all articles share is signed off with each of them.
@@ -102,7 +102,7 @@ pub fn export(project: &Project, tag: &str, articles: &[String]) -> Result<Expor
             original: file.source.file.path.clone(),
             messages,
             fingerprints: file.fingerprints(),
-            changes: changes(&desk, file, &stale, &earlier),
+            changes: changes(&desk, file, synced, &earlier),
             stale,
             signed_off,
         });
@@ -119,7 +119,8 @@ pub fn export(project: &Project, tag: &str, articles: &[String]) -> Result<Expor
 }
 
 /// What has changed in the source of stale messages, as far as it is known, by the names of their parts.
-fn changes(desk: &Desk<'_>, file: &Loaded, stale: &BTreeSet<&str>, earlier: &Earlier) -> BTreeMap<String, String> {
+fn changes(desk: &Desk<'_>, file: &Loaded, synced: &Synced, earlier: &Earlier) -> BTreeMap<String, String> {
+    let stale: BTreeSet<&str> = synced.stale.iter().map(String::as_str).collect();
     let lines = desk.ledger.0.get(&file.name);
     let mut changes = BTreeMap::new();
     for node in nodes(&file.source) {
@@ -196,6 +197,30 @@ impl<'p> Desk<'p> {
 
     fn files<'f>(&'f self, file: &'f Loaded) -> Files<'f> {
         Files { source: &file.source, own: &file.own, values: &self.values }
+    }
+
+    /// The texts and attributes of stale messages whose own source has changed, by name: "Tablets" is not to be translated
+    /// anew because the dose beside it is another one.
+    fn stale_parts(&self, file: &Loaded, synced: &Synced) -> BTreeSet<String> {
+        let stale: BTreeSet<&str> = synced.stale.iter().map(String::as_str).collect();
+        let lines = self.ledger.0.get(&file.name);
+        let ours = nodes(&file.own);
+        let ours: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
+        let mut found = BTreeSet::new();
+        for node in nodes(&file.source) {
+            let Some(id) = node.id.filter(|id| stale.contains(id)) else { continue };
+            let now = fingerprint(&file.source, &node);
+            let made = lines.and_then(|lines| lines.get(id)).zip(ours.get(id));
+            let states = made.map_or_else(Vec::new, |(made, own)| made.states(&now, &fingerprint(&file.own, own)));
+            let mut parts: Vec<&str> =
+                states.into_iter().filter(|(_, state)| state.is_stale()).map(|(part, _)| part).collect();
+            // Known by an earlier name only: which part has changed, nobody knows.
+            if parts.is_empty() {
+                parts = texts(&file.source, &node).into_iter().map(|(part, _)| part).collect();
+            }
+            found.extend(parts.into_iter().map(|part| message_name(id, Some(part).filter(|part| !part.is_empty()))));
+        }
+        found
     }
 
     /// What `leafpress locale sync` would make of a file.

@@ -319,6 +319,11 @@ impl<'a> Message<'a> {
 }
 
 impl Leaf<'_> {
+    /// The message or the attribute that it is a text of, without variants.
+    pub fn part(&self) -> &str {
+        self.path.split(['[', '/']).next().unwrap_or(&self.path)
+    }
+
     /// Whether a text for exactly one number may do without what prints it: "one comment".
     pub fn may_omit(&self, code: &super::content::Code) -> bool {
         let names = |form: &Form| {

@@ -19,8 +19,8 @@ pub struct File<'a> {
     pub messages: Vec<Message<'a>>,
     /// The fingerprints of the source's messages.
     pub fingerprints: BTreeMap<&'a str, String>,
-    /// Messages whose source has changed since they were translated.
-    pub stale: BTreeSet<&'a str>,
+    /// Texts and attributes whose source has changed since they were translated, by name.
+    pub stale: BTreeSet<String>,
     /// What has changed in their source since, word by word, by the names of the messages' parts.
     pub changes: BTreeMap<String, String>,
     /// Whether somebody has signed off what it says.
@@ -171,14 +171,13 @@ impl Xml<'_> {
     }
 
     fn unit(&mut self, file: &File<'_>, message: &Message<'_>, leaf: &Leaf<'_>) -> io::Result<()> {
-        let stale = leaf.target.is_some() && file.stale.contains(message.id);
+        let stale = leaf.target.is_some() && file.stale.contains(leaf.part());
         let made_from = file.fingerprints.get(message.id).map_or("", String::as_str);
         let target = leaf.target.as_ref().map(Content::print).unwrap_or_default();
         let attributes =
             [("id", leaf.unit.as_str()), ("name", &leaf.path), ("lp:source", made_from), ("lp:target", &target)];
         self.open("unit", &attributes[..if target.is_empty() { 3 } else { 4 }])?;
-        let part = leaf.path.split(['[', '/']).next().unwrap_or(&leaf.path);
-        let stale = stale.then(|| match file.changes.get(part) {
+        let stale = stale.then(|| match file.changes.get(leaf.part()) {
             Some(change) => format!("The source has changed since this was translated: {change}"),
             None => "The source has changed since this was translated.".to_owned(),
         });
