@@ -1,13 +1,17 @@
 //! Limits in words: at least six hours are not at most six hours, and above 38.5 °C is not below it.
 //!
-//! What is told is only a text that sets a limit to the other side, and to no side besides. Words that no table has, and what is
-//! denied ("not more than" is at most), are left alone.
+//! What is told is only a text that sets the same number a limit to the other side, and no number to this side. Words that no
+//! table has, and what is denied ("not more than" is at most), are left alone; so is a word with no number near it: who is over
+//! 65 years may well be given a lower dose.
 
 use super::Compared;
-use crate::desk::rules::lines::{Kind, Line, Mark, digit, is_word};
+use super::amounts::Token;
+use crate::desk::rules::lines::{Kind, Line, is_word};
 use crate::desk::rules::scripts::is_solid;
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
+use std::collections::BTreeSet;
+use std::ops::Range;
 use unicode_script::{Script, UnicodeScript};
 
 /// A language's words: at least, at most, more than, less than, and what denies. Those with `*` go on with any ending.
@@ -16,7 +20,10 @@ type Words = (&'static str, [&'static [&'static str]; 5]);
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
     ("en", [
-        &["at least", "or more", "minimum"], &["at most", "or less", "or fewer", "maximum", "up to"],
+        &[
+            "at least", "or more", "or longer", "or older", "or higher", "or later", "or over", "or above", "and over", "and above",
+            "and older", "minimum",
+        ], &["at most", "or less", "or fewer", "maximum", "up to"],
         &["more than", "above", "over", "greater than", "higher than", "longer than", "older than"],
         &["less than", "fewer than", "below", "under", "lower than", "shorter than", "younger than"],
         &["not", "no", "never", "don’t", "doesn’t", "won’t", "cannot", "without"],
@@ -91,27 +98,38 @@ const WORDS: &[Words] = &[
         &["น้อยกว่า", "ต่ำกว่า", "ใต้"], &["ไม่", "ห้าม", "อย่า"],
     ]),
     ("ja", [
-        &["少なくとも", "最低", "以上"], &["最大", "以下", "以内", "多くとも"], &["より多", "より高", "を超", "超える", "上回"],
-        &["未満", "より少", "より低", "下回"], &["ない", "ません", "ず", "禁"],
+        &["少なくとも", "最低", "以上"], &["最大", "以下", "多くとも"], &["より多", "より高", "を超", "超える", "上回"],
+        &["未満", "以内", "より少", "より低", "下回"], &["ない", "ません", "ず", "禁"],
     ]),
     ("zh", [
-        &["至少", "最少", "以上", "不少于", "不低于", "不少於"], &["至多", "最多", "以下", "以内", "不超过", "不超過", "不多于"],
-        &["超过", "超過", "高于", "多于", "大于", "高於", "多於"], &["低于", "少于", "小于", "不到", "低於", "少於"],
+        &["至少", "最少", "以上", "不少于", "不低于", "不少於"], &["至多", "最多", "以下", "不超过", "不超過", "不多于"],
+        &["超过", "超過", "高于", "多于", "大于", "高於", "多於"], &["低于", "少于", "小于", "以内", "不到", "低於", "少於"],
         &["不", "勿", "别", "別", "没", "無", "无"],
     ]),
 ];
 
-/// The sides to which a text sets limits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The sides to which a text sets limits, each with the numbers near its words.
+#[derive(Clone, Debug, Default)]
 struct Sides {
-    least: bool,
-    most: bool,
+    least: Option<BTreeSet<String>>,
+    most: Option<BTreeSet<String>>,
 }
 
-/// How far from a number a source's word for its limit stands, in characters.
+impl Sides {
+    /// The numbers of the only side to which a text sets limits.
+    fn only(&self) -> Option<(&'static str, &BTreeSet<String>)> {
+        match (&self.least, &self.most) {
+            (Some(numbers), None) => Some(("at least or more than", numbers)),
+            (None, Some(numbers)) => Some(("at most or less than", numbers)),
+            _ => None,
+        }
+    }
+}
+
+/// How far from a number a word for its limit stands, in characters.
 const NEAR: usize = 14;
 
-fn sides(line: &Line, language: &str, near_numbers: bool) -> Option<Sides> {
+fn sides(line: &Line, tokens: &[Token], language: &str, near_numbers: bool) -> Option<Sides> {
     let (_, words) = WORDS.iter().find(|(known, _)| *known == language)?;
     let text: Vec<char> = line.marks.iter().map(|mark| mark.c.to_lowercase().next().unwrap_or(mark.c)).collect();
     let denied = words[4].iter().any(|word| (0..text.len()).any(|at| stands(&text, at, word).is_some()));
@@ -125,19 +143,32 @@ fn sides(line: &Line, language: &str, near_numbers: bool) -> Option<Sides> {
         for at in 0..text.len() {
             let Some(end) = stands(&text, at, word).filter(|end| !taken[at..*end].contains(&true)) else { continue };
             taken[at..end].fill(true);
-            let range = at.saturating_sub(NEAR)..(end + NEAR).min(line.marks.len());
-            if near_numbers && !line.marks[range].iter().any(is_amount) {
+            let numbers = near(line, tokens, at.saturating_sub(NEAR)..end + NEAR);
+            if near_numbers && numbers.is_empty() {
                 continue;
             }
-            sides.least |= kind == 0 || kind == 2 || denied && kind == 3;
-            sides.most |= kind == 1 || kind == 3 || denied && kind == 2;
+            let set = |side: &mut Option<BTreeSet<String>>| {
+                side.get_or_insert_default().extend(numbers.iter().cloned());
+            };
+            if kind == 0 || kind == 2 || denied && kind == 3 {
+                set(&mut sides.least);
+            }
+            if kind == 1 || kind == 3 || denied && kind == 2 {
+                set(&mut sides.most);
+            }
         }
     }
     Some(sides)
 }
 
-fn is_amount(mark: &Mark) -> bool {
-    matches!(mark.kind, Kind::Number | Kind::Literal) || mark.is_text() && digit(mark.c).is_some()
+/// The numbers within a stretch of a line: their amounts, and the placeables as they are written.
+fn near(line: &Line, tokens: &[Token], range: Range<usize>) -> BTreeSet<String> {
+    let end = range.end.min(line.marks.len());
+    let touches = |marks: &Range<usize>| marks.start < end && marks.end > range.start;
+    let typed = tokens.iter().filter(|token| touches(&token.marks)).flat_map(|token| token.values.iter().cloned());
+    // Which variable it is, others compare.
+    let printed = line.marks[range.start.min(end)..end].iter().any(|mark| mark.kind == Kind::Number);
+    typed.chain(printed.then(|| "$".to_owned())).collect()
 }
 
 /// Where a word ends that stands at `at`.
@@ -165,14 +196,14 @@ fn stands(text: &[char], at: usize, word: &str) -> Option<usize> {
 /// A limit of the source's that the translation sets to the other side.
 pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     let ([own], [theirs]) = (&compared.text.lines[..], &compared.original.lines[..]) else { return };
-    let Some(wanted) = sides(theirs, compared.from, true).filter(|sides| sides.least != sides.most) else { return };
-    let Some(found) = sides(own, compared.language(), false).filter(|sides| sides.least != sides.most) else { return };
-    if wanted == found {
-        return;
-    }
-    let said = |sides: Sides| if sides.least { "at least or more than" } else { "at most or less than" };
+    let [ours, known] =
+        [compared.own, compared.source].map(|numbers| numbers.tokens.first().map_or(&[][..], Vec::as_slice));
+    let Some(wanted) = sides(theirs, known, compared.from, true) else { return };
+    let Some((wanted, of)) = wanted.only() else { return };
+    let Some(found) = sides(own, ours, compared.language(), false) else { return };
+    let Some((found, _)) = found.only().filter(|(side, at)| *side != wanted && !at.is_disjoint(of)) else { return };
     report.add(codes::MISSING_NUMBER, compared.text.id, compared.text.place.clone(), || {
-        let message = format!("the source says {}, and this {}", said(wanted), said(found));
+        let message = format!("the source says {wanted}, and this {found}");
         (message, format!("set the limit to the source's side; {PASS}"))
     });
 }

@@ -65,3 +65,38 @@ fn limits_to_the_same_side() {
         assert_eq!(compared(tag, source, own), [], "{tag}: {own}");
     }
 }
+
+/// What sets no limit to the source's number, though it says more or less.
+#[test]
+fn words_of_limits_that_set_none() {
+    let older = "If you are over 65 years, your doctor may give you a lower dose.";
+    let longer = "The effect may last up to 6 months or longer.";
+    for (tag, source, own) in [
+        ("es", older, "Si tiene 65 años cumplidos, su médico puede darle una dosis menor."),
+        ("pt-BR", older, "Depois dos 65 anos, o médico pode receitar uma dose menor."),
+        ("ru", older, "Если вам за 65 лет, врач может назначить дозу ниже обычной."),
+        ("vi", older, "Nếu bạn ngoài 65 tuổi, bác sĩ có thể cho liều ít hơn."),
+        ("hi", older, "65 साल के बाद डॉक्टर कम खुराक दे सकते हैं।"),
+        ("bn", older, "বয়স ৬৫ বছর পেরোলে ডাক্তার কম মাত্রা দিতে পারেন।"),
+        ("ur", older, "65 سال کی عمر کے بعد ڈاکٹر کم خوراک دے سکتے ہیں۔"),
+        ("ar", older, "إذا تجاوز عمرك 65 سنة فقد يصف لك الطبيب جرعة أقل من المعتاد."),
+        ("ta", older, "65 வயதைத் தாண்டியவர்களுக்கு மருத்துவர் குறைவான அளவு தரலாம்."),
+        ("te", older, "65 ఏళ్లు దాటితే డాక్టర్ తక్కువ మోతాదు ఇవ్వవచ్చు."),
+        ("it", older, "Dopo i 65 anni il medico può prescrivere una dose inferiore."),
+        ("pl", older, "Po 65. roku życia lekarz może zalecić mniejszą dawkę, poniżej zwykłej."),
+        ("es", longer, "El efecto puede durar 6 meses o más."),
+        ("ja", longer, "効果は6か月、またはそれ以上続くことがあります。"),
+        ("hi", longer, "असर 6 महीने या उससे ज़्यादा रह सकता है।"),
+        ("bn", longer, "প্রভাব ৬ মাস বা তারও বেশি থাকতে পারে।"),
+        ("te", longer, "ప్రభావం 6 నెలలు లేదా అంతకంటే ఎక్కువ కాలం ఉండవచ్చు."),
+        (
+            "de",
+            "Call us on 112 if your temperature rises above 38.5 °C.",
+            "Rufen Sie uns unter 112 an, wenn das Fieber 38,5 °C übersteigt.",
+        ),
+        ("zh-Hans", "Stop eating at least 6 hours before surgery.", "手术前6小时以内不要进食。"),
+        ("ja", "Do not eat for at least 6 hours before surgery.", "手術前6時間以内は食べないでください。"),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {own}");
+    }
+}
