@@ -8,6 +8,7 @@ mod limits;
 mod measures;
 mod percents;
 mod rates;
+mod said_otherwise;
 mod sound;
 mod untranslated;
 

@@ -45,7 +45,7 @@ impl Weekdays {
     }
 
     /// The days that some lines name: in full, or as a stem in any case.
-    fn named(&self, lines: &[Line], whole: bool) -> BTreeSet<usize> {
+    pub(super) fn named(&self, lines: &[Line], whole: bool) -> BTreeSet<usize> {
         let names = if whole { &self.names } else { &self.stems };
         let mut found = BTreeSet::new();
         for text in lines.iter().map(|line| line.plain().to_lowercase()) {

@@ -57,6 +57,8 @@ pub(super) struct Token {
     pub(super) values: Vec<String>,
     /// What else it may be, if the source has that.
     pub(super) readings: Vec<Vec<String>>,
+    /// What it is with the word beside it, if the source has that: 1 and a half, half past 8.
+    pub(super) rather: Vec<Vec<String>>,
     /// What somebody meant who wrote the separators of another locale, or no separators at all.
     pub(super) meant: Vec<String>,
     /// With the groups of three that follow behind plain spaces: where they end, and the amount.

@@ -6,7 +6,7 @@
 
 use super::Compared;
 use super::amounts::Token;
-use crate::desk::rules::lines::{Kind, Line, is_word};
+use crate::desk::rules::lines::{Kind, Line, OBJECT, digit, is_word};
 use crate::desk::rules::scripts::is_solid;
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
@@ -144,7 +144,7 @@ fn sides(line: &Line, tokens: &[Token], language: &str, near_numbers: bool) -> O
             let Some(end) = stands(&text, at, word).filter(|end| !taken[at..*end].contains(&true)) else { continue };
             taken[at..end].fill(true);
             let numbers = near(line, tokens, at.saturating_sub(NEAR)..end + NEAR);
-            if near_numbers && numbers.is_empty() {
+            if near_numbers && (numbers.is_empty() || PREPOSITIONS.contains(&word) && !limits(&text, at, end)) {
                 continue;
             }
             let set = |side: &mut Option<BTreeSet<String>>| {
@@ -159,6 +159,30 @@ fn sides(line: &Line, tokens: &[Token], language: &str, near_numbers: bool) -> O
         }
     }
     Some(sides)
+}
+
+/// English words that may only say where or how long: over the next 3 days, given over 30 minutes, above your head.
+const PREPOSITIONS: [&str; 4] = ["over", "above", "below", "under"];
+const TIMES: [&str; 5] = ["minute", "hour", "day", "week", "month"];
+
+/// Whether one of them sets a limit: its number is the next word, and it is not how long something is given.
+fn limits(text: &[char], at: usize, end: usize) -> bool {
+    let before: String = text[..at].iter().collect();
+    let after: String = text[end..].iter().take(48).collect();
+    let mut rest = after.trim_start();
+    for word in ["the age of ", "age ", "about ", "a temperature of "] {
+        rest = rest.strip_prefix(word).unwrap_or(rest);
+    }
+    let counted = rest.trim_start_matches(|c: char| !c.is_whitespace()).trim_start();
+    let lasts = || {
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        TIMES.iter().any(|time| counted.starts_with(time)) && !matches!(last, "for" | "last" | "lasts" | "lasting")
+    };
+    rest.starts_with(|c| digit(c).is_some() || c == OBJECT) && !(word_is_over(text, at) && lasts())
+}
+
+fn word_is_over(text: &[char], at: usize) -> bool {
+    text[at..].starts_with(&['o', 'v', 'e', 'r'])
 }
 
 /// The numbers within a stretch of a line: their amounts, and the placeables as they are written.

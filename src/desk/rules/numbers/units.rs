@@ -288,7 +288,8 @@ pub(in crate::desk::rules) static UNITS: &[Unit] = &[
         ],
     },
     Unit {
-        symbols: &["h"],
+        // 24/24 is how some say around the clock.
+        symbols: &["h", "/24"],
         names: &[
             ("en", &["hour", "hr"]),
             ("de", &["stunde", "std", "stündig", "stündlich"]),
