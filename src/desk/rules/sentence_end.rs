@@ -22,8 +22,8 @@ pub(super) fn check(text: &Text<'_>, original: &Original<'_>, report: &mut Repor
     let Some((at, end)) = last(theirs).filter(|_| has_ends) else { return };
     let words = theirs.words();
     let whole = words.len() >= SENTENCE && words.last().is_some_and(|word| word.end == at && word.len() > 2);
-    // A heading that asks has no mark in Japanese.
-    if !whole || !matches!(end.typed(), Some('.' | '!' | ':')) {
+    // A heading that asks has no mark in Japanese, and what a list follows often has none elsewhere.
+    if !whole || !matches!(end.typed(), Some('.' | '!')) {
         return;
     }
     let Some((at, mark)) = last(own) else { return };
