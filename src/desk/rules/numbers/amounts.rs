@@ -77,6 +77,8 @@ pub(super) struct Token {
     /// A word whose form says a number, or a lowered digit: it counts if the source has that number.
     pub(super) word: bool,
     pub(super) sign: Option<Sign>,
+    /// Of a text or a program: version 2.1.
+    pub(super) version: bool,
 }
 
 impl Token {
@@ -146,6 +148,7 @@ impl Reader<'_> {
         }
         for token in &mut tokens {
             token.sign = signs::before(line, token.marks.start);
+            token.version = clocks::before(line, token.marks.start).ends_with("version");
         }
         tokens
     }

@@ -12,6 +12,7 @@ mod dates;
 mod dayparts;
 mod daytimes;
 mod digits;
+mod english;
 mod fractions;
 mod limits;
 mod measures;
@@ -112,7 +113,9 @@ impl Numbers {
                 continue;
             }
             // Only two numbers with a space between them can be meant otherwise: other separators change the amount.
-            let meant = (token.meant.len() > 1).then_some(&token.meant);
+            // Versions have a point in every language.
+            let version = |theirs: &Token| theirs.version && theirs.values == token.meant;
+            let meant = (token.meant.len() > 1 || self.tokens.iter().flatten().any(version)).then_some(&token.meant);
             if let Some(values) = token.readings.iter().chain(meant).find(|reading| reading.iter().all(has)).cloned() {
                 token.values = values;
                 continue;
@@ -407,7 +410,7 @@ impl<'c, 'a> Named<'c, 'a> {
         }
         allowed.extend(words::of_weekdays(compared));
         if compared.from == "en" {
-            allowed.extend(words::of_english(&compared.original.lines));
+            allowed.extend(english::numbers(&compared.original.lines));
         }
         Named { compared, allowed, months }
     }

@@ -227,20 +227,6 @@ pub(super) fn of_weekdays(compared: &Compared<'_, '_>) -> Vec<String> {
     typed.map(|number| number.to_string()).collect()
 }
 
-/// What English says without a number, and others with one: every other day is 1日おき, and midnight is रात 12 बजे.
-#[rustfmt::skip]
-const NUMBERED: &[(&str, &[&str])] = &[
-    ("every other", &["1", "2"]), ("alternate", &["1", "2"]), ("noon", &["12"]), ("midday", &["12"]), ("midnight", &["0", "12", "24"]),
-];
-
-/// The numbers that a translation may have for an English text's words.
-pub(super) fn of_english(lines: &[Line]) -> Vec<String> {
-    let plain: String = lines.iter().map(|line| line.plain().to_lowercase() + "\n").collect();
-    let says = |phrase: &str| plain.match_indices(phrase).any(|(at, _)| !plain[..at].ends_with(is_word));
-    let found = NUMBERED.iter().filter(|(phrase, _)| says(phrase));
-    found.flat_map(|(_, numbers)| numbers.iter().map(|number| (*number).to_owned())).collect()
-}
-
 /// The words for a number, in its language; a week is seven days.
 type Spelt = (&'static str, &'static [&'static str]);
 

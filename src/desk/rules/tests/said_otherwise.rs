@@ -122,6 +122,59 @@ fn large_amounts() {
     assert_ne!(compared("pl", "About 2 million people have it.", "Ma to około 2 tys. osób."), []);
 }
 
+/// What English says in words.
+#[test]
+fn words_of_the_source() {
+    sound(&[
+        (
+            "Take 25 mg daily.",
+            &[
+                ("ja", "1日1回25 mgを服用してください。"),
+                ("zh-Hans", "每日1次，每次25毫克。"),
+                ("ko", "1일 25 mg을 복용하십시오."),
+                ("vi", "Uống 25 mg mỗi ngày 1 lần."),
+                ("ru", "Принимайте по 25 мг 1 раз в день."),
+            ],
+        ),
+        (
+            "Change the patch weekly.",
+            &[
+                ("ja", "パッチは週1回交換してください。"),
+                ("ru", "Меняйте пластырь раз в 7 дней."),
+                ("es", "Cambie el parche cada 7 días."),
+            ],
+        ),
+        (
+            "Rest for half an hour afterwards.",
+            &[("ja", "その後30分休んでください。"), ("de", "Ruhen Sie danach 30 Minuten.")],
+        ),
+        ("Come back in a fortnight.", &[("fr", "Revenez dans 15 jours."), ("hi", "2 हफ़्ते बाद फिर आएँ।")]),
+        ("Symptoms last a few days.", &[("ja", "症状は2～3日続きます。")]),
+        ("Two thirds of people sleep better.", &[("ja", "3分の2の人がよく眠れるようになります。")]),
+        (
+            "It works within a year and a half.",
+            &[("ru", "Действует в течение 1,5 лет."), ("de", "Es wirkt in 18 Monaten.")],
+        ),
+        ("Call day or night.", &[("ja", "24時間いつでもお電話ください。")]),
+        ("Smoking doubles your risk.", &[("ja", "喫煙でリスクは2倍になります。")]),
+        ("People in their sixties need it yearly.", &[("ja", "60代の方は年1回必要です。")]),
+        ("Twenty-five people took part.", &[("ru", "Участвовали 25 человек.")]),
+        ("One hundred and fifty people took part.", &[("ja", "150人が参加しました。")]),
+        ("Version 2.1, 3 July 2026", &[("de", "Version 2.1, 3. Juli 2026"), ("ru", "Версия 2.1 от 3 июля 2026 г.")]),
+        (
+            "Tell your doctor if you have a cold and:",
+            &[("de", "Informieren Sie Ihren Arzt, wenn Sie erkältet sind und")],
+        ),
+    ]);
+    for (source, own) in [
+        ("Twenty-five people took part.", "Участвовали 35 человек."),
+        ("Take 25 mg daily.", "Принимайте по 25 мг 2 раза в день."),
+        ("Come back in a fortnight.", "Приходите через 16 дней."),
+    ] {
+        assert_ne!(compared("ru", source, own), [], "{source} → {own}");
+    }
+}
+
 #[test]
 fn names_and_places() {
     sound(&[
