@@ -40,6 +40,6 @@ pub(super) fn check(text: &Text<'_>, original: &Original<'_>, report: &mut Repor
 
 /// The last mark that is no space and closes nothing, with its index.
 fn last(line: &Line) -> Option<(usize, &Mark)> {
-    let closes = |mark: &Mark| mark.is_space() || mark.typed().is_some_and(|c| "\"'”’»«“‘」』）)]}".contains(c));
+    let closes = |mark: &Mark| mark.is_space() || mark.typed().is_some_and(|c| "\"'”’»«“‘」』）)]}״׳".contains(c));
     line.marks.iter().enumerate().rev().find(|(_, mark)| !closes(mark))
 }
