@@ -49,6 +49,10 @@ fn is_raised(c: char) -> bool {
 /// So many groups make more than all the money in the world.
 const MOST_GROUPS: usize = 10;
 
+/// What English has before a number whose point is no decimal sign.
+const VERSIONS: &[&str] =
+    &["version", "release", "section", "chapter", "figure", "fig.", "table", "appendix", "paragraph"];
+
 /// A number that is typed: its marks, and the amounts that it may be.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Token {
@@ -77,7 +81,7 @@ pub(super) struct Token {
     /// A word whose form says a number, or a lowered digit: it counts if the source has that number.
     pub(super) word: bool,
     pub(super) sign: Option<Sign>,
-    /// Of a text or a program: version 2.1.
+    /// Of a text or a part of one: version 2.1.
     pub(super) version: bool,
 }
 
@@ -148,7 +152,8 @@ impl Reader<'_> {
         }
         for token in &mut tokens {
             token.sign = signs::before(line, token.marks.start);
-            token.version = clocks::before(line, token.marks.start).ends_with("version");
+            let before = clocks::before(line, token.marks.start);
+            token.version = VERSIONS.iter().any(|word| before.ends_with(word));
         }
         tokens
     }

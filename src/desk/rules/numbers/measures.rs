@@ -1,7 +1,7 @@
 //! The units behind numbers: 5 mg is not 5 g.
 
 use super::amounts::{Token, is_blank};
-use super::quotients::are_same;
+use super::quotients::{self, are_same};
 use super::units::{self, Unit};
 use super::{Compared, Numbers, clocks, words};
 use crate::desk::rules::lines::{Line, digit, is_word};
@@ -54,6 +54,12 @@ fn is_behind_hours(line: &Line, token: &Token) -> bool {
     hours.is_some_and(|rest| rest.ends_with(|c| digit(c).is_some()))
 }
 
+/// Whether the unit is a quotient, and the other one its first half beside a second one that is not listed: 12 克/分升.
+fn is_of_another(unit: &Unit, other: &Unit, text: &str, language: &str) -> bool {
+    let numerator = unit.halves().map(|(numerator, _)| numerator);
+    numerator.is_some_and(|numerator| std::ptr::eq(numerator, other)) && quotients::is_of_another(other, text, language)
+}
+
 /// What stands around a number, where the second half of a quotient may stand.
 fn around(line: &Line, token: &Token) -> String {
     let from = token.marks.start.saturating_sub(20);
@@ -89,6 +95,7 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
                     kept += 1;
                 }
                 _ if is_before(&text.lines[line], found, unit, language) => kept += 1,
+                Some(other) if is_of_another(unit, other, &following(&text.lines[line], found), language) => kept += 1,
                 Some(_) => {
                     let line = &text.lines[line];
                     changed = Some((line.span(found.marks.clone()), following(line, found)));

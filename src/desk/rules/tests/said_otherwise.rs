@@ -176,8 +176,47 @@ fn words_of_the_source() {
 }
 
 #[test]
+fn units() {
+    const BLOOD: &str = "Sodium: 5 mmol/l. Haemoglobin: 12 g/dl. Sugar: 100 mg/dl.";
+    sound(&[
+        (
+            BLOOD,
+            &[
+                ("zh-Hans", "钠：5毫摩尔/升。血红蛋白：12克/分升。血糖：100毫克/分升。"),
+                ("hi", "सोडियम: 5 मिलीमोल/लीटर। हीमोग्लोबिन: 12 ग्राम/डेसीलीटर। शुगर: 100 मि.ग्रा./डेसीलीटर।"),
+                ("hi", "सोडियम: 5 mmol/l। हीमोग्लोबिन: 12 g/dl। शुगर: 100 mg/dl।"),
+                ("th", "โซเดียม: 5 มิลลิโมล/ลิตร ฮีโมโกลบิน: 12 ก./ดล. น้ำตาล: 100 มก./ดล."),
+                ("fa", "سدیم: ۵ میلی‌مول بر لیتر. هموگلوبین: ۱۲ گرم بر دسی‌لیتر. قند: ۱۰۰ میلی‌گرم بر دسی‌لیتر."),
+            ],
+        ),
+        (
+            "The cut is 5 mm long and 2 cm deep.",
+            &[
+                ("hi", "चीरा 5 मिलीमीटर लंबा और 2 सेंटीमीटर गहरा है।"),
+                ("bn", "কাটা ৫ মিলিমিটার লম্বা ও ২ সেন্টিমিটার গভীর।"),
+                ("ta", "வெட்டு 5 மில்லிமீட்டர் நீளமும் 2 சென்டிமீட்டர் ஆழமும் கொண்டது."),
+            ],
+        ),
+        ("Eat less than 5 g of salt.", &[("ta", "உப்பை 5 கிராமுக்குக் கீழ் குறையுங்கள்.")]),
+        ("Take 400 IU.", &[("te", "400 ఐయూ తీసుకోండి."), ("th", "รับประทาน 400 ไอยู")]),
+        ("See section 4.8 and Figure 2.", &[("de", "Siehe Abschnitt 4.8 und Abbildung 2.")]),
+    ]);
+    for (tag, own) in [
+        ("zh-Hans", "钠：5毫摩尔/升。血红蛋白：12克/升。血糖：100毫克/分升。"),
+        ("hi", "सोडियम: 5 मि.ग्रा./लीटर। हीमोग्लोबिन: 12 ग्राम/डेसीलीटर। शुगर: 100 मि.ग्रा./डेसीलीटर।"),
+    ] {
+        assert_ne!(compared(tag, BLOOD, own), [], "{tag}: {own}");
+    }
+}
+
+#[test]
 fn names_and_places() {
     sound(&[
+        (
+            "St. Mary’s Hospital, 12 High Street, London SW1A 1AA",
+            &[("fr", "St. Mary’s Hospital, 12 High Street, London SW1A 1AA")],
+        ),
+        ("He said: “This is normal.”", &[("he", "הוא אמר: ״זה נורמלי.״")]),
         ("Dr. Gautam Das, Daradia Pain Clinic, Kolkata", &[("de", "Dr. Gautam Das, Daradia Pain Clinic, Kolkata")]),
         (
             "Apply a thin layer over the 5 cm around the wound.",
