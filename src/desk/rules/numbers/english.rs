@@ -46,7 +46,10 @@ fn spelt(text: &str) -> Vec<String> {
         let known = NUMBERS.iter().find(|(known, _)| *known == word).map(|(_, value)| *value);
         here = match (known, word) {
             // Twenty-five; one hundred and twenty.
-            (Some(value), _) if here > 0 && (here % 100 == 0 || value < 10 && here % 10 == 0 && here % 100 > 10) => {
+            (Some(value), _)
+                if here > 0
+                    && (here.is_multiple_of(100) || value < 10 && here.is_multiple_of(10) && here % 100 > 10) =>
+            {
                 here + value
             }
             (Some(value), _) => value,
