@@ -119,17 +119,26 @@ const MORE_BEHIND: &[&str] =
 /// What says half an hour less before it: halb neun.
 const LESS: &[&str] = &["halb", "half", "halv", "puoli", "fél", "půl", "setengah"];
 
-/// What an hour beside a half may be, if the source has that: half past eight, साढ़े 8, halb 9.
+/// A quarter of an hour more, and less.
+const QUARTER_MORE: &[&str] = &["सवा", "সোয়া", "সোয়া", "سوا", "સવા", "ਸਵਾ"];
+const QUARTER_LESS: &[&str] = &["पौने", "পৌনে", "پونے", "પોણા", "ਪੌਣੇ"];
+
+/// What an hour beside a half or a quarter may be, if the source has that: half past eight, साढ़े 8, halb 9, सवा 10.
 fn halves(line: &Line, token: &Token) -> Vec<Vec<String>> {
     let Some(hour) = token.plain_digits(line).filter(|hour| (1..=12).contains(hour)) else { return Vec::new() };
-    let hour = if ends(&before(line, token.marks.start), LESS) {
-        hour - 1
-    } else if ends(&before(line, token.marks.start), MORE) || begins(&after(line, token.marks.end), MORE_BEHIND) {
-        hour
+    let before = before(line, token.marks.start);
+    let (hour, minute) = if ends(&before, LESS) {
+        (hour - 1, "30")
+    } else if ends(&before, MORE) || begins(&after(line, token.marks.end), MORE_BEHIND) {
+        (hour, "30")
+    } else if ends(&before, QUARTER_MORE) {
+        (hour, "15")
+    } else if ends(&before, QUARTER_LESS) {
+        (hour - 1, "45")
     } else {
         return Vec::new();
     };
-    [hour, hour + 12].map(|hour| vec![hour.to_string(), "30".to_owned()]).to_vec()
+    [hour, hour + 12].map(|hour| vec![hour.to_string(), minute.to_owned()]).to_vec()
 }
 
 fn is_colon(line: &Line, end: usize, start: usize) -> bool {

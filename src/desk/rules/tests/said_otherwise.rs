@@ -36,6 +36,10 @@ fn hours() {
             ],
         ),
         (
+            "Your next visit is on Tuesday, 14 April at 10:15.",
+            &[("hi", "आपकी अगली विज़िट मंगलवार, 14 अप्रैल को सवा 10 बजे है।")],
+        ),
+        (
             "Drink nothing after midnight.",
             &[
                 ("ja", "夜12時以降は何も飲まないでください。"),
