@@ -11,7 +11,7 @@ use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 use std::ops::Range;
 
 /// What stands for a placeable.
-const OBJECT: char = '\u{FFFC}';
+pub(super) const OBJECT: char = '\u{FFFC}';
 const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> = CodePointMapData::<GeneralCategory>::new();
 
 /// What a mark is.

@@ -27,6 +27,9 @@ const SAME: [&[&str]; 6] = [
     &["12", "24", "52", "365"],
 ];
 
+/// Times that more than one of is said as so many of the other: twice a year is every six months.
+const IN_SMALLER: [(usize, usize); 3] = [(2, 1), (4, 3), (5, 4)];
+
 /// Of a language that is not in the table, a name of so many letters may go on with an ending: tygodni-u.
 const STEM: usize = 4;
 
@@ -244,6 +247,10 @@ struct Rate {
     counted: bool,
     /// Whether a number stands before the time: every six hours.
     spaced: bool,
+    /// Whether a number may stand before the words that were found: months once, in "six months once".
+    open: bool,
+    /// Whether it is said of more than one time: twice a year.
+    often: bool,
     /// Whether it may only say how long.
     loose: bool,
 }
@@ -297,7 +304,7 @@ impl<'w> Reading<'w> {
                         self.words.frames.iter().chain(&words.rates).chain(names).map(|parts| (parts, false));
                     let patterns = patterns.chain(self.words.loose.iter().map(|parts| (parts, true)));
                     let matches = |(parts, loose): (&'w Pattern, bool)| {
-                        Some((Self::matches(line, at, parts, &words.names)?, loose, is_spaced(parts)))
+                        Some((Self::matches(line, at, parts, &words.names)?, loose, parts))
                     };
                     let found: Vec<_> = patterns.filter_map(matches).collect();
                     let Some(end) = found.iter().map(|((end, _), ..)| *end).max() else { continue };
@@ -307,7 +314,11 @@ impl<'w> Reading<'w> {
                         line: number,
                         marks: line[at].1.start..line[end - 1].1.end,
                         counted: longest().any(|((_, counted), ..)| *counted),
-                        spaced: longest().all(|(.., spaced)| *spaced),
+                        spaced: longest().all(|(.., parts)| is_spaced(parts)),
+                        open: at > 0
+                            && !matches!(line[at - 1].0, Token::Break)
+                            && longest().any(|(.., parts)| parts.len() > 1 && parts[0] == Part::Name),
+                        often: line[at.saturating_sub(1)..=at].iter().any(|(token, _)| is_often(token)),
                         loose: longest().all(|(_, loose, _)| *loose),
                     });
                 }
@@ -341,6 +352,11 @@ impl<'w> Reading<'w> {
 /// Whether short words are written together with the next one: in Hebrew and Arabic script.
 fn is_joining(c: char) -> bool {
     matches!(c.script(), Script::Hebrew | Script::Arabic | Script::Syriac)
+}
+
+/// What the source says of more than one time.
+fn is_often(token: &Token) -> bool {
+    matches!(token, Token::Word(word) if matches!(word.as_str(), "twice" | "times"))
 }
 
 /// Whether a number stands before the time.
@@ -396,9 +412,16 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
         }
         let is_new = |rate: &&Rate| {
             let known = source.hinted(rate.time);
-            // Every six hours is four times a day.
+            // Every six hours is four times a day, and twice a year every six months.
             let in_larger = wanted_here.spaced && !rate.spaced && rate.time == time + 1;
-            rate.time != time && !in_larger && own.named(rate.time).max(1) > known && !(choices && known > 0)
+            let in_smaller = wanted_here.often
+                && (rate.spaced || rate.open || words.bare)
+                && IN_SMALLER.contains(&(time, rate.time));
+            rate.time != time
+                && !in_larger
+                && !in_smaller
+                && own.named(rate.time).max(1) > known
+                && !(choices && known > 0)
         };
         let Some(rate) = rates.iter().find(is_new) else { continue };
         told.push(time);

@@ -10,6 +10,15 @@ const FEW: usize = 3;
 /// So many after each other are a sentence that was left as it was.
 const ROW: usize = 4;
 
+/// No symbol of a unit has more letters.
+const UNIT: usize = 4;
+
+/// Whether a word stands behind a number or its unit: 5 mmol, mg/dl.
+fn is_behind_amount(line: &Line, index: usize) -> bool {
+    let before = line.marks[..index].iter().rev().find(|mark| !mark.is_space());
+    before.is_some_and(|mark| mark.is_number() || mark.typed() == Some('/'))
+}
+
 /// Names, addresses, species' names and what is explained in brackets may be in another script; sentences may not.
 pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     let own_scripts = &text.house.scripts;
@@ -52,7 +61,7 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
                 };
             }
             _ if mark.emphasis || mark.address || depth > 0 => {}
-            _ if c.is_uppercase() || length == 1 => names += 1,
+            _ if c.is_uppercase() || length == 1 || length <= UNIT && is_behind_amount(line, index) => names += 1,
             _ => {
                 foreign += 1;
                 row += 1;

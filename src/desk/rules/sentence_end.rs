@@ -22,8 +22,8 @@ pub(super) fn check(text: &Text<'_>, original: &Original<'_>, report: &mut Repor
     let Some((at, end)) = last(theirs).filter(|_| has_ends) else { return };
     let words = theirs.words();
     let whole = words.len() >= SENTENCE && words.last().is_some_and(|word| word.end == at && word.len() > 2);
-    // A heading that asks has no mark in Japanese.
-    if !whole || !matches!(end.typed(), Some('.' | '!' | ':')) {
+    // A heading that asks has no mark in Japanese, and what a list follows often has none elsewhere.
+    if !whole || !matches!(end.typed(), Some('.' | '!')) {
         return;
     }
     let Some((at, mark)) = last(own) else { return };
@@ -40,6 +40,6 @@ pub(super) fn check(text: &Text<'_>, original: &Original<'_>, report: &mut Repor
 
 /// The last mark that is no space and closes nothing, with its index.
 fn last(line: &Line) -> Option<(usize, &Mark)> {
-    let closes = |mark: &Mark| mark.is_space() || mark.typed().is_some_and(|c| "\"'”’»«“‘」』）)]}".contains(c));
+    let closes = |mark: &Mark| mark.is_space() || mark.typed().is_some_and(|c| "\"'”’»«“‘」』）)]}״׳".contains(c));
     line.marks.iter().enumerate().rev().find(|(_, mark)| !closes(mark))
 }

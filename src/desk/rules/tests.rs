@@ -8,6 +8,7 @@ mod limits;
 mod measures;
 mod percents;
 mod rates;
+mod said_otherwise;
 mod sound;
 mod untranslated;
 
@@ -429,6 +430,8 @@ fn weekdays_are_the_sources() {
         ("pl", "Come within a week.", "Przyjdź do piątku."),
         ("pt-BR", "Come on Monday.", "Venha na segunda."),
         ("vi", "On Monday, for the third time.", "Thứ Hai, lần thứ ba."),
+        ("ur", "Come on Monday, a week after surgery.", "آپریشن کے ایک ہفتہ بعد سوموار کو آئیں۔"),
+        ("ru", "Use the ointment on Mondays.", "Средство наносите по пн."),
     ] {
         assert_eq!(compared(tag, source, own), [], "{tag}: {own}");
     }

@@ -3,7 +3,7 @@
 //! Words are compared by their letters: one changed mark, capital or apostrophe hides nothing.
 
 use super::exceptions::Exceptions;
-use super::lines::{Kind, Line, is_combining, is_word};
+use super::lines::{Kind, Line, Mark, is_combining, is_word};
 use super::scripts::is_solid;
 use super::{Original, Report, Text};
 use crate::desk::Pair;
@@ -51,6 +51,9 @@ const SHARED: &[&str] = &[
 
 /// Symbols of units that look like words.
 const SYMBOLS: &[&str] = &["min", "mcg", "mmol", "mol", "mmhg", "kcal"];
+
+/// With these the names of people begin, and no heading does.
+const TITLES: &[&str] = &["dr", "prof", "mr", "mrs", "ms"];
 
 /// What people write where a translation is to come.
 #[rustfmt::skip]
@@ -174,7 +177,11 @@ fn is_left(text: &Text<'_>, theirs: &[Word], ours: &[Word], same: bool, literall
     let counted: Vec<&Word> = theirs.iter().filter(|word| word.letters.chars().nth(1).is_some()).collect();
     let is_name = |word: &Word| word.emphasis || word.acronym || SYMBOLS.contains(&word.letters.as_str());
     let mut plain = counted.iter().filter(|word| !is_name(word)).peekable();
-    if plain.peek().is_none() {
+    // Dr. Gautam Das, Daradia Pain Clinic; 12 High Street, London
+    let titled = theirs.first().is_some_and(|word| !word.small && TITLES.contains(&word.letters.as_str()));
+    let marks = || text.lines.iter().flat_map(|line| &line.marks);
+    let addressed = || marks().any(Mark::is_number) && marks().any(|mark| mark.typed() == Some(','));
+    if plain.peek().is_none() || (titled || addressed()) && !counted.iter().any(|word| word.small) {
         return false;
     }
     if counted.len() >= WORDS_OF_A_TEXT || counted.iter().all(|word| foreign(word)) {

@@ -8,6 +8,10 @@ use crate::values::{DayOptions, Values};
 use icu_datetime::fieldsets::builder::DateFields;
 use icu_datetime::options::Length;
 use std::collections::BTreeSet;
+use unicode_script::{Script, UnicodeScript};
+
+/// Names of days that are words for something else as well: a week.
+const OTHERS: [(&str, &str); 3] = [("ur", "ہفتہ"), ("id", "minggu"), ("ms", "minggu")];
 
 /// The days' names in a language, Monday first, in small letters.
 #[derive(Debug)]
@@ -41,7 +45,7 @@ impl Weekdays {
     }
 
     /// The days that some lines name: in full, or as a stem in any case.
-    fn named(&self, lines: &[Line], whole: bool) -> BTreeSet<usize> {
+    pub(super) fn named(&self, lines: &[Line], whole: bool) -> BTreeSet<usize> {
         let names = if whole { &self.names } else { &self.stems };
         let mut found = BTreeSet::new();
         for text in lines.iter().map(|line| line.plain().to_lowercase()) {
@@ -50,7 +54,8 @@ impl Weekdays {
                 let ends = |at: usize| {
                     let rest = &text[at + name.len()..];
                     // On Mondays.
-                    !whole || !rest.strip_prefix('s').unwrap_or(rest).starts_with(is_word)
+                    let mondays = |rest: &str| !rest.strip_prefix('s').unwrap_or(rest).starts_with(is_word);
+                    if whole { mondays(rest) } else { self.may_end(day, rest) }
                 };
                 if text.match_indices(name.as_str()).any(|(at, _)| begins(at) && ends(at)) {
                     found.insert(day);
@@ -58,6 +63,15 @@ impl Weekdays {
             }
         }
         found
+    }
+
+    /// Whether what follows a stem may be the rest of its name: средство is no Wednesday.
+    fn may_end(&self, day: usize, rest: &str) -> bool {
+        let (name, stem) = (&self.names[day], &self.stems[day]);
+        let letters = rest.chars().take_while(|c| is_word(*c)).count();
+        // Cases add two letters in Russian and its neighbours; other languages add whole words.
+        let most = name.chars().count() - stem.chars().count() + 2;
+        letters <= most || !name.starts_with(|c: char| c.script() == Script::Cyrillic)
     }
 }
 
@@ -79,7 +93,9 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     let Some(ours) = text.house.weekdays(0).filter(|_| !wanted.is_empty()) else { return };
     let found = ours.named(&text.lines, false);
     let Some(lost) = wanted.difference(&found).next() else { return };
-    if let Some(other) = found.difference(&wanted).next() {
+    let language = text.language.language.as_str();
+    let is_certain = |day: &&usize| !OTHERS.contains(&(language, ours.names[**day].as_str()));
+    if let Some(other) = found.difference(&wanted).find(is_certain) {
         let (lost, other) = (*lost, *other);
         report.add(codes::MISSING_NUMBER, text.id, text.place.clone(), || {
             let message = format!("the source's day is {}, and here it is {}", ours.names[lost], ours.names[other]);

@@ -49,6 +49,10 @@ fn is_raised(c: char) -> bool {
 /// So many groups make more than all the money in the world.
 const MOST_GROUPS: usize = 10;
 
+/// What English has before a number whose point is no decimal sign.
+const VERSIONS: &[&str] =
+    &["version", "release", "section", "chapter", "figure", "fig.", "table", "appendix", "paragraph"];
+
 /// A number that is typed: its marks, and the amounts that it may be.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Token {
@@ -57,6 +61,8 @@ pub(super) struct Token {
     pub(super) values: Vec<String>,
     /// What else it may be, if the source has that.
     pub(super) readings: Vec<Vec<String>>,
+    /// What it is with the word beside it, if the source has that: 1 and a half, half past 8.
+    pub(super) rather: Vec<Vec<String>>,
     /// What somebody meant who wrote the separators of another locale, or no separators at all.
     pub(super) meant: Vec<String>,
     /// With the groups of three that follow behind plain spaces: where they end, and the amount.
@@ -75,6 +81,8 @@ pub(super) struct Token {
     /// A word whose form says a number, or a lowered digit: it counts if the source has that number.
     pub(super) word: bool,
     pub(super) sign: Option<Sign>,
+    /// Of a text or a part of one: version 2.1.
+    pub(super) version: bool,
 }
 
 impl Token {
@@ -144,6 +152,8 @@ impl Reader<'_> {
         }
         for token in &mut tokens {
             token.sign = signs::before(line, token.marks.start);
+            let before = clocks::before(line, token.marks.start);
+            token.version = VERSIONS.iter().any(|word| before.ends_with(word));
         }
         tokens
     }

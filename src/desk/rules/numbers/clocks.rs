@@ -79,7 +79,8 @@ pub(super) fn find(line: &Line, tokens: Vec<Token>, reader: &Reader<'_>) -> Vec<
         if !found.is_empty() && is_full(line, &token, reader) && (colon || is_hours(line, &token)) {
             continue;
         }
-        let half = ["点半", "點半", "時半", "时半"].iter().any(|half| after(line, token.marks.end).starts_with(half));
+        let half =
+            ["点半", "點半", "時半", "时半", "시반"].iter().any(|half| after(line, token.marks.end).starts_with(half));
         if let Some(hour) = token.plain_digits(line).filter(|hour| half && *hour <= 24) {
             token.marks.end += 2;
             token.become_clock(Clock { hour, minute: 30, marked: true });
@@ -96,6 +97,8 @@ pub(super) fn find(line: &Line, tokens: Vec<Token>, reader: &Reader<'_>) -> Vec<
         found.push(token);
     }
     for token in &mut found {
+        token.rather = halves(line, token);
+        token.readings.extend(daytimes::counted_otherwise(line, token));
         token.hour = late(line, token, reader);
         // 8 am: what a translation writes as 8.00 is that.
         if let Some(hour) = token.plain_digits(line).filter(|hour| *hour <= 24)
@@ -107,6 +110,35 @@ pub(super) fn find(line: &Line, tokens: Vec<Token>, reader: &Reader<'_>) -> Vec<
         }
     }
     found
+}
+
+/// What says half an hour more before an hour, and behind it.
+const MORE: &[&str] = &["साढ़े", "साढ़े", "साढे", "साडे", "সাড়ে", "সাড়ে", "ساڑھے", "સાડા", "ਸਾਢੇ"];
+const MORE_BEHIND: &[&str] =
+    &["โมงครึ่ง", "ทุ่มครึ่ง", "นาฬิกาครึ่ง", "시 반", "giờ rưỡi", "часа с половиной", "часов с половиной"];
+/// What says half an hour less before it: halb neun.
+const LESS: &[&str] = &["halb", "half", "halv", "puoli", "fél", "půl", "setengah"];
+
+/// A quarter of an hour more, and less.
+const QUARTER_MORE: &[&str] = &["सवा", "সোয়া", "সোয়া", "سوا", "સવા", "ਸਵਾ"];
+const QUARTER_LESS: &[&str] = &["पौने", "পৌনে", "پونے", "પોણા", "ਪੌਣੇ"];
+
+/// What an hour beside a half or a quarter may be, if the source has that: half past eight, साढ़े 8, halb 9, सवा 10.
+fn halves(line: &Line, token: &Token) -> Vec<Vec<String>> {
+    let Some(hour) = token.plain_digits(line).filter(|hour| (1..=12).contains(hour)) else { return Vec::new() };
+    let before = before(line, token.marks.start);
+    let (hour, minute) = if ends(&before, LESS) {
+        (hour - 1, "30")
+    } else if ends(&before, MORE) || begins(&after(line, token.marks.end), MORE_BEHIND) {
+        (hour, "30")
+    } else if ends(&before, QUARTER_MORE) {
+        (hour, "15")
+    } else if ends(&before, QUARTER_LESS) {
+        (hour - 1, "45")
+    } else {
+        return Vec::new();
+    };
+    [hour, hour + 12].map(|hour| vec![hour.to_string(), minute.to_owned()]).to_vec()
 }
 
 fn is_colon(line: &Line, end: usize, start: usize) -> bool {

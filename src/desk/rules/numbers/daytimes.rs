@@ -1,5 +1,6 @@
 //! Which half of the day a text means by an hour: 8:30 in the evening is 20:30.
 
+use super::amounts::Token;
 use super::clocks::{after, before};
 use crate::desk::rules::lines::{Line, digit, is_word};
 use crate::desk::rules::scripts::is_solid;
@@ -48,7 +49,7 @@ const BEFORE: &[(Daytime, &[&str])] = &[
         "上午", "早上", "凌晨", "清晨", "午前", "朝", "오전", "아침", "sabah", "reggel", "délelőtt", "morgens", "vormittags",
     ]),
     (Late, &[
-        "下午", "傍晚", "午後", "夕方", "오후", "저녁", "शाम", "दोपहर", "दुपारी", "संध्याकाळी", "सायंकाळी", "दिउँसो", "साँझ", "बेलुका",
+        "บ่าย", "下午", "傍晚", "午後", "夕方", "오후", "저녁", "शाम", "दोपहर", "दुपारी", "संध्याकाळी", "सायंकाळी", "दिउँसो", "साँझ", "बेलुका",
         "বিকেল", "বিকেলে", "বিকাল", "বিকালে", "সন্ধ্যা", "সন্ধ্যায়", "সন্ধ্যায়", "দুপুর", "দুপুরে", "شام", "دوپہر", "سہ پہر", "બપોરે", "સાંજે",
         "ਸ਼ਾਮ", "ਦੁਪਹਿਰ", "மாலை", "மதியம்", "பிற்பகல்", "సాయంత్రం", "మధ్యాహ్నం", "ಸಂಜೆ", "ಮಧ್ಯಾಹ್ನ", "വൈകുന്നേരം", "വൈകിട്ട്", "ഉച്ചയ്ക്ക്",
         "nachmittags", "abends", "akşam", "délután", "este",
@@ -117,6 +118,29 @@ pub(super) fn hour(daytime: Daytime, hour: u8) -> Option<u8> {
         (Late, 0..=12) | (Night, 6..12) => Some(hour % 12 + 12),
         _ => None,
     }
+}
+
+/// Hours of a language that counts them from six o'clock: in Swahili, saa 3 asubuhi is nine, and in Thai, 2 ทุ่ม is eight.
+pub(super) fn counted_otherwise(line: &Line, token: &Token) -> Vec<Vec<String>> {
+    let hour = match token.clock {
+        Some(clock) => clock.hour,
+        None => token.plain_digits(line).unwrap_or_default(),
+    };
+    let rest = after(line, token.marks.end);
+    let begins = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
+    let same = match hour {
+        1..=12 if begins(&["asubuhi", "alfajiri", "mchana", "alasiri", "jioni"]) => hour + 6,
+        1..=6 if begins(&["usiku"]) => hour + 18,
+        7..=12 if begins(&["usiku"]) => hour - 6,
+        1..=5 if begins(&["ทุ่ม"]) => hour + 18,
+        _ => return Vec::new(),
+    };
+    let minutes = match token.clock {
+        Some(clock) => (clock.minute > 0).then(|| clock.minute.to_string()),
+        None => begins(&["ทุ่มครึ่ง"]).then(|| "30".to_owned()),
+    };
+    let hours = [same % 24, same % 12, if same % 12 == 0 { 12 } else { same % 12 }];
+    hours.map(|hour| std::iter::once(hour.to_string()).chain(minutes.clone()).collect()).to_vec()
 }
 
 fn behind(after: &str) -> Option<Daytime> {

@@ -1,13 +1,17 @@
 //! Limits in words: at least six hours are not at most six hours, and above 38.5 °C is not below it.
 //!
-//! What is told is only a text that sets a limit to the other side, and to no side besides. Words that no table has, and what is
-//! denied ("not more than" is at most), are left alone.
+//! What is told is only a number that the source limits to one side alone, and the translation to the other side alone. Words that
+//! no table has, and what a sentence denies ("not more than" is at most), are left alone; so is a word with no number near it:
+//! who is over 65 years may well be given a lower dose.
 
 use super::Compared;
-use crate::desk::rules::lines::{Kind, Line, Mark, digit, is_word};
+use super::amounts::Token;
+use crate::desk::rules::lines::{Kind, Line, OBJECT, digit, is_word};
 use crate::desk::rules::scripts::is_solid;
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
+use std::collections::BTreeMap;
+use std::ops::Range;
 use unicode_script::{Script, UnicodeScript};
 
 /// A language's words: at least, at most, more than, less than, and what denies. Those with `*` go on with any ending.
@@ -16,128 +20,210 @@ type Words = (&'static str, [&'static [&'static str]; 5]);
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
     ("en", [
-        &["at least", "or more", "minimum"], &["at most", "or less", "or fewer", "maximum", "up to"],
+        &[
+            "at least", "or more", "or longer", "or older", "or higher", "or later", "or over", "or above", "and over", "and above",
+            "and older", "minimum", "no less than", "not less than", "no fewer than",
+        ], &[
+            "at most", "or less", "or fewer", "maximum", "up to", "no more than", "not more than", "no longer than", "not longer than",
+            "not exceed", "no higher than",
+        ],
         &["more than", "above", "over", "greater than", "higher than", "longer than", "older than"],
         &["less than", "fewer than", "below", "under", "lower than", "shorter than", "younger than"],
-        &["not", "no", "never", "don’t", "doesn’t", "won’t", "cannot", "without"],
+        &["not", "no", "never", "don’t", "doesn’t", "won’t", "cannot", "without", "avoid"],
     ]),
     ("de", [
         &["mindestens", "wenigstens", "minimal", "oder mehr"], &["höchstens", "maximal", "bis zu", "oder weniger"],
         &["mehr als", "über", "oberhalb", "höher als", "länger als", "älter als"],
         &["weniger als", "unter", "unterhalb", "niedriger als", "kürzer als", "jünger als"],
-        &["nicht", "kein*", "nie", "niemals", "ohne"],
+        &["nicht", "nichts", "kein*", "nie", "niemals", "ohne", "vermeid*", "verboten"],
     ]),
     ("fr", [
         &["au moins", "au minimum", "ou plus"], &["au plus", "au maximum", "jusqu’à", "ou moins"],
         &["plus de", "plus d’", "au-dessus", "supérieur*"], &["moins de", "moins d’", "au-dessous", "en dessous", "inférieur*"],
-        &["ne", "n’*", "pas", "jamais", "sans"],
+        &["ne", "n’*", "pas", "jamais", "sans", "évit*", "interdit*"],
     ]),
     ("es", [
         &["al menos", "por lo menos", "como mínimo", "o más"], &["como máximo", "a lo sumo", "como mucho", "hasta", "o menos"],
         &["más de", "por encima", "superior*", "mayor*"], &["menos de", "por debajo", "inferior*", "menor*"],
-        &["no", "nunca", "sin", "ningún*", "tampoco"],
+        &["no", "nunca", "sin", "ningún*", "tampoco", "evit*", "prohib*"],
     ]),
     ("pt", [
         &["pelo menos", "no mínimo", "ao menos", "ou mais"], &["no máximo", "até", "ou menos"],
         &["mais de", "acima", "superior*", "maior*"], &["menos de", "abaixo", "inferior*", "menor*"],
-        &["não", "nunca", "sem", "nem"],
+        &["não", "nunca", "sem", "nem", "evit*", "proib*"],
     ]),
     ("ru", [
         &["по крайней мере", "как минимум", "минимум"], &["максимум", "не больше", "не более"],
-        &["более", "больше", "выше", "свыше"], &["менее", "меньше", "ниже"], &["не", "нельзя", "без", "ни"],
+        &["более", "больше", "выше", "свыше"], &["менее", "меньше", "ниже"], &["не", "нельзя", "без", "ни", "избега*", "запрещ*"],
     ]),
     ("pl", [
         &["co najmniej", "przynajmniej", "minimum"], &["najwyżej", "co najwyżej", "maksymalnie", "maksimum"],
-        &["więcej niż", "powyżej", "ponad"], &["mniej niż", "poniżej"], &["nie", "nigdy", "bez", "ani"],
+        &["więcej niż", "powyżej", "ponad"], &["mniej niż", "poniżej"], &["nie", "nic", "nigdy", "bez", "ani", "unika*", "zabroni*"],
     ]),
     ("it", [
         &["almeno", "come minimo", "o più"], &["al massimo", "fino a", "o meno"], &["più di", "oltre", "sopra", "superior*"],
-        &["meno di", "sotto", "inferior*"], &["non", "mai", "senza"],
+        &["meno di", "sotto", "inferior*"], &["non", "mai", "senza", "evit*", "vietat*"],
     ]),
     ("nl", [
         &["minstens", "ten minste", "tenminste", "minimaal", "of meer"], &["hoogstens", "ten hoogste", "maximaal", "of minder"],
         &["meer dan", "boven", "hoger dan", "langer dan"], &["minder dan", "onder", "lager dan", "korter dan"],
-        &["niet", "nooit", "geen", "zonder"],
+        &["niet", "niets", "nooit", "geen", "zonder", "vermijd*", "verboden"],
     ]),
     ("vi", [
         &["ít nhất", "tối thiểu", "trở lên"], &["nhiều nhất", "tối đa", "không quá", "trở xuống"],
-        &["trên", "hơn", "lớn hơn", "cao hơn"], &["dưới", "ít hơn", "nhỏ hơn", "thấp hơn"], &["không", "đừng", "chưa", "chớ"],
+        &["trên", "hơn", "lớn hơn", "cao hơn"], &["dưới", "ít hơn", "nhỏ hơn", "thấp hơn"], &["không", "đừng", "chưa", "chớ", "tránh", "cấm"],
     ]),
     ("bn", [
         &["অন্তত", "কমপক্ষে", "ন্যূনতম"], &["সর্বোচ্চ", "সর্বাধিক", "অনধিক"], &["বেশি", "বেশী", "উপরে", "ওপরে"],
-        &["কম", "নিচে", "নীচে"], &["না", "নয়", "নয়", "নেই", "নি"],
+        &["কম", "নিচে", "নীচে"], &["না", "নয়", "নয়", "নেই", "নি", "নিষেধ", "নিষিদ্ধ", "এড়ি*", "এড়ি*"],
     ]),
     ("hi", [
         &["कम से कम", "न्यूनतम"], &["ज़्यादा से ज़्यादा", "ज्यादा से ज्यादा", "अधिक से अधिक", "अधिकतम"],
-        &["ज़्यादा", "ज्यादा", "अधिक", "ऊपर"], &["कम", "नीचे"], &["न", "नहीं", "मत", "ना", "बिना"],
+        &["ज़्यादा", "ज्यादा", "अधिक", "ऊपर"], &["कम", "नीचे"], &["न", "नहीं", "मत", "ना", "बिना", "बचें", "मना"],
     ]),
     ("ur", [
-        &["کم از کم"], &["زیادہ سے زیادہ"], &["زیادہ", "اوپر", "زائد"], &["کم", "نیچے"], &["نہ", "نہیں", "مت", "بغیر"],
+        &["کم از کم"], &["زیادہ سے زیادہ"], &["زیادہ", "اوپر", "زائد"], &["کم", "نیچے"], &["نہ", "نہیں", "مت", "بغیر", "گریز", "منع"],
     ]),
     ("ar", [
         &["على الأقل", "كحد أدنى", "ما لا يقل"], &["على الأكثر", "كحد أقصى", "ما لا يزيد"], &["أكثر من", "فوق", "أعلى من", "تزيد عن", "يزيد عن"],
-        &["أقل من", "دون", "تحت", "تقل عن", "يقل عن"], &["لا", "لن", "لم", "ليس*", "ألا", "عدم", "غير"],
+        &["أقل من", "دون", "تحت", "تقل عن", "يقل عن"], &["لا", "لن", "لم", "ليس*", "ألا", "عدم", "غير", "تجنب*", "يمنع", "يُمنع", "ممنوع", "يحظر", "يُحظر"],
     ]),
     ("ta", [
         &["குறைந்தது", "குறைந்தபட்ச*"], &["அதிகபட்ச*"], &["அதிகமா*", "மேல்", "மேலே", "மேற்பட்ட*"], &["குறைவா*", "கீழ்", "கீழே"],
-        &["இல்லை", "அல்ல", "வேண்டாம்", "கூடாது", "இல்லாம*"],
+        &["இல்லை", "அல்ல", "வேண்டாம்", "கூடாது", "இல்லாம*", "*ாதீர்", "*ாமல்", "*ாது", "தவிர்*"],
     ]),
     ("te", [
         &["కనీసం", "కనీస*"], &["గరిష్ఠ*", "గరిష్ట*"], &["ఎక్కువ", "పైన", "పైగా", "మించి"], &["తక్కువ", "దిగువ", "లోపు", "కింద"],
-        &["కాదు", "కూడదు", "లేదు", "వద్దు", "లేకుండా", "మించకుండా"],
+        &["కాదు", "కూడదు", "లేదు", "వద్దు", "లేకుండా", "మించకుండా", "*కండి", "*కుండా", "*రాదు", "మానుకో*"],
     ]),
     ("th", [
         &["อย่างน้อย", "ขึ้นไป", "ไม่น้อยกว่า", "ไม่ต่ำกว่า"], &["อย่างมาก", "ไม่เกิน", "สูงสุด", "ไม่มากกว่า"], &["มากกว่า", "สูงกว่า", "เกิน", "เหนือ"],
         &["น้อยกว่า", "ต่ำกว่า", "ใต้"], &["ไม่", "ห้าม", "อย่า"],
     ]),
     ("ja", [
-        &["少なくとも", "最低", "以上"], &["最大", "以下", "以内", "多くとも"], &["より多", "より高", "を超", "超える", "上回"],
-        &["未満", "より少", "より低", "下回"], &["ない", "ません", "ず", "禁"],
+        &["少なくとも", "最低", "以上"], &["最大", "以下", "多くとも"], &["より多", "より高", "を超", "超える", "上回"],
+        &["未満", "以内", "より少", "より低", "下回"], &["ない", "ません", "ず", "禁", "避け"],
     ]),
     ("zh", [
-        &["至少", "最少", "以上", "不少于", "不低于", "不少於"], &["至多", "最多", "以下", "以内", "不超过", "不超過", "不多于"],
-        &["超过", "超過", "高于", "多于", "大于", "高於", "多於"], &["低于", "少于", "小于", "不到", "低於", "少於"],
-        &["不", "勿", "别", "別", "没", "無", "无"],
+        &["至少", "最少", "以上", "不少于", "不低于", "不少於"], &["至多", "最多", "以下", "不超过", "不超過", "不多于"],
+        &["超过", "超過", "高于", "多于", "大于", "高於", "多於"], &["低于", "少于", "小于", "以内", "不到", "低於", "少於"],
+        &["不", "勿", "别", "別", "没", "無", "无", "避免", "禁"],
     ]),
 ];
 
-/// The sides to which a text sets limits.
+/// To which sides a number is limited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Sides {
     least: bool,
     most: bool,
 }
 
-/// How far from a number a source's word for its limit stands, in characters.
+impl Sides {
+    /// The only side, in words.
+    fn only(self) -> Option<&'static str> {
+        match (self.least, self.most) {
+            (true, false) => Some("at least or more than"),
+            (false, true) => Some("at most or less than"),
+            _ => None,
+        }
+    }
+}
+
+/// How far from a number a word for its limit stands, in characters.
 const NEAR: usize = 14;
 
-fn sides(line: &Line, language: &str, near_numbers: bool) -> Option<Sides> {
+/// The limits of a line's numbers. A word belongs to the number that is nearest to it.
+fn limits(line: &Line, tokens: &[Token], language: &str) -> Option<BTreeMap<String, Sides>> {
     let (_, words) = WORDS.iter().find(|(known, _)| *known == language)?;
     let text: Vec<char> = line.marks.iter().map(|mark| mark.c.to_lowercase().next().unwrap_or(mark.c)).collect();
-    let denied = words[4].iter().any(|word| (0..text.len()).any(|at| stands(&text, at, word).is_some()));
+    let sentences = sentences(&text);
+    let denies = |range: &Range<usize>| {
+        words[4].iter().any(|word| match word.strip_prefix('*') {
+            Some(part) => text[range.clone()].iter().collect::<String>().contains(part),
+            None => range.clone().any(|at| stands(&text, at, word).is_some()),
+        })
+    };
+    let denied: Vec<bool> = sentences.iter().map(denies).collect();
     // The longest first: minimal, and then neither `at least` in it nor `more`.
     let mut all: Vec<(usize, &str)> =
         words[..4].iter().enumerate().flat_map(|(kind, words)| words.iter().map(move |word| (kind, *word))).collect();
     all.sort_by_key(|(_, word)| std::cmp::Reverse(word.chars().count()));
     let mut taken = vec![false; text.len()];
-    let mut sides = Sides::default();
+    let mut found: BTreeMap<String, Sides> = BTreeMap::new();
     for (kind, word) in all {
         for at in 0..text.len() {
             let Some(end) = stands(&text, at, word).filter(|end| !taken[at..*end].contains(&true)) else { continue };
             taken[at..end].fill(true);
-            let range = at.saturating_sub(NEAR)..(end + NEAR).min(line.marks.len());
-            if near_numbers && !line.marks[range].iter().any(is_amount) {
+            if language == "en" && PREPOSITIONS.contains(&word) && !is_limit(&text, at, end) {
                 continue;
             }
-            sides.least |= kind == 0 || kind == 2 || denied && kind == 3;
-            sides.most |= kind == 1 || kind == 3 || denied && kind == 2;
+            let denied = sentences.iter().zip(&denied).any(|(range, denied)| *denied && range.contains(&at));
+            for number in nearest(line, tokens, at..end) {
+                let sides = found.entry(number).or_default();
+                sides.least |= kind == 0 || kind == 2 || denied && kind == 3;
+                sides.most |= kind == 1 || kind == 3 || denied && kind == 2;
+            }
         }
     }
-    Some(sides)
+    Some(found)
 }
 
-fn is_amount(mark: &Mark) -> bool {
-    matches!(mark.kind, Kind::Number | Kind::Literal) || mark.is_text() && digit(mark.c).is_some()
+/// A text's sentences: what is denied in one is not in the next.
+fn sentences(text: &[char]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.iter().enumerate() {
+        let solid = matches!(c, '。' | '！' | '？');
+        let mark = matches!(c, '.' | '!' | '?' | '।' | '۔' | '؟') && text.get(at + 1).is_none_or(|c| c.is_whitespace());
+        if solid || mark {
+            found.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    found.push(start..text.len());
+    found
+}
+
+/// The amounts of the number that stands next to a word, on either side if both are as near.
+fn nearest(line: &Line, tokens: &[Token], word: Range<usize>) -> Vec<String> {
+    let distance = |marks: &Range<usize>| match marks.end <= word.start {
+        true => Some(word.start - marks.end),
+        false => marks.start.checked_sub(word.end),
+    };
+    let typed = tokens.iter().map(|token| (token.marks.clone(), token.values.clone()));
+    // Which variable it is, others compare.
+    let printed = line.marks.iter().enumerate().filter(|(_, mark)| mark.kind == Kind::Number);
+    let printed = printed.map(|(at, _)| (at..at + 1, vec!["$".to_owned()]));
+    let near = typed.chain(printed).filter_map(|(marks, values)| {
+        distance(&marks).filter(|distance| *distance <= NEAR).map(|distance| (distance, values))
+    });
+    let near: Vec<(usize, Vec<String>)> = near.collect();
+    let least = near.iter().map(|(distance, _)| *distance).min();
+    near.into_iter().filter(|(distance, _)| Some(*distance) == least).flat_map(|(_, values)| values).collect()
+}
+
+/// English words that may only say where or how long: over the next 3 days, given over 30 minutes, above your head.
+const PREPOSITIONS: [&str; 4] = ["over", "above", "below", "under"];
+const TIMES: [&str; 5] = ["minute", "hour", "day", "week", "month"];
+
+/// Whether one of them sets a limit: its number is the next word, and it is not how long something is given.
+fn is_limit(text: &[char], at: usize, end: usize) -> bool {
+    let before: String = text[..at].iter().collect();
+    let after: String = text[end..].iter().take(48).collect();
+    let mut rest = after.trim_start();
+    for word in ["the age of ", "age ", "about ", "a temperature of "] {
+        rest = rest.strip_prefix(word).unwrap_or(rest);
+    }
+    let counted = rest.trim_start_matches(|c: char| !c.is_whitespace()).trim_start();
+    let lasts = || {
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        TIMES.iter().any(|time| counted.starts_with(time)) && !matches!(last, "for" | "last" | "lasts" | "lasting")
+    };
+    rest.starts_with(|c| digit(c).is_some() || c == OBJECT) && !(word_is_over(text, at) && lasts())
+}
+
+fn word_is_over(text: &[char], at: usize) -> bool {
+    text[at..].starts_with(&['o', 'v', 'e', 'r'])
 }
 
 /// Where a word ends that stands at `at`.
@@ -165,14 +251,17 @@ fn stands(text: &[char], at: usize, word: &str) -> Option<usize> {
 /// A limit of the source's that the translation sets to the other side.
 pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     let ([own], [theirs]) = (&compared.text.lines[..], &compared.original.lines[..]) else { return };
-    let Some(wanted) = sides(theirs, compared.from, true).filter(|sides| sides.least != sides.most) else { return };
-    let Some(found) = sides(own, compared.language(), false).filter(|sides| sides.least != sides.most) else { return };
-    if wanted == found {
-        return;
-    }
-    let said = |sides: Sides| if sides.least { "at least or more than" } else { "at most or less than" };
+    let [ours, known] =
+        [compared.own, compared.source].map(|numbers| numbers.tokens.first().map_or(&[][..], Vec::as_slice));
+    let Some(wanted) = limits(theirs, known, compared.from) else { return };
+    let Some(found) = limits(own, ours, compared.language()).filter(|_| !wanted.is_empty()) else { return };
+    let changed = wanted.iter().find_map(|(number, sides)| {
+        let (wanted, found) = (sides.only()?, found.get(number)?.only()?);
+        (wanted != found).then_some((wanted, found))
+    });
+    let Some((wanted, found)) = changed else { return };
     report.add(codes::MISSING_NUMBER, compared.text.id, compared.text.place.clone(), || {
-        let message = format!("the source says {}, and this {}", said(wanted), said(found));
+        let message = format!("the source says {wanted}, and this {found}");
         (message, format!("set the limit to the source's side; {PASS}"))
     });
 }

@@ -1,10 +1,10 @@
 //! The units behind numbers: 5 mg is not 5 g.
 
 use super::amounts::{Token, is_blank};
-use super::quotients::are_same;
+use super::quotients::{self, are_same};
 use super::units::{self, Unit};
-use super::{Compared, Numbers};
-use crate::desk::rules::lines::{Line, is_word};
+use super::{Compared, Numbers, clocks, words};
+use crate::desk::rules::lines::{Line, digit, is_word};
 use crate::desk::rules::scripts::is_solid;
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
@@ -47,6 +47,19 @@ fn is_before(line: &Line, token: &Token, unit: &Unit, language: &str) -> bool {
     text.char_indices().rev().take(8).any(|(at, _)| whole(at) && unit.is_all_of(&text[at..], language))
 }
 
+/// Whether it is the minutes of `1 h 30`.
+fn is_behind_hours(line: &Line, token: &Token) -> bool {
+    let before = clocks::before(line, token.marks.start);
+    let hours = before.strip_suffix("h").or_else(|| before.strip_suffix("ч")).map(str::trim_end);
+    hours.is_some_and(|rest| rest.ends_with(|c| digit(c).is_some()))
+}
+
+/// Whether the unit is a quotient, and the other one its first half beside a second one that is not listed: 12 克/分升.
+fn is_of_another(unit: &Unit, other: &Unit, text: &str, language: &str) -> bool {
+    let numerator = unit.halves().map(|(numerator, _)| numerator);
+    numerator.is_some_and(|numerator| std::ptr::eq(numerator, other)) && quotients::is_of_another(other, text, language)
+}
+
 /// What stands around a number, where the second half of a quotient may stand.
 fn around(line: &Line, token: &Token) -> String {
     let from = token.marks.start.saturating_sub(20);
@@ -78,7 +91,11 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
         for (line, found) in own.placed().filter(|(_, found)| same(found)) {
             match unit_of(&text.lines[line], found, language) {
                 Some(other) if is_it(&text.lines[line], found, other, language) => kept += 1,
+                _ if words::is_day(found) || unit.begins("min", "en") && is_behind_hours(&text.lines[line], found) => {
+                    kept += 1;
+                }
                 _ if is_before(&text.lines[line], found, unit, language) => kept += 1,
+                Some(other) if is_of_another(unit, other, &following(&text.lines[line], found), language) => kept += 1,
                 Some(_) => {
                     let line = &text.lines[line];
                     changed = Some((line.span(found.marks.clone()), following(line, found)));

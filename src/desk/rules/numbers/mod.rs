@@ -12,6 +12,7 @@ mod dates;
 mod dayparts;
 mod daytimes;
 mod digits;
+mod english;
 mod fractions;
 mod limits;
 mod measures;
@@ -86,6 +87,10 @@ impl Numbers {
         let marked = tokens.iter().filter_map(|token| token.clock.or(token.perhaps)).any(|clock| clock.marked);
         for index in 0..tokens.len() {
             let Some(token) = tokens.get_mut(index) else { break };
+            if let Some(values) = token.rather.iter().find(|values| values.iter().all(has)).cloned() {
+                token.values = values;
+                continue;
+            }
             if token.values.iter().all(has) {
                 continue;
             }
@@ -108,7 +113,9 @@ impl Numbers {
                 continue;
             }
             // Only two numbers with a space between them can be meant otherwise: other separators change the amount.
-            let meant = (token.meant.len() > 1).then_some(&token.meant);
+            // Versions have a point in every language.
+            let version = |theirs: &Token| theirs.version && theirs.values == token.meant;
+            let meant = (token.meant.len() > 1 || self.tokens.iter().flatten().any(version)).then_some(&token.meant);
             if let Some(values) = token.readings.iter().chain(meant).find(|reading| reading.iter().all(has)).cloned() {
                 token.values = values;
                 continue;
@@ -205,7 +212,7 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     let file = &original.ftl.file.text;
     let reader = Reader { numerals: theirs, language: from, other: into, file, own: false, words: false };
     let source = Numbers::of(&original.lines, &reader, None);
-    let words = ["0.5", "1", "2"].iter().any(|value| source.counts.contains_key(*value));
+    let words = source.counts.keys().any(|value| matches!(value.as_str(), "1" | "2" | "24") || value.ends_with(".5"));
     let file = &report.ftl.file.text;
     let reader = Reader { numerals, language: into, other: from, file, own: true, words };
     let own = Numbers::of(&text.lines, &reader, Some(&source));
@@ -400,6 +407,10 @@ impl<'c, 'a> Named<'c, 'a> {
             let mut lowered = Vec::new();
             fractions::add_lowered(line, &mut lowered);
             allowed.extend(lowered.into_iter().flat_map(|token| token.values));
+        }
+        allowed.extend(words::of_weekdays(compared));
+        if compared.from == "en" {
+            allowed.extend(english::numbers(&compared.original.lines));
         }
         Named { compared, allowed, months }
     }

@@ -143,7 +143,8 @@ fn lost(compared: &Compared<'_, '_>, (from, to): (&Token, &Token), report: &mut 
         return;
     }
     let mut found = neighbours(compared.own, ours, from, to);
-    if let Some((at, a, b)) = found.find(|(at, a, b)| bare(&ours[*at], a, b)) {
+    // The lowered digit of O₂ is no end of a range.
+    if let Some((at, a, b)) = found.find(|(at, a, b)| !a.word && !b.word && bare(&ours[*at], a, b)) {
         let place = ours[at].span(a.marks.start..b.marks.end);
         report.add(codes::MISSING_NUMBER, compared.text.id, place, || {
             let (low, high) = (compared.shown(from), compared.shown(to));

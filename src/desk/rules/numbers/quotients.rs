@@ -34,6 +34,22 @@ pub(super) fn begins(numerator: &Unit, length: usize, text: &str, language: &str
     })
 }
 
+/// Whether a text begins with a unit and then says for each of what: of which unit, nobody may have listed.
+pub(super) fn is_of_another(numerator: &Unit, text: &str, language: &str) -> bool {
+    let text = text.replace(['\u{A0}', '\u{202F}', '\n'], " ");
+    let Some((length, unit)) = units::simple(&text, language) else { return false };
+    let rest = text[length..].trim_start_matches(is_word);
+    let lower = rest.strip_prefix('.').unwrap_or(rest).trim_start().to_lowercase();
+    let behind = PER.iter().chain(&["بر"]).filter_map(|word| lower.strip_prefix(word));
+    let named = |rest: &str| {
+        let rest = rest.trim_start();
+        rest.starts_with(is_word)
+            && !rest.starts_with(|c| digit(c).is_some())
+            && units::simple(rest, language).is_none()
+    };
+    std::ptr::eq(unit, numerator) && { behind }.any(named)
+}
+
 /// Whether two units are the same, each with what stands around its number and in which language: one of them may be a
 /// quotient whose second half stands elsewhere.
 pub(in crate::desk::rules) fn are_same(

@@ -26,27 +26,57 @@ const SCALES: &[(&str, &[Scale])] = &[
     ("te", &[("వేల", 3), ("వెయ్యి", 3), ("లక్ష", 5), ("కోట్ల", 7), ("కోటి", 7), ("మిలియన్", 6)]),
     ("th", &[("พัน", 3), ("หมื่น", 4), ("แสน", 5), ("ล้าน", 6)]),
     ("ja", &[("百", 2), ("千", 3), ("万", 4), ("億", 8)]),
+    ("nl", &[("duizend", 3), ("miljoen", 6), ("mln", 6), ("miljard", 9), ("mld", 9)]),
+    ("sv", &[("tusen", 3), ("miljon", 6), ("miljard", 9)]),
+    ("da", &[("tusind", 3), ("million", 6), ("mio", 6), ("milliard", 9)]),
+    ("nb", &[("tusen", 3), ("million", 6), ("milliard", 9)]),
+    ("pl", &[("tys", 3), ("milion", 6), ("mln", 6), ("miliard", 9), ("mld", 9)]),
+    ("cs", &[("tis", 3), ("milion", 6), ("mil", 6), ("miliard", 9), ("mld", 9)]),
+    ("sk", &[("tis", 3), ("milión", 6), ("mil", 6), ("miliard", 9), ("mld", 9)]),
+    ("hr", &[("tisuć", 3), ("milijun", 6), ("milijard", 9)]),
+    ("uk", &[("тис", 3), ("мільйон", 6), ("млн", 6), ("мільярд", 9), ("млрд", 9)]),
+    ("bg", &[("хил", 3), ("милион", 6), ("млн", 6), ("милиард", 9), ("млрд", 9)]),
+    ("ro", &[("mii", 3), ("miliard", 9), ("milioa", 6), ("milion", 6), ("mil", 6)]),
+    ("hu", &[("ezer", 3), ("milliárd", 9), ("millió", 6)]),
+    ("fi", &[("tuha", 3), ("miljard", 9), ("milj", 6), ("mrd", 9)]),
+    ("el", &[("χιλιάδ", 3), ("εκατομμ", 6), ("εκατ", 6), ("δισεκατομμ", 9)]),
+    ("tr", &[("bin", 3), ("milyon", 6), ("milyar", 9)]),
+    ("id", &[("ribu", 3), ("juta", 6), ("miliar", 9)]),
+    ("fa", &[("هزار", 3), ("میلیون", 6), ("میلیارد", 9)]),
+    ("he", &[("אלף", 3), ("אלפ", 3), ("מיליון", 6), ("מיליונ", 6), ("מיליארד", 9)]),
+    ("ko", &[("백", 2), ("천", 3), ("만", 4), ("억", 8)]),
+    ("ne", &[("हजार", 3), ("लाख", 5), ("करोड", 7)]),
+    ("mr", &[("हजार", 3), ("लाख", 5), ("कोटी", 7), ("दशलक्ष", 6)]),
+    ("gu", &[("હજાર", 3), ("લાખ", 5), ("કરોડ", 7)]),
+    ("pa", &[("ਹਜ਼ਾਰ", 3), ("ਹਜ਼ਾਰ", 3), ("ਲੱਖ", 5), ("ਕਰੋੜ", 7)]),
     ("zh", &[("百", 2), ("千", 3), ("万", 4), ("萬", 4), ("亿", 8), ("億", 8)]),
 ];
 /// Other words that begin with one: of species, of units, of length and weight.
 const OTHERS: &[&str] =
-    &["พันธ", "พันท", "千克", "千米", "千卡", "千焦", "百分", "千瓦", "мил", "millimet", "milligr", "millilit"];
+    &["พันธ", "พันท", "千克", "千米", "千卡", "千焦", "百分", "千瓦", "millimet", "milligr", "millilit"];
 
 /// The words of a language, if they are known.
 pub(super) fn of(language: &str) -> Option<&'static [Scale]> {
     SCALES.iter().find(|(known, _)| *known == language).map(|(_, scales)| *scales)
 }
 
+/// Korean has spaces, and none between a number, its word and what is counted: 120만명.
+fn is_unspaced(c: char) -> bool {
+    is_solid(c) || matches!(c, '가'..='힣')
+}
+
 /// The zeros that a text adds to the number before it, and how long the word is.
 fn begins(text: &str, scales: &[Scale]) -> Option<(usize, usize)> {
     let fits = |word: &str| {
         text.strip_prefix(word).is_some_and(|rest| {
-            word.chars().count() > 2 && word != "mil" || word.starts_with(is_solid) || !rest.starts_with(is_word)
+            word.chars().count() > 2 && !matches!(word, "mil" | "tis")
+                || word.starts_with(is_unspaced)
+                || !rest.starts_with(is_word)
         })
     };
     let found = scales.iter().find(|(word, _)| fits(word) && !OTHERS.iter().any(|other| text.starts_with(other)))?;
     // With its ending: millions, миллионов.
-    let ending = |word: &str| match word.starts_with(is_solid) {
+    let ending = |word: &str| match word.starts_with(is_unspaced) {
         true => 0,
         false => text[word.len()..].chars().take_while(|c| is_word(*c)).count(),
     };

@@ -1,7 +1,7 @@
 //! Numbers without digits: words whose form is a number, and words that spell one out.
 
 use super::amounts::Token;
-use super::scales;
+use super::{Compared, scales};
 use crate::desk::rules::lines::{Line, Mark, is_word};
 use crate::desk::rules::scripts::is_solid;
 
@@ -60,6 +60,18 @@ const FORMS: &[(&str, &str, &[&str])] = &[
             "وحدتين",
             "جلستان",
             "جلستين",
+            "لتران",
+            "لترين",
+            "غرامان",
+            "غرامين",
+            "كوبان",
+            "كوبين",
+            "كأسان",
+            "كأسين",
+            "شخصان",
+            "شخصين",
+            "درجتان",
+            "درجتين",
             "اثنان",
             "اثنين",
             "اثنتان",
@@ -99,11 +111,63 @@ const HALVES: &[(&str, &[&str])] = &[
     ("fr", &["demi"]), ("es", &["medio", "media", "mitad"]), ("pt", &["meio", "meia", "metade"]), ("it", &["mezz", "metà"]),
     ("ro", &["jumătate"]), ("pl", &["pół", "połow"]), ("cs", &["půl", "polovin"]), ("sk", &["pol"]), ("ru", &["пол"]),
     ("uk", &["пів", "полов"]), ("bg", &["полов"]), ("sr", &["пола", "пол", "pola", "pol"]), ("hr", &["pola", "pol"]),
-    ("el", &["μισ"]), ("fi", &["puol"]), ("hu", &["fél"]), ("tr", &["yarı"]), ("vi", &["nửa"]), ("id", &["setengah", "separuh"]),
+    ("el", &["μισ"]), ("fi", &["puol"]), ("hu", &["fél"]), ("tr", &["yarı"]), ("vi", &["nửa", "rưỡi"]), ("id", &["setengah", "separuh"]),
     ("bn", &["আধ", "অর্ধ", "অর্ধেক"]), ("hi", &["आध"]), ("mr", &["अर्ध"]), ("ur", &["آدھ", "نصف"]), ("fa", &["نیم", "نصف"]),
     ("ar", &["نصف", "بنصف", "ونصف", "النصف"]), ("he", &["חצי"]), ("ta", &["அரை"]), ("te", &["అర", "సగ"]),
     ("th", &["ครึ่ง"]), ("ja", &["半"]), ("zh", &["半"]), ("ko", &["반"]),
 ];
+
+/// What a word for a day and a night begins with: it says 24 hours and nothing else.
+#[rustfmt::skip]
+const DAYS: &[(&str, &[&str])] = &[
+    ("ru", &["сутк", "суток", "суточ"]), ("uk", &["доб"]), ("bg", &["денонощи"]), ("pl", &["dob"]), ("nl", &["etma"]), ("sv", &["dygn"]),
+    ("da", &["døgn"]), ("nb", &["døgn"]), ("nn", &["døgn"]), ("is", &["sólarhring"]), ("fi", &["vuorokau", "vuorokaut", "vuorokaude"]),
+    ("et", &["ööpäev"]), ("lv", &["diennakt"]), ("lt", &["para", "parą", "paros"]),
+];
+
+/// Whether a number that a word says is the hours of a day and a night.
+pub(super) fn is_day(token: &Token) -> bool {
+    token.word && token.values == ["24"]
+}
+
+/// Adds the words that say 24 hours.
+fn add_days(line: &Line, tokens: &mut Vec<Token>, language: &str) {
+    let Some((_, stems)) = DAYS.iter().find(|(known, _)| *known == language) else { return };
+    for word in line.words() {
+        let typed: String = line.marks[word.clone()].iter().map(|mark| mark.c).collect::<String>().to_lowercase();
+        if stems.iter().any(|stem| typed.starts_with(stem)) && !is_counted(line, word.start) {
+            let token = Token { word: true, ..Token::new(word, vec!["24".to_owned()]) };
+            let at = tokens.partition_point(|known| known.marks.start < token.marks.start);
+            tokens.insert(at, token);
+        }
+    }
+}
+
+/// Behind a number the noun only says what is counted: 24 ساعة.
+fn is_counted(line: &Line, start: usize) -> bool {
+    line.marks[..start].iter().rev().find(|mark| !mark.is_space()).is_some_and(Mark::is_number)
+}
+
+/// So far behind a number stands the half that belongs to it: 1 comprimé et demi.
+const REACH: usize = 24;
+
+/// A number that a half follows may be that and a half, if the source has it.
+fn read_halves(line: &Line, tokens: &mut [Token], language: &str) {
+    let Some((_, stems)) = HALVES.iter().find(|(known, _)| *known == language) else { return };
+    for token in tokens.iter_mut().filter(|token| !token.word && token.clock.is_none()) {
+        let Some(whole) = token.plain_digits(line) else { continue };
+        let rest = line.marks.get(token.marks.end..).unwrap_or_default().iter().take(REACH).map_while(|mark| {
+            mark.typed().filter(|c| is_word(*c) && !mark.is_number() || mark.is_space() || *c == '-')
+        });
+        let rest = rest.collect::<String>().to_lowercase();
+        let is_half = |word: &str| {
+            stems.iter().any(|stem| word.starts_with(stem) || stem.starts_with(is_solid) && word.contains(stem))
+        };
+        if rest.split(|c| !is_word(c)).any(is_half) {
+            token.rather.push(vec![format!("{whole}.5")]);
+        }
+    }
+}
 
 /// Adds the words that say a half.
 fn add_halves(line: &Line, tokens: &mut Vec<Token>, language: &str) {
@@ -125,7 +189,9 @@ const PARTICLES: &[&str] =
 
 /// Adds the words that are numbers, in the line's order.
 pub(super) fn add(line: &Line, tokens: &mut Vec<Token>, language: &str) {
+    read_halves(line, tokens, language);
     add_halves(line, tokens, language);
+    add_days(line, tokens, language);
     if !FORMS.iter().any(|(known, ..)| *known == language) {
         return;
     }
@@ -136,10 +202,7 @@ pub(super) fn add(line: &Line, tokens: &mut Vec<Token>, language: &str) {
             let form = forms.iter().filter(|_| *known == language).find(|form| is_form(form))?;
             Some((*value, form.chars().count()))
         });
-        // Behind a number the noun only says what is counted: 24 ساعة.
-        let mut before = line.marks[..word.start].iter().rev();
-        let counted = before.find(|mark| !mark.is_space()).is_some_and(Mark::is_number);
-        if let Some((value, length)) = found.filter(|_| !counted) {
+        if let Some((value, length)) = found.filter(|_| !is_counted(line, word.start)) {
             let token = Token { word: true, ..Token::new(word.end - length..word.end, vec![value.to_owned()]) };
             let at = tokens.partition_point(|known| known.marks.start < token.marks.start);
             tokens.insert(at, token);
@@ -160,6 +223,20 @@ pub(super) fn roman(line: &Line) -> impl Iterator<Item = String> {
         let at = alone.then(typed).and_then(|typed| NUMERALS.iter().position(|numeral| *numeral == typed))?;
         Some((at + 2).to_string())
     })
+}
+
+/// The numbers that a translation may give the source's days of the week: thứ 2 is Monday, 2ª segunda-feira.
+pub(super) fn of_weekdays(compared: &Compared<'_, '_>) -> Vec<String> {
+    let numbered: fn(usize) -> [String; 2] = match compared.language() {
+        "vi" => |number| [format!("thứ {number}"), format!("thứ\u{A0}{number}")],
+        "pt" => |number| [format!("{number}ª"), format!("{number}.ª")],
+        _ => return Vec::new(),
+    };
+    let Some(names) = compared.text.house.weekdays(1) else { return Vec::new() };
+    let plain: String = compared.text.lines.iter().map(|line| line.plain().to_lowercase() + "\n").collect();
+    let numbers = names.named(&compared.original.lines, true).into_iter().map(|day| day + 2);
+    let typed = numbers.filter(|number| numbered(*number).iter().any(|word| plain.contains(word)));
+    typed.map(|number| number.to_string()).collect()
 }
 
 /// The words for a number, in its language; a week is seven days.

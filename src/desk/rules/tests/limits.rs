@@ -6,6 +6,10 @@ const LEAST: &str = "Wait at least { NUMBER($gap-hours) } hours.";
 const ABOVE: &str = "Call us if you have a fever above 38.5 °C.";
 const MOST: &str = "Take at most 3 tablets a day.";
 
+const NO_MORE: &str = "Take no more than 8 tablets in 24 hours.";
+const BELOW: &str = "Store below 25 °C. Do not freeze.";
+const DAYS: &str = "Call us if your fever is above 38.5 °C for more than 2 days.";
+
 #[test]
 fn limits_to_the_other_side() {
     for (tag, source, own) in [
@@ -31,6 +35,16 @@ fn limits_to_the_other_side() {
         ("de", MOST, "Nehmen Sie mindestens 3 Tabletten am Tag."),
         ("it", MOST, "Prenda almeno 3 compresse al giorno."),
         ("hi", MOST, "दिन में कम से कम 3 गोलियाँ लें।"),
+        ("de", NO_MORE, "Nehmen Sie mehr als 8 Tabletten in 24 Stunden ein."),
+        ("fr", NO_MORE, "Prenez plus de 8 comprimés en 24 heures."),
+        ("ja", NO_MORE, "24時間に8錠以上服用してください。"),
+        ("zh-Hans", NO_MORE, "24小时内至少服用8片。"),
+        ("ru", NO_MORE, "Принимайте как минимум 8 таблеток за 24 часа."),
+        ("de", BELOW, "Über 25 °C lagern. Nicht einfrieren."),
+        ("th", "Store below 25 °C.", "เก็บที่อุณหภูมิสูงกว่า 25 องศาเซลเซียส"),
+        ("es", BELOW, "Conservar por encima de 25 °C. No congelar."),
+        ("de", DAYS, "Rufen Sie uns an, wenn das Fieber länger als 2 Tage unter 38,5 °C liegt."),
+        ("zh-Hans", DAYS, "如果体温低于38.5℃持续超过2天，请给我们打电话。"),
     ] {
         assert_eq!(compared(tag, source, own), [(codes::MISSING_NUMBER, "m".to_owned())], "{tag}: {own}");
     }
@@ -58,9 +72,55 @@ fn limits_to_the_same_side() {
         // Denied: which side is meant, the words alone do not say.
         ("de", "Never take more than 4 tablets.", "Nehmen Sie höchstens 4 Tabletten."),
         ("zh-Hans", "Do not drive for at least 6 hours.", "6小时内不要开车。"),
+        ("te", NO_MORE, "24 గంటల్లో 8 మాత్రల కంటే ఎక్కువ తీసుకోకండి."),
+        ("ta", NO_MORE, "24 மணி நேரத்தில் 8 மாத்திரைகளுக்கு மேல் எடுக்காதீர்கள்."),
+        ("fr", NO_MORE, "Évitez de prendre plus de 8 comprimés en 24 heures."),
+        ("ar", NO_MORE, "يُمنع تناول أكثر من 8 أقراص خلال 24 ساعة."),
+        ("hi", NO_MORE, "24 घंटे में 8 से ज़्यादा गोलियाँ लेने से बचें।"),
+        ("ja", NO_MORE, "24時間以内に8錠を超えて服用しないでください。"),
+        ("de", BELOW, "Nicht über 25 °C lagern. Nicht einfrieren."),
+        ("es", BELOW, "No conservar a temperatura superior a 25 °C. No congelar."),
+        ("zh-Hans", DAYS, "如发烧38.5℃以上超过2天不退，请致电我们。"),
+        ("ja", DAYS, "38.5℃以上の熱が2日を超えて続くときはご連絡ください。"),
+        ("te", DAYS, "జ్వరం 2 రోజులకు మించి 38.5 °C కంటే ఎక్కువగా ఉంటే మాకు ఫోన్ చేయండి."),
         // No number is near.
         ("de", "Do you want more than that? Take 2 mg.", "Wollen Sie weniger? Nehmen Sie 2 mg."),
         ("de", "over the next 3 to 10 days", "in den nächsten 3 bis 10 Tagen"),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {own}");
+    }
+}
+
+/// What sets no limit to the source's number, though it says more or less.
+#[test]
+fn words_of_limits_that_set_none() {
+    let older = "If you are over 65 years, your doctor may give you a lower dose.";
+    let longer = "The effect may last up to 6 months or longer.";
+    for (tag, source, own) in [
+        ("es", older, "Si tiene 65 años cumplidos, su médico puede darle una dosis menor."),
+        ("pt-BR", older, "Depois dos 65 anos, o médico pode receitar uma dose menor."),
+        ("ru", older, "Если вам за 65 лет, врач может назначить дозу ниже обычной."),
+        ("vi", older, "Nếu bạn ngoài 65 tuổi, bác sĩ có thể cho liều ít hơn."),
+        ("hi", older, "65 साल के बाद डॉक्टर कम खुराक दे सकते हैं।"),
+        ("bn", older, "বয়স ৬৫ বছর পেরোলে ডাক্তার কম মাত্রা দিতে পারেন।"),
+        ("ur", older, "65 سال کی عمر کے بعد ڈاکٹر کم خوراک دے سکتے ہیں۔"),
+        ("ar", older, "إذا تجاوز عمرك 65 سنة فقد يصف لك الطبيب جرعة أقل من المعتاد."),
+        ("ta", older, "65 வயதைத் தாண்டியவர்களுக்கு மருத்துவர் குறைவான அளவு தரலாம்."),
+        ("te", older, "65 ఏళ్లు దాటితే డాక్టర్ తక్కువ మోతాదు ఇవ్వవచ్చు."),
+        ("it", older, "Dopo i 65 anni il medico può prescrivere una dose inferiore."),
+        ("pl", older, "Po 65. roku życia lekarz może zalecić mniejszą dawkę, poniżej zwykłej."),
+        ("es", longer, "El efecto puede durar 6 meses o más."),
+        ("ja", longer, "効果は6か月、またはそれ以上続くことがあります。"),
+        ("hi", longer, "असर 6 महीने या उससे ज़्यादा रह सकता है।"),
+        ("bn", longer, "প্রভাব ৬ মাস বা তারও বেশি থাকতে পারে।"),
+        ("te", longer, "ప్రభావం 6 నెలలు లేదా అంతకంటే ఎక్కువ కాలం ఉండవచ్చు."),
+        (
+            "de",
+            "Call us on 112 if your temperature rises above 38.5 °C.",
+            "Rufen Sie uns unter 112 an, wenn das Fieber 38,5 °C übersteigt.",
+        ),
+        ("zh-Hans", "Stop eating at least 6 hours before surgery.", "手术前6小时以内不要进食。"),
+        ("ja", "Do not eat for at least 6 hours before surgery.", "手術前6時間以内は食べないでください。"),
     ] {
         assert_eq!(compared(tag, source, own), [], "{tag}: {own}");
     }

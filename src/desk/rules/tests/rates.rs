@@ -82,6 +82,9 @@ fn rates_of_another_time() {
         ("de", "Check it every six months.", "Alle sechs Jahre prüfen."),
         ("de", "Take it every other day.", "Nehmen Sie es wöchentlich."),
         ("it", "Take it daily.", "Lo prenda ogni settimana."),
+        ("fr", "See your dentist twice a year.", "Consultez votre dentiste deux fois par mois."),
+        ("hi", "See your dentist twice a year.", "महीने में एक बार दाँतों के डॉक्टर को दिखाएँ।"),
+        ("ar", "See your dentist once a year.", "زر طبيب الأسنان مرة في الشهر."),
         ("fr", "It takes about an hour a day.", "Cela prend une heure par semaine."),
     ];
     for (tag, source, own) in cases {
@@ -281,6 +284,16 @@ fn rates_of_the_same_time() {
         ("ru", "Once every three months.", "Один раз в квартал."),
         ("de", "Once every three months.", "Vierteljährlich."),
         ("th", "Once a night.", "คืนละครั้ง"),
+        ("fr", "See your dentist twice a year.", "Consultez votre dentiste tous les six mois."),
+        ("es", "See your dentist twice a year.", "Visite al dentista cada seis meses."),
+        ("pt-BR", "See your dentist twice a year.", "Vá ao dentista de seis em seis meses."),
+        ("vi", "See your dentist twice a year.", "Khám nha sĩ sáu tháng một lần."),
+        ("th", "See your dentist twice a year.", "พบทันตแพทย์ทุกหกเดือน"),
+        ("hi", "See your dentist twice a year.", "हर छह महीने में दाँतों के डॉक्टर को दिखाएँ।"),
+        ("bn", "See your dentist twice a year.", "ছয় মাস পরপর দাঁতের ডাক্তার দেখান।"),
+        ("ar", "See your dentist twice a year.", "زر طبيب الأسنان كل ستة أشهر."),
+        ("ta", "See your dentist twice a year.", "ஆறு மாதத்துக்கு ஒரு முறை பல் மருத்துவரைப் பாருங்கள்."),
+        ("it", "See your dentist twice a year.", "Vada dal dentista ogni sei mesi."),
         ("zh-Hans", "Every morning and every evening.", "早晚各一次。"),
     ];
     for (tag, source, own) in cases {
