@@ -23,12 +23,18 @@ pub(super) fn check(
     let language = text.language.language.as_str();
     let (theirs, ours) = (units_of(source, from), units_of(own_pattern, language));
     let mut plain: Option<String> = None;
+    let mut around: Option<[String; 2]> = None;
     for (fact, wanted) in &theirs {
         let Some(found) = ours.get(fact) else {
             let plain = plain.get_or_insert_with(|| text.lines.iter().map(|line| line.plain() + "\n").collect());
             // Of other languages not all forms of a name are known; where no word stands at all, none of them does.
             let bare = text.lines.iter().flat_map(|line| &line.marks).all(|mark| !mark.is_wordy());
-            let is_lost = |unit: &Unit| bare || unit.is_known_in(language) && !unit.stands_in(plain, language);
+            let latin = text.language.script == "Latn";
+            let is_lost = |unit: &Unit| {
+                let first = unit.halves().map_or(unit, |(first, _)| first);
+                let is_known = unit.is_known_in(language) || latin && first.is_measure();
+                bare || is_known && !unit.stands_in(plain, language) && !first.stands_in(plain, language)
+            };
             let lost = wanted.iter().all(|(unit, _)| is_lost(unit));
             // PERCENT prints the sign itself.
             let percent = || wanted.iter().all(|(unit, _)| unit.is_percent()) && percents::has(own_pattern, fact);
@@ -41,10 +47,12 @@ pub(super) fn check(
             }
             continue;
         };
-        let is_wanted = |unit: &Unit, behind: &str| {
-            wanted.iter().any(|(wanted, theirs)| are_same((wanted, theirs, from), (unit, behind, language)))
+        // The second half of a quotient may stand anywhere: je kg Körpergewicht 15 mg.
+        let around = around.get_or_insert_with(|| [words(own_pattern), words(source)]);
+        let is_wanted = |unit: &Unit| {
+            wanted.iter().any(|(wanted, _)| are_same((wanted, &around[1], from), (unit, &around[0], language)))
         };
-        for (_, behind) in found.iter().filter(|(unit, behind)| !is_wanted(unit, behind)) {
+        for (_, behind) in found.iter().filter(|(unit, _)| !is_wanted(unit)) {
             let written = behind.split([' ', '\n', ',', '.']).next().unwrap_or(behind);
             let place: Range<usize> = own.span(written);
             report.add(codes::CHANGED_UNIT, text.id, place, || {
@@ -54,6 +62,38 @@ pub(super) fn check(
             });
         }
     }
+    compare_with_names(text, own, &theirs, &ours, report);
+}
+
+/// A unit that cannot be that of a fact which has none in the source: two facts have changed places. What a fact counts, its own
+/// name says in English, as in `$gap-hours`.
+fn compare_with_names(text: &Text<'_>, own: &Ftl, theirs: &Units<'_>, ours: &Units<'_>, report: &mut Report<'_>) {
+    for (fact, found) in ours.iter().filter(|(fact, _)| !theirs.contains_key(*fact)) {
+        let name = fact.rsplit('-').next().unwrap_or(fact);
+        let is_wrong = |unit: &Unit| match units::begins(name, "en") {
+            // PERCENT prints the sign itself.
+            Some(said) if said.is_percent() => false,
+            Some(said) => !std::ptr::eq(said, unit),
+            None => name == "count" && unit.is_measure(),
+        };
+        for (_, behind) in found.iter().filter(|(unit, _)| is_wrong(unit)) {
+            let word = units::word(behind, &text.language.language);
+            let written = behind.split([' ', '\n', ',', '.']).next().unwrap_or(behind);
+            report.add(codes::CHANGED_UNIT, text.id, own.span(written), || {
+                let message = format!("`{word}` stands after `${fact}`, which is not counted in that");
+                (message, format!("put each number where the source has it; {PASS}"))
+            });
+        }
+    }
+}
+
+/// The words of a pattern, as far as they stand in no choice.
+fn words(pattern: &Pattern<'_>) -> String {
+    let pieces = pattern.elements.iter().map(|element| match element {
+        PatternElement::TextElement { value } => value,
+        PatternElement::Placeable { .. } => "\u{FFFC}",
+    });
+    pieces.collect()
 }
 
 /// Whether a pattern prints a fact: where it does not, that is told.

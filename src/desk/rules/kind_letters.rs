@@ -7,6 +7,7 @@ use super::lines::{Line, is_word};
 use super::scripts::is_solid;
 use super::{Original, PASS, Report, Text};
 use crate::diagnostic::codes;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The nouns that have letters, by language; so many letters may follow each.
@@ -76,10 +77,15 @@ const NAME: usize = 3;
 const SPELT: &[&str] =
     &["เอ", "บี", "ซี", "ดี", "อี", "เค", "甲", "乙", "丙", "丁", "戊", "エー", "ビー", "シー", "ディー", "イー"];
 
+/// No noun with its ending is longer.
+const LONGEST: usize = 40;
+
 /// A letter of the source that stands behind such a noun, and is nowhere in the translation.
 pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Report<'_>) {
     let Some((_, from)) = &text.house.source else { return };
-    let mut told: Vec<String> = Vec::new();
+    // Whether the translation has a letter, and where it has not, of which nouns that was judged.
+    let mut present: BTreeMap<String, bool> = BTreeMap::new();
+    let mut judged = BTreeSet::new();
     for line in &original.lines {
         for at in runs(line) {
             let letter: String = line.marks[at.clone()].iter().map(|mark| mark.c).collect();
@@ -87,19 +93,22 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
             let is_letter = letter.len() == 1
                 && letter.starts_with(|c: char| c.is_ascii_uppercase())
                 && !matches!(letter.as_str(), "I" | "V" | "X");
-            if !is_letter || told.contains(&letter) || text.lines.iter().any(|line| has(line, &letter)) {
+            let is_there = || text.lines.iter().any(|line| has(line, &letter));
+            if !is_letter || *present.entry(letter.clone()).or_insert_with(is_there) {
                 continue;
             }
-            let before = line.marks[..at.start].iter().map(|mark| mark.c).collect::<String>();
-            let Some(nouns) = NOUNS.iter().find(|nouns| ends_in(&before, nouns, &from.language)) else { continue };
-            if !stands_alone(text, nouns) {
+            let before = at.start.saturating_sub(LONGEST)..at.start;
+            let before = line.marks[before].iter().map(|mark| mark.c).collect::<String>();
+            let Some(kind) = NOUNS.iter().position(|nouns| ends_in(&before, nouns, &from.language)) else { continue };
+            let nouns = &NOUNS[kind];
+            if !judged.insert((letter.clone(), kind)) || !stands_alone(text, nouns) {
                 continue;
             }
             let noun = nouns.iter().find(|(known, _)| *known == from.language).map_or("", |(_, nouns)| nouns[0]);
             report.add(codes::CHANGED_KIND, text.id, text.place.clone(), || {
                 (format!("the source's {noun} {letter} has lost its letter"), format!("write {letter} at it; {PASS}"))
             });
-            told.push(letter);
+            present.insert(letter, true);
         }
     }
 }

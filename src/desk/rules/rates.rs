@@ -9,7 +9,7 @@ use super::numbers::cldr;
 use super::scripts::is_solid;
 use super::{Original, PASS, Report, Text};
 use crate::diagnostic::codes;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
 use unicode_script::{Script, UnicodeScript};
@@ -397,31 +397,36 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     let own = Reading::new(words, &text.lines);
     let choices = text.lines.len() > 1 || original.lines.len() > 1;
     let rates: Vec<Rate> = own.rates().into_iter().filter(|rate| !rate.loose).collect();
-    let mut told = Vec::new();
+    // By time, once for all rates.
+    let each = |of: &dyn Fn(usize) -> usize| -> [usize; TIMES.len()] { std::array::from_fn(of) };
+    let count = |rates: &[Rate]| each(&|time| rates.iter().filter(|rate| rate.time == time && !rate.loose).count());
+    let (ours, theirs) = (count(&rates), count(&wanted));
+    let (hinted, named) = (each(&|time| own.hinted(time)), each(&|time| own.named(time)));
+    let (hinted_there, named_there) = (each(&|time| source.hinted(time)), each(&|time| source.named(time)));
+    let in_source: HashSet<&str> = source.digits().collect();
+    let added: HashSet<&str> = own.digits().filter(|digits| !in_source.contains(digits)).collect();
+    // A translation may have a number of its own that says a time as an amount of another one.
+    let says_same = |time: usize| SAME[time].iter().any(|digits| added.contains(digits));
+    let (mut told, mut seen) = (Vec::new(), HashSet::new());
     for wanted_here in wanted.iter().filter(|rate| !(rate.counted || rate.loose && words.bare)) {
         let time = wanted_here.time;
-        let kept = own.hinted(time);
-        let count = |rates: &[Rate]| rates.iter().filter(|rate| rate.time == time && !rate.loose).count();
-        if kept >= source.named(time).max(1)
-            || count(&rates) >= count(&wanted).max(1)
-            || choices && kept > 0
+        if hinted[time] >= named_there[time].max(1)
+            || ours[time] >= theirs[time].max(1)
+            || choices && hinted[time] > 0
             || told.contains(&time)
-            || says_same(&own, &source, time)
+            || !seen.insert((time, wanted_here.spaced, wanted_here.often))
+            || says_same(time)
         {
             continue;
         }
         let is_new = |rate: &&Rate| {
-            let known = source.hinted(rate.time);
+            let known = hinted_there[rate.time];
             // Every six hours is four times a day, and twice a year every six months.
             let in_larger = wanted_here.spaced && !rate.spaced && rate.time == time + 1;
             let in_smaller = wanted_here.often
                 && (rate.spaced || rate.open || words.bare)
                 && IN_SMALLER.contains(&(time, rate.time));
-            rate.time != time
-                && !in_larger
-                && !in_smaller
-                && own.named(rate.time).max(1) > known
-                && !(choices && known > 0)
+            rate.time != time && !in_larger && !in_smaller && named[rate.time].max(1) > known && !(choices && known > 0)
         };
         let Some(rate) = rates.iter().find(is_new) else { continue };
         told.push(time);
@@ -433,11 +438,6 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
             (message.replace("a hour", "an hour"), format!("name the source's time; {PASS}"))
         });
     }
-}
-
-/// Whether a translation has a number of its own that may say a time as an amount of another one.
-fn says_same(own: &Reading<'_>, source: &Reading<'_>, time: usize) -> bool {
-    own.digits().any(|digits| SAME[time].contains(&digits) && !source.digits().any(|known| known == digits))
 }
 
 /// Digits of any system in European ones.

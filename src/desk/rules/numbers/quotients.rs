@@ -14,10 +14,15 @@ const PER: &[&str] = &[
     "al", "all'", "cho mỗi", "mỗi", "प्रति", "প্রতি", "فی", "لكل", "ต่อ", "每", "毎",
 ];
 
+/// As much of a text as a quotient's halves and the words between them may take.
+fn near(text: &str) -> &str {
+    &text[..text.floor_char_boundary(240)]
+}
+
 /// The quotient that a text begins with, behind a first half of so many bytes.
 pub(super) fn begins(numerator: &Unit, length: usize, text: &str, language: &str) -> Option<&'static Unit> {
     let blank = |text: &str| text.trim_start_matches([' ', '\u{A0}', '\u{202F}', '\n']).to_owned();
-    let rest = text.get(length..)?;
+    let rest = near(text.get(length..)?);
     // The rest of a word of which only the stem is listed, and the point of an abbreviation.
     let rest = if rest.starts_with(is_solid) { rest } else { rest.trim_start_matches(is_word) };
     let rest = blank(rest.strip_prefix('.').unwrap_or(rest));
@@ -36,7 +41,7 @@ pub(super) fn begins(numerator: &Unit, length: usize, text: &str, language: &str
 
 /// Whether a text begins with a unit and then says for each of what: of which unit, nobody may have listed.
 pub(super) fn is_of_another(numerator: &Unit, text: &str, language: &str) -> bool {
-    let text = text.replace(['\u{A0}', '\u{202F}', '\n'], " ");
+    let text = near(text).replace(['\u{A0}', '\u{202F}', '\n'], " ");
     let Some((length, unit)) = units::simple(&text, language) else { return false };
     let rest = text[length..].trim_start_matches(is_word);
     let lower = rest.strip_prefix('.').unwrap_or(rest).trim_start().to_lowercase();
@@ -71,6 +76,10 @@ pub(in crate::desk::rules) fn are_same(
 fn is_for_each(unit: &Unit, text: &str, language: &str) -> bool {
     let number = |at: usize| -> String {
         let before = text[..at].trim_end_matches([' ', '\u{A0}', '\u{202F}', '-']);
+        // A number that a placeable prints.
+        if before.ends_with('\u{FFFC}') {
+            return "?".to_owned();
+        }
         before.chars().rev().map_while(|c| digit(c).map(|(value, _)| char::from(b'0' + value))).collect()
     };
     // A digit and a letter part words as well: 1kg.

@@ -437,7 +437,7 @@ impl Unit {
     }
 
     /// The two units of which it is the quotient.
-    pub(super) fn halves(&self) -> Option<(&'static Unit, &'static Unit)> {
+    pub(in crate::desk::rules) fn halves(&self) -> Option<(&'static Unit, &'static Unit)> {
         let of = |symbol: &str| UNITS.iter().find(|unit| unit.symbols.contains(&symbol));
         let (first, second) = self.symbols.first()?.split_once('/')?;
         of(first).zip(of(second))
@@ -488,6 +488,12 @@ impl Unit {
             let rest = clipped(&text[at..]);
             begins && self.length(rest, &rest.to_lowercase(), language) > 0
         })
+    }
+
+    /// Whether it is a mass, a volume or a temperature: languages in Latin letters write them with the symbol, or a name much
+    /// like it in all its cases.
+    pub(in crate::desk::rules) fn is_measure(&self) -> bool {
+        self.symbols.first().is_some_and(|symbol| ["mg", "µg", "g", "kg", "ml", "l", "°C"].contains(symbol))
     }
 
     /// Whether it is the percentage, whose sign PERCENT prints itself.

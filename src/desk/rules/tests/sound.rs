@@ -320,7 +320,7 @@ fn a_unit_behind_a_fact_is_not_lost() {
         ("hi", "{ NUMBER($wait-hours) } रुकें और { NUMBER($dose-mg) } लें।", 2),
         ("de", "Nach { NUMBER($wait-hours) } h { NUMBER($dose-mg) } mg.", 0),
         ("de", "Stunden warten: { NUMBER($wait-hours) }; mg: { NUMBER($dose-mg) }.", 0),
-        ("it", "Aspettate { NUMBER($wait-hours) } e prendete { NUMBER($dose-mg) }.", 0),
+        ("it", "Aspettate { NUMBER($wait-hours) } e prendete { NUMBER($dose-mg) }.", 1),
     ] {
         let found = compared(tag, source, own);
         assert_eq!(
@@ -332,4 +332,41 @@ fn a_unit_behind_a_fact_is_not_lost() {
     let source = "At least { NUMBER($wait-hours) } hours";
     assert_eq!(compared("it", source, "≥ { NUMBER($wait-hours) }.").len(), 1, "no word is there");
     assert_eq!(compared("it", source, "{ NUMBER($wait-hours) } { -botox }"), [], "a term may be anything");
+}
+
+/// A fact's unit may be half of a quotient whose other half stands elsewhere.
+#[test]
+fn quotients_of_facts_are_said_in_any_order() {
+    let source = "{ $dose-mg } mg for each kg of body weight";
+    for (tag, own) in [
+        ("de", "je kg Körpergewicht { $dose-mg } mg"),
+        ("de", "{ $dose-mg } mg pro kg Körpergewicht"),
+        ("zh-Hans", "每公斤体重服用{ $dose-mg }毫克"),
+        ("hi", "शरीर के वज़न के प्रति kg { $dose-mg } mg"),
+        ("tr", "Her kg vücut ağırlığı için { $dose-mg } mg"),
+    ] {
+        let found = compared(tag, source, own);
+        assert!(found.iter().all(|(code, _)| *code != codes::CHANGED_UNIT), "{tag}: {own}: {found:?}");
+    }
+    for (tag, own) in [
+        ("de", "{ $dose-mg } mg, wenn Sie { $weight-kg } kg wiegen"),
+        ("de", "{ $dose-mg } mg"),
+        ("tr", "Her kg vücut ağırlığı için { $dose-mg }"),
+    ] {
+        let found = compared(tag, source, own);
+        assert!(found.iter().any(|(code, _)| *code == codes::CHANGED_UNIT), "{tag}: {own}: {found:?}");
+    }
+}
+
+/// Two facts that have changed places: what each counts, its name says.
+#[test]
+fn facts_count_what_they_are_called() {
+    let source = "{ $relief-days } doses, no more than { $procedure-minutes } minutes";
+    assert_eq!(compared("de", source, "{ $relief-days } Dosen, höchstens { $procedure-minutes } Minuten"), []);
+    let found = compared("de", source, "{ $procedure-minutes } Dosen, höchstens { $relief-days } Minuten");
+    assert!(found.contains(&(codes::CHANGED_UNIT, "Minuten".to_owned())), "{found:?}");
+    let source = "{ $times-count } times, at most { $max-mg } mg";
+    assert_eq!(compared("tr", source, "{ $times-count } kez, en fazla { $max-mg } mg"), []);
+    let found = compared("tr", source, "{ $max-mg } kez, en fazla { $times-count } mg");
+    assert!(found.contains(&(codes::CHANGED_UNIT, "mg".to_owned())), "{found:?}");
 }
