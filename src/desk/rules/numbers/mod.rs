@@ -1,7 +1,7 @@
 //! Numbers that are typed: every one of the source is in the translation, with its unit, in digits that belong together.
 //!
-//! What comes from a variable is compared elsewhere. A number that is spelt out is not guessed at: a comment says that it is
-//! there. Where a language has no other way than a word, the word counts.
+//! What comes from a variable is compared elsewhere. Of numbers that a translation spells out the small ones are known in some
+//! languages; of others a comment says that they are there. Where a language has no other way than a word, the word counts.
 
 mod amounts;
 pub(super) mod cldr;
@@ -20,6 +20,7 @@ mod order;
 pub(super) mod quotients;
 mod scales;
 mod signs;
+mod spelt;
 mod telephones;
 pub(super) mod units;
 mod words;
@@ -430,6 +431,7 @@ impl<'c, 'a> Named<'c, 'a> {
             names.is_some_and(|names| lines.iter().any(|line| names.named(line).iter().any(is_it)))
         };
         let roman = || lines.iter().any(|line| words::roman(line).any(|roman| roman == *value));
-        round || self.months.contains(value) && month() || roman()
+        let spelt = || lines.iter().any(|line| spelt::says(line, value, self.compared.language()));
+        round || self.months.contains(value) && month() || roman() || spelt()
     }
 }

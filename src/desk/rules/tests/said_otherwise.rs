@@ -229,3 +229,23 @@ fn names_and_places() {
         ("The drip is given over 30 minutes.", &[("zh-Hans", "在30分钟以内滴完。")]),
     ]);
 }
+
+#[test]
+fn small_numbers_may_be_spelt_out() {
+    let source = "Do not take it for 2 days before surgery.";
+    for (tag, right, wrong) in [
+        ("de", "Zwei Tage vor der Operation nicht einnehmen.", "Drei Tage vor der Operation nicht einnehmen."),
+        ("fr", "Ne le prenez pas deux jours avant l’opération.", "Ne le prenez pas dix jours avant l’opération."),
+        ("es", "No lo tome dos días antes de la operación.", "No lo tome doce días antes de la operación."),
+        ("pt-BR", "Não tome por dois dias antes da cirurgia.", "Não tome por três dias antes da cirurgia."),
+        ("pl", "Nie przyjmuj przez dwa dni przed zabiegiem.", "Nie przyjmuj przez trzy dni przed zabiegiem."),
+        ("ru", "Не принимайте два дня до операции.", "Не принимайте три дня до операции."),
+        ("hi", "ऑपरेशन से दो दिन पहले न लें।", "ऑपरेशन से तीन दिन पहले न लें।"),
+        ("bn", "অপারেশনের দুই দিন আগে থেকে খাবেন না।", "অপারেশনের তিন দিন আগে থেকে খাবেন না।"),
+        ("te", "ఆపరేషన్‌కు రెండు రోజుల ముందు తీసుకోవద్దు.", "ఆపరేషన్‌కు మూడు రోజుల ముందు తీసుకోవద్దు."),
+    ] {
+        assert_eq!(compared(tag, source, right), [], "{tag}");
+        let found: Vec<&str> = compared(tag, source, wrong).into_iter().map(|(code, _)| code).collect();
+        assert_eq!(found, [codes::MISSING_NUMBER], "{tag}: {wrong}");
+    }
+}
