@@ -157,7 +157,7 @@ fn limits(line: &Line, tokens: &[Token], language: &str) -> Option<BTreeMap<Stri
             if language == "en" && PREPOSITIONS.contains(&word) && !is_limit(&text, at, end) {
                 continue;
             }
-            let denied = sentences.iter().zip(&denied).any(|(range, denied)| *denied && range.contains(&at));
+            let denied = denied[sentences.partition_point(|range| range.end <= at).min(denied.len() - 1)];
             for number in nearest(line, tokens, at..end) {
                 let sides = found.entry(number).or_default();
                 sides.least |= kind == 0 || kind == 2 || denied && kind == 3;
@@ -190,10 +190,15 @@ fn nearest(line: &Line, tokens: &[Token], word: Range<usize>) -> Vec<String> {
         true => Some(word.start - marks.end),
         false => marks.start.checked_sub(word.end),
     };
-    let typed = tokens.iter().map(|token| (token.marks.clone(), token.values.clone()));
+    // A long text has many numbers, and few of them are near.
+    let around = word.start.saturating_sub(NEAR + 1)..(word.end + NEAR + 1).min(line.marks.len());
+    let first = tokens.partition_point(|token| token.marks.end < around.start);
+    let end = around.end;
+    let typed = tokens[first..].iter().take_while(|token| token.marks.start <= end);
+    let typed = typed.map(|token| (token.marks.clone(), token.values.clone()));
     // Which variable it is, others compare.
-    let printed = line.marks.iter().enumerate().filter(|(_, mark)| mark.kind == Kind::Number);
-    let printed = printed.map(|(at, _)| (at..at + 1, vec!["$".to_owned()]));
+    let printed = around.filter(|at| line.marks[*at].kind == Kind::Number);
+    let printed = printed.map(|at| (at..at + 1, vec!["$".to_owned()]));
     let near = typed.chain(printed).filter_map(|(marks, values)| {
         distance(&marks).filter(|distance| *distance <= NEAR).map(|distance| (distance, values))
     });
@@ -208,7 +213,7 @@ const TIMES: [&str; 5] = ["minute", "hour", "day", "week", "month"];
 
 /// Whether one of them sets a limit: its number is the next word, and it is not how long something is given.
 fn is_limit(text: &[char], at: usize, end: usize) -> bool {
-    let before: String = text[..at].iter().collect();
+    let before: String = text[at.saturating_sub(24)..at].iter().collect();
     let after: String = text[end..].iter().take(48).collect();
     let mut rest = after.trim_start();
     for word in ["the age of ", "age ", "about ", "a temperature of "] {
