@@ -267,6 +267,8 @@ fn languages_without_conventions_of_their_own() {
         ("ne", "दुखाइ कम हुन्छ.", codes::FOREIGN_MARK, "."),
         ("or", "ଯନ୍ତ୍ରଣା କମେ. ତା’ପରେ", codes::FOREIGN_MARK, "."),
         ("pa", "ਦਰਦ ਘਟਦਾ ਹੈ|", codes::FOREIGN_MARK, "|"),
+        ("mr", "वेदना कमी होते।", codes::FOREIGN_MARK, "।"),
+        ("tr", "Ağrı azalır।", codes::FOREIGN_MARK, "।"),
         ("fa", "درد, آرامش", codes::FOREIGN_MARK, ","),
         ("ne", "मस्यौदा - बिरामीका लागि होइन", codes::ELLIPSIS_OR_DASH, "-"),
         ("pl", "ból - ulga", codes::ELLIPSIS_OR_DASH, "-"),

@@ -1,6 +1,6 @@
 //! Languages whose conventions nobody wrote down here: what CLDR knows of them, and what their script asks for.
 
-use super::{ARABIC, ARABIC_SIGNS, Conventions, Longest, Quotes, Spacing, UNKNOWN, URDU_SIGNS, pairs};
+use super::{ARABIC, ARABIC_SIGNS, Conventions, Longest, Quotes, Replacement, Spacing, UNKNOWN, URDU_SIGNS, pairs};
 use crate::language::Language;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -24,6 +24,8 @@ fn known(language: &str) -> Option<Known> {
 
 /// Sentences end in a danda; Marathi and Konkani, in the same script, have a full stop.
 const DANDA: [&str; 13] = ["as", "awa", "bho", "brx", "doi", "hne", "mag", "mai", "mni", "ne", "or", "pa", "sa"];
+
+const DANDA_FOR_STOP: &[Replacement] = &[('।', '.')];
 
 /// Spaces stand before some marks, or may: languages that are written as French is, and scripts without word spaces.
 #[rustfmt::skip]
@@ -57,7 +59,9 @@ pub(super) fn of(language: &Language) -> Conventions {
         replacements: match (tag, script) {
             ("ks" | "pa", "Arab") => URDU_SIGNS,
             (_, "Arab") => ARABIC_SIGNS,
-            _ => &[],
+            ("mr" | "kok", "Deva") => DANDA_FOR_STOP,
+            (_, "Beng" | "Deva" | "Guru" | "Orya") => &[],
+            _ => DANDA_FOR_STOP,
         },
         danda: DANDA.contains(&tag) && !matches!(script, "Arab" | "Latn" | "Mtei"),
         dash: (!unspaced).then_some(if matches!(tag, "be" | "kk" | "ky" | "mn" | "tg" | "tt" | "uk") {
