@@ -272,7 +272,14 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
         }
         let there = own.counts.get(value).copied().unwrap_or(0);
         match source.certain.contains(value) {
-            true if !own.certain.contains(value) => !(there == 0 && named.says(value)),
+            true if !own.certain.contains(value) => {
+                let is_one = || {
+                    value == "1"
+                        && extra.is_empty()
+                        && text.lines.iter().any(|line| spelt::says_one(line, compared.language()))
+                };
+                !(there == 0 && (named.says(value) || is_one()))
+            }
             true => !compared.has_choices() && there < count && (surplus || !extra.is_empty()),
             // `[one] 1 day`: another language may have no such variant.
             false => there == 0 && !matches!(value.as_str(), "0" | "1" | "2"),

@@ -33,14 +33,51 @@ const WORDS: &[Words] = &[
     ("te", &["రెండు", "మూడు", "నాలుగు", "ఐదు", "ఆరు", "ఏడు", "ఎనిమిది", "తొమ్మిది", "పది"]),
 ];
 
+/// One: mostly an article as well, so that it counts only where no number stands besides the source's.
+#[rustfmt::skip]
+const ONE: &[(&str, &str)] = &[
+    ("de", "ein|eine|einen|einem|einer|eines|einmal"), ("fr", "un|une"), ("es", "un|una|uno"), ("pt", "um|uma"), ("it", "un|una|uno"),
+    ("nl", "een|één|eenmaal"), ("pl", "jeden|jedna|jedną|jedno|jednej|jednego|raz"),
+    ("ru", "один|одна|одну|одно|одной|одного|раз"), ("vi", "một"), ("tr", "bir"), ("hi", "एक"), ("ne", "एक"), ("ur", "ایک"),
+    ("bn", "এক|একটি|একটা|একবার"), ("ta", "ஒரு|ஒன்று"), ("te", "ఒక|ఒకటి"),
+];
+
+/// Chinese and Japanese numbers before what leaflets count, where no spaces part words: 两天.
+const DIGITS: [&str; 9] = ["两二兩", "三", "四", "五", "六", "七", "八", "九", "十"];
+const COUNTED: &str = "天日周週个個小时時月年次片粒颗顆锭錠回人岁歳杯滴";
+
+/// Whether a line says one in a word.
+pub(super) fn says_one(line: &Line, language: &str) -> bool {
+    ONE.iter().any(|(known, forms)| *known == language && has(line, forms))
+}
+
 /// Whether a line spells a number out.
 pub(super) fn says(line: &Line, value: &str, language: &str) -> bool {
+    if matches!(language, "zh" | "ja" | "yue") {
+        let number = value.parse::<usize>().ok().and_then(|number| DIGITS.get(number.checked_sub(2)?));
+        return number.is_some_and(|digits| is_counted(line, digits));
+    }
     let spelt = || {
         let number: usize = value.parse().ok()?;
         let (_, words) = WORDS.iter().find(|(known, _)| *known == language)?;
         words.get(number.checked_sub(2)?).filter(|forms| !forms.is_empty())
     };
-    let Some(forms) = spelt() else { return false };
+    spelt().is_some_and(|forms| has(line, forms))
+}
+
+/// Whether one of the characters stands before what is counted, and is no part of a larger number.
+fn is_counted(line: &Line, digits: &str) -> bool {
+    let c = |at: Option<usize>| at.and_then(|at| line.at(at)).map(|mark| mark.c);
+    let part = |c: Option<char>| c.is_some_and(|c| "一二三四五六七八九十百千万".contains(c));
+    (0..line.marks.len()).any(|at| {
+        c(Some(at)).is_some_and(|c| digits.contains(c))
+            && !part(at.checked_sub(1).and_then(|at| c(Some(at))))
+            && c(Some(at + 1)).is_some_and(|c| COUNTED.contains(c))
+    })
+}
+
+/// Whether one of the forms stands in a line as a word of its own.
+fn has(line: &Line, forms: &str) -> bool {
     let plain = line.plain().to_lowercase();
     forms.split('|').any(|form| {
         plain.match_indices(form).any(|(at, _)| {

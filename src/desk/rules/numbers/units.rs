@@ -247,8 +247,8 @@ pub(in crate::desk::rules) static UNITS: &[Unit] = &[
             ("vi", &["độ"]),
             ("bn", &["ডিগ্রি", "ডিগ্রী", "সেলসিয়াস", "°সে", "° সে"]),
             ("hi", &["डिग्री", "सेल्सियस", "°से", "° से"]),
-            ("ur", &["ڈگری", "سینٹی گریڈ", "سیلسیس"]),
-            ("ar", &["درجة", "درجات", "مئوية"]),
+            ("ur", &["ڈگری", "سینٹی گریڈ", "سیلسیس", "°س", "° س"]),
+            ("ar", &["درجة", "درجات", "مئوية", "°م", "° م", "°س"]),
             ("ta", &["டிகிரி", "பாகை", "செல்சியஸ்"]),
             ("te", &["డిగ్రీ", "సెల్సియస్"]),
             ("th", &["องศา", "เซลเซียส"]),
@@ -483,7 +483,9 @@ impl Unit {
     pub(in crate::desk::rules) fn stands_in(&self, text: &str, language: &str) -> bool {
         let mut before = ' ';
         text.char_indices().any(|(at, c)| {
-            let begins = !is_word(before) || !is_word(c) || text[at..].starts_with(is_solid);
+            // الساعات: the article is written together with its noun, and so may a preposition before it.
+            let article = language == "ar" && (text[..at].ends_with("ال") || text[..at].ends_with("لل"));
+            let begins = !is_word(before) || !is_word(c) || article || text[at..].starts_with(is_solid);
             before = c;
             let rest = clipped(&text[at..]);
             begins && self.length(rest, &rest.to_lowercase(), language) > 0

@@ -242,10 +242,27 @@ fn small_numbers_may_be_spelt_out() {
         ("ru", "Не принимайте два дня до операции.", "Не принимайте три дня до операции."),
         ("hi", "ऑपरेशन से दो दिन पहले न लें।", "ऑपरेशन से तीन दिन पहले न लें।"),
         ("bn", "অপারেশনের দুই দিন আগে থেকে খাবেন না।", "অপারেশনের তিন দিন আগে থেকে খাবেন না।"),
+        ("zh-Hans", "手术前两天内不要服用。", "手术前三天内不要服用。"),
         ("te", "ఆపరేషన్‌కు రెండు రోజుల ముందు తీసుకోవద్దు.", "ఆపరేషన్‌కు మూడు రోజుల ముందు తీసుకోవద్దు."),
     ] {
         assert_eq!(compared(tag, source, right), [], "{tag}");
         let found: Vec<&str> = compared(tag, source, wrong).into_iter().map(|(code, _)| code).collect();
         assert_eq!(found, [codes::MISSING_NUMBER], "{tag}: {wrong}");
     }
+}
+
+/// One is an article, too: it says nothing where another number stands.
+#[test]
+fn one_may_be_an_article() {
+    let source = "Take 1 tablet every 6 hours.";
+    for (tag, own) in [
+        ("de", "Nehmen Sie alle 6 Stunden eine Tablette."),
+        ("fr", "Prenez un comprimé toutes les 6 heures."),
+        ("hi", "हर 6 घंटे में एक गोली लें।"),
+        ("ru", "Принимайте по одной таблетке каждые 6 часов."),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}");
+    }
+    let found = compared("de", source, "Nehmen Sie alle 6 Stunden 4 Tabletten auf eine Mahlzeit.");
+    assert!(found.contains(&(codes::MISSING_NUMBER, "4".to_owned())), "{found:?}");
 }

@@ -320,6 +320,7 @@ fn a_unit_behind_a_fact_is_not_lost() {
         ("hi", "{ NUMBER($wait-hours) } रुकें और { NUMBER($dose-mg) } लें।", 2),
         ("de", "Nach { NUMBER($wait-hours) } h { NUMBER($dose-mg) } mg.", 0),
         ("de", "Stunden warten: { NUMBER($wait-hours) }; mg: { NUMBER($dose-mg) }.", 0),
+        ("ar", "انتظر الساعات الـ{ NUMBER($wait-hours) } القادمة وخذ { NUMBER($dose-mg) } ملغ.", 0),
         ("it", "Aspettate { NUMBER($wait-hours) } e prendete { NUMBER($dose-mg) }.", 1),
     ] {
         let found = compared(tag, source, own);
