@@ -54,16 +54,22 @@ pub(super) fn length(before: &[(char, u16)], rest: &[(char, u16)]) -> usize {
     }
     let space = usize::from(at(end).is_some_and(blank));
     let behind: String = rest[end + space..].iter().take(8).map(|(c, _)| *c).collect();
+    // °م and °س, Celsius, are read from right to left, with the degree sign next to the number: that one alone is kept whole.
+    let own_degrees = behind.strip_prefix('°').is_some_and(|rest| {
+        let rest = rest.trim_start_matches(blank);
+        rest.strip_prefix(['م', 'س', 'ف']).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
     let whole = |unit: &&&str| {
         behind.strip_prefix(**unit).is_some_and(|rest| {
-            !unit.ends_with(char::is_alphabetic)
-                || !rest.starts_with(|c: char| c.is_alphanumeric() || c == '/' || c == '²' || c == '³')
+            !unit.ends_with(char::is_alphabetic) && !(**unit == "°" && own_degrees)
+                || unit.ends_with(char::is_alphabetic)
+                    && !rest.starts_with(|c: char| c.is_alphanumeric() || c == '/' || c == '²' || c == '³')
         })
     };
     let unit = UNITS.iter().filter(whole).map(|unit| unit.chars().count()).max();
     match unit {
         Some(unit) => end + space + unit,
-        None if number && sign + fraction > 0 => end,
+        None if number && (sign + fraction > 0 || own_degrees) => end,
         None => 0,
     }
 }

@@ -325,6 +325,10 @@ mod tests {
             ("دباؤ 140/90 mmHg سے", "دباؤ \u{2066}140/90 mmHg\u{2069} سے"),
             ("دباؤ ۱۴۰/۹۰ mmHg سے", "دباؤ \u{2066}۱۴۰/۹۰ mmHg\u{2069} سے"),
             ("۵۰۰ mg لیں", "\u{2066}۵۰۰ mg\u{2069} لیں"),
+            // The degree sign belongs to the letter on its left.
+            ("حرارت 38.5 °م ہو", "حرارت \u{2066}38.5\u{2069} °م ہو"),
+            ("حرارت 38.5°س ہو", "حرارت \u{2066}38.5\u{2069}°س ہو"),
+            ("زاویہ 90° پر", "زاویہ \u{2066}90°\u{2069} پر"),
         ] {
             assert_eq!(rich("ur", text), isolated);
             assert_eq!(rich("en", text), text, "only where the text runs from right to left");
