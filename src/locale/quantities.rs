@@ -60,10 +60,12 @@ pub(super) fn length(before: &[(char, u16)], rest: &[(char, u16)]) -> usize {
         rest.strip_prefix(['م', 'س', 'ف']).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     });
     let whole = |unit: &&&str| {
-        behind.strip_prefix(**unit).is_some_and(|rest| {
-            !unit.ends_with(char::is_alphabetic) && !(**unit == "°" && own_degrees)
-                || unit.ends_with(char::is_alphabetic)
-                    && !rest.starts_with(|c: char| c.is_alphanumeric() || c == '/' || c == '²' || c == '³')
+        behind.strip_prefix(**unit).is_some_and(|rest| match **unit {
+            "°" => !own_degrees,
+            unit => {
+                !unit.ends_with(char::is_alphabetic)
+                    || !rest.starts_with(|c: char| c.is_alphanumeric() || c == '/' || c == '²' || c == '³')
+            }
         })
     };
     let unit = UNITS.iter().filter(whole).map(|unit| unit.chars().count()).max();
