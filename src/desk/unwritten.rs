@@ -9,7 +9,7 @@ use crate::locale::message_name;
 use std::ops::Range;
 
 /// Words in capitals that hold the place of a text.
-const MARKS: [&str; 2] = ["TODO", "FIXME"];
+pub(super) const MARKS: [&str; 2] = ["TODO", "FIXME"];
 /// Languages in which `TODO` is a word that may stand in capitals: there a colon must follow, as in what `leafpress new` writes.
 pub(super) const TODO_IS_A_WORD: [&str; 7] = ["es", "pt", "gl", "ast", "an", "ca", "eo"];
 

@@ -1,5 +1,7 @@
 //! The article that ships, copied to a temporary project and spoilt there.
 
+mod trust;
+
 use super::*;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::project::Edition;
@@ -342,118 +344,6 @@ fn windows_line_ends_change_nothing() {
         workshop.write(&path, format!("\u{FEFF}{}", text.replace('\n', "\r\n")));
     }
     assert_eq!(workshop.resolve("en", Options::default()).0, expected);
-}
-
-#[test]
-fn a_missing_translation_falls_back_only_if_asked_for() {
-    let workshop = Workshop::new();
-    workshop.spoil(DE, "final = ", "finale = ");
-    let (document, findings) = workshop.resolve("de", Options { allow_fallback: true });
-    let document = document.unwrap();
-    let heading = &document.sections[6].heading;
-    assert_eq!((heading.text.as_str(), heading.language.tag.as_str()), ("Final Thoughts", "en"));
-    let note = document.fallback_note.as_ref().unwrap();
-    let printed = document.sections.iter().flat_map(|section| &section.blocks).chain(&document.intro);
-    let notes = printed.filter(|block| block.texts().iter().any(|text| text.text == note.text)).count();
-    assert_eq!(notes, 1, "{document:?}");
-    let codes: Vec<_> = findings.iter().map(|finding| (finding.code, finding.is_error())).collect();
-    assert_eq!(codes, [(codes::FALLBACK, false), (codes::UNPRINTED_MESSAGE, false)]);
-    fs::remove_file(workshop.path(DE)).unwrap();
-    let (document, findings) = workshop.resolve("de", Options { allow_fallback: true });
-    assert_eq!(document.unwrap().title.language.tag, "en", "{findings:?}");
-}
-
-#[test]
-fn a_term_falls_back_and_each_entry_of_a_list_is_marked() {
-    let workshop = Workshop::new();
-    // Three steps, of which the second has no translation; and no name of the medicine.
-    workshop.spoil(DE, "how-release = ", "how-releases = ");
-    let options = Options { allow_fallback: true };
-    let (document, _) = workshop.resolve("de", options);
-    let document = document.unwrap();
-    let note = document.fallback_note.as_ref().unwrap().text.clone();
-    let blocks: Vec<&Block> = document.sections.iter().flat_map(|section| &section.blocks).collect();
-    let notes: Vec<usize> = (0..blocks.len()).filter(|at| blocks[*at].texts()[0].text == note).collect();
-    assert_eq!(notes.len(), 1, "{document:#?}");
-    let marked = blocks[notes[0] + 1].texts();
-    assert!(marked.iter().all(|text| text.language.tag == "en" || text.message.ends_with(".detail")), "{marked:#?}");
-
-    workshop.spoil("locales/de/clinic.ftl", "-botox = Botox\n", "");
-    assert!(workshop.resolve("de", Options::default()).0.is_none());
-    let (document, findings) = workshop.resolve("de", options);
-    let document = document.unwrap_or_else(|| panic!("{findings:#?}"));
-    assert!(findings.iter().any(|finding| finding.message.contains("`-botox`") && !finding.is_error()));
-    let blocks: Vec<&Block> = document.sections.iter().flat_map(|section| &section.blocks).collect();
-    for (at, block) in blocks.iter().enumerate() {
-        let named = block.texts().iter().any(|text| text.text.contains("Botox"));
-        let before = at.checked_sub(1).map(|at| blocks[at].texts());
-        let is_marked = before.is_some_and(|texts| {
-            texts.iter().any(|text| text.text == note || text.language.tag == "en" || text.text.contains("Botox"))
-        });
-        assert!(!named || is_marked, "{block:#?}");
-    }
-}
-
-#[test]
-fn a_sign_off_holds_for_exactly_what_was_signed() {
-    let workshop = Workshop::new();
-    let (document, _) = workshop.resolve("de", Options::default());
-    let document = document.unwrap();
-    assert_eq!(document.review, Review::Draft);
-    let record = format!(
-        "[botox-chronic-pain]\nstatus = \"signed-off\"\nreviewer = \"Dr A\"\nrole = \"doctor\"\ndate = 2026-01-02\n\
-         digest = \"{}\"\nsource = \"{}\"\n",
-        document.digest(),
-        workshop.resolve("en", Options::default()).0.unwrap().digest(),
-    );
-    workshop.write("locales/de/review.toml", record);
-    let (signed, findings) = workshop.resolve("de", Options::default());
-    let signed = signed.unwrap();
-    assert_eq!(signed.review, Review::SignedOff { reviewer: "Dr A".into(), date: "2026-01-02".into() });
-    assert_eq!(findings, []);
-    assert_ne!(signed.status, document.status);
-    let project = Project::find(workshop.0.path()).unwrap();
-    let (web, _) = resolve(&project, "botox-chronic-pain", "de", Edition::Web, Options::default());
-    assert_eq!(web.unwrap().review, signed.review, "a sign-off is for every edition");
-
-    // So does a change of the source that it is a translation of.
-    workshop.spoil(EN, "Final Thoughts", "Last Thoughts");
-    let (stale, findings) = workshop.resolve("de", Options::default());
-    assert_eq!(stale.unwrap().review, Review::Stale);
-    assert!(findings[0].message.contains("source has changed"), "{findings:?}");
-    workshop.spoil(EN, "Last Thoughts", "Final Thoughts");
-    assert_ne!(workshop.resolve("de", Options::default()).0.unwrap().review, Review::Stale);
-
-    // A dose changed in the article undoes it, though no message changed.
-    workshop.spoil(ARTICLE, "minutes = [10, 20] }\n", "minutes = [10, 25] }\n");
-    let (stale, findings) = workshop.resolve("de", Options::default());
-    assert_eq!(stale.unwrap().review, Review::Stale);
-    assert_eq!(findings[0].code, codes::STALE_REVIEW);
-}
-
-#[test]
-fn every_piece_a_reader_is_told_is_in_the_digest() {
-    for (path, from, to) in [
-        (EN, "Final Thoughts", "Last Thoughts"),
-        (EN, "A glowing neuron", "A neuron"),
-        (EN, "<em>Clostridium botulinum</em>", "Clostridium botulinum"),
-        (ARTICLE, "\"how-overactive\", \"how-release\"", "\"how-release\", \"how-overactive\""),
-        (ARTICLE, "percent = 50", "percent = 51"),
-        (ARTICLE, "{ lead = \"final-remember\" }", "{ paragraph = \"final-remember\" }"),
-        ("locales/en/clinic.ftl", "-clinic = Daradia", "-clinic = The Daradia"),
-    ] {
-        let workshop = Workshop::new();
-        let before = workshop.resolve("en", Options::default()).0.unwrap().digest();
-        workshop.spoil(path, from, to);
-        let after = workshop.resolve("en", Options::default()).0.unwrap().digest();
-        assert_ne!(before, after, "{to}");
-    }
-    let workshop = Workshop::new();
-    let before = workshop.resolve("en", Options::default()).0.unwrap().digest();
-    let mut other = JPEG.to_vec();
-    other[8] = 40;
-    workshop.write(BANNER, other);
-    assert_ne!(before, workshop.resolve("en", Options::default()).0.unwrap().digest());
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::lines::{Kind, Line, Mark, is_combining, is_word};
 use super::scripts::is_solid;
 use super::{Original, Report, Text};
 use crate::desk::Pair;
-use crate::desk::unwritten::TODO_IS_A_WORD;
+use crate::desk::unwritten::{MARKS, TODO_IS_A_WORD};
 use crate::diagnostic::codes;
 use crate::locale::CLINIC;
 use unicode_script::{Script, UnicodeScript};
@@ -63,8 +63,8 @@ const PLACEHOLDERS: &[&str] = &[
     "missing translation", "not translated", "untranslated", "placeholder", "missing", "dummy", "lorem ipsum", "asdf",
     "blah", "blah blah", "text here", "your text here", "insert text", "insert text here", "insert translation here",
 ];
-/// Of these, capitals are enough wherever they stand.
-const SHOUTED: &[&str] = &["TODO", "FIXME", "TBD", "XXX", "XXXX"];
+/// Of these, and of what marks a source's gaps, capitals are enough wherever they stand.
+const SHOUTED: &[&str] = &["TBD", "XXX", "XXXX"];
 /// A word of a text.
 #[derive(Debug, PartialEq, Eq)]
 struct Word {
@@ -153,7 +153,7 @@ pub(super) fn check(
 /// Whether a text has a placeholder in capitals that the source does not have.
 fn has_shouted(text: &Text<'_>, theirs: &[Word]) -> bool {
     let in_source = |word: &str| theirs.iter().any(|known| known.letters == word.to_lowercase());
-    let shouted = |run: &str| SHOUTED.contains(&run) && !in_source(run);
+    let shouted = |run: &str| (SHOUTED.contains(&run) || MARKS.contains(&run)) && !in_source(run);
     let plain = text.lines.iter().map(Line::plain).collect::<Vec<_>>().join("\n");
     !TODO_IS_A_WORD.contains(&text.language.language.as_str()) && plain.split(|c| !is_word(c)).any(shouted)
 }
