@@ -136,6 +136,32 @@ fn no_line_collides_with_another() {
 }
 
 #[test]
+fn labels_of_a_table_take_no_more_room_than_they_need() {
+    every_leaflet(|name, _, document, leaflet| {
+        let (mut labels, mut values): (Vec<Line>, Vec<Line>) = leaflet
+            .pages
+            .iter()
+            .flat_map(lines)
+            .filter(|line| {
+                ["procedure", "relief", "effect", "side-effects"].iter().any(|id| is_detail(line.message, id))
+            })
+            .partition(|line| !line.message.ends_with(".value"));
+        if document.language.direction == Direction::RightToLeft {
+            std::mem::swap(&mut labels, &mut values);
+        }
+        let end = labels.iter().map(|line| line.right).fold(f64::MIN, f64::max);
+        let start = values.iter().map(|line| line.left).fold(f64::MAX, f64::min);
+        // On narrow paper the values stand under their labels.
+        let gap = (start - end) / labels[0].size;
+        assert!(gap < 2.0, "{name}: {gap:.2} em between the columns of the table");
+    });
+}
+
+fn is_detail(message: &str, id: &str) -> bool {
+    message.strip_prefix("expect-").is_some_and(|m| m.strip_suffix(".value").unwrap_or(m) == id)
+}
+
+#[test]
 fn no_page_ends_or_begins_with_a_single_line_of_a_paragraph() {
     every_leaflet(|name, _, _, leaflet| {
         let mut pages_of: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();

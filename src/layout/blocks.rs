@@ -21,6 +21,8 @@ const SHORT_LIST: usize = 6;
 /// A table's value has lines of at least this many em, or stands under its label.
 const LEAST_VALUE: f64 = 10.0;
 
+/// A column is wider than its widest line by this, so that rounding doesn't break it.
+const ROUNDING: Pt = Pt(0.5);
 /// Parts of the measure that a table's labels may take at most, the usual one first.
 const LABEL_SHARES: [f64; 5] = [0.42, 0.38, 0.34, 0.3, 0.5];
 
@@ -54,8 +56,11 @@ impl Composer<'_> {
         let space = &self.style.space;
         match block {
             Block::Steps(_) => Glue { natural: space.item.natural + 2.0, ..space.item },
-            Block::Details(_) | Block::Callout { .. } | Block::Figure { .. } | Block::Qr { .. } => space.item,
-            Block::Lead(_) | Block::Quote { .. } => Glue { natural: space.paragraph.natural * 1.4, ..space.paragraph },
+            Block::Details(_) => space.item,
+            // Edges and larger letters look closer than lines of text, which bring some space with them.
+            Block::Callout { .. } | Block::Figure { .. } | Block::Qr { .. } | Block::Lead(_) | Block::Quote { .. } => {
+                Glue { natural: space.paragraph.natural * 1.4, ..space.paragraph }
+            }
             _ => space.paragraph,
         }
     }
@@ -207,16 +212,18 @@ impl Composer<'_> {
     /// The label column's width: what the widest label needs within limits, or what saves lines.
     fn label_width(&mut self, details: &[Detail], label: Voice, value: Voice, whole: Pt, gap: Pt) -> Pt {
         let known = self.diagnostics.len();
-        // A hair more than the widest label, so that it isn't broken by rounding.
-        let widest = details.iter().map(|detail| self.width(&detail.label, label)).fold(Pt::ZERO, Pt::max) + Pt(0.5);
+        let widest = details.iter().map(|detail| self.width(&detail.label, label)).fold(Pt::ZERO, Pt::max) + ROUNDING;
         let mut best: Option<(usize, Pt)> = None;
         for share in LABEL_SHARES {
             let width = widest.min(whole * share);
-            let room = (whole - width - gap).max(Pt(1.0));
             self.diagnostics.truncate(known);
-            let lines = details.iter().map(|detail| {
-                let label = self.set(&detail.label, label, width).lines.len();
-                label.max(self.set(&detail.value, value, room).lines.len())
+            let labels: Vec<_> = details.iter().map(|detail| self.set(&detail.label, label, width).lines).collect();
+            // Labels that are broken leave room at their side.
+            let width = labels.iter().flatten().map(|line| line.width + ROUNDING).fold(Pt::ZERO, Pt::max).min(width);
+            let room = (whole - width - gap).max(Pt(1.0));
+            let lines = details.iter().zip(&labels).map(|(detail, label)| {
+                let value = self.set(&detail.value, value, room).lines.len();
+                value.max(label.len())
             });
             let lines = lines.sum();
             // A width that no word fits is none, unless there is no other.
