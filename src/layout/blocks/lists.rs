@@ -1,0 +1,129 @@
+//! Steps and points.
+
+use super::DIVIDED;
+use crate::document::{Item, RichText};
+use crate::geometry::{Point, Pt, Rgb};
+use crate::layout::compose::{Column, Composer, Voice, first_baseline};
+use crate::layout::flow::{Mark, NEVER, Row};
+use crate::layout::page::{NodeId, Role};
+use crate::text::Align;
+
+/// A step's disc, in mm beside text of the style's size.
+const DISC: f64 = 8.0;
+/// The further cost of leaving one step alone.
+const ALONE: f64 = 400.0;
+/// A list of so many lines should be seen as a whole.
+const SHORT_LIST: usize = 6;
+
+impl Composer<'_> {
+    /// A point's text and its explanation in one column; the two stay together at the turn of a page.
+    fn point(&mut self, item: &Item, column: Column, body: NodeId) -> Vec<Row> {
+        let lead = Voice { bold: item.detail.is_some(), ..self.body() };
+        let mut rows = self.paragraph(&item.text, lead, column, body);
+        if let Some(detail) = &item.detail {
+            let mut explanation = self.paragraph(detail, self.body(), column, body);
+            if let Some(first) = explanation.first_mut() {
+                first.break_before = NEVER;
+            }
+            rows.extend(explanation);
+        }
+        // Short points aren't divided at all.
+        if rows.len() <= 4 {
+            rows.iter_mut().skip(1).for_each(|r| r.break_before = NEVER);
+        }
+        rows
+    }
+
+    pub(super) fn steps(&mut self, items: &[Item], parent: NodeId) -> Vec<Row> {
+        let list_node = self.structure.add(parent, Role::List { ordered: true });
+        let list = self.step_lists;
+        self.step_lists += 1;
+        let column = self.text_column();
+        let (disc, gap) = (self.scaled(DISC), self.scaled(3.6));
+        let inner = Column { x: column.x + disc + gap, width: column.width - disc - gap };
+        let mut rows = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            let entry = self.structure.add(list_node, Role::ListItem);
+            let label = self.structure.add(entry, Role::Label);
+            let body = self.structure.add(entry, Role::ListBody);
+            let mut point = self.point(item, inner, body);
+            let Some(first) = point.first_mut() else { continue };
+            // The numeral stands on the text's first baseline; the disc is centred on its digits.
+            let baseline = first_baseline(&first.marks).unwrap_or(first.height);
+            let marker = RichText {
+                text: item.marker.clone(),
+                spans: Vec::new(),
+                language: self.document.language.clone(),
+                message: String::new(),
+            };
+            let voice = Voice { bold: true, color: Rgb::WHITE, align: Align::Center, ..self.body() };
+            let size = voice.size.size();
+            let (mut numeral, _) =
+                self.stack(&marker, voice, Column { x: column.x, width: disc }, Pt::ZERO, Some(label));
+            if let Some(Mark::Line { baseline: b, .. }) = numeral.first_mut() {
+                *b = baseline;
+            }
+            let center = Point { x: column.x + disc / 2.0, y: baseline - size * 0.355 };
+            let mut marks = vec![Mark::StepDisc { list, center, radius: disc / 2.0, color: self.style.colors.deep }];
+            marks.append(&mut numeral);
+            marks.append(&mut first.marks);
+            first.marks = marks;
+            if index > 0 {
+                first.before = self.style.space.item;
+                // Steps are followed one after the other: better all on one page, and none alone on its page.
+                let alone = index == 1 || index + 1 == items.len();
+                first.break_before = DIVIDED + if alone { ALONE } else { 0.0 };
+            }
+            // The disc may be higher than a single line of text.
+            let height: Pt = point.iter().map(|r| r.height).sum();
+            let least = center.y + disc / 2.0;
+            if height < least
+                && let Some(last) = point.last_mut()
+            {
+                last.height += least - height;
+            }
+            rows.extend(point);
+        }
+        rows
+    }
+
+    pub(super) fn bullets(&mut self, items: &[Item], parent: NodeId) -> Vec<Row> {
+        let list_node = self.structure.add(parent, Role::List { ordered: false });
+        let column = self.text_column();
+        let indent = self.scaled(5.0);
+        let inner = Column { x: column.x + indent, width: column.width - indent };
+        let explained = items.iter().any(|i| i.detail.is_some());
+        let mut rows = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            let entry = self.structure.add(list_node, Role::ListItem);
+            let label = self.structure.add(entry, Role::Label);
+            let body = self.structure.add(entry, Role::ListBody);
+            let mut point = self.point(item, inner, body);
+            let Some(first) = point.first_mut() else { continue };
+            let bullet = self.sign("•");
+            let voice = Voice { bold: true, color: self.style.colors.accent, align: Align::Start, ..self.body() };
+            let baseline = first_baseline(&first.marks).unwrap_or(first.height);
+            let (mut marks, _) =
+                self.stack(&bullet, voice, Column { x: column.x, width: indent }, Pt::ZERO, Some(label));
+            if let Some(Mark::Line { baseline: b, .. }) = marks.first_mut() {
+                *b = baseline;
+            }
+            marks.append(&mut first.marks);
+            first.marks = marks;
+            if index > 0 {
+                first.before = if explained { self.style.space.item } else { self.style.space.point };
+                first.break_before = 30.0;
+            }
+            // No page begins with the last point alone, none ends with the first.
+            if index + 1 == items.len() && items.len() > 2 || index == 1 {
+                first.break_before += 60.0;
+            }
+            rows.extend(point);
+        }
+        // A few short points are one thought.
+        if !explained && rows.len() <= SHORT_LIST {
+            rows.iter_mut().skip(1).for_each(|r| r.break_before = r.break_before.max(DIVIDED));
+        }
+        rows
+    }
+}

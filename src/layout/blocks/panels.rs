@@ -1,0 +1,131 @@
+//! What has edges: callouts, figures and QR codes.
+
+use crate::document::{Artwork, CalloutKind, RichText};
+use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
+use crate::layout::compose::{Column, Composer, Voice, first_baseline};
+use crate::layout::flow::{Mark, NEVER, Row, rectangle};
+use crate::layout::page::{Fill, NodeId, Role, Segment, circle};
+use crate::layout::qr;
+use crate::style::Glue;
+use crate::text::Align;
+
+impl Composer<'_> {
+    pub(super) fn callout(&mut self, kind: CalloutKind, label: &RichText, text: &RichText, parent: NodeId) -> Vec<Row> {
+        let colors = &self.style.colors;
+        let (accent, tint, color) = match kind {
+            CalloutKind::Info => (colors.accent, colors.tint, colors.ink),
+            CalloutKind::Warning => (colors.warning, colors.warning_tint, colors.warning),
+            CalloutKind::Emergency => (colors.emergency, colors.emergency_tint, colors.emergency),
+        };
+        let column = self.text_column();
+        let (pad, icon) = (self.scaled(4.0), self.scaled(7.0));
+        let inner = Column { x: column.x + pad + icon + pad, width: column.width - pad * 3.0 - icon };
+        let mut y = pad * 0.8;
+        let mut texts = Vec::new();
+        let panel = self.structure.add(parent, Role::Sect);
+        // An invitation needs no heading; a warning says what it is, for colour alone means nothing.
+        if kind != CalloutKind::Info {
+            let node = self.node_for(panel, Role::Paragraph, label);
+            let voice = Voice { bold: true, align: Align::Start, ..self.voice(self.style.scale.heading, color) };
+            let (marks, height) = self.stack(label, voice, inner, y, Some(node));
+            texts.extend(marks);
+            y += height;
+        }
+        let node = self.node_for(panel, Role::Paragraph, text);
+        let (marks, height) = self.stack(text, self.body(), inner, y, Some(node));
+        texts.extend(marks);
+        let height = y + height + pad * 0.8;
+        let top = first_baseline(&texts).unwrap_or(y) - self.style.scale.body.size() * 0.36 - icon / 2.0;
+        let mut row = Row::space(height, Glue::default());
+        let rect = |x, width| Rect { x, y: Pt::ZERO, width, height };
+        row.marks.push(Mark::Rect { rect: rect(column.x, column.width), radius: Pt::ZERO, fill: Fill::Solid(tint) });
+        row.marks.push(Mark::Rect {
+            rect: rect(column.x, self.scaled(0.9)),
+            radius: Pt::ZERO,
+            fill: Fill::Solid(accent),
+        });
+        row.marks.extend(sign(kind, Point { x: column.x + pad, y: top }, icon, accent, tint));
+        row.marks.extend(texts);
+        vec![row]
+    }
+
+    pub(super) fn figure(
+        &mut self,
+        artwork: &Artwork,
+        alt: &str,
+        caption: Option<&RichText>,
+        parent: NodeId,
+    ) -> Vec<Row> {
+        let column = self.text_column();
+        let aspect = f64::from(artwork.height) / f64::from(artwork.width.max(1));
+        let width = column.width.min(mm(100.0) / aspect.max(0.01));
+        let height = width * aspect;
+        let node = self.structure.add(parent, Role::Figure);
+        self.structure.nodes[node.0].alt = Some(alt.to_owned());
+        let mut row = Row::space(height, Glue::default());
+        let rect = Rect { x: column.x, y: Pt::ZERO, width, height };
+        row.marks.push(Mark::Picture { rect, clip: rect, artwork: artwork.clone(), flip: false, node });
+        let mut rows = vec![row];
+        if let Some(caption) = caption {
+            let voice = self.voice(self.style.scale.small, self.style.colors.quiet);
+            let mut lines = self.paragraph(caption, voice, column, parent);
+            if let Some(first) = lines.first_mut() {
+                first.before = Glue { natural: 3.0, ..Glue::default() };
+            }
+            lines.iter_mut().for_each(|l| l.break_before = NEVER);
+            rows.extend(lines);
+        }
+        rows
+    }
+
+    pub(super) fn qr_block(&mut self, url: &str, alt: &str, caption: Option<&RichText>, parent: NodeId) -> Vec<Row> {
+        let column = self.text_column();
+        let side = mm(26.0);
+        let mut row = Row::space(side, Glue::default());
+        if let Some(path) = qr::path(url, side) {
+            let node = self.structure.add(parent, Role::Figure);
+            self.structure.nodes[node.0].alt = Some(alt.to_owned());
+            row.marks.push(Mark::Shape {
+                at: Point { x: column.x, y: Pt::ZERO },
+                size: Size { width: side, height: side },
+                path,
+                color: Rgb::BLACK,
+                node: Some(node),
+            });
+        }
+        if let Some(caption) = caption {
+            let node = self.node_for(parent, Role::Paragraph, caption);
+            let beside = Column { x: column.x + side + mm(4.0), width: column.width - side - mm(4.0) };
+            let (marks, height) = self.stack(caption, self.body(), beside, mm(3.0), Some(node));
+            row.marks.extend(marks);
+            row.height = row.height.max(height + mm(6.0));
+        }
+        vec![row]
+    }
+}
+
+/// The callout's sign in a box of `side`: a disc with an i or a triangle with an exclamation mark.
+fn sign(kind: CalloutKind, at: Point, side: Pt, color: Rgb, ground: Rgb) -> Vec<Mark> {
+    let size = Size { width: side, height: side };
+    let shape = |path, color| Mark::Shape { at, size, path, color, node: None };
+    let p = |x: f64, y: f64| Point { x: side * x, y: side * y };
+    let bar = |top: f64, bottom: f64| rectangle(side * 0.45, side * top, side * 0.1, side * (bottom - top));
+    match kind {
+        CalloutKind::Info => {
+            let mut letter = circle(p(0.5, 0.29), side * 0.068);
+            letter.extend(bar(0.42, 0.76));
+            vec![shape(circle(p(0.5, 0.5), side / 2.0), color), shape(letter, ground)]
+        }
+        CalloutKind::Warning | CalloutKind::Emergency => {
+            let triangle = vec![
+                Segment::Move(p(0.5, 0.04)),
+                Segment::Line(p(1.0, 0.94)),
+                Segment::Line(p(0.0, 0.94)),
+                Segment::Close,
+            ];
+            let mut letter = circle(p(0.5, 0.83), side * 0.06);
+            letter.extend(bar(0.36, 0.7));
+            vec![shape(triangle, color), shape(letter, ground)]
+        }
+    }
+}
