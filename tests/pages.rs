@@ -2,6 +2,7 @@
 
 mod common;
 
+use common::lines::{Line, faults, lines};
 use leafpress::document::{self, Direction, Document, Options};
 use leafpress::fonts::Fonts;
 use leafpress::geometry::{Pt, mm};
@@ -11,7 +12,7 @@ use leafpress::layout::page::{Leaflet, Page, Paint, Role};
 use leafpress::project::Project;
 use leafpress::style::Style;
 use leafpress::text::Setter;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -39,42 +40,6 @@ fn every_leaflet(mut look: impl FnMut(&str, Edition, &Document, &Leaflet)) {
     }
 }
 
-/// A line of text: its baseline, its left and right end, its size and the message it came from.
-struct Line<'a> {
-    y: f64,
-    left: f64,
-    right: f64,
-    size: f64,
-    message: &'a str,
-    tagged: bool,
-}
-
-/// The page's runs, those of one line joined.
-fn lines(page: &Page) -> Vec<Line<'_>> {
-    let mut lines: Vec<Line<'_>> = Vec::new();
-    for item in &page.items {
-        let Paint::Text { origin, run, .. } = &item.paint else { continue };
-        // White space at a line's end hangs out of the measure.
-        let mut ink = run.clusters.iter().enumerate().filter(|(_, c)| !c.text.trim().is_empty());
-        let Some((first, _)) = ink.next() else { continue };
-        let last = ink.next_back().map_or(first, |(last, _)| last);
-        let end = run.clusters.get(last + 1).map_or(run.width, |next| next.x);
-        let (left, right) = ((origin.x + run.clusters[first].x).0, (origin.x + end).0);
-        match lines.last_mut() {
-            Some(last) if last.y == origin.y.0 && last.message == &*item.message && !item.message.is_empty() => {
-                last.left = last.left.min(left);
-                last.right = last.right.max(right);
-                last.size = last.size.max(run.size.0);
-            }
-            _ => {
-                let (y, size, message) = (origin.y.0, run.size.0, &*item.message);
-                lines.push(Line { y, left, right, size, message, tagged: item.node.is_some() });
-            }
-        }
-    }
-    lines
-}
-
 #[test]
 fn every_message_of_the_article_is_on_the_paper() {
     every_leaflet(|name, _, document, leaflet| {
@@ -97,41 +62,11 @@ fn every_message_of_the_article_is_on_the_paper() {
 }
 
 #[test]
-fn text_stays_inside_the_margins() {
-    every_leaflet(|name, _, _, leaflet| {
-        for page in &leaflet.pages {
-            // Nastaliq's last letters may swing out by a few points.
-            let margin = mm(if page.size.width < mm(150.0) { 13.0 } else { 18.0 });
-            let (least, most) = (margin.0 - 4.0, (page.size.width - margin).0 + 4.0);
-            for line in lines(page) {
-                assert!(line.left >= least && line.right <= most, "{name}: {} leaves the margins", line.message);
-                assert!(line.y < (page.size.height - mm(7.0)).0, "{name}: {} is too low", line.message);
-            }
-        }
-    });
-}
-
-#[test]
-fn no_line_collides_with_another() {
-    every_leaflet(|name, _, _, leaflet| {
-        for page in &leaflet.pages {
-            let lines = lines(page);
-            for (index, a) in lines.iter().enumerate() {
-                for b in &lines[index + 1..] {
-                    let beside = a.right <= b.left + 0.5 || b.right <= a.left + 0.5;
-                    let apart = (a.y - b.y).abs();
-                    let same = apart < 0.5 && a.message == b.message;
-                    assert!(
-                        beside || same || apart > a.size.min(b.size) * 0.95,
-                        "{name}: {} (y {:.0}) and {} (y {:.0}) collide",
-                        a.message,
-                        a.y,
-                        b.message,
-                        b.y
-                    );
-                }
-            }
-        }
+fn every_line_stands_in_its_place() {
+    every_leaflet(|name, _, document, leaflet| {
+        let margin = mm(if leaflet.pages[0].size.width < mm(150.0) { 13.0 } else { 18.0 });
+        let faults = faults(document, leaflet, margin);
+        assert!(faults.is_empty(), "{name}: {}", faults.join("\n"));
     });
 }
 
@@ -159,44 +94,6 @@ fn labels_of_a_table_take_no_more_room_than_they_need() {
 
 fn is_detail(message: &str, id: &str) -> bool {
     message.strip_prefix("expect-").is_some_and(|m| m.strip_suffix(".value").unwrap_or(m) == id)
-}
-
-#[test]
-fn no_page_ends_or_begins_with_a_single_line_of_a_paragraph() {
-    every_leaflet(|name, _, _, leaflet| {
-        let mut pages_of: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
-        for (number, page) in leaflet.pages.iter().enumerate() {
-            let mut count: BTreeMap<&str, BTreeSet<i64>> = BTreeMap::new();
-            for line in lines(page).iter().filter(|l| l.tagged && !l.message.is_empty()) {
-                count.entry(line.message).or_default().insert((line.y * 10.0) as i64);
-            }
-            for (message, baselines) in count {
-                pages_of.entry(message.to_owned()).or_default().push((number, baselines.len()));
-            }
-        }
-        for (message, parts) in pages_of.iter().filter(|(m, parts)| parts.len() > 1 && !is_repeated(m)) {
-            assert!(parts.iter().all(|(_, lines)| *lines >= 2), "{name}: {message} is divided as {parts:?}");
-        }
-    });
-}
-
-/// The clinic's name and the title stand in several places, and each of a booklet's notes pages has its heading.
-fn is_repeated(message: &str) -> bool {
-    matches!(message, "notes" | "clinic-name" | "title" | "draft" | "status-source")
-}
-
-#[test]
-fn headings_stay_with_their_text() {
-    every_leaflet(|name, _, document, leaflet| {
-        for section in &document.sections {
-            let heading = section.heading.message.as_str();
-            let page = leaflet.pages.iter().find(|p| p.items.iter().any(|i| &*i.message == heading)).unwrap();
-            let lines = lines(page);
-            let first = lines.iter().find(|l| l.message == heading).unwrap();
-            let under = |l: &&Line| l.tagged && l.message != heading && !l.message.is_empty() && l.y > first.y - 2.0;
-            assert!(lines.iter().filter(under).count() >= 2, "{name}: {heading} stands alone at the foot of a page");
-        }
-    });
 }
 
 #[test]

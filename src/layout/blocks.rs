@@ -5,7 +5,7 @@ mod panels;
 mod table;
 
 use super::compose::{Column, Composer, Voice, first_baseline};
-use super::flow::{Mark, NEVER, Row, hairline, ruled};
+use super::flow::{Mark, NEVER, NEVER_IN_HEADING, NEVER_UNDER_HEADING, Row, hairline, ruled};
 use super::look::scaled;
 use super::page::{Fill, NodeId, Role};
 use crate::document::{Block, RichText, Section};
@@ -97,7 +97,7 @@ impl Composer<'_> {
         if let Some(source) = source {
             let voice = self.voice(self.style.scale.small, self.style.colors.quiet);
             let mut lines = self.paragraph(source, voice, inner, block);
-            lines.iter_mut().for_each(|l| l.break_before = NEVER);
+            lines.iter_mut().for_each(|l| l.break_before = l.break_before.max(NEVER));
             rows.extend(lines);
         }
         for row in &mut rows {
@@ -173,7 +173,9 @@ impl Composer<'_> {
                 _ => Pt::ZERO,
             };
             move_down(&mut marks, shift);
-            reserve(&mut rows, height + shift);
+            keep_two_lines(&mut rows);
+            keep_together(&mut rows, height + shift);
+            lengthen(&mut rows, height + shift);
             let first = &mut rows[0];
             marks.append(&mut first.marks);
             first.marks = marks;
@@ -184,8 +186,11 @@ impl Composer<'_> {
             if let Some(first) = body.first_mut() {
                 first.before = scaled(Glue { natural: 4.0, stretch: 1.0, shrink: 1.0 }, self.scale);
             }
-            body.iter_mut().take(2).for_each(|r| r.break_before = NEVER);
-            rows.iter_mut().skip(1).for_each(|r| r.break_before = NEVER);
+            if let Some(first) = body.first_mut() {
+                first.break_before = NEVER_UNDER_HEADING;
+            }
+            keep_two_lines(&mut body);
+            rows.iter_mut().skip(1).for_each(|r| r.break_before = NEVER_IN_HEADING);
             rows.extend(body);
         }
         if let Some(first) = rows.first_mut() {
@@ -210,18 +215,34 @@ pub(super) fn move_down(marks: &mut [Mark], shift: Pt) {
     }
 }
 
-/// Keeps the first rows together until `height` is used, and lengthens the last one if all are lower than that.
-fn reserve(rows: &mut [Row], height: Pt) {
+/// Keeps the first rows together until `height` is used.
+pub(super) fn keep_together(rows: &mut [Row], height: Pt) {
     let mut used = Pt::ZERO;
-    for row in rows.iter_mut() {
+    for row in rows {
         if used > Pt::ZERO && used < height {
-            row.break_before = NEVER;
+            row.break_before = NEVER_UNDER_HEADING;
         }
-        used += row.height + Pt(row.before.natural - row.before.shrink);
+        used += least_height(row);
     }
-    if used < height
-        && let Some(last) = rows.last_mut()
+}
+
+/// Keeps at least two lines together.
+fn keep_two_lines(rows: &mut [Row]) {
+    if let [first, second, ..] = rows
+        && first.is_single_line()
     {
+        second.break_before = NEVER_UNDER_HEADING;
+    }
+}
+
+/// Lengthens the last row if all are lower than `height`.
+pub(super) fn lengthen(rows: &mut [Row], height: Pt) {
+    let used: Pt = rows.iter().map(least_height).sum();
+    if let Some(last) = rows.last_mut().filter(|_| used < height) {
         last.height += height - used;
     }
+}
+
+fn least_height(row: &Row) -> Pt {
+    row.height + Pt(row.before.natural - row.before.shrink)
 }

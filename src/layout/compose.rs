@@ -1,7 +1,7 @@
 //! What every part of the layout composes with: the document, the grid, and the way from a text to rows.
 
 use super::copyfit::Copyfitting;
-use super::flow::{Grid, Ink, Mark, NEVER, Row};
+use super::flow::{Grid, Ink, Mark, NEVER_LONELY, Row};
 use super::format::{Edition, Format};
 use super::look::Look;
 use super::page::{NodeId, Role, Structure};
@@ -171,7 +171,7 @@ impl<'a> Composer<'a> {
             } else if apart {
                 120.0
             } else {
-                NEVER
+                NEVER_LONELY
             };
             row.marks.push(mark(line, baseline, column, &ink));
             rows.push(row);

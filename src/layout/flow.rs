@@ -9,11 +9,16 @@ use crate::style::{Glue, Style};
 use crate::text::Line;
 use std::sync::Arc;
 
-/// A page must not end before this row.
-pub(super) const NEVER: f64 = f64::INFINITY;
-
-/// A page ends before this row only where no page could be made else.
-pub(super) const HARDLY_EVER: f64 = 1e5;
+/// A page must not end before this row: it belongs to the one above. From here on costs forbid, see [`Row::bend`].
+pub(super) const NEVER: f64 = 1e9;
+/// A page must not end before this row: a single line would stand alone.
+pub(super) const NEVER_LONELY: f64 = 2e9;
+/// A page must not end before this row: a heading would stand without its text.
+pub(super) const NEVER_UNDER_HEADING: f64 = 4e9;
+/// A page must not end before this row: a heading would be divided.
+pub(super) const NEVER_IN_HEADING: f64 = 8e9;
+/// What is left of a forbidding cost where no pages could be made else.
+const BENT: f64 = 1e-4;
 
 /// The share of the side column by which wide text is indented.
 const WIDE: f64 = 0.38;
@@ -31,23 +36,12 @@ pub(super) struct Row {
     pub before: Glue,
     /// Height without the space above.
     pub height: Pt,
-    /// The cost of ending a page above this row; [`NEVER`] forbids it.
+    /// The cost of ending a page above this row; [`NEVER`] and more forbid it.
     pub break_before: f64,
     /// A hairline runs through the middle of the space above, unless the row heads a page.
     pub rule_above: bool,
     /// What is painted, from the row's upper edge.
     pub marks: Vec<Mark>,
-}
-
-impl Row {
-    /// The message of its first line of text.
-    pub(super) fn message(&self) -> Option<&str> {
-        let messages = self.marks.iter().filter_map(|mark| match mark {
-            Mark::Line { ink, .. } => Some(&*ink.message),
-            _ => None,
-        });
-        messages.into_iter().find(|message| !message.is_empty())
-    }
 }
 
 /// Something painted in a row. `x` runs from the page's start edge (left, or right in right-to-left leaflets).
@@ -135,6 +129,38 @@ impl Row {
     /// A row without marks.
     pub fn space(height: Pt, before: Glue) -> Row {
         Row { before, height, break_before: 0.0, rule_above: false, marks: Vec::new() }
+    }
+
+    /// Whether a page must not end above it.
+    pub(super) fn forbids_break(&self) -> bool {
+        self.break_before >= NEVER
+    }
+
+    /// Allows what was forbidden, at a high price.
+    pub(super) fn bend(&mut self) {
+        if self.forbids_break() {
+            self.break_before *= BENT;
+        }
+    }
+
+    /// Whether it is one line of text, and no picture or panel.
+    pub(super) fn is_single_line(&self) -> bool {
+        let mut baselines = self.marks.iter().filter_map(|mark| match mark {
+            Mark::Line { baseline, .. } => Some(*baseline),
+            _ => None,
+        });
+        let pictured = self.marks.iter().any(|mark| matches!(mark, Mark::Picture { .. } | Mark::Shape { .. }));
+        let first = baselines.next();
+        !pictured && baselines.all(|baseline| Some(baseline) == first)
+    }
+
+    /// The message of its first line of text.
+    pub(super) fn message(&self) -> Option<&str> {
+        let messages = self.marks.iter().filter_map(|mark| match mark {
+            Mark::Line { ink, .. } => Some(&*ink.message),
+            _ => None,
+        });
+        messages.into_iter().find(|message| !message.is_empty())
     }
 }
 

@@ -191,7 +191,7 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
     rows.push(composer.closing());
     let (top, bottom) = composer.text_area();
     if fitting.bent {
-        rows.iter_mut().for_each(|row| row.break_before = row.break_before.min(flow::HARDLY_EVER));
+        rows.iter_mut().for_each(Row::bend);
     }
     let (columns, folded) = (composer.format.spec().columns, composer.format.spec().folded);
     let area = |head: &Head| Area { first_top: head.bottom(), top, bottom, columns };
@@ -328,6 +328,9 @@ fn compose_rows(composer: &mut Composer, sections: &[&Section]) -> (Vec<Row>, He
         }
         notes.append(&mut first.marks);
         first.marks = notes;
+        // What follows a short introduction stands under the notes, too.
+        blocks::keep_together(&mut rows, notes_height);
+        blocks::lengthen(&mut rows, notes_height);
     } else {
         let mut row = Row::space(notes_height, Glue::default());
         row.marks = notes;
@@ -352,7 +355,7 @@ fn compose_rows(composer: &mut Composer, sections: &[&Section]) -> (Vec<Row>, He
 fn keep_the_end_whole(rows: &mut [Row]) {
     let last = rows.iter().rev().take_while(|row| row.before == Glue::default()).count();
     if last < LONG {
-        rows.iter_mut().rev().take(last).for_each(|row| row.break_before = flow::NEVER);
+        rows.iter_mut().rev().take(last).for_each(|row| row.break_before = row.break_before.max(flow::NEVER));
     }
 }
 

@@ -98,10 +98,10 @@ pub(super) fn paginate(rows: &[Row], rooms: Rooms) -> Option<Vec<PageRows>> {
                     break;
                 }
                 let last = end == rows.len();
-                let penalty = if last { 0.0 } else { rows[end].break_before };
-                if penalty.is_infinite() {
+                if !last && rows[end].forbids_break() {
                     continue;
                 }
+                let penalty = if last { 0.0 } else { rows[end].break_before };
                 let (ratio, mut badness) = fill(&need, room, page, last);
                 if last && !opens_page {
                     // A column of a page that is there anyway wastes nothing.

@@ -1,6 +1,8 @@
 //! A small project in a temporary folder, and the program that works on it.
 #![allow(dead_code, reason = "no test file uses all of it")]
 
+pub mod lines;
+
 use leafpress::build::{Options, Task, compose};
 use leafpress::geometry::Pt;
 use leafpress::layout::format::Edition;

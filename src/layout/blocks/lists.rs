@@ -4,7 +4,7 @@ use super::DIVIDED;
 use crate::document::{Item, RichText};
 use crate::geometry::{Point, Pt, Rgb};
 use crate::layout::compose::{Column, Composer, Voice, first_baseline};
-use crate::layout::flow::{Mark, NEVER, Row};
+use crate::layout::flow::{Mark, NEVER, NEVER_LONELY, Row};
 use crate::layout::page::{NodeId, Role};
 use crate::text::Align;
 
@@ -23,13 +23,13 @@ impl Composer<'_> {
         if let Some(detail) = &item.detail {
             let mut explanation = self.paragraph(detail, self.body(), column, body);
             if let Some(first) = explanation.first_mut() {
-                first.break_before = NEVER;
+                first.break_before = NEVER_LONELY;
             }
             rows.extend(explanation);
         }
         // Short points aren't divided at all.
         if rows.len() <= 4 {
-            rows.iter_mut().skip(1).for_each(|r| r.break_before = NEVER);
+            rows.iter_mut().skip(1).for_each(|r| r.break_before = r.break_before.max(NEVER));
         }
         rows
     }
