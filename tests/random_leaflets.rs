@@ -13,7 +13,7 @@ use leafpress::layout::format::{Edition, Format};
 use leafpress::layout::lay_out;
 use leafpress::layout::page::{Leaflet, Paint};
 use leafpress::project::Project;
-use leafpress::style::Style;
+use leafpress::style::{BannerKind, Style};
 use leafpress::text::Setter;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use proptest::prelude::*;
@@ -25,6 +25,8 @@ use std::sync::{Arc, LazyLock};
 struct Shelf {
     fonts: Fonts,
     style: Style,
+    /// Those that are built in and those of a project with folded sheets and columns of its own.
+    formats: Vec<Format>,
     /// Each language's own leaflet in each edition, and its words.
     documents: Vec<(Document, Vec<String>)>,
 }
@@ -43,7 +45,10 @@ static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
             (document, words)
         })
     });
+    let other = common::Project::new();
+    other.append("leafpress.toml", include_str!("fixtures/own-paper.toml"));
     Shelf {
+        formats: Project::open(other.root()).unwrap().config().formats(),
         fonts: Fonts::open(&root.join("fonts")).unwrap(),
         style: Style::parse(&std::fs::read_to_string(root.join("assets/styles/default.toml")).unwrap()).unwrap(),
         documents: documents.collect(),
@@ -232,7 +237,8 @@ proptest! {
     #[test]
     fn whatever_a_clinic_writes_is_printed_whole_and_in_its_place(
         language in any::<prop::sample::Index>(),
-        format in prop::sample::select(Format::built_in().collect::<Vec<_>>()),
+        format in any::<prop::sample::Index>(),
+        banner in prop::sample::select(vec![BannerKind::Full, BannerKind::Band, BannerKind::None]),
         title in words(14),
         intro in blocks(3),
         sections in prop::collection::vec((words(9), blocks(5)), 0..6),
@@ -240,6 +246,8 @@ proptest! {
         let shelf = &*SHELF;
         let (base, own) = language.get(&shelf.documents);
         let edition = Edition::ALL[language.index(shelf.documents.len()) % Edition::ALL.len()];
+        let format = *format.get::<Format>(&shelf.formats);
+        let style = Style { banner, ..shelf.style.clone() };
         let mut document = base.clone();
         let mut writer = Writer { language: base.language.clone(), words: own, linked: edition == Edition::Web, written: 0 };
         document.title = RichText { message: base.title.message.clone(), ..writer.text(&title) };
@@ -251,7 +259,7 @@ proptest! {
             omit_in: Vec::new(),
         }).collect();
         let name = format!("{} {}-{}", base.language.tag, format.name(), edition.name());
-        let (leaflet, findings) = lay_out(&document, &shelf.style, format, edition, &Setter::new(&shelf.fonts));
+        let (leaflet, findings) = lay_out(&document, &style, format, edition, &Setter::new(&shelf.fonts));
         let Some(leaflet) = leaflet else {
             prop_assert!(!findings.is_empty(), "{name}: no leaflet and no finding");
             return Ok(());
@@ -264,9 +272,9 @@ proptest! {
                 let found = printed.get(&text.message).map_or("", String::as_str);
                 prop_assert_eq!(found, squeezed(&text.text), "{}: {}", &name, &text.message);
             }
-            let margin = mm(if format.spec().folded.is_some() { 7.0 } else if leaflet.pages[0].size.width < mm(150.0) { 13.0 } else { 18.0 });
+            let margin = mm(format.spec().margin.unwrap_or(style.page.margin_mm).0);
             let faults = faults(&document, &leaflet, margin);
-            prop_assert!(faults.is_empty(), "{name}: {}", faults.join("\n"));
+            prop_assert!(faults.is_empty(), "{name} {banner:?}: {}", faults.join("\n"));
         }
         let pdf = leafpress::pdf::write(&leaflet, &shelf.fonts);
         prop_assert!(pdf.is_ok(), "{name}: {pdf:?}");

@@ -366,7 +366,8 @@ fn hollow(rows: &[Row], columns: &[PageRows], area: Area) -> f64 {
 
 /// See [`Plan::divided`].
 fn divided(rows: &[Row], columns: &[PageRows]) -> f64 {
-    columns.iter().skip(1).map(|column| rows[column.rows.start].break_before).sum()
+    let begun = columns.iter().skip(1).filter(|column| !column.rows.is_empty());
+    begun.map(|column| rows[column.rows.start].break_before).sum()
 }
 
 /// How much of the last column is empty.

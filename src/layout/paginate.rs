@@ -36,6 +36,9 @@ const PAGE: f64 = 1_000.0;
 /// Cost of a last page that holds nothing; none from half a page on.
 const STUB: f64 = 900.0;
 
+/// Cost of a column that stays empty; if a part does, it costs the square of its share.
+const EMPTY: f64 = 16_000.0;
+
 /// How high the columns are that rows fill, one after the other.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rooms {
@@ -108,9 +111,17 @@ pub(super) fn paginate(rows: &[Row], rooms: Rooms) -> Option<Vec<PageRows>> {
                     badness = 0.0;
                 }
                 let cost = so_far + badness + penalty + if opens_page && !rooms.free { PAGE } else { 0.0 };
-                let known = &mut best[next][end];
-                if known.is_none_or(|known| cost < known.cost) {
-                    *known = Some(Way { cost, from: (state, start), ratio });
+                let mut offer = |next: usize, cost: f64| {
+                    let known = &mut best[next][end];
+                    if known.is_none_or(|known| cost < known.cost) {
+                        *known = Some(Way { cost, from: (state, start), ratio });
+                    }
+                };
+                offer(next, cost);
+                // What is too high for the other columns of the page may begin the next one.
+                let left = (rooms.columns - next % rooms.columns) % rooms.columns;
+                if left > 0 && !last {
+                    offer(rooms.columns, cost + EMPTY * left as f64);
                 }
             }
         }
@@ -120,6 +131,11 @@ pub(super) fn paginate(rows: &[Row], rooms: Rooms) -> Option<Vec<PageRows>> {
     let (mut columns, mut end) = (Vec::new(), rows.len());
     while end > 0 {
         let Way { from: (before, start), ratio, .. } = best[state][end]?;
+        let mut next = rooms.next(before);
+        while next != state {
+            columns.push(PageRows { rows: end..end, ratio: 0.0 });
+            next = rooms.next(next);
+        }
         columns.push(PageRows { rows: start..end, ratio });
         (state, end) = (before, start);
     }
@@ -143,7 +159,7 @@ fn fill(need: &Need, room: f64, page: f64, last: bool) -> (f64, f64) {
     }
     let ratio = if need.stretch > 0.0 { (slack / need.stretch).min(1.0) } else { 0.0 };
     let left = (slack - need.stretch * ratio) / page;
-    (ratio, 60.0 * ratio * ratio + 16_000.0 * left * left)
+    (ratio, 60.0 * ratio * ratio + EMPTY * left * left)
 }
 
 #[cfg(test)]
@@ -182,6 +198,14 @@ mod tests {
         let rows = [row(50.0, 0.0), row(50.0, 0.0)];
         let pages = paginate(&rows, rooms(109.0, 100.0)).unwrap();
         assert_eq!(pages, [PageRows { rows: 0..2, ratio: -0.5 }]);
+    }
+
+    #[test]
+    fn what_is_too_high_for_a_column_may_begin_the_next_page() {
+        let rows = [row(50.0, 0.0), row(20.0, 0.0), row(150.0, NEVER), row(20.0, 0.0)];
+        let rooms = Rooms { first: Pt(100.0), rest: Pt(300.0), columns: 2, free: false };
+        let columns: Vec<_> = paginate(&rows, rooms).unwrap().into_iter().map(|column| column.rows).collect();
+        assert_eq!(columns, [0..1, 1..1, 1..4]);
     }
 
     #[test]

@@ -97,7 +97,9 @@ impl<'a> Ruler<'a> {
     /// A break inside a ligature: its width is shared out by characters, until the line's ends are shaped again.
     fn within(&self, index: usize, offset: usize) -> f64 {
         let Some(unit) = self.units.get(index).filter(|unit| unit.range.start < offset) else { return 0.0 };
-        let count = |range: Range<usize>| self.text.get(range).map_or(0, |part| part.chars().count()) as f64;
+        // Signs of direction belong to the letter before them and are as wide as nothing.
+        let seen = |part: &str| part.chars().filter(|&c| !is_control(c)).count();
+        let count = |range: Range<usize>| self.text.get(range).map_or(0, seen) as f64;
         unit.width * count(unit.range.start..offset) / count(unit.range.clone()).max(1.0)
     }
 }

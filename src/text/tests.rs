@@ -376,22 +376,46 @@ fn a_line_that_cannot_be_filled_well_stays_short() {
     assert!(gaps.fold(0.0, f64::max) <= 0.12 * 12.0 + 1e-6);
 }
 
+/// The sign that ends a placeable belongs to the letter before it, which is as wide as ever.
+#[test]
+fn a_line_that_ends_with_a_placeable_keeps_in() {
+    for (tag, text) in [
+        ("zh-Hans", "版本 1.0 保妥适治疗慢性疼痛\u{2069}"),
+        ("de", "Bei Migräne verringert es die Zahl der Tage um bis zu \u{2068}50\u{A0}%\u{2069} und mehr"),
+        ("ur", "سر درد والے دنوں میں \u{2068}50%\u{2069} تک کمی ہوئی ہے"),
+    ] {
+        for width in 60..250 {
+            let width = f64::from(width);
+            let (paragraph, diagnostics) = set(&rich(tag, text), Align::Start, width);
+            for line in &paragraph.lines {
+                let (left, right) = edges(line);
+                assert!(
+                    !diagnostics.is_empty() || left > -0.01 && right < width + 0.01,
+                    "{tag} {width}: {left} to {right}"
+                );
+            }
+        }
+    }
+}
+
+/// Left and right end of what a line draws.
+fn edges(line: &Line) -> (f64, f64) {
+    let ink: Vec<(f64, f64)> = line
+        .runs
+        .iter()
+        .flat_map(|run| run.clusters.iter().map(move |c| (run, c)))
+        .filter(|(_, c)| !c.text.trim().is_empty())
+        .map(|(run, c)| {
+            let left = run.x.0 + c.x.0;
+            (left, left + f64::from(c.advance) / f64::from(FONTS.units_per_em(run.face)) * run.size.0)
+        })
+        .collect();
+    (ink.iter().map(|i| i.0).fold(f64::MAX, f64::min), ink.iter().map(|i| i.1).fold(f64::MIN, f64::max))
+}
+
 #[test]
 fn hyphens_and_small_marks_stand_out_of_a_justified_lines_edges() {
     let width = |text: &str| set(&rich("en", text), Align::Start, 500.0).0.lines[0].width.0;
-    let edges = |line: &Line| {
-        let ink: Vec<(f64, f64)> = line
-            .runs
-            .iter()
-            .flat_map(|run| run.clusters.iter().map(move |c| (run, c)))
-            .filter(|(_, c)| c.text != " ")
-            .map(|(run, c)| {
-                let left = run.x.0 + c.x.0;
-                (left, left + f64::from(c.advance) / f64::from(FONTS.units_per_em(run.face)) * run.size.0)
-            })
-            .collect();
-        (ink.iter().map(|i| i.0).fold(f64::MAX, f64::min), ink.iter().map(|i| i.1).fold(f64::MIN, f64::max))
-    };
     for (text, before, after) in [
         ("“He two three, four five six seven", 0.5 * width("“"), 0.7 * width(",")),
         ("one two three in\u{AD}flammation of all", 0.0, 0.7 * width("\u{2010}")),
@@ -463,7 +487,7 @@ fn any_text() -> impl Strategy<Value = String> {
         6 => prop::sample::select(vec![
             "Botox", "fi", "500 mg", " ", " ", " ", "ব্যথা", "র্কি", "درد", "لا", "الألم", "ปวด", "น้ำ", "疼痛", "，“", "वेदना", "வலி",
             "\u{2068}", "\u{2069}", "\u{2067}", "\u{202E}", "\u{202C}", "\u{200D}", "\u{200C}", "\u{AD}", "\u{200B}", "\u{2060}",
-            "\n", "\t", "\u{2029}", "\u{300}", "\u{9BF}", "\u{FE0F}", "(", ")", "10–20", "٤", "۴", "৪", "한", "\u{A0}", "/", "-",
+            "\n", "\t", "\u{2029}", "\u{300}", "\u{9BF}", "\u{FE0F}", "(", ")", "10–20", "٤", "۴", "৪", "6月", "2027年", "한", "\u{A0}", "/", "-",
         ]).prop_map(str::to_owned),
         1 => any::<char>().prop_map(String::from),
     ];
@@ -471,7 +495,7 @@ fn any_text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
     #[test]
     fn no_text_is_lost_and_nothing_panics(
         text in any_text(),
@@ -496,7 +520,16 @@ proptest! {
             }
         }
         let style = ParagraphStyle { hyphenate, balance, ..style(align) };
-        let paragraph = set_paragraph(&rich, &style, Pt(width), &FONTS, &mut Vec::new());
+        let mut diagnostics = Vec::new();
+        // No message has these: line breaks, and a change of direction by force.
+        let unusual = text.contains(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202E}'));
+        let paragraph = set_paragraph(&rich, &style, Pt(width), &FONTS, &mut diagnostics);
+        if diagnostics.is_empty() && width > 40.0 && align == Align::Start && !unusual {
+            for line in &paragraph.lines {
+                let (left, right) = edges(line);
+                prop_assert!(left >= -0.01 && right <= width + 0.01, "{left} to {right} of {width}: {:?}", &text[line.range.clone()]);
+            }
+        }
         // A joiner alone on its line draws nothing that could carry it: `joiners_are_copied` looks at the others.
         let visible = |text: &str| text.replace(crate::characters::is_default_ignorable, "");
         prop_assert_eq!(visible(&read(&paragraph)), visible(&text));

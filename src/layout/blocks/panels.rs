@@ -3,7 +3,7 @@
 use crate::document::{Artwork, CalloutKind, RichText};
 use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
 use crate::layout::compose::{Column, Composer, Voice, first_baseline};
-use crate::layout::flow::{Mark, NEVER, Row, rectangle};
+use crate::layout::flow::{Mark, NEVER, NEVER_UNDER_HEADING, Row, rectangle};
 use crate::layout::page::{Fill, NodeId, Role, Segment, circle};
 use crate::layout::qr;
 use crate::style::Glue;
@@ -69,10 +69,11 @@ impl Composer<'_> {
         if let Some(caption) = caption {
             let voice = self.voice(self.style.scale.small, self.style.colors.quiet);
             let mut lines = self.paragraph(caption, voice, column, parent);
+            lines.iter_mut().for_each(|l| l.break_before = l.break_before.max(NEVER));
             if let Some(first) = lines.first_mut() {
                 first.before = Glue { natural: 3.0, ..Glue::default() };
+                first.break_before = NEVER_UNDER_HEADING;
             }
-            lines.iter_mut().for_each(|l| l.break_before = NEVER);
             rows.extend(lines);
         }
         rows
