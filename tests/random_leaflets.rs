@@ -10,9 +10,11 @@ use leafpress::document::{
 use leafpress::fonts::Fonts;
 use leafpress::geometry::mm;
 use leafpress::layout::format::{Edition, Format};
-use leafpress::layout::lay_out;
 use leafpress::layout::page::{Leaflet, Paint};
+use leafpress::layout::{lay_out, readability};
+use leafpress::pdf::{Inks, write_sheets};
 use leafpress::project::Project;
+use leafpress::sheets::{Arrangement, arrange};
 use leafpress::style::{BannerKind, Style};
 use leafpress::text::Setter;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
@@ -20,6 +22,9 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
+
+/// How many leaflets are made; thousands were while this was written.
+const CASES: u32 = 64;
 
 /// What all leaflets are made of.
 struct Shelf {
@@ -138,7 +143,12 @@ impl Writer<'_> {
                 text.push(' ');
             }
             let start = text.len();
-            text.push_str(index.get::<String>(self.words));
+            // Numbers come from facts, which are isolated.
+            let word = index.get::<String>(self.words);
+            match word.contains(char::is_numeric) {
+                true => text.extend(["\u{2068}", word, "\u{2069}"]),
+                false => text.push_str(word),
+            }
             places.push(start..text.len());
         }
         let mut spans: Vec<Span> = Vec::new();
@@ -276,7 +286,9 @@ proptest! {
             let faults = faults(&document, &leaflet, margin);
             prop_assert!(faults.is_empty(), "{name} {banner:?}: {}", faults.join("\n"));
         }
-        let pdf = leafpress::pdf::write(&leaflet, &shelf.fonts);
+        readability::check(&document, &leaflet, &style, format, &shelf.fonts);
+        let sheets = arrange(&leaflet, Arrangement::of(edition, format, true));
+        let pdf = write_sheets(&leaflet, &sheets, &shelf.fonts, Inks::Srgb, 1);
         prop_assert!(pdf.is_ok(), "{name}: {pdf:?}");
         for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
             let report = validate_pdf_bytes(pdf.as_ref().unwrap(), &ValidationOptions::default().profile(profile)).unwrap();
@@ -285,5 +297,3 @@ proptest! {
         }
     }
 }
-
-const CASES: u32 = 64;

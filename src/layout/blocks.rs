@@ -185,8 +185,6 @@ impl Composer<'_> {
             let mut body = self.blocks(&section.blocks, sect);
             if let Some(first) = body.first_mut() {
                 first.before = scaled(Glue { natural: 4.0, stretch: 1.0, shrink: 1.0 }, self.scale);
-            }
-            if let Some(first) = body.first_mut() {
                 first.break_before = NEVER_UNDER_HEADING;
             }
             keep_two_lines(&mut body);
