@@ -102,11 +102,12 @@ impl<'a> Composer<'a> {
         Voice { size, bold: false, color, align: Align::Start, balance: false }
     }
 
-    /// The voice of running text. Chinese and Japanese fill their lines in any style: their characters stand in a
-    /// grid, and a line may end almost anywhere (W3C, Requirements for Chinese Text Layout, 3.1). Only a format that is
-    /// ragged for its readers' sake is ragged there too.
+    /// The voice of running text. Chinese fills its lines in any style: its characters stand in a grid, and a line may end
+    /// almost anywhere (W3C, Requirements for Chinese Text Layout, 3.1). So may a line of Japanese, but in columns as
+    /// narrow as ours it is easier to read in whole phrases, and names in katakana that are not divided would leave
+    /// holes. Only a format that is ragged for its readers' sake is ragged in Chinese, too.
     pub fn body(&self) -> Voice {
-        let fills = matches!(self.document.language.script.as_str(), "Hans" | "Hant" | "Jpan");
+        let fills = matches!(self.document.language.script.as_str(), "Hans" | "Hant");
         let align = match self.style.text.align {
             _ if self.ragged => Align::Start,
             BodyAlign::Start if !fills => Align::Start,

@@ -91,6 +91,8 @@ pub mod penalty {
     pub const RANGE: f64 = 300.0;
     /// Inside a Chinese or Japanese word, where no hyphen is drawn: less than a line of the grid gives for it.
     pub const WITHIN_HAN: f64 = 12.0;
+    /// Inside a Japanese word before kana that only end it: 始め|る.
+    pub const BEFORE_ENDING: f64 = 36.0;
     /// In Japanese between a word and the particle or ending that leans on it.
     pub const WITHIN_PHRASE: f64 = 6.0;
     /// Added where a single character would stand alone on a Japanese paragraph's last line.
@@ -193,7 +195,9 @@ fn price_within_words(text: &str, starts: Option<&[usize]>, breaks: &mut [Break]
         let within_word = name || inside.binary_search(&place.offset).is_ok();
         let begins_phrase = starts.is_some_and(|starts| starts.binary_search(&place.offset).is_ok());
         // The dictionary loses its way in hiragana, the model among ideographs: 笑|顔.
-        let price = if within_word && (!begins_phrase || han::parts_compound(text, place.offset)) {
+        let price = if starts.is_some() && !begins_phrase && han::begins_with_ending(text, place.offset, within_word) {
+            penalty::BEFORE_ENDING
+        } else if within_word && (!begins_phrase || han::parts_compound(text, place.offset)) {
             penalty::WITHIN_HAN
         } else if starts.is_some() && !begins_phrase && han::begins_with_letter(text, place.offset) {
             penalty::WITHIN_PHRASE

@@ -29,6 +29,14 @@ pub(super) fn begins_with_letter(text: &str, offset: usize) -> bool {
     around(text, offset).is_some_and(|(a, b)| a.is_alphanumeric() && is_letter(b))
 }
 
+/// Whether a line that begins at `offset` begins with kana that end a word: inside a word of the dictionary, or with one
+/// that begins no particle and no auxiliary.
+pub(super) fn begins_with_ending(text: &str, offset: usize, within_word: bool) -> bool {
+    const LEANING: &str = "がのにをはともでへやかよまなだしさこらすほばつくい";
+    let inside = |b| within_word || !LEANING.contains(b);
+    around(text, offset).is_some_and(|(a, b)| a.is_alphanumeric() && is_hiragana(b) && inside(b))
+}
+
 /// Whether no more than one character, with its punctuation, follows `offset`.
 pub(super) fn leaves_one(text: &str, offset: usize) -> bool {
     text.get(offset..).is_some_and(|rest| rest.chars().filter(|c| c.is_alphanumeric()).nth(1).is_none())
@@ -36,8 +44,7 @@ pub(super) fn leaves_one(text: &str, offset: usize) -> bool {
 
 /// Whether a line's end at `offset` parts two ideographs or two letters of katakana.
 pub(super) fn parts_compound(text: &str, offset: usize) -> bool {
-    let hiragana = |c: char| matches!(c, '\u{3040}'..='\u{309F}');
-    around(text, offset).is_some_and(|(a, b)| !hiragana(a) && !hiragana(b) && is_katakana(a) == is_katakana(b))
+    around(text, offset).is_some_and(|(a, b)| !is_hiragana(a) && !is_hiragana(b) && is_katakana(a) == is_katakana(b))
 }
 
 /// Whether a line's end at `offset` parts two letters of katakana.
@@ -48,6 +55,10 @@ pub(super) fn parts_katakana(text: &str, offset: usize) -> bool {
 fn around(text: &str, offset: usize) -> Option<(char, char)> {
     let (before, after) = text.split_at_checked(offset)?;
     Some((before.chars().next_back()?, after.chars().next()?))
+}
+
+fn is_hiragana(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{309F}')
 }
 
 /// Letters and the mark of length; the middle dot parts words.

@@ -87,6 +87,11 @@ fn japanese_phrases_are_known() {
     assert_eq!(dear("有名人の笑顔を"), "有·名·人·の·笑·顔·を");
     assert_eq!(dear("FDAの承認"), "FDA·の|承·認");
     assert_eq!(dear("（コルカタ）・ペイン"), "（コ·ル·カ·タ）・|ペ·イ·ン");
+    // No line begins with the kana that end a word.
+    let breaks = opportunities("痛みが和らぎ始める時期", &language("ja"), false, &[]);
+    let endings = breaks.iter().filter(|b| b.penalty >= penalty::BEFORE_ENDING).map(|b| b.offset);
+    let before: Vec<_> = endings.map(|offset| &"痛みが和らぎ始める時期"[offset..]).collect();
+    assert!(["める時期", "る時期", "ぎ始める時期"].iter().all(|rest| before.contains(rest)), "{before:?}");
     let text = "有効性を裏付けています。";
     let breaks = opportunities(text, &language("ja"), false, &[]);
     let price = |rest: &str| breaks.iter().find(|b| text[b.offset..] == *rest).unwrap().penalty;
