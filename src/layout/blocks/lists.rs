@@ -34,6 +34,26 @@ impl Composer<'_> {
         rows
     }
 
+    /// A list's item: its label, on the baseline of its first line, and its rows.
+    fn labelled(
+        &mut self,
+        list: NodeId,
+        (sign, voice, place): &(RichText, Voice, Column),
+        item: &Item,
+        inner: Column,
+    ) -> (Vec<Mark>, Vec<Row>) {
+        let entry = self.structure.add(list, Role::ListItem);
+        let label = self.structure.add(entry, Role::Label);
+        let body = self.structure.add(entry, Role::ListBody);
+        let point = self.point(item, inner, body);
+        let (mut marks, _) = self.stack(sign, *voice, *place, Pt::ZERO, Some(label));
+        let baseline = point.first().map(|first| first_baseline(&first.marks).unwrap_or(first.height));
+        if let (Some(Mark::Line { baseline: own, .. }), Some(baseline)) = (marks.first_mut(), baseline) {
+            *own = baseline;
+        }
+        (marks, point)
+    }
+
     pub(super) fn steps(&mut self, items: &[Item], parent: NodeId) -> Vec<Row> {
         let list_node = self.structure.add(parent, Role::List { ordered: true });
         let list = self.step_lists;
@@ -43,26 +63,13 @@ impl Composer<'_> {
         let inner = Column { x: column.x + disc + gap, width: column.width - disc - gap };
         let mut rows = Vec::new();
         for (index, item) in items.iter().enumerate() {
-            let entry = self.structure.add(list_node, Role::ListItem);
-            let label = self.structure.add(entry, Role::Label);
-            let body = self.structure.add(entry, Role::ListBody);
-            let mut point = self.point(item, inner, body);
-            let Some(first) = point.first_mut() else { continue };
-            // The numeral stands on the text's first baseline; the disc is centred on its digits.
-            let baseline = first_baseline(&first.marks).unwrap_or(first.height);
-            let marker = RichText {
-                text: item.marker.clone(),
-                spans: Vec::new(),
-                language: self.document.language.clone(),
-                message: String::new(),
-            };
             let voice = Voice { bold: true, color: Rgb::WHITE, align: Align::Center, ..self.body() };
             let size = voice.size.size();
-            let (mut numeral, _) =
-                self.stack(&marker, voice, Column { x: column.x, width: disc }, Pt::ZERO, Some(label));
-            if let Some(Mark::Line { baseline: b, .. }) = numeral.first_mut() {
-                *b = baseline;
-            }
+            let marker = RichText { language: self.document.language.clone(), ..self.sign(&item.marker) };
+            let marker = (marker, voice, Column { x: column.x, width: disc });
+            let (mut numeral, mut point) = self.labelled(list_node, &marker, item, inner);
+            let (Some(baseline), Some(first)) = (first_baseline(&numeral), point.first_mut()) else { continue };
+            // The disc is centred on the numeral's digits.
             let center = Point { x: column.x + disc / 2.0, y: baseline - size * 0.355 };
             let mut marks = vec![Mark::StepDisc { list, center, radius: disc / 2.0, color: self.style.colors.deep }];
             marks.append(&mut numeral);
@@ -95,19 +102,10 @@ impl Composer<'_> {
         let explained = items.iter().any(|i| i.detail.is_some());
         let mut rows = Vec::new();
         for (index, item) in items.iter().enumerate() {
-            let entry = self.structure.add(list_node, Role::ListItem);
-            let label = self.structure.add(entry, Role::Label);
-            let body = self.structure.add(entry, Role::ListBody);
-            let mut point = self.point(item, inner, body);
-            let Some(first) = point.first_mut() else { continue };
-            let bullet = self.sign("•");
             let voice = Voice { bold: true, color: self.style.colors.accent, align: Align::Start, ..self.body() };
-            let baseline = first_baseline(&first.marks).unwrap_or(first.height);
-            let (mut marks, _) =
-                self.stack(&bullet, voice, Column { x: column.x, width: indent }, Pt::ZERO, Some(label));
-            if let Some(Mark::Line { baseline: b, .. }) = marks.first_mut() {
-                *b = baseline;
-            }
+            let bullet = (self.sign("•"), voice, Column { x: column.x, width: indent });
+            let (mut marks, mut point) = self.labelled(list_node, &bullet, item, inner);
+            let Some(first) = point.first_mut() else { continue };
             marks.append(&mut first.marks);
             first.marks = marks;
             if index > 0 {
