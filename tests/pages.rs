@@ -18,12 +18,16 @@ use std::path::Path;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const ARTICLE: &str = "botox-chronic-pain";
 
+/// What the repository's leaflets are made from.
+fn inputs() -> (Project, Fonts, Style) {
+    let root = Path::new(ROOT);
+    let style = std::fs::read_to_string(root.join("assets/styles/default.toml")).unwrap();
+    (Project::open(root).unwrap(), Fonts::open(&root.join("fonts")).unwrap(), Style::parse(&style).unwrap())
+}
+
 /// Calls `look` with every leaflet and its name.
 fn every_leaflet(mut look: impl FnMut(&str, Edition, &Document, &Leaflet)) {
-    let project = Project::open(Path::new(ROOT)).unwrap();
-    let fonts = Fonts::open(&Path::new(ROOT).join("fonts")).unwrap();
-    let style =
-        Style::parse(&std::fs::read_to_string(Path::new(ROOT).join("assets/styles/default.toml")).unwrap()).unwrap();
+    let (project, fonts, style) = inputs();
     for locale in common::LOCALES {
         for edition in Edition::ALL {
             let options = Options { allow_fallback: false };
@@ -146,10 +150,7 @@ fn translations_show_their_status_on_every_page_and_name_themselves_in_english()
 
 #[test]
 fn status_and_page_number_of_any_length_stay_inside_the_margins() {
-    let project = Project::open(Path::new(ROOT)).unwrap();
-    let fonts = Fonts::open(&Path::new(ROOT).join("fonts")).unwrap();
-    let style =
-        Style::parse(&std::fs::read_to_string(Path::new(ROOT).join("assets/styles/default.toml")).unwrap()).unwrap();
+    let (project, fonts, style) = inputs();
     for locale in ["de", "ur"] {
         let options = Options { allow_fallback: false };
         let mut document = document::resolve(&project, ARTICLE, locale, Edition::Office, options).0.unwrap();
@@ -183,4 +184,38 @@ fn the_clinics_name_is_not_divided() {
             assert!(*item.message != *document.clinic.message || !divided, "{name}");
         }
     });
+}
+
+#[test]
+fn what_stands_under_the_page_number_has_the_whole_width() {
+    every_leaflet(|name, _, document, leaflet| {
+        // In Russian it takes two lines beside the page number, and one under it.
+        if name.starts_with("ru a5-") {
+            let lines = lines(&leaflet.pages[1]);
+            let reference = lines.iter().find(|line| line.text.contains(&document.reference.text)).unwrap();
+            let review = lines.iter().find(|line| line.y > reference.y - 30.0 && line.text.contains("2027")).unwrap();
+            assert_eq!(reference.y, review.y, "{name}");
+        }
+    });
+}
+
+#[test]
+fn narrow_columns_of_chinese_are_not_spaced_out() {
+    let (project, fonts, style) = inputs();
+    let options = Options { allow_fallback: false };
+    let document = document::resolve(&project, ARTICLE, "zh-Hans", Edition::Office, options).0.unwrap();
+    let format = Format::built_in().find(|format| format.name() == "dl-trifold").unwrap();
+    let (leaflet, _) = lay_out(&document, &style, format, Edition::Office, &Setter::new(&fonts));
+    let mut pairs = 0;
+    for item in leaflet.unwrap().pages.iter().flat_map(|page| &page.items) {
+        let Paint::Text { run, .. } = &item.paint else { continue };
+        for pair in run.clusters.windows(2) {
+            let ideographs = pair.iter().all(|c| c.text.starts_with(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')));
+            if ideographs {
+                assert!((pair[1].x - pair[0].x - run.size).0.abs() < 0.01, "{}", pair[0].text);
+                pairs += 1;
+            }
+        }
+    }
+    assert!(pairs > 500);
 }

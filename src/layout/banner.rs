@@ -134,7 +134,7 @@ impl<'a> Composer<'a> {
         let clip_top = picture_y.max(area.y);
         let clip = Rect { y: clip_top, height: area.bottom() - clip_top, ..area };
         marks.push(self.picture(banner, rect, clip, figure));
-        let column = Column { x: self.page_grid.margin, width: self.page_grid.full };
+        let column = self.across();
         let color = Rgb::WHITE;
         marks.extend(self.lines(&self.document.title, title, top, column, color, title_node));
         let accent = Rect { x: self.page_grid.margin, y: rule_y, width: mm(14.0), height: size.size() / 22.0 };
@@ -163,7 +163,7 @@ impl<'a> Composer<'a> {
     fn plain_title(&mut self, mut marks: Vec<Mark>, top: Pt) -> Head {
         let color = self.style.colors.deep;
         let (title, _) = self.title(color, self.page_grid.full);
-        let column = Column { x: self.page_grid.margin, width: self.page_grid.full };
+        let column = self.across();
         let (title_node, byline_node) = (self.title_node(), self.byline_node());
         let below = top + title.leading * title.lines.len() as f64 + mm(1.5);
         marks.extend(self.lines(&self.document.title, title, top, column, color, title_node));
@@ -244,7 +244,7 @@ impl<'a> Composer<'a> {
         let mut right = Pt::ZERO;
         // On narrow paper everything stands under each other.
         if column.width < small.size() * LEAST_STRIP {
-            column = Column { x: self.page_grid.margin, width: self.page_grid.full };
+            column = self.across();
             right = left;
         }
         let node = self.node_for(root, Role::Paragraph, &strip.title);
@@ -315,7 +315,7 @@ impl<'a> Composer<'a> {
 
     /// The review status at the head of the pages after the first.
     pub fn page_pill(&mut self) -> Option<Pill> {
-        let whole = Column { x: self.page_grid.margin, width: self.page_grid.full };
+        let whole = self.across();
         self.pill(whole, super::PILL_Y, true, false)
     }
 
@@ -371,10 +371,12 @@ impl<'a> Composer<'a> {
             true => (Vec::new(), Pt::ZERO),
             false => self.stack(&document.title, quiet, column, pad, None),
         };
-        let (lines, height) = self.stack(&line, quiet, column, pad + title_height, None);
-        texts.extend(lines);
         let label_voice = Voice { align: Align::End, ..quiet };
         let (label, label_height) = self.stack(&label, label_voice, end, pad, None);
+        // What stands under the page number has the whole width.
+        let column = if label_height > title_height { column } else { self.across() };
+        let (lines, height) = self.stack(&line, quiet, column, pad + title_height, None);
+        texts.extend(lines);
         texts.extend(label);
         let height = pad + (title_height + height).max(label_height);
         let top = self.page_grid.page.height - Pt::from(self.style.page.foot_mm) - height;

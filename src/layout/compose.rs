@@ -12,6 +12,10 @@ use crate::style::{BodyAlign, Glue, Style, TypeSize};
 use crate::text::{Align, Line, Paragraph, ParagraphStyle, Setter};
 use std::sync::Arc;
 
+/// A column of Chinese fills its lines if it is at least this wide, in em. In a narrower one, a name that is not divided
+/// tears the line before it apart.
+const LEAST_FILLED: f64 = 20.0;
+
 /// The state of composing one leaflet.
 pub(super) struct Composer<'a> {
     pub document: &'a Document,
@@ -102,10 +106,16 @@ impl<'a> Composer<'a> {
         Voice { size, bold: false, color, align: Align::Start, balance: false }
     }
 
+    /// The page from margin to margin.
+    pub fn across(&self) -> Column {
+        Column { x: self.page_grid.margin, width: self.page_grid.full }
+    }
+
     /// The voice of running text. Chinese fills its lines in any style: its characters stand in a grid, and a line may end
     /// almost anywhere (W3C, Requirements for Chinese Text Layout, 3.1). So may a line of Japanese, but in columns as
     /// narrow as ours it is easier to read in whole phrases, and names in katakana that are not divided would leave
-    /// holes. Only a format that is ragged for its readers' sake is ragged in Chinese, too.
+    /// holes. In Chinese, only a format that is ragged for its readers' sake is, and a column too narrow to fill its
+    /// lines: see [`Self::set`].
     pub fn body(&self) -> Voice {
         let fills = matches!(self.document.language.script.as_str(), "Hans" | "Hant");
         let align = match self.style.text.align {
@@ -119,7 +129,9 @@ impl<'a> Composer<'a> {
     /// Sets a text to a measure. Text of the other direction keeps to the leaflet's start edge.
     pub fn set(&mut self, text: &RichText, voice: Voice, width: Pt) -> Paragraph {
         let foreign = text.language.direction != self.document.language.direction;
+        let asked = self.style.text.align == BodyAlign::Justify;
         let align = match voice.align {
+            Align::Justify if !asked && !foreign && width < voice.size.size() * LEAST_FILLED => Align::Start,
             Align::Start | Align::Justify if foreign => Align::End,
             Align::End if foreign => Align::Start,
             other => other,

@@ -86,6 +86,14 @@ pub(super) fn is_han(c: char) -> bool {
         | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
+pub(super) fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+pub(super) fn is_ascii_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+}
+
 pub(super) fn opens(c: char) -> bool {
     matches!(
         c,

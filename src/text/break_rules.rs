@@ -70,6 +70,11 @@ impl Context {
             if opens(last) || closes(next) || is_digit(last) && is_han(next) {
                 return None;
             }
+            // A letter that names a kind: A型, P物质, B超. The grid loosens there all the same.
+            if last.is_ascii_uppercase() && is_ideograph(next) && !left[..left.len() - 1].ends_with(is_ascii_letter) {
+                let place = Break::new(offset, BreakKind::Invisible, penalty::TERM);
+                return Some(Break { within_word: true, ..place });
+            }
             // A range's end stays with its sign: 10～20.
             if matches!(last, '～' | '〜') && is_digit(next) {
                 return None;

@@ -93,9 +93,9 @@ pub mod penalty {
     pub const WITHIN_HAN: f64 = 12.0;
     /// Inside a Japanese word before kana that only end it: 始め|る.
     pub const BEFORE_ENDING: f64 = 36.0;
-    /// In Japanese between a word and the particle or ending that leans on it.
+    /// In Chinese and Japanese between a word and the particle or ending that leans on it.
     pub const WITHIN_PHRASE: f64 = 6.0;
-    /// Added where a single character would stand alone on a Japanese paragraph's last line.
+    /// Added where a single character would stand alone on a Chinese or Japanese paragraph's last line.
     pub const LAST_CHARACTER: f64 = 900.0;
     /// Between two Latin words in right-to-left text: the reader would have to jump back and forth.
     pub const LATIN_IN_ARABIC: f64 = 150.0;
@@ -185,21 +185,22 @@ fn parts_latin_in_arabic(text: &str, offset: usize, language: &Language) -> bool
         && latin(text[offset..].chars().next())
 }
 
-/// Makes the places inside Chinese and Japanese words dearer than those between them, and in Japanese, whose phrases
-/// begin at `starts`, those before a particle or an ending.
+/// Makes the places inside Chinese and Japanese words dearer than those between them, and those before a particle or an
+/// ending. Japanese phrases begin at `starts`.
 fn price_within_words(text: &str, starts: Option<&[usize]>, breaks: &mut [Break]) {
-    let inside = han::inside_words(text);
+    let words = han::words(text);
     for place in breaks.iter_mut().filter(|place| place.kind == BreakKind::Space) {
         // A name in katakana is in no dictionary: コルカ|タ.
         let name = starts.is_some() && han::parts_katakana(text, place.offset);
-        let within_word = name || inside.binary_search(&place.offset).is_ok();
+        let within_word = name || words.inside.binary_search(&place.offset).is_ok();
+        let leans = starts.is_none() && words.leaning.binary_search(&place.offset).is_ok();
         let begins_phrase = starts.is_some_and(|starts| starts.binary_search(&place.offset).is_ok());
         // The dictionary loses its way in hiragana, the model among ideographs: 笑|顔.
         let price = if starts.is_some() && !begins_phrase && han::begins_with_ending(text, place.offset, within_word) {
             penalty::BEFORE_ENDING
         } else if within_word && (!begins_phrase || han::parts_compound(text, place.offset)) {
             penalty::WITHIN_HAN
-        } else if starts.is_some() && !begins_phrase && han::begins_with_letter(text, place.offset) {
+        } else if leans || starts.is_some() && !begins_phrase && han::begins_with_letter(text, place.offset) {
             penalty::WITHIN_PHRASE
         } else {
             0.0
@@ -208,7 +209,7 @@ fn price_within_words(text: &str, starts: Option<&[usize]>, breaks: &mut [Break]
             place.penalty += price;
             place.within_word = true;
         }
-        if starts.is_some() && han::leaves_one(text, place.offset) {
+        if han::leaves_one(text, place.offset) {
             place.penalty += penalty::LAST_CHARACTER;
         }
     }

@@ -6,22 +6,43 @@ use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// The places inside words, sorted: between two ideographs or kana where ICU4X's dictionary finds no boundary.
-pub(super) fn inside_words(text: &str) -> Vec<usize> {
+/// Where the dictionary finds words.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    /// The places inside words, sorted: between two ideographs or kana where ICU4X's dictionary finds no boundary.
+    pub inside: Vec<usize>,
+    /// The places, sorted, before Chinese words of one character that lean on what is before them: 疼痛|的, 几|种, 神经|性.
+    pub leaning: Vec<usize>,
+}
+
+pub(super) fn words(text: &str) -> Words {
     static WORDS: OnceLock<WordSegmenterBorrowed<'static>> = OnceLock::new();
-    let mut inside = Vec::new();
+    let mut found = Words::default();
     for run in runs(text) {
         let words = WORDS.get_or_init(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
         let letters = &text[run.clone()];
         let mut boundaries = words.segment_str(letters).peekable();
-        for (offset, _) in letters.char_indices() {
+        let mut before = text[..run.start].chars().next_back().filter(|c| c.is_alphanumeric() || *c == '%');
+        for (offset, c) in letters.char_indices() {
             while boundaries.next_if(|&at| at < offset).is_some() {}
-            if boundaries.peek() != Some(&offset) {
-                inside.push(run.start + offset);
+            if boundaries.next_if_eq(&offset).is_none() {
+                found.inside.push(run.start + offset);
+            } else if boundaries.peek() == Some(&(offset + c.len_utf8())) && before.is_some_and(|b| leans(b, c)) {
+                found.leaning.push(run.start + offset);
             }
+            before = Some(c);
         }
     }
-    inside
+    found
+}
+
+/// Whether `word`, a Chinese word of one character, leans on the one that ends with `before`: a particle or a place, an
+/// ending, what is counted or the word that counts it.
+fn leans(before: char, word: char) -> bool {
+    const PARTICLES: &str = "的地得了着过之吗呢吧们上下里内中外前后时";
+    const ENDINGS: &str = "性化者症征炎";
+    const NUMERALS: &str = "一二两三四五六七八九十百千万几半每各这那";
+    PARTICLES.contains(word) || ENDINGS.contains(word) || NUMERALS.contains(before)
 }
 
 /// Whether a line that begins at `offset` begins with an ideograph or kana that continues the text before it.

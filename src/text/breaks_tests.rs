@@ -57,9 +57,9 @@ fn words_end(tag: &str, words: &str) {
         found.insert(place.offset, '|');
     }
     assert_eq!(found, words);
-    let price = |within| if within { penalty::WITHIN_HAN } else { 0.0 };
-    let mut places = breaks.iter().filter(|place| place.penalty < penalty::TERM);
-    assert!(places.all(|place| place.penalty == price(place.within_word)));
+    let dear = |price| price == penalty::WITHIN_HAN || price == penalty::WITHIN_PHRASE;
+    let mut places = breaks.iter().filter(|place| place.penalty < penalty::LAST_CHARACTER);
+    assert!(places.all(|place| if place.within_word { dear(place.penalty) } else { place.penalty == 0.0 }));
 }
 
 #[test]
@@ -67,7 +67,20 @@ fn chinese_and_japanese_words_are_known() {
     words_end("zh-Hans", "科学|证据|支持|其|疗效");
     words_end("zh-Hans", "减轻|慢性|偏头痛，|恢复|生活");
     // Beside Latin, no word is parted.
-    words_end("zh-Hans", "约|30%|的|患者|使用|Botox|治疗");
+    words_end("zh-Hans", "约|30%的|患者|使用|Botox|治疗");
+    // Particles, endings and what counts lean on the word before them, a kind's letter on the word after it.
+    words_end("zh-Hans", "但|对|几种|慢性|疾病的|患者");
+    words_end("zh-Hans", "使|神经性|疼痛|减轻了");
+    words_end("zh-Hans", "在|诊所内|进行");
+    words_end("zh-Hans", "A型|毒素|和|P物质，|FDA|批准");
+}
+
+#[test]
+fn no_chinese_paragraph_ends_with_a_character_alone() {
+    let text = "让肌肉收缩的化学物质。";
+    let breaks = opportunities(text, &language("zh-Hans"), false, &[]);
+    let price = |rest: &str| breaks.iter().find(|b| text[b.offset..] == *rest).unwrap().penalty;
+    assert!(price("质。") > penalty::LAST_CHARACTER && price("物质。") < penalty::LAST_CHARACTER);
 }
 
 #[test]

@@ -22,8 +22,8 @@ const IDEOGRAPH_STRETCH: f64 = 0.08;
 /// The same between two words of Thai, which no space parts: less, or the reader sees false spaces.
 const THAI_STRETCH: f64 = 0.04;
 
-/// How much dearer a line's end inside a Japanese phrase is in ragged text, which has no grid to fill.
-const RAGGED_PHRASE: f64 = 8.0;
+/// How much dearer a line's end inside a Chinese word or a Japanese phrase is in ragged text, which has no grid to fill.
+const RAGGED_WORD: f64 = 8.0;
 
 /// A segment with its place in the text.
 #[derive(Clone, Debug)]
@@ -122,8 +122,9 @@ pub(super) fn segments(
 ) -> Vec<Stretch> {
     let text = setting.text.text.as_str();
     let ruler = Ruler::new(units, text);
-    let japanese = setting.text.language.language == "ja";
-    let whole_phrases = japanese && !setting.justified;
+    let language = &setting.text.language;
+    let japanese = language.language == "ja";
+    let whole_words = !setting.justified && (japanese || matches!(language.script.as_str(), "Hans" | "Hant"));
     let mut stretches: Vec<Stretch> = Vec::with_capacity(breaks.len());
     let mut start = 0;
     for found in breaks.iter().filter(|b| b.offset <= text.len() && text.is_char_boundary(b.offset)) {
@@ -170,10 +171,10 @@ pub(super) fn segments(
                 stretch: if blank { space * SPACE_STRETCH } else { gap_stretch },
                 shrink: if blank { space * SPACE_SHRINK } else { 0.0 },
                 mark,
-                penalty: if whole_phrases && found.within_word { found.penalty * RAGGED_PHRASE } else { found.penalty },
+                penalty: if whole_words && found.within_word { found.penalty * RAGGED_WORD } else { found.penalty },
                 flagged: found.flagged,
                 within_word: found.within_word,
-                solid: japanese,
+                solid: japanese || whole_words,
                 mandatory: found.kind == BreakKind::Mandatory,
             },
             range: from..range.end,
