@@ -104,7 +104,8 @@ pub(crate) fn read_bytes(root: &Path, path: &str, limit: u64) -> Result<Vec<u8>,
     if length > limit {
         return Err(FileProblem::TooLarge(limit));
     }
-    let mut bytes = Vec::new();
+    // Room for the whole at once: a growing one would copy a font several times.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
     let file = std::fs::File::open(&real).map_err(problem)?;
     file.take(limit + 1).read_to_end(&mut bytes).map_err(problem)?;
     if bytes.len() as u64 > limit { Err(FileProblem::TooLarge(limit)) } else { Ok(bytes) }
