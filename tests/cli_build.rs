@@ -401,6 +401,37 @@ fn a_new_languages_first_line_may_name_a_term_that_is_not_there_yet() {
 }
 
 #[test]
+fn a_leaflet_in_the_sources_words_is_not_called_by_the_sources_name() {
+    let project = Project::new();
+    project.run(&["locale", "new", "sv"]).expect(0);
+    let pages = layout(&project, "sv");
+    let printed = |text: &str| pages.iter().filter(|printed| printed.as_str() == text).count();
+    assert_eq!((printed("English"), printed("sv")), (0, 2));
+    // The status, on page 1.
+    assert_eq!(printed("Draft – not for patients"), 1);
+}
+
+/// The runs of page 1, as they would be printed where missing texts fall back.
+fn layout(project: &Project, locale: &str) -> Vec<String> {
+    let project = leafpress::project::Project::open(project.root()).unwrap();
+    let task = leafpress::build::Task {
+        article: "botox-chronic-pain".to_owned(),
+        locale: locale.to_owned(),
+        format: leafpress::layout::format::Format::built_in().next().unwrap(),
+        edition: leafpress::layout::format::Edition::Office,
+    };
+    let options = leafpress::build::Options { allow_fallback: true, ..leafpress::build::Options::looking(1) };
+    let (composed, findings) = leafpress::build::compose(&project, &task, &options);
+    let (_, leaflet) = composed.unwrap_or_else(|| panic!("{findings:?}"));
+    let items = leaflet.pages[0].items.iter();
+    let runs = items.filter_map(|item| match &item.paint {
+        leafpress::layout::page::Paint::Text { run, .. } => Some(run),
+        _ => None,
+    });
+    runs.map(|run| run.clusters.iter().map(|cluster| &*cluster.text).collect::<String>().trim().to_owned()).collect()
+}
+
+#[test]
 fn an_output_folder_that_cannot_be_written_is_the_machines_failure() {
     let project = Project::new();
     project.write("taken", "a file");

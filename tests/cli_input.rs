@@ -155,6 +155,20 @@ fn absurd_texts_are_refused_before_anybody_gives_up() {
 }
 
 /// A PNG that says it has 50,000 × 50,000 pixels: 10 GB, were anybody to believe it.
+#[test]
+fn artwork_that_would_fill_the_memory() {
+    // 9900 × 9900 pixels of three channels of 16 bits.
+    let mut header = [9900u32.to_be_bytes(), 9900u32.to_be_bytes()].concat();
+    header.extend([16, 2, 0, 0, 0]);
+    let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
+    png.extend([png_chunk(b"IHDR", &header), png_chunk(b"IDAT", &[]), png_chunk(b"IEND", &[])].concat());
+    let replace = |p: &Project| {
+        p.write("assets/articles/botox-chronic-pain/banner.png", &png);
+        p.replace(ARTICLE_TOML, "banner.jpg", "banner.png");
+    };
+    broken(false, replace, &["LP032", "banner.png", "512 MB", "8 bits"]);
+}
+
 fn absurd_png() -> Vec<u8> {
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
     let mut header = [50_000u32.to_be_bytes(); 2].concat();
@@ -251,6 +265,16 @@ fn a_range_in_right_to_left_text_however_large() {
     let project = Project::new();
     project.replace(UR, "how-beyond =", "how-beyond = 033-24635876 / 033-24635877 ");
     project.run(&["build", "--locale", "ur"]).expect(0);
+    // What runs from left to right as a whole.
+    for (locale, text) in [("ur", "https://www.who.int/covid-19-2024 "), ("ur", "T1-2 ")] {
+        let project = Project::new();
+        project.replace(
+            &format!("locales/{locale}/botox-chronic-pain.ftl"),
+            "how-beyond =",
+            &format!("how-beyond = {text}"),
+        );
+        project.run(&["build", "--locale", locale]).expect(0);
+    }
 }
 
 #[test]
@@ -366,8 +390,11 @@ fn what_is_wrong_with_a_text_as_it_is_set_has_a_place() {
 #[test]
 fn what_is_higher_than_a_page_is_named() {
     let path = "locales/en/botox-chronic-pain.ftl";
-    let long = |message: &str, words: usize| {
+    let long = |kind: &str, message: &str, words: usize| {
         let project = Project::new();
+        if !kind.is_empty() {
+            project.replace(ARTICLE_TOML, "callout = { kind = \"info\"", &format!("callout = {{ kind = \"{kind}\""));
+        }
         let text = project.text(path);
         let line = text.lines().find(|line| line.starts_with(&format!("{message} ="))).unwrap();
         project.replace(path, line, &format!("{message} = {}", "word ".repeat(words)));
@@ -376,9 +403,12 @@ fn what_is_higher_than_a_page_is_named() {
     let text = Project::new().text(ARTICLE_TOML);
     let callout = text.split("callout = {").nth(1).and_then(|rest| rest.split("text = \"").nth(1)).unwrap();
     let callout = callout.split('"').next().unwrap();
-    let (place, run) = long(callout, 1500);
+    let (place, run) = long("", callout, 1500);
     run.expect(1).says(&["LP301", callout, &place]);
-    let (_, run) = long("title", 300);
+    // Not its label, which stands in another file.
+    let (place, run) = long("emergency", callout, 1500);
+    run.expect(1).says(&["LP301", callout, &place]);
+    let (_, run) = long("", "title", 300);
     run.expect(1).says(&["LP301", "the title"]);
 }
 

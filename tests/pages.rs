@@ -156,6 +156,7 @@ fn status_and_page_number_of_any_length_stay_inside_the_margins() {
         let mut document = document::resolve(&project, ARTICLE, locale, Edition::Office, options).0.unwrap();
         document.status.text = format!("{} ", document.status.text).repeat(8);
         document.page_label.pattern.text = format!("{} ", document.page_label.pattern.text).repeat(8);
+        document.clinic.text = format!("{} ", document.clinic.text).repeat(8);
         for format in Format::built_in().filter(|format| format.spec().folded.is_none()) {
             let (leaflet, findings) = lay_out(&document, &style, format, Edition::Office, &Setter::new(&fonts));
             assert_eq!(findings, [], "{locale} {}", format.name());

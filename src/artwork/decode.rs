@@ -8,7 +8,7 @@ use std::io::Cursor;
 const MAX_SIDE: u32 = 20_000;
 
 /// The most memory that decoding may take, in bytes.
-const MAX_MEMORY: u64 = 512 << 20;
+pub(super) const MAX_MEMORY: u64 = 512 << 20;
 
 /// Decodes an artwork within limits of size and memory, and brings it upright.
 ///

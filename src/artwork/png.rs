@@ -38,6 +38,19 @@ fn number(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0, |number, byte| number << 8 | u32::from(*byte))
 }
 
+/// What a pixel takes once it is decoded, in bytes (PNG, third edition, 11.2.1: depth and colour type).
+pub(super) fn bytes_of_a_pixel(data: &[u8]) -> u64 {
+    let (depth, kind) = (data.get(24).copied().unwrap_or(8), data.get(25).copied().unwrap_or(6));
+    let channels = match kind {
+        0 => 1,
+        2 => 3,
+        4 => 2,
+        // A palette may have transparent entries.
+        _ => 4,
+    };
+    channels * if depth == 16 { 2 } else { 1 }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -256,9 +256,19 @@ impl Resolver<'_> {
     /// For staff who cannot read the leaflet's script.
     fn identification(&mut self) -> Option<Identification> {
         self.source.as_ref()?;
-        let own_name = self.text(Ask::leaflet("language-name"));
+        let mut own_name = self.text(Ask::leaflet("language-name"));
         // The name in the source language stands in the translation's file.
-        let mut language = self.text(Ask::leaflet("language-name").attribute("in-source"));
+        let in_source = Ask::leaflet("language-name").attribute("in-source");
+        let named = self.own.has(in_source.place, in_source.id, in_source.attribute);
+        let mut language = self.text(in_source);
+        // What the source's file says is the source's name: the sheet would go into the wrong drawer.
+        let tag = self.own.language.tag.clone();
+        if own_name.language != self.own.language {
+            own_name.text = tag.clone();
+        }
+        if !named {
+            language.text = tag;
+        }
         let source_language = Arc::clone(&self.source.as_ref()?.language);
         language.text = plain(&language);
         language.spans.clear();

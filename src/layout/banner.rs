@@ -284,16 +284,22 @@ impl<'a> Composer<'a> {
         let (color, tint) = (self.style.colors.warning, self.style.colors.warning_tint);
         let voice = Voice { bold: true, align: Align::Start, ..self.voice(self.style.scale.small, color) };
         let (pad, gap) = (self.scaled(2.0), self.scaled(3.0));
-        let widths = [&document.status, in_source].map(|text| self.width(text, voice) + Pt(0.5));
-        let [own, other] = widths;
-        let one_line = own + gap + other + pad * 2.0 <= column.width;
-        let inner = if one_line { own + gap + other } else { own.max(other).min(column.width - pad * 2.0) };
+        // What fell back to the source's words is not said twice.
+        let texts: Vec<&RichText> = match document.status.text == in_source.text {
+            true => vec![in_source],
+            false => vec![&document.status, in_source],
+        };
+        let widths: Vec<Pt> = texts.iter().map(|text| self.width(text, voice) + Pt(0.5)).collect();
+        let together = widths.iter().fold(gap * (widths.len() - 1) as f64, |sum, width| sum + *width);
+        let one_line = together + pad * 2.0 <= column.width;
+        let widest = widths.iter().copied().fold(Pt::ZERO, Pt::max);
+        let inner = if one_line { together } else { widest.min(column.width - pad * 2.0) };
         let width = inner + pad * 2.0;
         let x = if at_end { column.x + column.width - width } else { column.x };
         let mut marks = Vec::new();
         let top = y + mm(0.6);
         let (mut left, mut bottom, mut height) = (x + pad, top, Pt::ZERO);
-        for (text, width) in [&document.status, in_source].into_iter().zip(widths) {
+        for (text, width) in texts.into_iter().zip(widths) {
             let root = self.structure.root();
             let node = tagged.then(|| self.node_for(root, Role::Paragraph, text));
             let place = Column { x: left, width: if one_line { width } else { inner } };
@@ -330,7 +336,8 @@ impl<'a> Composer<'a> {
         let mut marks = Vec::new();
         let (mut x, mut top, mut bottom) = (self.grid.margin, Pt::ZERO, Pt::ZERO);
         for text in notes.into_iter().flatten() {
-            let width = if self.grid.wide { self.width(text, voice) + Pt(0.5) } else { self.grid.side };
+            let natural = self.width(text, voice) + Pt(0.5);
+            let width = if self.grid.wide { natural.min(self.grid.full) } else { self.grid.side };
             let node = self.node_for(root, Role::Paragraph, text);
             if !self.grid.wide || x + width > self.grid.margin + self.grid.full {
                 (x, top) = (self.grid.margin, bottom);
@@ -359,26 +366,34 @@ impl<'a> Composer<'a> {
         let document = self.document;
         let quiet = self.voice(self.style.scale.small, self.style.colors.quiet);
         let label = document.page_label.of(page, pages);
-        let label_width = (self.width(&label, quiet) + Pt(1.0)).min(self.page_grid.full * WIDEST_LABEL);
+        // As wide as the last page's, so that all footers are alike.
+        let widest = self.width(&label, quiet).max(self.width(&document.page_label.of(pages, pages), quiet));
+        let label_width = (widest + Pt(1.0)).min(self.page_grid.full * WIDEST_LABEL);
         // The title stands on the cover of what is folded, and the rest on its back: see `closing`.
         let folded = self.format.spec().folded.is_some();
         let facts = if folded { vec![&document.version] } else { self.facts() };
         let line = join(&document.reference, &facts, SEPARATOR);
-        let column = Column { x: self.page_grid.margin, width: self.page_grid.full - label_width - mm(6.0) };
-        let end = Column { x: self.page_grid.margin + self.page_grid.full - label_width, width: label_width };
+        let whole = self.across();
+        let beside = Column { width: whole.width - label_width - mm(6.0), ..whole };
+        let end = Column { x: whole.x + whole.width - label_width, width: label_width };
+        // The number stands beside the title, or beside the facts where that saves a line.
+        let (title_width, facts_width) = (self.width(&document.title, quiet), self.width(&line, quiet));
+        let below = !folded && title_width > beside.width && title_width <= whole.width && facts_width <= beside.width;
         let pad = mm(1.4);
         let (mut texts, title_height) = match folded {
             true => (Vec::new(), Pt::ZERO),
-            false => self.stack(&document.title, quiet, column, pad, None),
+            false => self.stack(&document.title, quiet, if below { whole } else { beside }, pad, None),
         };
         let label_voice = Voice { align: Align::End, ..quiet };
-        let (label, label_height) = self.stack(&label, label_voice, end, pad, None);
+        let label_top = if below { title_height } else { Pt::ZERO };
+        let (label, label_height) = self.stack(&label, label_voice, end, pad + label_top, None);
+        let label_bottom = label_top + label_height;
         // What stands under the page number has the whole width.
-        let column = if label_height > title_height { column } else { self.across() };
+        let column = if label_bottom > title_height { beside } else { whole };
         let (lines, height) = self.stack(&line, quiet, column, pad + title_height, None);
         texts.extend(lines);
         texts.extend(label);
-        let height = pad + (title_height + height).max(label_height);
+        let height = pad + (title_height + height).max(label_bottom);
         let top = self.page_grid.page.height - Pt::from(self.style.page.foot_mm) - height;
         super::blocks::move_down(&mut texts, top);
         texts.push(Mark::Rule {

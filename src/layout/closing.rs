@@ -16,6 +16,9 @@ const IN_A_ROW: f64 = 36.0;
 /// … and this between portrait and code for its texts under each other.
 const BESIDE_THE_CODE: f64 = 12.0;
 
+/// The share of its width on one line that a text takes on two.
+const IN_TWO: f64 = 0.65;
+
 /// How the card's pieces stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shape {
@@ -80,10 +83,15 @@ impl Composer<'_> {
         let plain = self.voice(self.style.scale.body, white);
         let (left, right) = match shape {
             Shape::Row => {
-                // Names take what they need, up to half; what is left is the links'.
+                // Names take what they need as far as the links, in two lines if they must, leave it to them.
                 let names = self.width(&card.account, strong).max(self.width(&card.clinic, plain)) + Pt(0.5);
-                let left = Column { x: names_x, width: names.min(beside * 0.5) };
-                let right_x = left.x + left.width + mm(4.0);
+                let apart = mm(4.0);
+                let address = self.width(&card.printed_url, plain);
+                let links = [1.0, IN_TWO].map(|share| self.width(&card.read_more, strong) * share + Pt(0.5));
+                let rest = links.map(|links| beside - apart - links.max(address));
+                let width = rest.into_iter().find(|rest| names <= *rest).unwrap_or(rest[0]).max(beside * 0.5);
+                let left = Column { x: names_x, width: names.min(width) };
+                let right_x = left.x + left.width + apart;
                 (left, Column { x: right_x, width: qr_x - gap - right_x })
             }
             Shape::Stack => (Column { x: names_x, width: beside }, Column { x: names_x, width: beside }),

@@ -58,6 +58,8 @@ pub(super) struct Voice {
     pub color: Rgb,
     pub align: Align,
     pub balance: bool,
+    /// Its words are not divided wherever they fit.
+    pub whole: bool,
 }
 
 impl<'a> Composer<'a> {
@@ -103,7 +105,7 @@ impl<'a> Composer<'a> {
     }
 
     pub fn voice(&self, size: TypeSize, color: Rgb) -> Voice {
-        Voice { size, bold: false, color, align: Align::Start, balance: false }
+        Voice { size, bold: false, color, align: Align::Start, balance: false, whole: false }
     }
 
     /// The page from margin to margin.
@@ -144,9 +146,8 @@ impl<'a> Composer<'a> {
             hyphenate: false,
             balance: voice.balance,
         };
-        // Headings and what leads an item are read at a glance, and the clinic's name is a name: their words are whole
-        // wherever they fit.
-        let whole = voice.bold || text.message == self.document.clinic.message;
+        // Headings and what leads an item are read at a glance, and the clinic's name is a name.
+        let whole = voice.whole || voice.bold || text.message == self.document.clinic.message;
         style.hyphenate = self.style.text.hyphenate.contains(&text.language.language)
             && !(whole && self.setter.widest_word(text, &style) <= width);
         self.setter.set(text, &style, width, &mut self.diagnostics)

@@ -154,13 +154,18 @@ impl Row {
         !pictured && baselines.all(|baseline| Some(baseline) == first)
     }
 
-    /// The message of its first line of text.
+    /// The message that most of its lines of text are from, the first one of several.
     pub(super) fn message(&self) -> Option<&str> {
-        let messages = self.marks.iter().filter_map(|mark| match mark {
-            Mark::Line { ink, .. } => Some(&*ink.message),
-            _ => None,
-        });
-        messages.into_iter().find(|message| !message.is_empty())
+        let mut lines: Vec<(&str, usize)> = Vec::new();
+        for mark in &self.marks {
+            let Mark::Line { ink, .. } = mark else { continue };
+            match lines.iter_mut().find(|(message, _)| *message == &*ink.message) {
+                Some((_, count)) => *count += 1,
+                None => lines.push((&ink.message, 1)),
+            }
+        }
+        lines.retain(|(message, _)| !message.is_empty());
+        lines.into_iter().rev().max_by_key(|(_, count)| *count).map(|(message, _)| message)
     }
 }
 

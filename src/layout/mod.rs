@@ -479,7 +479,7 @@ fn too_high(composer: &mut Composer, sections: &[&Section]) -> Diagnostic {
     let highest = highest.filter(|row| !cramped && row.height > bottom - top);
     let message = highest.and_then(|row| row.message()).map(str::to_owned);
     let what = match (highest, &message) {
-        (Some(_), Some(message)) => format!("what begins with the text of `{message}` is"),
+        (Some(_), Some(message)) => format!("what holds the text of `{message}` is"),
         (Some(_), None) => "a picture is".to_owned(),
         (None, _) => "the title, with the banner and the first lines under it, is".to_owned(),
     };

@@ -170,7 +170,23 @@ impl<'a> Check<'_, 'a> {
                     let mut telephones = Telephones::in_text(text, 0);
                     let span = ftl.span(text);
                     let mut last = None;
+                    let (mut latin, mut word, mut address) = (false, 0, false);
                     for (at, c) in text.char_indices() {
+                        if at >= word {
+                            word = at + text[at..].find(char::is_whitespace).unwrap_or(text.len() - at);
+                            address = ranges::is_address(&text[at..word]);
+                        }
+                        // It is isolated.
+                        if address {
+                            (number, before_dash, last) = (false, None, None);
+                            continue;
+                        }
+                        // As in `ranges::reversible`.
+                        if c.is_ascii_alphabetic() {
+                            latin |= !number;
+                        } else if c.is_alphabetic() {
+                            latin = false;
+                        }
                         let next = || text[at + c.len_utf8()..].chars().next();
                         let keeps = before_dash.is_none()
                             && last.zip(next()).is_some_and(|(before, after)| keeps_order(before, c, after));
@@ -183,7 +199,7 @@ impl<'a> Check<'_, 'a> {
                             if before_dash == Some(true) && !telephones.hold(at) {
                                 found.get_or_insert(span.start + at..span.start + at + c.len_utf8());
                             }
-                            (number, before_dash) = (true, None);
+                            (number, before_dash) = (!latin, None);
                         } else if is_dash(c) {
                             before_dash = Some(number);
                         } else if !matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '%' | '٪') {

@@ -1,5 +1,6 @@
 //! Quantities typed into right-to-left text: a number with a sign, a fraction or a unit in Latin letters is one thing, and runs
-//! from left to right. By the rules of bidirectional text (UAX #9) alone, `1½` would print as ½1, and `−5` as 5−.
+//! from left to right. By the rules of bidirectional text (UAX #9) alone, `1½` would print as ½1, and `−5` as 5−; and a name
+//! that begins with a number, `5-FU`, as FU-5.
 
 use super::rich::BIDI;
 use icu_properties::props::BidiClass;
@@ -52,6 +53,11 @@ pub(super) fn length(before: &[(char, u16)], rest: &[(char, u16)]) -> usize {
     if !number && fraction == 0 {
         return 0;
     }
+    if fraction == 0
+        && let Some(name) = name_behind(&rest[end..])
+    {
+        return end + name;
+    }
     let space = usize::from(at(end).is_some_and(blank));
     let behind: String = rest[end + space..].iter().take(8).map(|(c, _)| *c).collect();
     // °م and °س, Celsius, are read from right to left, with the degree sign next to the number: that one alone is kept whole.
@@ -73,6 +79,29 @@ pub(super) fn length(before: &[(char, u16)], rest: &[(char, u16)]) -> usize {
         Some(unit) => end + space + unit,
         None if number && (sign + fraction > 0 || own_degrees) => end,
         None => 0,
+    }
+}
+
+/// How many characters belong to a number's name or power behind its digits: `-FU`, `-lead ECG`, `^6`.
+fn name_behind(rest: &[(char, u16)]) -> Option<usize> {
+    let at = |index: usize| rest.get(index).map(|(c, _)| *c);
+    let run = |from: usize, part: &dyn Fn(char) -> bool| rest.iter().skip(from).take_while(|(c, _)| part(*c)).count();
+    let word = |from: usize| run(from, &|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '\u{2011}' | '/'));
+    match (at(0)?, at(1)?) {
+        ('^', '-' | '−') => Some(2 + run(2, &|c| c.is_ascii_digit())).filter(|length| *length > 2),
+        ('^', c) if c.is_ascii_digit() => Some(1 + run(1, &|c| c.is_ascii_digit())),
+        ('-' | '\u{2010}' | '\u{2011}', c) if c.is_ascii_alphabetic() => {
+            let mut end = 1 + word(1);
+            // The Latin words behind it are read on from left to right.
+            while at(end) == Some(' ') && at(end + 1).is_some_and(|c| c.is_ascii_alphabetic()) {
+                end += 1 + word(end + 1);
+            }
+            while matches!(at(end - 1), Some('-' | '\u{2011}' | '/')) {
+                end -= 1;
+            }
+            Some(end)
+        }
+        _ => None,
     }
 }
 

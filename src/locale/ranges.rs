@@ -9,6 +9,9 @@ use super::quantities::keeps_order;
 use std::ops::{Range, RangeInclusive};
 
 const LRI: char = '\u{2066}';
+const FSI: char = '\u{2068}';
+/// Unicode CLDR writes it into dates of digits, which Arabic reads from right to left.
+const RLM: char = '\u{200F}';
 const PDI: char = '\u{2069}';
 /// The longest unit of Latin letters between a number and the dash: "mcg", "unit".
 const UNIT: usize = 4;
@@ -20,6 +23,8 @@ pub(super) const HELP: &str = "write words between the numbers, or use RANGE, wh
 pub(super) fn reversible(text: &str) -> Option<&str> {
     let mut number: Option<usize> = None;
     let (mut dash, mut letters, mut last) = (false, 0, None);
+    // A number behind Latin letters runs on with them: T1-2 (UAX #9, rule W7).
+    let mut latin = false;
     let mut telephones = Telephones::default();
     let mut at = 0;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -32,8 +37,18 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
                 at = end + length;
                 continue;
             }
+            latin = false;
             // Only an isolate keeps the order of a telephone number's groups.
             telephones = Telephones::in_text(isolated, end);
+        }
+        if c == FSI || c == PDI {
+            latin = false;
+            let length = text[end..].find(PDI).unwrap_or(0);
+            if is_read_leftwards(&text[end..end + length]) {
+                (number, dash, letters) = (None, false, 0);
+                at = end + length;
+                continue;
+            }
         }
         if telephones.hold(at) {
             (number, dash, letters) = (None, false, 0);
@@ -45,13 +60,15 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
                 let length = text[at..].find(|c: char| !c.is_numeric()).unwrap_or(text.len() - at);
                 return text.get(start..at + length);
             }
-            number = Some(number.filter(|_| letters == 0).unwrap_or(at));
+            number = Some(number.filter(|_| letters == 0).unwrap_or(at)).filter(|_| !latin);
             letters = 0;
         } else if last.zip(text[end..].chars().next()).is_some_and(|(a, b)| keeps_order(a, c, b)) && !dash {
             // Inside a number, too.
         } else if is_dash(c) {
             dash = number.is_some();
         } else if c.is_ascii_alphabetic() || c == 'µ' {
+            // What follows a unit is told by the number before it.
+            latin |= number.is_none();
             letters += 1;
             if dash || letters > UNIT {
                 (number, dash, letters) = (None, false, 0);
@@ -60,6 +77,7 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
             // Inside a number.
         } else if !is_neutral(c) {
             (number, dash, letters) = (None, false, 0);
+            latin &= !c.is_alphabetic();
         }
         last = Some(c);
         at = end;
@@ -67,8 +85,13 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
     None
 }
 
+/// Whether an isolate holds a date that is meant to be read from right to left: 5, 6 and 2025 with marks that say so.
+fn is_read_leftwards(text: &str) -> bool {
+    text.contains(RLM) && text.chars().all(|c| c.is_numeric() || matches!(c, '/' | RLM))
+}
+
 /// Whether an isolate holds a web or mail address.
-fn is_address(text: &str) -> bool {
+pub(super) fn is_address(text: &str) -> bool {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     let dotted = text
         .match_indices(['.', '@'])
@@ -223,6 +246,11 @@ mod tests {
             "\u{2066}4 mg – 6 mg\u{2069}",
             "جرعة 0.5–1.5",
             "4 – – 6",
+            "\u{2068}4\u{200F}-6\u{2069}",
+            "140\u{200F}/90",
+            "T1 من 4-6",
+            "4 mg-6 mg",
+            "\u{2068}Botox\u{2069} 4-6",
             "\u{2066}1000-2000000\u{2069}",
             "\u{2066}2000000-1000\u{2069}",
             "\u{2066}٢٠٠٠٠٠٠-٣٠٠٠٠٠٠\u{2069}",
@@ -265,6 +293,8 @@ mod tests {
             "\u{2066}2025-06-05\u{2069}",
             "\u{2066}98300 12345\u{2069}",
             "COVID-19",
+            "الفقرات T1-2 في",
+            "\u{2068}5\u{200F}/6\u{200F}/2025\u{2069}",
             "2016 مراجعة – 50%",
             "1.0 · BCP-01",
             "4، 6",

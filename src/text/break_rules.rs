@@ -212,14 +212,17 @@ impl Context {
         }
         // "type A", "substance P", "vitamin D": the letter is the name's end.
         let mut letter = bare.chars();
-        if let (Some(a), None) = (letter.next(), letter.next())
+        if let (Some(a), ending) = (letter.next(), letter.next())
             && a.is_ascii_uppercase()
-            && last.is_lowercase()
+            && last.is_alphabetic()
+            && !last.is_uppercase()
+            && (ending.is_none() || ending == Some('-') && !has_case(last))
             && !(self.english && a == 'I')
         {
             return None;
         }
-        Some(0.0)
+        // "since 2010", "version 1.0": the number says which.
+        Some(if is_digit(next) && last.is_alphabetic() { penalty::NUMBERED } else { 0.0 })
     }
 
     /// Words between the two numbers of a range: French, Russian, Vietnamese, Telugu, Portuguese.

@@ -87,6 +87,8 @@ pub mod penalty {
     pub const ONE_LETTER_SLAVIC: f64 = 200.0;
     /// Between a number and the word it counts.
     pub const COUNTED: f64 = 30.0;
+    /// Between a word and the number that follows it.
+    pub const NUMBERED: f64 = 20.0;
     /// Inside a range in words.
     pub const RANGE: f64 = 300.0;
     /// Inside a Chinese or Japanese word, where no hyphen is drawn: less than a line of the grid gives for it.
@@ -96,9 +98,9 @@ pub mod penalty {
     /// In Chinese and Japanese between a word and the particle or ending that leans on it.
     pub const WITHIN_PHRASE: f64 = 6.0;
     /// Added where a single character would stand alone on a Chinese or Japanese paragraph's last line.
-    pub const LAST_CHARACTER: f64 = 900.0;
+    pub const LAST_CHARACTER: f64 = 3000.0;
     /// Between two Latin words in right-to-left text: the reader would have to jump back and forth.
-    pub const LATIN_IN_ARABIC: f64 = 150.0;
+    pub const LATIN_IN_ARABIC: f64 = 300.0;
     /// Inside a Chinese or Japanese term: never, unless a line would else leave the measure.
     pub const TERM: f64 = 1e6;
     /// Before a Chinese dash, which rather ends a line than begins one.
@@ -194,7 +196,9 @@ fn price_within_words(text: &str, starts: Option<&[usize]>, breaks: &mut [Break]
         let name = starts.is_some() && han::parts_katakana(text, place.offset);
         let within_word = name || words.inside.binary_search(&place.offset).is_ok();
         let leans = starts.is_none() && words.leaning.binary_search(&place.offset).is_ok();
-        let begins_phrase = starts.is_some_and(|starts| starts.binary_search(&place.offset).is_ok());
+        let begins_phrase = starts.is_some_and(|starts| {
+            starts.binary_search(&place.offset).is_ok() && !han::begins_compound_particle(text, place.offset)
+        });
         // The dictionary loses its way in hiragana, the model among ideographs: 笑|顔.
         let price = if starts.is_some() && !begins_phrase && han::begins_with_ending(text, place.offset, within_word) {
             penalty::BEFORE_ENDING

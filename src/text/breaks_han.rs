@@ -58,6 +58,15 @@ pub(super) fn begins_with_ending(text: &str, offset: usize, within_word: bool) -
     around(text, offset).is_some_and(|(a, b)| a.is_alphanumeric() && is_hiragana(b) && inside(b))
 }
 
+/// Whether a Japanese line that begins at `offset` begins with the verb of a compound particle: に|よると, と|して.
+pub(super) fn begins_compound_particle(text: &str, offset: usize) -> bool {
+    const AFTER_NI: [&str; 9] = ["よる", "よっ", "より", "つい", "とっ", "おい", "おけ", "対し", "対す"];
+    const AFTER_TO: [&str; 3] = ["いう", "いっ", "し"];
+    let Some((before, after)) = text.split_at_checked(offset) else { return false };
+    let begins = |verbs: &[&str]| verbs.iter().any(|verb| after.starts_with(verb));
+    before.ends_with('に') && begins(&AFTER_NI) || before.ends_with('と') && begins(&AFTER_TO)
+}
+
 /// Whether no more than one character, with its punctuation, follows `offset`.
 pub(super) fn leaves_one(text: &str, offset: usize) -> bool {
     text.get(offset..).is_some_and(|rest| rest.chars().filter(|c| c.is_alphanumeric()).nth(1).is_none())

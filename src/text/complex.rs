@@ -122,9 +122,24 @@ fn mend(text: &str, run: &Range<usize>, dictionary: &[usize], breaks: &mut Vec<u
 /// (การ|กด…, ที่|รักษา "that treats"). Found by comparing both models on the Declaration of Human Rights and on leaflets.
 const SWALLOWERS: [&str; 5] = ["การก", "ผลก", "ที่รัก", "มีหน้า", "จะบัน"];
 
-/// Thai prefixes that make nouns ("the …-ing", "the …-ness", "one who …"): a line's end after one parts a word.
+/// Thai words that lean on the one after them: prefixes that make nouns ("the …-ing", "the …-ness", "one who …"), the
+/// negation, and what comes before a verb or opens a clause. A line's end after one parts what is read as one.
 pub(super) fn is_prefix(piece: &str) -> bool {
-    matches!(piece, "การ" | "ความ" | "ผู้" | "นัก" | "ชาว")
+    matches!(
+        piece,
+        "การ"
+            | "ให้การ"
+            | "ความ"
+            | "ผู้"
+            | "นัก"
+            | "ชาว"
+            | "ไม่"
+            | "จะ"
+            | "จึง"
+            | "ก็"
+            | "ที่"
+            | "ซึ่ง"
+    )
 }
 
 /// Whether a piece can be a word: it begins and ends a syllable, and is not a lone consonant of Thai or Lao.

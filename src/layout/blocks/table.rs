@@ -11,50 +11,67 @@ use crate::text::Align;
 
 /// A table's value has lines of at least this many em, or stands under its label.
 const LEAST_VALUE: f64 = 10.0;
+/// In a column of less than this many em, values stand under their labels also where that is the calmer table.
+const NARROW: f64 = 26.0;
 /// A column is wider than its widest line by this, so that rounding doesn't break it.
 const ROUNDING: Pt = Pt(0.5);
-/// Parts of the measure that a table's labels may take at most, the usual one first.
-const LABEL_SHARES: [f64; 5] = [0.42, 0.38, 0.34, 0.3, 0.5];
+/// Parts of the measure that a table's labels may take at most, the usual one first, and what a column that wide costs.
+const LABEL_SHARES: [(f64, usize); 6] = [(0.42, 0), (0.38, 0), (0.34, 0), (0.3, 0), (0.46, 1), (0.5, 1)];
+/// What a line of the table costs, where a label's further line costs 1: labels are read at a glance.
+const LINE: usize = 2;
 
 impl Composer<'_> {
-    /// The label column's width: what the widest label needs within limits, or what saves lines.
-    fn label_width(&mut self, details: &[Detail], label: Voice, value: Voice, whole: Pt, gap: Pt) -> Pt {
+    /// The width of the column of labels beside which the table is the shortest and calmest; `None` if that is the table
+    /// with its values under their labels.
+    fn label_width(&mut self, details: &[Detail], label: Voice, value: Voice, whole: Pt, gap: Pt) -> Option<Pt> {
         let known = self.diagnostics.len();
+        let em = self.style.scale.body.size();
         let widest = details.iter().map(|detail| self.width(&detail.label, label)).fold(Pt::ZERO, Pt::max) + ROUNDING;
         let mut best: Option<(usize, Pt)> = None;
-        for share in LABEL_SHARES {
+        for (share, wide) in LABEL_SHARES {
             let width = widest.min(whole * share);
             self.diagnostics.truncate(known);
             let labels: Vec<_> = details.iter().map(|detail| self.set(&detail.label, label, width).lines).collect();
             // Labels that are broken leave room at their side.
             let width = labels.iter().flatten().map(|line| line.width + ROUNDING).fold(Pt::ZERO, Pt::max).min(width);
             let room = (whole - width - gap).max(Pt(1.0));
-            let lines = details.iter().zip(&labels).map(|(detail, label)| {
+            let costs = details.iter().zip(&labels).map(|(detail, label)| {
                 let value = self.set(&detail.value, value, room).lines.len();
-                value.max(label.len())
+                value.max(label.len()) * LINE + label.len().saturating_sub(1)
             });
-            let lines = lines.sum();
+            let cost = costs.sum::<usize>() + wide;
             // A width that no word fits is none, unless there is no other.
             let fits = self.diagnostics.len() == known;
-            if best.is_none_or(|(fewest, _)| fits && lines < fewest) {
-                best = Some((if fits { lines } else { usize::MAX }, width));
+            if best.is_none_or(|(least, _)| fits && cost < least) {
+                best = Some((if fits { cost } else { usize::MAX }, width));
             }
         }
         self.diagnostics.truncate(known);
-        best.map_or(widest, |(_, width)| width)
+        let (cost, width) = best?;
+        if whole - width - gap < em * LEAST_VALUE {
+            return None;
+        }
+        let mut lines = |text, voice| self.set(text, voice, whole).lines.len();
+        let mut stacked = || details.iter().map(|d| lines(&d.label, label) + lines(&d.value, value)).sum::<usize>();
+        let calmer = whole < em * NARROW && stacked() * LINE < cost;
+        self.diagnostics.truncate(known);
+        (!calmer).then_some(width)
     }
 
     pub(super) fn details(&mut self, details: &[Detail], parent: NodeId) -> Vec<Row> {
         let column = self.text_column();
         let label_voice = Voice { bold: true, align: Align::Start, color: self.style.colors.deep, ..self.body() };
-        let value_voice = Voice { align: Align::Start, ..self.body() };
+        let value_voice = Voice { align: Align::Start, whole: true, ..self.body() };
         let gap = self.scaled(6.0);
         let label_width = self.label_width(details, label_voice, value_voice, column.width, gap);
-        let labels = Column { x: column.x, width: label_width };
-        let values = Column { x: column.x + label_width + gap, width: (column.width - label_width - gap).max(Pt(1.0)) };
-        // On narrow paper the value stands under its label.
-        let stacked = values.width < self.style.scale.body.size() * LEAST_VALUE;
-        let (labels, values) = if stacked { (column, column) } else { (labels, values) };
+        let stacked = label_width.is_none();
+        let (labels, values) = match label_width {
+            Some(width) => {
+                let room = (column.width - width - gap).max(Pt(1.0));
+                (Column { width, ..column }, Column { x: column.x + width + gap, width: room })
+            }
+            None => (column, column),
+        };
         let pad = Pt(4.0) * self.scale;
         let table = self.structure.add(parent, Role::Table);
         let mut rows = Vec::new();
