@@ -1,6 +1,6 @@
 //! The head of the first page: banner with title and byline, and the identification strip under it.
 
-use super::compose::{Column, Composer, SEPARATOR, Voice, first_baseline, join};
+use super::compose::{Column, Composer, Voice, first_baseline};
 use super::flow::{Mark, hairline};
 use super::format::Edition;
 use super::page::{Fill, NodeId, Role};
@@ -372,13 +372,16 @@ impl<'a> Composer<'a> {
         // The title stands on the cover of what is folded, and the rest on its back: see `closing`.
         let folded = self.format.spec().folded.is_some();
         let facts = if folded { vec![&document.version] } else { self.facts() };
-        let line = join(&document.reference, &facts, SEPARATOR);
+        let facts = [vec![&document.reference], facts].concat();
         let whole = self.across();
         let beside = Column { width: whole.width - label_width - mm(6.0), ..whole };
         let end = Column { x: whole.x + whole.width - label_width, width: label_width };
         // The number stands beside the title, or beside the facts where that saves a line.
-        let (title_width, facts_width) = (self.width(&document.title, quiet), self.width(&line, quiet));
-        let below = !folded && title_width > beside.width && title_width <= whole.width && facts_width <= beside.width;
+        let title_width = self.width(&document.title, quiet);
+        let below = !folded
+            && title_width > beside.width
+            && title_width <= whole.width
+            && self.facts_within(&facts, quiet, beside.width).len() == 1;
         let pad = mm(1.4);
         let (mut texts, title_height) = match folded {
             true => (Vec::new(), Pt::ZERO),
@@ -390,7 +393,8 @@ impl<'a> Composer<'a> {
         let label_bottom = label_top + label_height;
         // What stands under the page number has the whole width.
         let column = if label_bottom > title_height { beside } else { whole };
-        let (lines, height) = self.stack(&line, quiet, column, pad + title_height, None);
+        let facts = self.facts_within(&facts, quiet, column.width);
+        let (lines, height) = self.stack_all(&facts, quiet, column, pad + title_height);
         texts.extend(lines);
         texts.extend(label);
         let height = pad + (title_height + height).max(label_bottom);

@@ -1,6 +1,6 @@
 //! What closes a leaflet: the help line and the author card, at the foot of the last page.
 
-use super::compose::{Column, Composer, SEPARATOR, Voice, join};
+use super::compose::{Column, Composer, Voice};
 use super::flow::{Mark, Row};
 use super::page::{Fill, Role, Segment, circle};
 use super::qr;
@@ -58,10 +58,11 @@ impl Composer<'_> {
         }
         if self.format.spec().folded.is_some() {
             // The footers of narrow panels are short: what they leave out stands here.
-            let facts = join(&document.title, &self.facts(), SEPARATOR);
             let quiet = self.voice(self.style.scale.small, self.style.colors.quiet);
+            let facts = [vec![&document.title], self.facts()].concat();
+            let facts = self.facts_within(&facts, quiet, full.width);
             let below = help_height + contact_height + self.scaled(1.0);
-            let (lines, height) = self.stack(&facts, quiet, full, below, None);
+            let (lines, height) = self.stack_all(&facts, quiet, full, below);
             marks.extend(lines);
             contact_height += height + self.scaled(1.0);
         }

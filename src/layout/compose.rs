@@ -12,6 +12,8 @@ use crate::style::{BodyAlign, Glue, Style, TypeSize};
 use crate::text::{Align, Line, Paragraph, ParagraphStyle, Setter};
 use std::sync::Arc;
 
+/// The cost of ending a page inside a paragraph: as much as an eighth of the page left empty.
+const PARTED: f64 = 240.0;
 /// A column of Chinese fills its lines if it is at least this wide, in em. In a narrower one, a name that is not divided
 /// tears the line before it apart.
 const LEAST_FILLED: f64 = 20.0;
@@ -183,7 +185,7 @@ impl<'a> Composer<'a> {
             row.break_before = if index == 0 {
                 0.0
             } else if apart {
-                120.0
+                PARTED
             } else {
                 NEVER_LONELY
             };
@@ -205,6 +207,33 @@ impl<'a> Composer<'a> {
         let paragraph = self.set(text, voice, column.width);
         let height = paragraph.leading * paragraph.lines.len() as f64;
         (stack(paragraph, y, column, &ink(text, voice.color, node)), height)
+    }
+
+    /// Facts in lines of a width: parted by a separator, which stands at no line's end.
+    pub fn facts_within(&mut self, facts: &[&RichText], voice: Voice, width: Pt) -> Vec<RichText> {
+        let mut lines: Vec<Vec<&RichText>> = Vec::new();
+        for fact in facts {
+            if let Some(line) = lines.last_mut() {
+                line.push(fact);
+                if join(line).is_some_and(|line| self.width(&line, voice) <= width) {
+                    continue;
+                }
+                line.pop();
+            }
+            lines.push(vec![fact]);
+        }
+        lines.iter().filter_map(|line| join(line)).collect()
+    }
+
+    /// Texts under each other, and the height they take.
+    pub fn stack_all(&mut self, texts: &[RichText], voice: Voice, column: Column, y: Pt) -> (Vec<Mark>, Pt) {
+        let (mut marks, mut taken) = (Vec::new(), Pt::ZERO);
+        for text in texts {
+            let (lines, height) = self.stack(text, voice, column, y + taken, None);
+            marks.extend(lines);
+            taken += height;
+        }
+        (marks, taken)
     }
 
     /// The width that a text takes on one line.
@@ -238,17 +267,13 @@ pub(super) fn first_baseline(marks: &[Mark]) -> Option<Pt> {
     })
 }
 
-/// Between facts in one line. It ends a line of narrow panels, and begins none.
-pub(super) const SEPARATOR: &str = "\u{A0}· ";
+/// Between facts in one line.
+const SEPARATOR: &str = "\u{A0}· ";
 
-/// Several texts in one line, parted by a separator and kept from reordering each other (FSI … PDI, UAX 9, 2.4).
-pub(super) fn join(first: &RichText, others: &[&RichText], separator: &str) -> RichText {
-    let mut text = format!("\u{2068}{}\u{2069}", first.text);
-    for other in others {
-        text.push_str(separator);
-        text.push('\u{2068}');
-        text.push_str(&other.text);
-        text.push('\u{2069}');
-    }
-    RichText { text, spans: Vec::new(), language: first.language.clone(), message: String::new() }
+/// Texts in one line, parted by a separator and kept from reordering each other (FSI … PDI, UAX 9, 2.4). The first one's
+/// language is the line's.
+fn join(facts: &[&RichText]) -> Option<RichText> {
+    let isolated: Vec<String> = facts.iter().map(|fact| format!("\u{2068}{}\u{2069}", fact.text)).collect();
+    let language = facts.first()?.language.clone();
+    Some(RichText { text: isolated.join(SEPARATOR), spans: Vec::new(), language, message: String::new() })
 }

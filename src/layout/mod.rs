@@ -34,7 +34,7 @@ use flow::{Grid, Mark, Row};
 use format::{Edition, Format};
 use look::Look;
 use page::{Bookmark, Leaflet, Metadata, NodeId, Page, Structure};
-use paginate::{PageRows, Rooms, paginate};
+use paginate::{PageRows, Rooms, even_out, paginate};
 use place::Placer;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -229,6 +229,9 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
     let last_page = 1.0 - spare / area.room(filled.len() - 1);
     let hollow = hollow(&rows, &filled[..filled.len() - 1], area);
     let divided = divided(&rows, &filled);
+    if columns == 1 {
+        even_out(&mut filled, &rows, area.rooms());
+    }
     // What parts the notes from text and card is larger with larger type.
     let scale = composer.scale.max(1.0);
     let wanted = padding::wanted(composer.format, filled.len().div_ceil(columns)) * columns;

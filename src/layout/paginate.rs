@@ -143,6 +143,35 @@ pub(super) fn paginate(rows: &[Row], rooms: Rooms) -> Option<Vec<PageRows>> {
     Some(columns)
 }
 
+/// A foot emptier than this share of the page is seen, whatever the spaces above it do.
+const SHORT: f64 = 0.03;
+/// How far the spaces of pages that end short are stretched at most, and those of all of them if there are no others.
+const MOST_OF_SHORT: f64 = 0.6;
+/// How much further the last page's spaces may be stretched than those of short ones.
+const MORE_ON_LAST: f64 = 0.2;
+
+/// Gives pages that end short the spaces of the others: stretched as far as they go, they would end short all the same, and
+/// the leaflet would have another rhythm on each page.
+pub(super) fn even_out(pages: &mut [PageRows], rows: &[Row], rooms: Rooms) {
+    let Some((last, others)) = pages.split_last_mut() else { return };
+    let short: Vec<bool> = others
+        .iter()
+        .enumerate()
+        .map(|(index, page)| page.ratio >= 1.0 && page.foot(rows, rooms.of(index)) > SHORT)
+        .collect();
+    let full: Vec<f64> = others.iter().zip(&short).filter(|(_, short)| !**short).map(|(page, _)| page.ratio).collect();
+    let usual = match full.len() {
+        0 => MOST_OF_SHORT,
+        count => (full.iter().sum::<f64>() / count as f64).clamp(0.0, MOST_OF_SHORT),
+    };
+    for (page, _) in others.iter_mut().zip(short).filter(|(_, short)| *short) {
+        page.ratio = usual;
+    }
+    if !others.is_empty() {
+        last.ratio = last.ratio.min(usual + MORE_ON_LAST);
+    }
+}
+
 /// How far the spaces give or take, and how bad that looks. An empty foot looks as bad as it is high on a whole page of
 /// text: `page`.
 fn fill(need: &Need, room: f64, page: f64, last: bool) -> (f64, f64) {
@@ -206,6 +235,16 @@ mod tests {
         let rooms = Rooms { first: Pt(100.0), rest: Pt(300.0), columns: 2, free: false };
         let columns: Vec<_> = paginate(&rows, rooms).unwrap().into_iter().map(|column| column.rows).collect();
         assert_eq!(columns, [0..1, 1..1, 1..4]);
+    }
+
+    #[test]
+    fn pages_that_end_short_have_the_spaces_of_the_others() {
+        let rows = [row(50.0, 0.0), row(48.0, 0.0), row(40.0, 0.0), row(30.0, 0.0), row(20.0, 0.0)];
+        let rooms = rooms(110.0, 110.0);
+        let page = |rows, ratio| PageRows { rows, ratio };
+        let mut pages = [page(0..2, 0.4), page(2..4, 1.0), page(4..5, 0.7)];
+        even_out(&mut pages, &rows, rooms);
+        assert_eq!(pages, [page(0..2, 0.4), page(2..4, 0.4), page(4..5, 0.4 + MORE_ON_LAST)]);
     }
 
     #[test]

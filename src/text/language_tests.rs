@@ -75,3 +75,21 @@ fn a_japanese_drug_name_is_not_divided_where_lines_are_hard_to_fill() {
         }
     }
 }
+
+#[test]
+fn dashes_and_brackets_do_not_touch_nastaliq() {
+    // What stands between the ink's boxes left and right of each `mark`, in em.
+    let around = |text: &str, mark: &str| -> Vec<f64> {
+        let (paragraph, _) = set(&rich("ur", text), Align::Start, 400.0);
+        let run = &paragraph.lines[0].runs[0];
+        let em = run.size.0;
+        let end = |c: &Cluster| c.x.0 + f64::from(c.advance) / 1000.0 * em;
+        let found = run.clusters.windows(3).filter(|part| part[1].text == mark);
+        found.map(|part| (part[2].x.0 - end(&part[0])) / em).collect()
+    };
+    let beside_dash = around("مسودہ – مریض", " ");
+    assert!(beside_dash.len() == 2 && beside_dash.iter().all(|gap| *gap > 0.27), "{beside_dash:?}");
+    let (dots, none) = (around("پٹھوں (پیلوک) میں", "("), around("پٹھوں (کمر) میں", "("));
+    assert!(dots[0] > none[0] + 0.1, "{dots:?} {none:?}");
+    assert!(around("دو لفظ", " ")[0] < 0.14);
+}

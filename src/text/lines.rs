@@ -4,6 +4,7 @@ use super::itemise::{self, is_control};
 use super::order;
 use super::segments::Stretch;
 use super::shape::{Shaper, Unit};
+use super::spacing;
 use super::{Align, BreakKind, Cluster, Line, ParagraphStyle, Run};
 use crate::document::{RichText, SpanStyle};
 use crate::fonts::Fonts;
@@ -38,6 +39,8 @@ impl Composer<'_, '_> {
         let (first, end) = (segments.first()?, segments.last()?);
         let bytes = first.range.start..end.range.end;
         let mut units = self.units_of(&bytes);
+        // What was shaped again for this line has no spaces of ours yet.
+        spacing::space(&mut units, &self.text.text, self.shaper.itemised);
         self.trim_opening_mark(&mut units);
         let ink = units.iter().filter(|unit| unit.range.start < end.ink_end).count();
         if end.kind == BreakKind::Hyphen
