@@ -15,6 +15,7 @@ pub(crate) use files::{find, is_missing, read_bytes, read_text};
 pub use formats::FORMATS;
 
 use crate::article::Article;
+use crate::artwork::Lightness;
 use crate::diagnostic::{Diagnostic, SourceFile, codes, did_you_mean};
 use crate::document::Artwork;
 use crate::language::Language;
@@ -42,6 +43,7 @@ pub struct Project {
     locales: Memo<Result<Arc<Locale>, Vec<Diagnostic>>>,
     artwork: Memo<Result<Artwork, Diagnostic>>,
     verified: Memo<Result<(), Diagnostic>>,
+    lightness: Memo<Option<Arc<Lightness>>>,
 }
 
 impl Project {
@@ -93,6 +95,7 @@ impl Project {
             locales: Memo::default(),
             artwork: Memo::default(),
             verified: Memo::default(),
+            lightness: Memo::default(),
         })
     }
 
@@ -204,6 +207,11 @@ impl Project {
     /// not judged.
     pub fn verify_artwork(&self, path: &str) -> Result<(), Diagnostic> {
         self.verified.get(path, || self.artwork(path).map_or(Ok(()), |artwork| crate::artwork::verify(&artwork)))
+    }
+
+    /// How light an artwork is where, measured once; `None` for one that cannot be decoded.
+    pub fn lightness(&self, path: &str) -> Option<Arc<Lightness>> {
+        self.lightness.get(path, || Lightness::of(&self.artwork(path).ok()?).map(Arc::new))
     }
 
     /// A text file by its path relative to the root, with `/` between folders.

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::Project;
+use common::{ARTICLE_TOML, Project};
 use serde_json::Value;
 
 const STYLE: &str = "assets/styles/default.toml";
@@ -254,4 +254,29 @@ fn a_file_that_is_missing_or_cannot_be_read_is_named() {
         assert_eq!(about.len(), 1, "{path}: {report:#}");
         assert_eq!((&about[0]["file"], &about[0]["line"]), (&path.into(), &Value::Null), "{report:#}");
     }
+}
+
+#[test]
+fn a_title_that_its_picture_hides_is_told() {
+    let picture = |shade: u8| {
+        let mut png = std::io::Cursor::new(Vec::new());
+        image::RgbImage::from_pixel(2800, 1700, image::Rgb([shade; 3]))
+            .write_to(&mut png, image::ImageFormat::Png)
+            .unwrap();
+        png.into_inner()
+    };
+    for (shade, code) in [(250, 1), (20, 0)] {
+        let project = Project::new();
+        project.write("assets/articles/botox-chronic-pain/banner.png", picture(shade));
+        project.replace(ARTICLE_TOML, "banner.jpg", "banner.png");
+        let text = project.text(ARTICLE_TOML);
+        let scene = text.lines().find(|line| line.starts_with("scene")).unwrap();
+        project.replace(ARTICLE_TOML, scene, "");
+        let run = project.run(&["check", "--locale", "en"]).expect(code);
+        assert_eq!(run.stdout.contains("LP308"), code == 1, "{}", run.stdout);
+    }
+    // The shipped one is dark where the title stands, on every paper.
+    let formats = "a4,letter,a5,a5-booklet,dl-trifold,large-print";
+    let run = Project::new().run(&["check", "--locale", "en,ur", "--format", formats]);
+    assert!(!run.stdout.contains("LP308"), "{}", run.stdout);
 }

@@ -4,11 +4,13 @@
 mod decode;
 mod huffman;
 mod jpeg;
+mod lightness;
 mod png;
 mod scan;
 
 pub use decode::{decode, flattened, on_white};
 pub use jpeg::without_metadata;
+pub use lightness::Lightness;
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Artwork, ArtworkKind, Turn};

@@ -4,14 +4,16 @@ use super::files::{Digests, read_limited, sha256, write_whole};
 use super::{FONTS, Made, Options, Task, Written};
 use crate::color::{self, Press, Profile, Resolution, SoftProof};
 use crate::diagnostic::codes::{
-    COARSE_PICTURE, NO_FAMILY, NOT_SIGNED_OFF, PDF_FAILED, REVIEW_OVERDUE, UNWRITABLE, WRONG_PROFILE, WRONG_STYLE,
+    COARSE_PICTURE, FAINT_TITLE, NO_FAMILY, NOT_SIGNED_OFF, PDF_FAILED, REVIEW_OVERDUE, UNWRITABLE, WRONG_PROFILE,
+    WRONG_STYLE,
 };
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Document, Language, Review};
 use crate::fonts::{FaceId, Fonts};
+use crate::geometry::{Pt, Rgb};
 use crate::layout;
 use crate::layout::format::{Edition, Format};
-use crate::layout::page::{Leaflet, Paint};
+use crate::layout::page::{Item, Leaflet, Paint};
 use crate::locale::{CLINIC, LEAFLET};
 use crate::manifest::ReviewStatus;
 use crate::pdf::{self, Inks};
@@ -23,6 +25,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Contrast that letters need (WCAG 2.2, 1.4.3), and the part of a line that may have less: a star in the night does no harm.
+const LEAST_CONTRAST: f64 = 4.5;
+const MOST_FAINT: f64 = 0.1;
 
 /// What all leaflets of a run share.
 pub(super) struct Workshop<'a> {
@@ -210,7 +216,8 @@ impl<'a> Workshop<'a> {
                         if let Some(leaflet) = leaflet.as_ref().filter(|_| out.is_none()) {
                             let found =
                                 layout::readability::check(document, leaflet, &self.style, *format, &self.fonts)
-                                    .into_iter();
+                                    .into_iter()
+                                    .chain(self.faint_title(leaflet));
                             let found = found.map(|finding| finding.in_locale(locale).in_format(format.name()));
                             findings.extend(found.map(|f| self.placed(f, &task).in_article(article)));
                         }
@@ -247,6 +254,39 @@ impl<'a> Workshop<'a> {
                 })
                 .collect()
         })
+    }
+
+    /// The first text that stands in white on a picture too light for it.
+    fn faint_title(&self, leaflet: &Leaflet) -> Option<Diagnostic> {
+        let items = &leaflet.pages.first()?.items;
+        let pictures = items.iter().filter_map(|item| match &item.paint {
+            Paint::Image { artwork, rect, clip, mirror } => Some((artwork, rect, clip, *mirror)),
+            _ => None,
+        });
+        for (artwork, rect, clip, mirror) in pictures {
+            let hides = |item: &&Item| {
+                let Paint::Text { origin, run, color: Rgb::WHITE } = &item.paint else { return false };
+                let (top, bottom) = (origin.y - run.size * 0.75, origin.y + run.size * 0.2);
+                let edges = [origin.x, origin.x + run.width].map(|x| x.max(clip.x).min(clip.right()));
+                let (top, bottom) = (top.max(clip.y), bottom.min(clip.bottom()));
+                if edges[0] >= edges[1] || top >= bottom {
+                    return false;
+                }
+                let across = |x: Pt| if mirror { (rect.right() - x) / rect.width } else { (x - rect.x) / rect.width };
+                let down = |y: Pt| (y - rect.y) / rect.height;
+                let (one, other) = (across(edges[0]), across(edges[1]));
+                let area = [one.min(other), down(top), one.max(other), down(bottom)];
+                let lightness = self.project.lightness(&artwork.name());
+                lightness.is_some_and(|lightness| lightness.faint(area, LEAST_CONTRAST) > MOST_FAINT)
+            };
+            if let Some(item) = items.iter().find(hides) {
+                let message = format!("`{}` stands in white on a light part of `{}`", item.message, artwork.name());
+                let help = "choose a picture that is dark where the title stands, or say with `scene` in article.toml where \
+                            its calm part ends";
+                return Some(Diagnostic::new(FAINT_TITLE, message).help(help).about(&*item.message));
+            }
+        }
+        None
     }
 
     /// Pictures that are not whole. Each is looked at once in a run, by whoever asks first.
