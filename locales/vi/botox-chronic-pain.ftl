@@ -13,7 +13,7 @@ intro-dive = Hãy cùng tìm hiểu nền tảng khoa học lý thú của { -bo
 
 ## What is Botox?
 
-what = { -botox } thực chất là gì?
+what = { -botox } thực chất là gì?
 # Clostridium botulinum is a species' name: not translated, and in italics where the script has them.
 what-is = { -botox } là tên thương mại của độc tố botulinum týp A, một loại protein gây độc thần kinh có nguồn gốc từ vi khuẩn <em>Clostridium botulinum</em>. Ở liều cao, chất này gây độc. Nhưng với lượng nhỏ và được kiểm soát, đây lại là một công cụ y khoa mạnh mẽ, được dùng cho nhiều bệnh, từ đau nửa đầu (migraine) đến co thắt cơ – và cả đau mạn tính.
 
@@ -47,7 +47,7 @@ conditions-pelvic = Đau vùng chậu và hội chứng đau bàng quang
 
 ## Evidence
 
-evidence = Khoa học ủng hộ điều này
+evidence = Khoa học ủng hộ điều này
 evidence-intro = Nhiều thử nghiệm lâm sàng và nghiên cứu đưa ra bằng chứng ủng hộ hiệu quả của { -botox }:
 # $cochrane-review-year: a year; $headache-reduction-percent: a percentage
 evidence-cochrane = Một bài tổng quan của tổ chức Cochrane (Cochrane Review) năm { $cochrane-review-year } cho thấy { -botox } làm giảm số ngày đau đầu ở người bị đau nửa đầu mạn tính, với mức giảm lên đến { PERCENT($headache-reduction-percent) }.
@@ -57,7 +57,7 @@ evidence-sources = [Nguồn: Cochrane.org, Journal of Pain Research, AAN.com]
 
 ## What to expect
 
-expect = Những điều cần biết khi điều trị bằng { -botox }
+expect = Những điều cần biết khi điều trị bằng { -botox }
 expect-intro = Điều trị đau bằng { -botox } là thủ thuật xâm lấn tối thiểu, được thực hiện tại phòng khám:
 # $procedure-minutes: a range of minutes
 expect-procedure = Thời gian thực hiện

@@ -2,7 +2,7 @@
 
 ## Names. A translation writes them as they are known in its language.
 
--clinic = Phòng khám Điều trị Đau Daradia
+-clinic = Phòng khám Điều trị Đau Daradia
 -botox = Botox
 
 author-sushpa-das = Bác sĩ Sushpa Das
