@@ -97,6 +97,8 @@ pub mod penalty {
     pub const BEFORE_ENDING: f64 = 36.0;
     /// In Chinese and Japanese between a word and the particle or ending that leans on it.
     pub const WITHIN_PHRASE: f64 = 6.0;
+    /// In Japanese inside a particle of two words, に|よると: rather there than before or behind it.
+    pub const WITHIN_PARTICLE: f64 = 3.0;
     /// Added where a single character would stand alone on a Chinese or Japanese paragraph's last line.
     pub const LAST_CHARACTER: f64 = 3000.0;
     /// Between two Latin words in right-to-left text: the reader would have to jump back and forth.
@@ -196,9 +198,7 @@ fn price_within_words(text: &str, starts: Option<&[usize]>, breaks: &mut [Break]
         let name = starts.is_some() && han::parts_katakana(text, place.offset);
         let within_word = name || words.inside.binary_search(&place.offset).is_ok();
         let leans = starts.is_none() && words.leaning.binary_search(&place.offset).is_ok();
-        let begins_phrase = starts.is_some_and(|starts| {
-            starts.binary_search(&place.offset).is_ok() && !han::begins_compound_particle(text, place.offset)
-        });
+        let begins_phrase = starts.is_some_and(|starts| starts.binary_search(&place.offset).is_ok());
         // The dictionary loses its way in hiragana, the model among ideographs: 笑|顔.
         let price = if starts.is_some() && !begins_phrase && han::begins_with_ending(text, place.offset, within_word) {
             penalty::BEFORE_ENDING
@@ -206,6 +206,8 @@ fn price_within_words(text: &str, starts: Option<&[usize]>, breaks: &mut [Break]
             penalty::WITHIN_HAN
         } else if leans || starts.is_some() && !begins_phrase && han::begins_with_letter(text, place.offset) {
             penalty::WITHIN_PHRASE
+        } else if begins_phrase && han::begins_compound_particle(text, place.offset) {
+            penalty::WITHIN_PARTICLE
         } else {
             0.0
         };

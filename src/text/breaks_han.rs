@@ -45,9 +45,12 @@ fn leans(before: char, word: char) -> bool {
     PARTICLES.contains(word) || ENDINGS.contains(word) || NUMERALS.contains(before)
 }
 
-/// Whether a line that begins at `offset` begins with an ideograph or kana that continues the text before it.
+/// Whether a line that begins at `offset` begins with an ideograph or kana that continues the text before it; what stands
+/// in brackets goes on behind them.
 pub(super) fn begins_with_letter(text: &str, offset: usize) -> bool {
-    around(text, offset).is_some_and(|(a, b)| a.is_alphanumeric() && is_letter(b))
+    around(text, offset).is_some_and(|(a, b)| {
+        is_letter(b) && (a.is_alphanumeric() || matches!(a, '）' | '」' | '』' | '】' | '〉' | '》' | '”'))
+    })
 }
 
 /// Whether a line that begins at `offset` begins with kana that end a word: inside a word of the dictionary, or with one
