@@ -150,8 +150,8 @@ catalogue! {
     LONG_HEADING = "LP304", Warning, "a heading of more than three lines", "say it in fewer words, and keep the names in { … } that the source has";
     LOOSE_LINE = "LP305", Warning, "a line with holes", "give the line other words, or set the text ragged";
     LINE_LENGTH = "LP306", Warning, "lines too long or too short", "choose another width, number of columns or size of type";
-    FAINT_TITLE = "LP308", Error, "a title that its picture hides", "choose a picture that is dark where the title stands, or say with `scene` where its calm part ends";
     SMALL_TEXT = "LP307", Warning, "running text too small", "give the format a larger `body-pt`";
+    FAINT_TITLE = "LP308", Error, "a title that its picture hides", "choose a picture that is dark where the title stands, or say with `scene` where its calm part ends";
     UNREADABLE = "LP900", Error, "the machine could not read a file", "see that the file can be read, then try again";
     UNWRITABLE = "LP901", Error, "a file or folder cannot be written", "see that there is room and that the folder may be written to";
     PDF_FAILED = "LP902", Error, "the PDF could not be put together", "report it with the leaflet's files: this is a fault of Leafpress";
