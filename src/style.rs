@@ -3,6 +3,8 @@
 use crate::geometry::{Cmyk, Mm, Pt, Rgb};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::ops::Range;
+use toml::de::DeTable;
 
 /// A style sheet. Every value is required, so that a file shows the whole look.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -181,11 +183,11 @@ pub struct Glue {
 }
 
 impl Style {
-    /// Reads a style sheet. The error says what is wrong and, where it is known, at which byte range.
-    pub fn parse(text: &str) -> Result<Style, (String, Option<std::ops::Range<usize>>)> {
-        let style: Style = toml::from_str(text).map_err(|e| (e.message().to_owned(), e.span()))?;
-        style.validate().map_err(|message| (message, None))?;
-        Ok(style)
+    /// Reads a style sheet. The errors say what is wrong and, where it is known, at which byte range.
+    pub fn parse(text: &str) -> Result<Style, Vec<(String, Option<Range<usize>>)>> {
+        let style: Style = toml::from_str(text).map_err(|e| vec![(e.message().to_owned(), e.span())])?;
+        let faults: Vec<_> = style.faults().into_iter().map(|(key, message)| (message, place_of(text, &key))).collect();
+        if faults.is_empty() { Ok(style) } else { Err(faults) }
     }
 
     /// Colours with exact inks for the press.
@@ -193,28 +195,33 @@ impl Style {
         self.press.iter().filter_map(|(name, inks)| Some((self.colors.named(name)?, *inks))).collect()
     }
 
-    fn validate_press(&self) -> Result<(), String> {
+    /// What is wrong with the inks for the press, each fault with its key.
+    fn faults_of_press(&self, faults: &mut Vec<(String, String)>) {
         let mut known: BTreeMap<Rgb, (&str, Cmyk)> = BTreeMap::new();
         for (name, inks) in &self.press {
             let Some(color) = self.colors.named(name) else {
-                return Err(format!("press.{name}: there is no such colour in [colors]"));
+                faults.push((format!("press.{name}"), format!("press.{name}: there is no such colour in [colors]")));
+                continue;
             };
             // ISO 12647-2 and the common profiles for coated paper: more ink does not dry.
             if inks.total() > 3000 {
-                return Err(format!("press.{name} has {} % of ink: at most 300 % dry", inks.total() / 10));
+                let message = format!("press.{name} has {} % of ink: at most 300 % dry", inks.total() / 10);
+                faults.push((format!("press.{name}"), message));
             }
             match known.insert(color, (name, *inks)) {
                 Some((other, same)) if same != *inks => {
-                    return Err(format!("press.{name} and press.{other} give one colour different inks"));
+                    let message = format!("press.{name} and press.{other} give one colour different inks");
+                    faults.push((format!("press.{name}"), message));
                 }
                 _ => {}
             }
         }
-        Ok(())
     }
 
-    fn validate(&self) -> Result<(), String> {
-        self.validate_press()?;
+    /// What is out of its bounds, each fault with its key.
+    fn faults(&self) -> Vec<(String, String)> {
+        let mut faults = Vec::new();
+        self.faults_of_press(&mut faults);
         let PageStyle { margin_mm, side_mm, gutter_mm, banner_inset_mm, banner_pad_mm, foot_mm } = &self.page;
         for (name, value, least, most) in [
             ("page.margin-mm", margin_mm.0, 5.0, 60.0),
@@ -225,7 +232,7 @@ impl Style {
             ("page.banner-pad-mm", banner_pad_mm.0, 2.0, 60.0),
         ] {
             if !(least..=most).contains(&value) {
-                return Err(format!("{name} is {value}: it must be between {least} and {most}"));
+                faults.push((name.to_owned(), format!("{name} is {value}: it must be between {least} and {most}")));
             }
         }
         let Scale { title, byline, lead, body, heading, small } = &self.scale;
@@ -238,16 +245,18 @@ impl Style {
             // Legal floor of the EU's package leaflets (readability guideline, 2009, 1).
             ("small", small, 9.0),
         ] {
+            let key = format!("type.{name}");
             if !(floor..=96.0).contains(&kind.size) {
-                return Err(format!("type.{name} is {} pt: it must be between {floor} and 96", kind.size));
-            }
-            if !(kind.size * 1.1..=kind.size * 4.0).contains(&kind.leading) {
-                return Err(format!(
-                    "type.{name} has a leading of {} pt: it must be between {:.1} and {:.1}",
+                let message = format!("{key} is {} pt: it must be between {floor} and 96", kind.size);
+                faults.push((key, message));
+            } else if !(kind.size * 1.1..=kind.size * 4.0).contains(&kind.leading) {
+                let message = format!(
+                    "{key} has a leading of {} pt: it must be between {:.1} and {:.1}",
                     kind.leading,
                     kind.size * 1.1,
                     kind.size * 4.0
-                ));
+                );
+                faults.push((key, message));
             }
         }
         for (name, glue) in [
@@ -258,43 +267,53 @@ impl Style {
         ] {
             let fine = [glue.natural, glue.stretch, glue.shrink].iter().all(|v| (0.0..=200.0).contains(v));
             if !fine || glue.shrink > glue.natural {
-                return Err(format!(
-                    "space.{name} must hold lengths between 0 and 200, and shrink by no more than it is"
+                let key = format!("space.{name}");
+                let message = format!("{key} must hold lengths between 0 and 200, and shrink by no more than it is");
+                faults.push((key, message));
+            }
+        }
+        let colors = &self.colors;
+        // WCAG 2.2, success criterion 1.4.6.
+        let text = [
+            ("ink", "ink on white", colors.ink, Rgb::WHITE),
+            ("deep", "deep on white", colors.deep, Rgb::WHITE),
+            ("tint", "ink on tint", colors.ink, colors.tint),
+            ("warning", "warning on warning-tint", colors.warning, colors.warning_tint),
+            ("emergency", "emergency on emergency-tint", colors.emergency, colors.emergency_tint),
+            ("quiet", "quiet on white", colors.quiet, Rgb::WHITE),
+            ("night", "white on night", Rgb::WHITE, colors.night),
+        ];
+        // The same, 1.4.11.
+        let signs = [
+            ("accent", "accent on white", colors.accent, Rgb::WHITE),
+            ("accent", "accent on tint", colors.accent, colors.tint),
+            ("glow", "glow on night", colors.glow, colors.night),
+        ];
+        let text = text.map(|pair| (pair, 7.0, "text on paper needs 7:1"));
+        let signs = signs.map(|pair| (pair, 3.0, "signs and bullets need 3:1"));
+        for ((key, name, ink, ground), least, need) in text.into_iter().chain(signs) {
+            let contrast = ink.contrast(ground);
+            if contrast < least {
+                faults.push((
+                    format!("colors.{key}"),
+                    format!("colors: {name} has a contrast of {contrast:.1}:1; {need}"),
                 ));
             }
         }
-        for (name, ink, ground) in [
-            ("ink on white", self.colors.ink, Rgb::WHITE),
-            ("deep on white", self.colors.deep, Rgb::WHITE),
-            ("ink on tint", self.colors.ink, self.colors.tint),
-            ("warning on warning-tint", self.colors.warning, self.colors.warning_tint),
-            ("emergency on emergency-tint", self.colors.emergency, self.colors.emergency_tint),
-            ("quiet on white", self.colors.quiet, Rgb::WHITE),
-            ("white on night", Rgb::WHITE, self.colors.night),
-        ] {
-            // WCAG 2.2, success criterion 1.4.6.
-            if ink.contrast(ground) < 7.0 {
-                return Err(format!(
-                    "colors: {name} has a contrast of {:.1}:1; text on paper needs 7:1",
-                    ink.contrast(ground)
-                ));
-            }
-        }
-        for (name, sign, ground) in [
-            ("accent on white", self.colors.accent, Rgb::WHITE),
-            ("accent on tint", self.colors.accent, self.colors.tint),
-            ("glow on night", self.colors.glow, self.colors.night),
-        ] {
-            // WCAG 2.2, success criterion 1.4.11.
-            if sign.contrast(ground) < 3.0 {
-                return Err(format!(
-                    "colors: {name} has a contrast of {:.1}:1; signs and bullets need 3:1",
-                    sign.contrast(ground)
-                ));
-            }
-        }
-        Ok(())
+        faults
     }
+}
+
+/// Where a key such as `page.margin-mm` stands with its value, in bytes.
+fn place_of(text: &str, key: &str) -> Option<Range<usize>> {
+    let root = DeTable::parse(text).ok()?;
+    let mut table = root.get_ref();
+    let (tables, last) = key.rsplit_once('.')?;
+    for name in tables.split('.') {
+        table = table.get(name)?.get_ref().as_table()?;
+    }
+    let (name, value) = table.get_key_value(last)?;
+    Some(name.span().start..value.span().end)
 }
 
 #[cfg(test)]
@@ -327,8 +346,12 @@ mod tests {
         ] {
             let changed = DEFAULT.replacen(from, to, 1);
             assert_ne!(changed, DEFAULT, "{from} is not in the default style");
-            let (message, _) = Style::parse(&changed).unwrap_err();
-            assert!(message.contains(expected), "{message} lacks {expected}");
+            let faults = Style::parse(&changed).unwrap_err();
+            assert!(faults.iter().any(|(message, _)| message.contains(expected)), "{faults:?} lacks {expected}");
+            // What was changed is in the lines that are told, whatever else its colour spoils.
+            let told = faults.iter().filter_map(|(_, place)| changed.get(place.clone()?));
+            let line = to.lines().find(|line| !from.contains(line)).unwrap();
+            assert!(told.clone().any(|told| line.contains(told) || told.contains(line)), "{line}: {faults:?}");
         }
     }
 }

@@ -22,6 +22,7 @@ use crate::sheets::{self, Arrangement, Proof, Sheet};
 use crate::style::Style;
 use crate::text::Setter;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -71,7 +72,7 @@ impl<'a> Workshop<'a> {
                 Ok(Workshop { project, options, style, style_path, fonts, digests, spare: false, press, look })
             }
             (style, fonts) => {
-                let mut findings: Vec<Diagnostic> = style.err().into_iter().collect();
+                let mut findings: Vec<Diagnostic> = style.err().into_iter().flatten().collect();
                 findings.extend(fonts.err().into_iter().flatten());
                 Err(findings)
             }
@@ -411,16 +412,14 @@ fn coarse_pictures(leaflet: &Leaflet) -> Vec<Diagnostic> {
         .collect()
 }
 
-fn read_style(project: &Project, path: &str) -> Result<Style, Diagnostic> {
-    let file = project.read_text(path)?;
-    Style::parse(&file.text).map_err(|(message, span)| {
-        let finding = Diagnostic::new(WRONG_STYLE, message.lines().next().unwrap_or_default())
-            .help("assets/styles/default.toml of a new project (`leafpress init DIR`) shows every value");
-        match span {
-            Some(span) => finding.at(&file, span),
-            None => finding.at(&file, 0..0),
-        }
-    })
+fn read_style(project: &Project, path: &str) -> Result<Style, Vec<Diagnostic>> {
+    let file = project.read_text(path).map_err(|finding| vec![finding])?;
+    let finding = |(message, span): (String, Option<Range<usize>>)| {
+        Diagnostic::new(WRONG_STYLE, message.lines().next().unwrap_or_default())
+            .help("assets/styles/default.toml of a new project (`leafpress init DIR`) shows every value")
+            .at(&file, span.unwrap_or(0..0))
+    };
+    Style::parse(&file.text).map_err(|faults| faults.into_iter().map(finding).collect())
 }
 
 fn review_status(review: &Review) -> ReviewStatus {
