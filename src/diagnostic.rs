@@ -263,7 +263,7 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 
 /// "did you mean `x`?" for the nearest name, if one is near.
 pub fn did_you_mean<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    nearest(name, known).map(|meant| format!("did you mean `{meant}`?"))
+    nearest(name, known).filter(|meant| *meant != name).map(|meant| format!("did you mean `{meant}`?"))
 }
 
 #[cfg(test)]

@@ -171,6 +171,11 @@ fn sections(reader: &Reader<'_>, value: &Value<'_>, formats: &[&str]) -> Vec<Sec
             }
         }
         let blocks = reader.required(table, value.span(), "a section", "blocks");
+        if let Some(none) = blocks.filter(|blocks| blocks.get_ref().as_array().is_some_and(|array| array.is_empty())) {
+            let help = "give it a block, such as { paragraph = \"…\" }, or take the section out".to_owned();
+            let message = "this section would print a heading and nothing under it".to_owned();
+            reader.error_help(codes::BAD_VALUE, none.span(), message, Some(help));
+        }
         let blocks = blocks.map_or_else(Vec::new, |blocks| blocks::read_all(reader, blocks));
         let mut omit_in = Vec::new();
         for format in table.get("omit-in").and_then(|v| reader.strings(v, "`omit-in`")).unwrap_or_default() {
