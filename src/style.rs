@@ -182,11 +182,22 @@ pub struct Glue {
     pub shrink: f64,
 }
 
+/// What is wrong with a style sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// One sentence.
+    pub message: String,
+    /// The bytes that it is about, where they are known.
+    pub place: Option<Range<usize>>,
+}
+
 impl Style {
-    /// Reads a style sheet. The errors say what is wrong and, where it is known, at which byte range.
-    pub fn parse(text: &str) -> Result<Style, Vec<(String, Option<Range<usize>>)>> {
-        let style: Style = toml::from_str(text).map_err(|e| vec![(e.message().to_owned(), e.span())])?;
-        let faults: Vec<_> = style.faults().into_iter().map(|(key, message)| (message, place_of(text, &key))).collect();
+    /// Reads a style sheet, or says all that is wrong with it.
+    pub fn parse(text: &str) -> Result<Style, Vec<Fault>> {
+        let style: Style =
+            toml::from_str(text).map_err(|e| vec![Fault { message: e.message().to_owned(), place: e.span() }])?;
+        let fault = |(key, message): (String, String)| Fault { message, place: place_of(text, &key) };
+        let faults: Vec<Fault> = style.faults().into_iter().map(fault).collect();
         if faults.is_empty() { Ok(style) } else { Err(faults) }
     }
 
@@ -347,9 +358,9 @@ mod tests {
             let changed = DEFAULT.replacen(from, to, 1);
             assert_ne!(changed, DEFAULT, "{from} is not in the default style");
             let faults = Style::parse(&changed).unwrap_err();
-            assert!(faults.iter().any(|(message, _)| message.contains(expected)), "{faults:?} lacks {expected}");
+            assert!(faults.iter().any(|fault| fault.message.contains(expected)), "{faults:?} lacks {expected}");
             // What was changed is in the lines that are told, whatever else its colour spoils.
-            let told = faults.iter().filter_map(|(_, place)| changed.get(place.clone()?));
+            let told = faults.iter().filter_map(|fault| changed.get(fault.place.clone()?));
             let line = to.lines().find(|line| !from.contains(line)).unwrap();
             assert!(told.clone().any(|told| line.contains(told) || told.contains(line)), "{line}: {faults:?}");
         }

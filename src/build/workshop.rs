@@ -19,10 +19,9 @@ use crate::manifest::ReviewStatus;
 use crate::pdf::{self, Inks};
 use crate::project::{ARTICLES, Project};
 use crate::sheets::{self, Arrangement, Proof, Sheet};
-use crate::style::Style;
+use crate::style::{Fault, Style};
 use crate::text::Setter;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -414,10 +413,10 @@ fn coarse_pictures(leaflet: &Leaflet) -> Vec<Diagnostic> {
 
 fn read_style(project: &Project, path: &str) -> Result<Style, Vec<Diagnostic>> {
     let file = project.read_text(path).map_err(|finding| vec![finding])?;
-    let finding = |(message, span): (String, Option<Range<usize>>)| {
-        Diagnostic::new(WRONG_STYLE, message.lines().next().unwrap_or_default())
+    let finding = |fault: Fault| {
+        Diagnostic::new(WRONG_STYLE, fault.message.lines().next().unwrap_or_default())
             .help("assets/styles/default.toml of a new project (`leafpress init DIR`) shows every value")
-            .at(&file, span.unwrap_or(0..0))
+            .at(&file, fault.place.unwrap_or(0..0))
     };
     Style::parse(&file.text).map_err(|faults| faults.into_iter().map(finding).collect())
 }
