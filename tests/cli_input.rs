@@ -469,3 +469,11 @@ fn a_face_that_is_not_the_described_one_prints_nothing() {
     assert!(run.stderr.contains("LP215"), "{}", run.stderr);
     assert!(project.exists(&leaflet("en")) && !project.exists(&leaflet("ur")), "{}", run.stdout);
 }
+
+#[test]
+fn a_style_that_is_not_there_is_told_where_it_is_named() {
+    let project = Project::new();
+    project.replace("leafpress.toml", "style = \"default\"", "style = \"festive\"");
+    let place = at("leafpress.toml", &project.text("leafpress.toml"), "\"festive\"");
+    project.run(&["build", "--locale", "en"]).expect(1).says(&["assets/styles/festive.toml", &place]);
+}

@@ -412,7 +412,10 @@ fn coarse_pictures(leaflet: &Leaflet) -> Vec<Diagnostic> {
 }
 
 fn read_style(project: &Project, path: &str) -> Result<Style, Vec<Diagnostic>> {
-    let file = project.read_text(path).map_err(|finding| vec![finding])?;
+    let file = project.read_text(path).map_err(|finding| {
+        let place = project.config().defaults.style_place.clone().filter(|_| finding.place.is_none());
+        vec![place.map_or(finding.clone(), |place| finding.at(project.file(), place))]
+    })?;
     let finding = |fault: Fault| {
         Diagnostic::new(WRONG_STYLE, fault.message.lines().next().unwrap_or_default())
             .help("assets/styles/default.toml of a new project (`leafpress init DIR`) shows every value")

@@ -82,6 +82,8 @@ pub struct Defaults {
     pub edition: Edition,
     /// The name of a file in `assets/styles`.
     pub style: String,
+    /// Where the project's file names it, in bytes.
+    pub style_place: Option<Range<usize>>,
 }
 
 pub(super) fn read(file: &Arc<SourceFile>) -> Result<Config, Vec<Diagnostic>> {
@@ -130,7 +132,8 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Config, Vec<Diagnostic>> {
         }
     }
     let own_formats = table.get("formats").map_or_else(Vec::new, |value| formats::read(&reader, value));
-    let mut defaults = Defaults { format: Format::A4, edition: Edition::Office, style: "default".to_owned() };
+    let mut defaults =
+        Defaults { format: Format::A4, edition: Edition::Office, style: "default".to_owned(), style_place: None };
     if let Some(table) = table.get("defaults").and_then(|value| reader.table(value, "`defaults`")) {
         reader.known_keys(table, "`defaults`", &["format", "edition", "style"]);
         let named = |key: &str| table.get(key).and_then(|value| reader.string(value, &format!("`{key}`")));
@@ -150,7 +153,7 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Config, Vec<Diagnostic>> {
         }
         if let Some(name) = named("style") {
             if super::is_plain_name(&name.text) {
-                defaults.style = name.text;
+                (defaults.style, defaults.style_place) = (name.text, Some(name.span));
             } else {
                 reader.error(codes::BAD_VALUE, name.span, "a style's name has small letters, digits and hyphens only");
             }
