@@ -13,8 +13,6 @@ use crate::geometry::{Point, Pt, Rect, mm};
 use crate::style::Glue;
 use crate::text::Align;
 
-/// The cost of ending a page right after a table.
-const AFTER_TABLE: f64 = 150.0;
 /// The cost of ending a page inside what should be seen as a whole: as much as a sixth of the page left empty.
 pub(super) const DIVIDED: f64 = 400.0;
 
@@ -31,10 +29,6 @@ impl Composer<'_> {
                 // A paragraph that announces a list or table stays with it.
                 if index > 0 && is_enumeration(block) && matches!(blocks[index - 1], Block::Paragraph(_)) {
                     first.break_before = NEVER;
-                }
-                // A table's last rule and the footer's would be two, one under the other.
-                if index > 0 && matches!(blocks[index - 1], Block::Details(_)) {
-                    first.break_before += AFTER_TABLE;
                 }
                 // What sums up or proves doesn't stand alone at the head of a page.
                 match block {

@@ -1,7 +1,7 @@
 //! What is wrong with a message, found without choosing: every variant, and everything it refers to.
 
 use super::markup::{Piece, Tag, pieces};
-use super::quantities::keeps_order;
+use super::quantities::{is_european, keeps_order};
 use super::ranges::{self, Telephones};
 use super::scope::{Found, Given, Problem, Scope, evaluate, name, printed};
 use super::syntax::{Bytes, Expression, Ftl, Inline, Named, Pattern, Variant, named};
@@ -199,7 +199,7 @@ impl<'a> Check<'_, 'a> {
                             if before_dash == Some(true) && !telephones.hold(at) {
                                 found.get_or_insert(span.start + at..span.start + at + c.len_utf8());
                             }
-                            (number, before_dash) = (!latin, None);
+                            (number, before_dash) = (!(latin && is_european(c)), None);
                         } else if is_dash(c) {
                             before_dash = Some(number);
                         } else if !matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '%' | '٪') {

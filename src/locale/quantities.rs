@@ -112,6 +112,11 @@ pub(super) fn keeps_order(before: char, sign: char, after: char) -> bool {
     sign == '/' && number(before) && number(after) && BIDI.get(before) == BIDI.get(after)
 }
 
+/// Whether a digit takes the direction of Latin letters before it (UAX #9, W7: European numbers, Urdu's among them).
+pub(super) fn is_european(c: char) -> bool {
+    BIDI.get(c) == BidiClass::EuropeanNumber
+}
+
 fn is_fraction(c: char) -> bool {
     matches!(c, '¼'..='¾' | '⅐'..='⅞' | '↉')
 }

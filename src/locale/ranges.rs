@@ -5,7 +5,7 @@
 //! another dose. Looked for in text as it will be printed, so that it doesn't matter how a message spells it: with markup,
 //! literals, terms, brackets or invisible characters.
 
-use super::quantities::keeps_order;
+use super::quantities::{is_european, keeps_order};
 use std::ops::{Range, RangeInclusive};
 
 const LRI: char = '\u{2066}';
@@ -23,8 +23,8 @@ pub(super) const HELP: &str = "write words between the numbers, or use RANGE, wh
 pub(super) fn reversible(text: &str) -> Option<&str> {
     let mut number: Option<usize> = None;
     let (mut dash, mut letters, mut last) = (false, 0, None);
-    // A number behind Latin letters runs on with them: T1-2 (UAX #9, rule W7).
-    let mut latin = false;
+    // A number behind Latin letters runs on with them: T1-2. That of Arabic digits does not (UAX #9, rule W7).
+    let (mut latin, mut runs_on) = (false, false);
     let mut telephones = Telephones::default();
     let mut at = 0;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -56,19 +56,20 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
             continue;
         }
         if c.is_numeric() {
-            if let Some(start) = number.filter(|_| dash) {
+            if let Some(start) = number.filter(|_| dash && !(runs_on && is_european(c))) {
                 let length = text[at..].find(|c: char| !c.is_numeric()).unwrap_or(text.len() - at);
                 return text.get(start..at + length);
             }
-            number = Some(number.filter(|_| letters == 0).unwrap_or(at)).filter(|_| !latin);
-            letters = 0;
+            number = Some(number.filter(|_| letters == 0).unwrap_or(at));
+            runs_on = latin && is_european(c);
+            (dash, letters) = (false, 0);
         } else if last.zip(text[end..].chars().next()).is_some_and(|(a, b)| keeps_order(a, c, b)) && !dash {
             // Inside a number, too.
         } else if is_dash(c) {
             dash = number.is_some();
         } else if c.is_ascii_alphabetic() || c == 'µ' {
             // What follows a unit is told by the number before it.
-            latin |= number.is_none();
+            latin |= number.is_none() || runs_on;
             letters += 1;
             if dash || letters > UNIT {
                 (number, dash, letters) = (None, false, 0);
@@ -249,6 +250,8 @@ mod tests {
             "\u{2068}4\u{200F}-6\u{2069}",
             "140\u{200F}/90",
             "T1 من 4-6",
+            "Botox ٤-٦",
+            "T1-٢",
             "4 mg-6 mg",
             "\u{2068}Botox\u{2069} 4-6",
             "\u{2066}1000-2000000\u{2069}",
