@@ -18,6 +18,7 @@ use crate::threads;
 use lopdf::{Dictionary, Object, StringFormat};
 use sha2::{Digest, Sha256};
 use skrifa::raw::{FontRef, TableProvider, types::GlyphId};
+use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
@@ -67,7 +68,7 @@ pub(super) struct Code {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Key<'a> {
     first: Glyph,
-    rest: Vec<Glyph>,
+    rest: SmallVec<[Glyph; 2]>,
     /// Space after the glyphs that the code's width must hold, in font units.
     after: i32,
     text: Cow<'a, str>,
@@ -469,7 +470,7 @@ mod tests {
                 glyphs: glyphs.iter().map(|&(c, dx, dy)| Glyph { id: glyph(&font, c), dx, dy }).collect(),
                 advance: 500,
                 x: crate::geometry::Pt::ZERO,
-                text: (*text).to_owned(),
+                text: (*text).into(),
             })
             .collect();
         let mut gathering = Gathering::new(&data).expect("TrueType");

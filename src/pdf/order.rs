@@ -86,7 +86,7 @@ mod tests {
     use crate::geometry::Pt;
 
     fn cluster(text: &str) -> Cluster {
-        Cluster { glyphs: vec![], advance: 0, x: Pt::ZERO, text: text.to_owned() }
+        Cluster { glyphs: Default::default(), advance: 0, x: Pt::ZERO, text: text.into() }
     }
 
     fn run(visual: &[&str], rtl: bool) -> Run {

@@ -10,6 +10,7 @@ use crate::document::{RichText, SpanStyle};
 use crate::fonts::Fonts;
 use crate::geometry::Pt;
 use harfrust::Script;
+use smol_str::SmolStr;
 use std::ops::Range;
 
 /// How often over a space may use its stretch (half its width). Beyond three times their width, spaces are holes: the
@@ -218,7 +219,7 @@ impl Composer<'_, '_> {
             });
             previous = Some((unit.piece, span, positions[index]));
             let cluster = Cluster {
-                glyphs: self.shaper.glyphs.get(unit.glyphs.clone()).unwrap_or_default().to_vec(),
+                glyphs: self.shaper.glyphs.get(unit.glyphs.clone()).unwrap_or_default().into(),
                 advance: unit.advance,
                 x: Pt(x[index]),
                 text: self.cluster_text(unit),
@@ -293,7 +294,7 @@ impl Composer<'_, '_> {
         if self.text.spans.get(at).is_some_and(|span| span.range.start <= offset) { at } else { usize::MAX }
     }
 
-    fn cluster_text(&self, unit: &Unit) -> String {
+    fn cluster_text(&self, unit: &Unit) -> SmolStr {
         if unit.hyphen {
             return "\u{AD}".into();
         }

@@ -25,6 +25,8 @@ use breaks::BreakKind;
 use fit::Fit;
 use itemise::Itemised;
 use shape::Unit;
+use smallvec::SmallVec;
+use smol_str::SmolStr;
 use std::ops::Range;
 use unicode_script::Script;
 
@@ -115,13 +117,13 @@ pub struct Run {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cluster {
     /// Glyphs with their offsets from the cluster's origin, in font units.
-    pub glyphs: Vec<Glyph>,
+    pub glyphs: SmallVec<[Glyph; 2]>,
     /// Natural advance in font units.
     pub advance: i32,
     /// Left end, from the run's left end; includes justification.
     pub x: Pt,
     /// What a reader copies: the cluster's text; U+00AD for a hyphen that a line break put in.
-    pub text: String,
+    pub text: SmolStr,
 }
 
 /// A glyph of a cluster.

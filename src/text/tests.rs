@@ -145,7 +145,7 @@ fn each_line_is_shaped_as_if_alone() {
 #[test]
 fn a_ligature_comes_apart_at_a_hyphen() {
     let (paragraph, _) = set(&rich("en", "of\u{AD}fice of\u{AD}ficial"), Align::Start, 28.0);
-    let texts: Vec<String> = paragraph.lines[0].runs[0].clusters.iter().map(|c| c.text.clone()).collect();
+    let texts: Vec<_> = paragraph.lines[0].runs[0].clusters.iter().map(|c| c.text.clone()).collect();
     assert_eq!(texts, ["o", "f", "\u{AD}"], "the f is drawn by itself, and the hyphen says that it is one");
     assert_eq!(
         paragraph.lines[0].runs[0].clusters[1].glyphs,
