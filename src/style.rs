@@ -233,6 +233,13 @@ impl Style {
     fn faults(&self) -> Vec<(String, String)> {
         let mut faults = Vec::new();
         self.faults_of_press(&mut faults);
+        for language in self.text.hyphenate.iter().filter(|language| !has_patterns(language)) {
+            let message = match language.split_once('-') {
+                Some((primary, _)) if has_patterns(primary) => format!("text.hyphenate: write `{primary}` for `{language}`"),
+                _ => format!("text.hyphenate: there are no hyphenation patterns for `{language}`; leave it out"),
+            };
+            faults.push(("text.hyphenate".to_owned(), message));
+        }
         let PageStyle { margin_mm, side_mm, gutter_mm, banner_inset_mm, banner_pad_mm, foot_mm } = &self.page;
         for (name, value, least, most) in [
             ("page.margin-mm", margin_mm.0, 5.0, 60.0),
@@ -315,6 +322,12 @@ impl Style {
     }
 }
 
+/// Whether words of a language, by its primary subtag, can be divided. Norwegian's two written forms share patterns.
+fn has_patterns(language: &str) -> bool {
+    let code = language.as_bytes().try_into().ok();
+    matches!(language, "nb" | "nn") || code.and_then(hypher::Lang::from_iso).is_some()
+}
+
 /// Where a key such as `page.margin-mm` stands with its value, in bytes.
 fn place_of(text: &str, key: &str) -> Option<Range<usize>> {
     let root = DeTable::parse(text).ok()?;
@@ -348,6 +361,8 @@ mod tests {
             ("\"#0E8C9B\"", "\"#A0E0E8\"", "accent on white has a contrast"),
             ("\"#050F26\"", "\"#90A0C0\"", "white on night has a contrast"),
             ("\"#14203A\"", "\"navy\"", "not a colour"),
+            ("\"fr\", \"pt\"", "\"fr\", \"pt-BR\"", "write `pt` for `pt-BR`"),
+            ("\"fr\", \"pt\"", "\"fr\", \"xx\"", "no hyphenation patterns for `xx`"),
             ("banner = \"full\"", "banner = \"half\"", "half"),
             ("[text]", "[text]\ncapitals = true", "capitals"),
             ("[press]", "[press]\nnavy = [0, 0, 0, 100]", "press.navy: there is no such colour"),

@@ -191,11 +191,13 @@ impl<'f> Reader<'f> {
 
     /// A number from `least` to `most`.
     pub(crate) fn number(&self, value: &Value<'_>, what: &str, least: f64, most: f64) -> Option<f64> {
-        let Some(number) = self.number_text(value).and_then(|text| text.parse::<f64>().ok()) else {
+        let number = self.number_text(value).and_then(|text| text.parse::<f64>().ok());
+        // TOML calls `nan` and `inf` numbers.
+        if number.is_none() && !matches!(value.get_ref(), DeValue::Float(_)) {
             self.wrong_type(value, what, "a number");
             return None;
-        };
-        let number = Some(number).filter(|number| (least..=most).contains(number));
+        }
+        let number = number.filter(|number| (least..=most).contains(number));
         if number.is_none() {
             self.error(codes::BAD_VALUE, value.span(), format!("{what} must be from {least} to {most}"));
         }
