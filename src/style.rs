@@ -235,7 +235,9 @@ impl Style {
         self.faults_of_press(&mut faults);
         for language in self.text.hyphenate.iter().filter(|language| !has_patterns(language)) {
             let message = match language.split_once('-') {
-                Some((primary, _)) if has_patterns(primary) => format!("text.hyphenate: write `{primary}` for `{language}`"),
+                Some((primary, _)) if has_patterns(primary) => {
+                    format!("text.hyphenate: write `{primary}` for `{language}`")
+                }
                 _ => format!("text.hyphenate: there are no hyphenation patterns for `{language}`; leave it out"),
             };
             faults.push(("text.hyphenate".to_owned(), message));

@@ -2,8 +2,9 @@
 
 mod common;
 
-use common::{ARTICLE, Project, media_size, pages_in_reading_order, sheets};
+use common::{ARTICLE, Project, laid_out, media_size, pages_in_reading_order, sheets};
 use leafpress::geometry::{Pt, mm};
+use leafpress::layout::page::Paint;
 use leafpress::sheets::Fold;
 use lopdf::Document;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
@@ -38,6 +39,30 @@ fn all_of_them_are_valid_in_every_edition() {
         }
         let press = file("en", format, "press");
         project.run(&["verify", &press]).expect(0);
+    }
+}
+
+#[test]
+fn a_picture_that_a_flat_page_would_cut_through_lies_in_a_band_above_the_title() {
+    let project = project();
+    for locale in ["en", "ur"] {
+        for (format, flat) in [("wide", true), ("poster", false)] {
+            let items = laid_out(project.root(), format, locale).0.pages.remove(0).items;
+            let picture = items.iter().find_map(|item| match &item.paint {
+                Paint::Image { rect, clip, .. } => Some((*rect, *clip)),
+                _ => None,
+            });
+            let title = items.iter().find_map(|item| match &item.paint {
+                Paint::Text { origin, .. } if &*item.message == "title" => Some(origin.y),
+                _ => None,
+            });
+            let ((picture, clip), title) = (picture.unwrap(), title.unwrap());
+            assert_eq!(title > clip.bottom(), flat, "{locale} {format}");
+            // What article.toml calls its scene: neuron and hand.
+            let [top, bottom] = [0.56, 0.94].map(|share| picture.y + picture.height * share);
+            let seen = (clip.bottom().min(bottom) - clip.y.max(top)) / (bottom - top);
+            assert!(seen > 0.6, "{locale} {format}: {seen}");
+        }
     }
 }
 

@@ -21,6 +21,8 @@ const LEAST_STRIP: f64 = 16.0;
 /// what shows of the picture then.
 const HIGHEST_BANNER: f64 = 0.5;
 const LEAST_PICTURE: f64 = 8.0;
+/// Where a banner that flat would show less of its scene, the title stands under a band instead: half a hand is no picture.
+const LEAST_SCENE: f64 = 0.6;
 /// A title of more lines than this is set smaller.
 const TITLE_LINES: usize = 3;
 /// The share of the footer's width that the page number takes at most; a longer one runs over several lines.
@@ -120,6 +122,10 @@ impl<'a> Composer<'a> {
         let flat = (page.height / page.width).min(1.0);
         let most = (page.height * HIGHEST_BANNER * flat).max(byline_bottom + mm(LEAST_PICTURE));
         area.height = (picture_y + picture * shown).min(most) - area.y;
+        let seen = (area.bottom() - picture_y) / picture - scene.start;
+        if seen < (scene.end - scene.start) * LEAST_SCENE {
+            return self.band(banner);
+        }
         let ground = banner.ground.unwrap_or(self.style.colors.deep);
         let figure = self.banner_figure(banner, area);
         let title_node = self.title_node();

@@ -5,8 +5,8 @@ pub mod lines;
 
 use leafpress::build::{Options, Task, compose};
 use leafpress::geometry::Pt;
-use leafpress::layout::format::Edition;
-use leafpress::layout::page::Paint;
+use leafpress::layout::format::{Edition, Format};
+use leafpress::layout::page::{Leaflet, Paint};
 use leafpress::sheets::{Arrangement, Sheet, arrange};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -284,14 +284,20 @@ pub fn media_size(document: &lopdf::Document, page: lopdf::ObjectId) -> [f32; 2]
     [2, 3].map(|side| media[side].as_float().unwrap() * 25.4 / 72.0)
 }
 
-/// A leaflet's sheets for the press, with the text on them: left and right end and baseline.
-pub fn sheets(root: &Path, format: &str, locale: &str) -> Vec<(Sheet, Vec<[Pt; 3]>)> {
+/// A leaflet for the press in a format of the project's own.
+pub fn laid_out(root: &Path, format: &str, locale: &str) -> (Leaflet, Format) {
     let project = leafpress::project::Project::open(root).unwrap();
     let format = project.config().formats().into_iter().find(|known| known.name() == format).unwrap();
     let task = Task { article: ARTICLE.to_owned(), locale: locale.to_owned(), format, edition: Edition::Press };
     let options =
         Options { allow_fallback: false, only_signed_off: false, today: None, marks: true, profile: None, jobs: 1 };
     let (Some((_, leaflet)), _) = compose(&project, &task, &options) else { panic!("{locale} is not composed") };
+    (leaflet, format)
+}
+
+/// A leaflet's sheets for the press, with the text on them: left and right end and baseline.
+pub fn sheets(root: &Path, format: &str, locale: &str) -> Vec<(Sheet, Vec<[Pt; 3]>)> {
+    let (leaflet, format) = laid_out(root, format, locale);
     let text = |sheet: &Sheet| {
         let placed =
             sheet.pages.iter().flat_map(|placed| leaflet.pages[placed.page].items.iter().map(|i| (i, placed.at)));
