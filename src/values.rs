@@ -216,9 +216,9 @@ impl Values {
         let date = Date::try_new_iso(day.0, day.1, day.2).ok()?;
         let gregorian = matches!(preferences.calendar_algorithm, None | Some(CalendarAlgorithm::Gregory));
         let in_full = (options.fields, options.length) == (DateFields::YMD, Length::Long);
-        if gregorian && in_full && cldr::ends_in_comma_and_year(&self.language) {
+        if let Some(between) = cldr::before_year(&self.language).filter(|_| gregorian && in_full) {
             let before = self.day(day, DayOptions { fields: DateFields::MD, ..options })?;
-            return Some(format!("{before}, {}", self.ungrouped.format_to_string(&Decimal::from(day.0))));
+            return Some(format!("{before}{between}{}", self.ungrouped.format_to_string(&Decimal::from(day.0))));
         }
         let mut builder = FieldSetBuilder::new();
         builder.date_fields = Some(options.fields);

@@ -41,7 +41,7 @@ pub(super) enum RangeForm {
     Unknown,
 }
 
-/// CLDR's `rangePattern`; where CLDR has a hyphen-minus (th, zh, es …) an en dash is printed, as these languages'
+/// CLDR's `rangePattern`; where CLDR has a hyphen-minus (th, zh, vi …) an en dash is printed, as these languages'
 /// typography has it. Words for right-to-left languages are ours, see the design's safety note.
 pub(super) fn range(language: &str, region: Option<&str>, right_to_left: bool) -> RangeForm {
     match language {
@@ -56,14 +56,20 @@ pub(super) fn range(language: &str, region: Option<&str>, right_to_left: bool) -
         "ja" => RangeForm::Sign("～"),
         "ko" => RangeForm::Sign("~"),
         "to" => RangeForm::Sign("—"),
+        // Ortografía de la lengua española (RAE, 2010): the "guion" joins the ends of an interval, not the longer "raya".
+        "es" => RangeForm::Sign("-"),
         _ => RangeForm::Sign("–"),
     }
 }
 
-/// Whether a day in full is day and month, a comma and the year (CLDR 48, `dateFormats` long: `d MMMM, y`) where ICU4X,
-/// which makes it from the short form, puts the comma elsewhere or drops it.
-pub(super) fn ends_in_comma_and_year(language: &str) -> bool {
-    matches!(language, "te" | "vi")
+/// What a day in full has between day and month and the year (CLDR 48, `dateFormats` long: `d MMMM, y` or `d MMMM y`),
+/// where ICU4X, which makes it from the short form, has another form.
+pub(super) fn before_year(language: &str) -> Option<&'static str> {
+    match language {
+        "brx" | "ta" | "te" | "vi" => Some(", "),
+        "hi" | "kok" | "mt" => Some(" "),
+        _ => None,
+    }
 }
 
 use PluralCategory::{Few, Many, One, Other, Two, Zero};

@@ -22,13 +22,13 @@ fn every_locale_writes_its_own_numbers() {
     for (tag, number, percent, range, day, month, year) in [
         ("en", "1,234,567.5", "50%", "10–20", "June 5, 2025", "June 2027", "2010"),
         ("bn", "১২,৩৪,৫৬৭.৫", "৫০%", "১০–২০", "৫ জুন, ২০২৫", "জুন ২০২৭", "২০১০"),
-        ("hi", "12,34,567.5", "50%", "10–20", "5 जून, 2025", "जून 2027", "2010"),
+        ("hi", "12,34,567.5", "50%", "10–20", "5 जून 2025", "जून 2027", "2010"),
         ("ur", "1,234,567.5", "50%", "10 سے 20", "5 جون، 2025", "جون 2027", "2010"),
         ("ar", "1,234,567.5", "50\u{200E}%\u{200E}", "من 10 إلى 20", "5 يونيو 2025", "يونيو 2027", "2010"),
-        ("ta", "12,34,567.5", "50%", "10–20", "5 ஜூன் 2025", "ஜூன் 2027", "2010"),
+        ("ta", "12,34,567.5", "50%", "10–20", "5 ஜூன், 2025", "ஜூன் 2027", "2010"),
         ("th", "1,234,567.5", "50%", "10–20", "5 มิถุนายน 2568", "มิถุนายน 2570", "พ.ศ. 2553"),
         ("zh-Hans", "1,234,567.5", "50%", "10–20", "2025年6月5日", "2027年6月", "2010"),
-        ("es", "1.234.567,5", "50\u{A0}%", "10–20", "5 de junio de 2025", "junio de 2027", "2010"),
+        ("es", "1.234.567,5", "50\u{A0}%", "10-20", "5 de junio de 2025", "junio de 2027", "2010"),
         ("de", "1.234.567,5", "50\u{A0}%", "10–20", "5. Juni 2025", "Juni 2027", "2010"),
         ("fr", "1\u{202F}234\u{202F}567,5", "50\u{A0}%", "10–20", "5 juin 2025", "juin 2027", "2010"),
         ("ru", "1\u{A0}234\u{A0}567,5", "50\u{A0}%", "10–20", "5 июня 2025\u{202F}г.", "июнь 2027\u{202F}г.", "2010"),
@@ -43,21 +43,9 @@ fn every_locale_writes_its_own_numbers() {
         assert_eq!(values.number(&decimal("1234567.5"), plain), number, "{tag}");
         assert_eq!(values.percent(&decimal("50"), plain), percent, "{tag}");
         assert_eq!(visible(&values.range(&decimal("10"), &decimal("20"), plain).unwrap()), range, "{tag}");
-        // The day as `dateStyle: long`; where CLDR's pattern for the fields differs by a comma, either is right.
-        let written = values.day((2025, 6, 5), DayOptions::default()).unwrap();
-        let bare = |text: &str| text.replace([',', '،'], "");
-        assert_eq!(bare(&written), bare(day), "{tag}: {written}");
+        assert_eq!(values.day((2025, 6, 5), DayOptions::default()).unwrap(), day, "{tag}");
         assert_eq!(values.day((2027, 6, 5), month_and_year).unwrap(), month, "{tag}");
         assert_eq!(values.year(2010, None), year, "{tag}");
-    }
-    for (tag, day) in [
-        ("en", "June 5, 2025"),
-        ("vi", "5 tháng 6, 2025"),
-        ("te", "5 జూన్, 2025"),
-        ("ja", "2025年6月5日"),
-        ("ru", "5 июня 2025\u{202F}г."),
-    ] {
-        assert_eq!(values(tag).day((2025, 6, 5), DayOptions::default()).unwrap(), day, "{tag}");
     }
     let buddhist = DayOptions { calendar: Some(CalendarAlgorithm::Buddhist), ..DayOptions::default() };
     assert!(values("vi").day((2025, 6, 5), buddhist).unwrap().contains("2568"));
