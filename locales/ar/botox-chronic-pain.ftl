@@ -15,14 +15,14 @@ intro-dive = لنتعرّف معًا على العلم المثير للاهتم
 
 what = ما هو { -botox } في الحقيقة؟
 # Clostridium botulinum is a species' name: not translated.
-what-is = { -botox } ({ -botox-latin }) هو الاسم التجاري لتوكسين البوتولينوم من النوع A، وهو بروتين سامّ للأعصاب مشتقّ من بكتيريا <em>Clostridium botulinum</em>. وهو سامّ بالجرعات العالية. أما بكميات صغيرة ومضبوطة، فهو دواء قويّ يُستخدم في حالات شتّى، من الصداع النصفي (الشقيقة) إلى التشنّجات العضلية، ونعم، في الألم المزمن أيضًا.
+what-is = { -botox } ({ -botox-latin }) هو الاسم التجاري لتوكسين البوتولينوم من النوع A، وهو بروتين سامّ للأعصاب مشتقّ من بكتيريا <em>Clostridium botulinum</em>. وهو سامّ بالجرعات العالية. أما بكميات صغيرة ومضبوطة، فهو دواء قويّ يُستخدم في حالات شتّى، من الصداع النصفي (الشقيقة) إلى التشنّجات العضلية، وكذلك في الألم المزمن.
 
 ## How it works
 
 how = كيف يعمل { -botox } في علاج الألم؟
 how-intro = يعمل { -botox } عن طريق حجب الإشارات العصبية التي تحفّز انقباض العضلات. وهذا ما يحدث خطوة بخطوة:
 how-overactive = يبدأ الألم بأعصاب مفرطة النشاط.
-    .detail = ترسل الأعصاب إشارات الألم إلى الدماغ، وغالبًا ما يكون ذلك بسبب التهاب أو شدّ في العضلات.
+    .detail = ترسل الأعصاب إشارات الألم إلى الدماغ، وغالبًا ما يكون ذلك بسبب الالتهاب أو شدّ العضلات.
 how-release = يوقف { -botox } إفراز النواقل العصبية.
     .detail = فهو يوقف إفراز الأستيل كولين، أي المادة الكيميائية التي تأمر العضلات بالانقباض.
 how-relax = ترتخي العضلات ويخفّ الالتهاب.
@@ -50,14 +50,14 @@ conditions-pelvic = ألم الحوض ومتلازمة ألم المثانة
 evidence = العلم يدعم ذلك
 evidence-intro = هناك تجارب سريرية ودراسات متعددة تدعم فعالية { -botox }:
 # $cochrane-review-year: a year; $headache-reduction-percent: a percentage
-evidence-cochrane = وجدت مراجعة لمؤسسة كوكرين (Cochrane Review) صدرت عام { $cochrane-review-year } أن { -botox } قلّل عدد أيام الصداع لدى المصابين بالصداع النصفي المزمن بنسبة تصل إلى { PERCENT($headache-reduction-percent) }.
+evidence-cochrane = وجدت مراجعة علمية لمؤسسة كوكرين (Cochrane Review) صدرت عام { $cochrane-review-year } أن { -botox } قلّل عدد أيام الصداع لدى المصابين بالصداع النصفي المزمن بنسبة تصل إلى { PERCENT($headache-reduction-percent) }.
 evidence-meta-analysis = أفاد تحليل تجميعي لعدة دراسات في مجلة Journal of Pain Research بحدوث تخفيف ملحوظ للألم لدى مرضى الألم العضلي اللفافي بعد العلاج { -botox(case: "with") }.
-evidence-academy = وفقًا للأكاديمية الأمريكية لطب الأعصاب (American Academy of Neurology)، يُعدّ { -botox } أحد العلاجات الوقائية القليلة ذات الفعالية المتّسقة في الصداع النصفي المزمن.
+evidence-academy = وفقًا للأكاديمية الأمريكية لطب الأعصاب (American Academy of Neurology)، يُعدّ { -botox } أحد العلاجات الوقائية القليلة التي تنجح باستمرار في حالات الصداع النصفي المزمن.
 evidence-sources = [المصادر: Cochrane.org، Journal of Pain Research، AAN.com]
 
 ## What to expect
 
-expect = ما المتوقع من العلاج { -botox(case: "with") }
+expect = ما المتوقع من العلاج { -botox(case: "with") }؟
 expect-intro = علاج الألم { -botox(case: "with") } إجراء طفيف التوغّل في الجسم، ويتمّ في العيادة:
 # $procedure-minutes: a range of minutes; the noun follows the larger number
 expect-procedure = مدة الإجراء
@@ -104,7 +104,7 @@ right-medications = جرّبت أدوية ولم تنفعك إلا قليلًا
 right-daily-life = كان الألم يعيق حياتك اليومية
 right-tightness = كان لديك شدّ أو تشنّجات في العضلات
 right-nerve = كان ألمك مرتبطًا بالأعصاب
-right-invitation = إذا أردت معرفة ما إذا كان { -botox } قد يفيدك، فقد حان الوقت للتحدث مع اختصاصي في علاج الألم. في { -clinic } نقدّم رعاية تراعي حالة كل مريض وتقوم على الأدلة العلمية، ومنها العلاج { -botox(case: "with") } لمن يناسبهم.
+right-invitation = إذا أردت معرفة ما إذا كان { -botox } قد يفيدك، فقد حان الوقت للتحدث مع اختصاصي في علاج الألم. في { -clinic } نقدّم رعاية تراعي حالة كل مريض وتقوم على الأدلة العلمية، بما في ذلك العلاج { -botox(case: "with") } لمن يناسبهم.
 
 ## Final thoughts
 

@@ -24,7 +24,7 @@ comments =
 
 draft = مسودة – ليست للمرضى
 status-source = النص الأصلي
-status-signed-off = تمت مراجعته
+status-signed-off = تمت مراجعتها
 
 ## The footer.
 
@@ -37,7 +37,7 @@ page-of = الصفحة { $page } من { $pages }
 
 ## The last lines.
 
-help-line = للحصول على هذه النشرة بلغات أخرى أو بخط كبير أو مقروءة بصوت مسموع: يُرجى سؤالنا
+help-line = للحصول على هذه النشرة بلغات أخرى أو بخط كبير، أو لقراءتها لك بصوت مسموع: يُرجى سؤالنا
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = هذه نسخة مختصرة. النص الكامل: { $url }
 read-more = <a data-l10n-name="more">اقرأ المزيد هنا</a>.

@@ -31,15 +31,15 @@ how-beyond = Der Nutzen geht jedoch über die reine Muskelentspannung hinaus. St
 
 ## Conditions
 
-conditions = Wo { -botox } bei der Behandlung hilft
+conditions = Erkrankungen, bei denen { -botox } hilft
 conditions-intro = { -botox } ist kein Wundermittel gegen jeden Schmerz, aber bei mehreren chronischen Erkrankungen sehr wirksam:
 # $migraine-approved-year: the year of the FDA's approval
 conditions-migraine = Chronische Migräne
-    .detail = Seit { $migraine-approved-year } von der FDA zugelassen. Injektionen rund um Kopf und Nacken verringern die Häufigkeit und die Stärke der Kopfschmerzen.
+    .detail = Seit { $migraine-approved-year } von der FDA zugelassen. Injektionen im Bereich von Kopf und Nacken verringern die Häufigkeit und die Stärke der Kopfschmerzen.
 conditions-myofascial = Myofasziales Schmerzsyndrom
     .detail = Besonders wirksam bei verspannten, schmerzhaften Triggerpunkten in Nacken, Schultern und Kiefer.
 conditions-trigeminal = Trigeminusneuralgie
-    .detail = Forschungsergebnisse deuten darauf hin, dass { -botox } nervenbedingte Gesichtsschmerzen deutlich verringern kann.
+    .detail = Forschungsergebnisse deuten darauf hin, dass { -botox } Nervenschmerzen im Gesicht deutlich verringern kann.
 conditions-dystonia = Zervikale Dystonie
     .detail = Unwillkürliches Zusammenziehen der Halsmuskeln, das Schmerzen und eine Fehlhaltung verursacht.
 conditions-pelvic = Beckenschmerzen und Blasenschmerzsyndrom
@@ -48,11 +48,11 @@ conditions-pelvic = Beckenschmerzen und Blasenschmerzsyndrom
 ## Evidence
 
 evidence = Die Forschung spricht dafür
-evidence-intro = Mehrere klinische Prüfungen und Studien stützen die Wirksamkeit von { -botox }:
+evidence-intro = Mehrere klinische Studien und andere Forschungsarbeiten untermauern die Wirksamkeit von { -botox }:
 # $cochrane-review-year: a year; $headache-reduction-percent: a percentage
 evidence-cochrane = Eine Cochrane-Übersichtsarbeit von { $cochrane-review-year } kam zu dem Ergebnis, dass { -botox } bei Menschen mit chronischer Migräne die Zahl der Kopfschmerztage um bis zu { PERCENT($headache-reduction-percent) } verringerte.
 evidence-meta-analysis = Eine Metaanalyse in der Fachzeitschrift „Journal of Pain Research“ berichtete über eine deutliche Schmerzlinderung bei Patientinnen und Patienten mit myofaszialen Schmerzen nach einer { -botox }-Behandlung.
-evidence-academy = Nach Angaben der American Academy of Neurology, der neurologischen Fachgesellschaft der USA, ist { -botox } eine der wenigen vorbeugenden Behandlungen, die bei chronischer Migräne beständig wirken.
+evidence-academy = Nach Angaben der American Academy of Neurology, der neurologischen Fachgesellschaft der USA, ist { -botox } eine der wenigen vorbeugenden Behandlungen, die bei chronischer Migräne zuverlässig wirken.
 evidence-sources = [Quellen: Cochrane.org, Journal of Pain Research, AAN.com]
 
 ## What to expect
@@ -75,15 +75,15 @@ expect-specialist = Damit die Injektionen an der richtigen Stelle und in der ric
 ## Is it right for you?
 
 right = Ist { -botox } bei Ihren Schmerzen das Richtige?
-right-intro = { -botox } ist nicht für alle die Behandlung der ersten Wahl, kann aber in folgenden Fällen einen entscheidenden Unterschied machen:
+right-intro = { -botox } ist nicht für alle die Behandlung der ersten Wahl, kann aber in folgenden Fällen die entscheidende Wende bringen:
 right-medications = Sie haben es mit Medikamenten versucht, aber mit wenig Erfolg
 right-daily-life = Die Schmerzen beeinträchtigen Ihren Alltag
 right-tightness = Sie haben Muskelverspannungen oder Muskelkrämpfe
-right-nerve = Sie haben nervenbedingte Schmerzen
+right-nerve = Sie haben Nervenschmerzen
 right-invitation = Wenn Sie wissen möchten, ob { -botox } Ihnen helfen könnte, ist es Zeit für ein Gespräch mit Fachleuten für Schmerztherapie. In der { -clinic } bieten wir Ihnen eine persönlich abgestimmte, evidenzbasierte Behandlung – einschließlich der { -botox }-Therapie für alle, für die sie geeignet ist.
 
 ## Final thoughts
 
 final = Zum Schluss
-final-fix = { -botox } ist mehr als nur ein Schönheitsmittel. Es ist ein wissenschaftlich gestütztes, von der FDA zugelassenes Mittel, das Patientinnen und Patienten hilft, sich ihr Leben von den chronischen Schmerzen zurückzuholen. Mit minimalen Nebenwirkungen und immer mehr Belegen für seine Wirksamkeit erarbeitet sich { -botox } einen ernst zu nehmenden Platz in der modernen Schmerzmedizin.
+final-fix = { -botox } ist mehr als nur ein Schönheitsmittel. Es ist ein wissenschaftlich gestütztes, von der FDA zugelassenes Mittel, das Patientinnen und Patienten hilft, sich ihr Leben von den chronischen Schmerzen zurückzuholen. Mit minimalen Nebenwirkungen und immer mehr Belegen für seine Wirksamkeit erobert sich { -botox } einen echten Platz in der modernen Schmerzmedizin.
 final-remember = Wenn Sie also das nächste Mal „{ -botox }“ hören, denken Sie daran: Es geht nicht nur um Schönheit – es geht um ein besseres Leben mit weniger Schmerzen.

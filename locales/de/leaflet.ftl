@@ -34,7 +34,7 @@ page-of = Seite { $page } von { $pages }
 
 ## The last lines.
 
-help-line = Diese Patienteninformation in anderen Sprachen, in Großdruck oder vorgelesen: Fragen Sie uns
+help-line = Sie möchten diese Patienteninformation in einer anderen Sprache, in Großdruck oder vorgelesen bekommen? Fragen Sie uns.
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = Dies ist eine Kurzfassung. Vollständiger Text: { $url }
 read-more = <a data-l10n-name="more">Lesen Sie hier mehr</a>.

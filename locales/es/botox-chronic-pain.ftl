@@ -27,7 +27,7 @@ how-release = El { -botox } detiene la liberación de neurotransmisores.
     .detail = Interrumpe la liberación de acetilcolina, la sustancia química que ordena a los músculos contraerse.
 how-relax = Los músculos se relajan y la inflamación disminuye.
     .detail = ¿El resultado? Menos presión sobre los nervios cercanos, menos espasmos musculares y menos dolor.
-how-beyond = Pero los beneficios van más allá de la relajación muscular. Los estudios muestran que el { -botox } también puede inhibir la liberación de mediadores del dolor, como la sustancia P y el glutamato, y calmar así los propios nervios.
+how-beyond = Pero los beneficios van más allá de la relajación muscular. Hay estudios que muestran que el { -botox } también puede inhibir la liberación de mediadores del dolor, como la sustancia P y el glutamato, y calmar así las propias fibras nerviosas.
 
 ## Conditions
 
@@ -35,11 +35,11 @@ conditions = Enfermedades que el { -botox } ayuda a tratar
 conditions-intro = El { -botox } no es un remedio milagroso para todos los dolores, pero es muy eficaz en varias enfermedades crónicas:
 # $migraine-approved-year: the year of the FDA's approval
 conditions-migraine = Migraña crónica
-    .detail = Aprobado por la FDA desde { $migraine-approved-year }. Las inyecciones alrededor de la cabeza y el cuello reducen la frecuencia y la intensidad de los dolores de cabeza.
+    .detail = Aprobado por la FDA desde { $migraine-approved-year }. Las inyecciones en la zona de la cabeza y el cuello reducen la frecuencia y la intensidad de los dolores de cabeza.
 conditions-myofascial = Síndrome de dolor miofascial
     .detail = Especialmente eficaz para los puntos gatillo tensos y dolorosos del cuello, los hombros y la mandíbula.
 conditions-trigeminal = Neuralgia del trigémino
-    .detail = Las investigaciones apuntan a que el { -botox } puede reducir de forma significativa el dolor facial de origen nervioso.
+    .detail = Las investigaciones apuntan a que el { -botox } puede reducir de forma significativa el dolor facial relacionado con los nervios (neuropático).
 conditions-dystonia = Distonía cervical
     .detail = Contracciones involuntarias de los músculos del cuello que causan dolor y una postura anómala.
 conditions-pelvic = Dolor pélvico y síndrome de vejiga dolorosa
@@ -51,14 +51,14 @@ evidence = La ciencia lo respalda
 evidence-intro = Múltiples ensayos clínicos y estudios respaldan la eficacia del { -botox }:
 # $cochrane-review-year: a year; $headache-reduction-percent: a percentage
 evidence-cochrane = Una revisión Cochrane de { $cochrane-review-year } concluyó que el { -botox } redujo hasta en un { PERCENT($headache-reduction-percent) } los días con dolor de cabeza en personas con migraña crónica.
-evidence-meta-analysis = Un metaanálisis publicado en la revista Journal of Pain Research informó de un alivio significativo del dolor en pacientes con dolor miofascial tras el tratamiento con { -botox }.
-evidence-academy = Según la Academia Estadounidense de Neurología (American Academy of Neurology), el { -botox } es uno de los pocos tratamientos preventivos que funcionan de manera constante en la migraña crónica.
+evidence-meta-analysis = Un metaanálisis publicado en la revista «Journal of Pain Research» informó de un alivio significativo del dolor en pacientes con dolor miofascial tras el tratamiento con { -botox }.
+evidence-academy = Según la Academia Estadounidense de Neurología (American Academy of Neurology), el { -botox } es uno de los pocos tratamientos preventivos que funcionan de forma fiable en la migraña crónica.
 evidence-sources = [Fuentes: Cochrane.org, Journal of Pain Research, AAN.com]
 
 ## What to expect
 
 expect = Qué esperar de un tratamiento con { -botox }
-expect-intro = Los tratamientos con { -botox } para el dolor son mínimamente invasivos y se realizan en una clínica:
+expect-intro = Los tratamientos con { -botox } para el dolor son mínimamente invasivos y se realizan en una clínica o consulta médica:
 # $procedure-minutes: a range of minutes
 expect-procedure = Duración del procedimiento
     .value = Unos { RANGE($procedure-minutes) } minutos
@@ -69,7 +69,7 @@ expect-relief = Inicio del alivio
 expect-effect = Duración del efecto
     .value = De { NUMBER($effect-months-min) } a { NUMBER($effect-months-max) } meses
 expect-side-effects = Efectos secundarios
-    .value = Dolorimiento pasajero, hematomas leves o cansancio
+    .value = Molestias dolorosas pasajeras, hematomas leves o cansancio
 expect-specialist = Es fundamental acudir a un especialista cualificado, preferiblemente experto en el tratamiento del dolor, para que las inyecciones se apliquen en el lugar y con la dosis adecuados.
 
 ## Is it right for you?
@@ -85,5 +85,5 @@ right-invitation = Si le interesa saber si el { -botox } podría ayudarle, es el
 ## Final thoughts
 
 final = Para terminar
-final-fix = El { -botox } es más que un simple retoque estético. Es una herramienta con respaldo científico y aprobada por la FDA que ayuda a los pacientes a recuperar la vida que les quita el dolor crónico. Con mínimos efectos secundarios y cada vez más pruebas de su eficacia, el { -botox } se está ganando un verdadero lugar en la medicina del dolor moderna.
+final-fix = El { -botox } es más que un simple retoque estético. Es una herramienta con respaldo científico y aprobada por la FDA que ayuda a los pacientes a recuperar la vida que les quita el dolor crónico. Con mínimos efectos secundarios y cada vez más pruebas de su eficacia, el { -botox } se está ganando un verdadero lugar en la moderna medicina del dolor.
 final-remember = Así que, la próxima vez que oiga «{ -botox }», recuerde: no se trata solo de belleza, se trata de vivir mejor, con menos dolor.

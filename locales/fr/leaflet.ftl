@@ -8,7 +8,7 @@ language-name = Français
 ## Under the title.
 
 # $author: the author's name, from clinic.ftl
-byline = Texte : { $author }
+byline = Texte : { $author }
 published = { DATETIME($published) }
 # $comments: how many comments the article has on the website
 comments =
@@ -35,9 +35,9 @@ page-of = Page { $page } sur { $pages }
 
 ## The last lines.
 
-help-line = Cette brochure dans d’autres langues, en gros caractères ou lue à voix haute : adressez-vous à nous
+help-line = Cette brochure dans d’autres langues, en gros caractères ou lue à voix haute : adressez-vous à nous
 # On formats that have no room for every section. $url: the address of the whole text
-shortened = Ceci est une version abrégée. Texte complet : { $url }
+shortened = Ceci est une version abrégée. Texte complet : { $url }
 read-more = <a data-l10n-name="more">Plus d’informations ici</a>.
 # $url: the address in the code
 qr-code =

@@ -36,7 +36,7 @@ page-of = पृष्ठ { $page } / { $pages }
 help-line = यह पत्रक किसी और भाषा में या बड़े अक्षरों में चाहिए, या पढ़वाकर सुनना हो, तो हमें बताएँ
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = यह संक्षिप्त रूप है। पूरा पाठ: { $url }
-read-more = <a data-l10n-name="more">और यहाँ पढ़ें</a>।
+read-more = <a data-l10n-name="more">यहाँ और पढ़ें</a>।
 # $url: the address in the code
 qr-code =
     .alt = इस वेब पते का QR कोड: { $url }

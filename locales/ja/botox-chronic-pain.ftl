@@ -19,7 +19,7 @@ what-is = { -botox }は、A型ボツリヌス毒素の商品名です。A型ボ�
 
 ## How it works
 
-how = { -botox }が痛みに働く仕組み
+how = { -botox }が痛みに効く仕組み
 how-intro = { -botox }は、筋肉の収縮を引き起こす神経の信号を遮断することで作用します。体の中では、次のようなことが順に起こります。
 how-overactive = 痛みは、神経の過剰な活動から始まります。
     .detail = 神経が痛みの信号を脳に送ります。炎症や筋肉のこわばりが原因であることがよくあります。
@@ -27,7 +27,7 @@ how-release = { -botox }が、神経伝達物質の放出を止めます。
     .detail = 筋肉に収縮を指示する化学物質、アセチルコリンが放出されなくなります。
 how-relax = 筋肉がゆるみ、炎症が軽くなります。
     .detail = その結果、周りの神経への圧迫が減り、筋肉のけいれんが少なくなり、痛みが和らぎます。
-how-beyond = しかし、効果は筋肉をゆるめることにとどまりません。研究では、{ -botox }が、痛みを伝える物質の放出も抑え、神経そのものを鎮められることが示されています。そうした物質には、サブスタンスPやグルタミン酸などがあります。
+how-beyond = しかし、効果は筋肉をゆるめることにとどまりません。研究では、{ -botox }が、痛みを伝える物質の放出も抑え、神経そのものを鎮めることができると示されています。そうした物質には、サブスタンスPやグルタミン酸などがあります。
 
 ## Conditions
 
@@ -50,7 +50,7 @@ conditions-pelvic = 骨盤部の痛み（骨盤痛）と膀胱痛症候群
 evidence = 科学による裏付け
 evidence-intro = 複数の臨床試験や研究が、{ -botox }の有効性を裏付けています。
 # $cochrane-review-year: a year; $headache-reduction-percent: a percentage
-evidence-cochrane = { $cochrane-review-year }年のコクランレビュー（Cochrane Review）では、{ -botox }により、慢性片頭痛の患者さんの頭痛のある日が最大{ PERCENT($headache-reduction-percent) }減ったという結果が示されました。コクランレビューとは、研究を系統的に集めて評価した報告です。
+evidence-cochrane = { $cochrane-review-year }年のコクランレビュー（Cochrane Review）では、{ -botox }により、慢性片頭痛の患者さんの頭痛のある日数が最大{ PERCENT($headache-reduction-percent) }減ったと報告されました。コクランレビューとは、研究を系統的に集めて評価した報告です。
 evidence-meta-analysis = 医学誌『Journal of Pain Research』に、メタ解析（複数の研究の結果を統合した分析）が掲載されました。この解析では、筋肉と筋膜の痛み（筋筋膜性疼痛）のある患者さんで、{ -botox }治療の後に痛みが大きく和らいだと報告されました。
 evidence-academy = 米国神経学会（American Academy of Neurology）によると、{ -botox }は、慢性片頭痛に一貫して効果を示す数少ない予防治療の一つです。
 evidence-sources = ［出典：Cochrane.org、Journal of Pain Research、AAN.com］

@@ -33,7 +33,7 @@ page-of = { $page }／{ $pages }ページ
 
 ## The last lines.
 
-help-line = このリーフレットの他言語版、大きな文字の版、または読み上げをご希望の方は、お申し出ください
+help-line = このリーフレットの他言語版や拡大文字版、または読み上げをご希望の方は、お申し出ください
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = これは短縮版です。全文：{ $url }
 read-more = <a data-l10n-name="more">詳しくはこちらをご覧ください</a>。

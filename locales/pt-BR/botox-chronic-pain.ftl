@@ -24,7 +24,7 @@ how-intro = O { -botox } age bloqueando os sinais nervosos que provocam as contr
 how-overactive = A dor começa com nervos hiperativos.
     .detail = Os nervos enviam sinais de dor ao cérebro, muitas vezes por causa de inflamação ou de músculos tensos.
 how-release = O { -botox } interrompe a liberação de neurotransmissores.
-    .detail = Ele impede a liberação de acetilcolina — a substância química que dá aos músculos a ordem de se contrair.
+    .detail = Ele impede a liberação de acetilcolina — a substância química que dá aos músculos a ordem de se contraírem.
 how-relax = Os músculos relaxam, e a inflamação diminui.
     .detail = O resultado? Menos pressão sobre os nervos ao redor, menos espasmos musculares e menos dor.
 how-beyond = Mas os benefícios vão além do relaxamento muscular. Estudos mostram que o { -botox } também pode inibir a liberação de mediadores da dor, como a substância P e o glutamato, acalmando os próprios nervos.
@@ -32,14 +32,14 @@ how-beyond = Mas os benefícios vão além do relaxamento muscular. Estudos most
 ## Conditions
 
 conditions = O que o { -botox } ajuda a tratar
-conditions-intro = O { -botox } não é uma cura milagrosa para todo tipo de dor, mas é muito eficaz em várias condições crônicas:
+conditions-intro = O { -botox } não é uma cura milagrosa para todo tipo de dor, mas é muito eficaz em várias doenças crônicas:
 # $migraine-approved-year: the year of the FDA's approval
 conditions-migraine = Enxaqueca crônica
     .detail = Uso aprovado pela FDA desde { $migraine-approved-year }. Injeções na região da cabeça e do pescoço reduzem a frequência e a intensidade das dores de cabeça.
 conditions-myofascial = Síndrome dolorosa miofascial
     .detail = O tratamento é especialmente eficaz em pontos-gatilho tensos e dolorosos no pescoço, nos ombros e na mandíbula.
 conditions-trigeminal = Neuralgia do trigêmeo
-    .detail = Pesquisas sugerem que o { -botox } pode reduzir de forma significativa a dor no rosto relacionada aos nervos.
+    .detail = Pesquisas sugerem que o { -botox } pode reduzir de forma significativa a dor no rosto relacionada aos nervos (neuropática).
 conditions-dystonia = Distonia cervical
     .detail = Contrações involuntárias dos músculos do pescoço, que causam dor e postura anormal.
 conditions-pelvic = Dor pélvica e síndrome da bexiga dolorosa
@@ -51,14 +51,14 @@ evidence = O respaldo da ciência
 evidence-intro = Diversos ensaios clínicos e estudos respaldam a eficácia do { -botox }:
 # $cochrane-review-year: a year; $headache-reduction-percent: a percentage
 evidence-cochrane = Uma revisão Cochrane de { $cochrane-review-year } concluiu que o { -botox } reduziu em até { PERCENT($headache-reduction-percent) } os dias com dor de cabeça em pessoas com enxaqueca crônica.
-evidence-meta-analysis = Uma metanálise publicada na revista científica Journal of Pain Research relatou alívio significativo da dor em pacientes com dor miofascial após o tratamento com { -botox }.
+evidence-meta-analysis = Uma metanálise publicada na revista científica “Journal of Pain Research” relatou alívio significativo da dor em pacientes com dor miofascial após o tratamento com { -botox }.
 evidence-academy = Segundo a Academia Americana de Neurologia (American Academy of Neurology), o { -botox } é um dos poucos tratamentos preventivos que funcionam de forma consistente na enxaqueca crônica.
 evidence-sources = [Fontes: Cochrane.org, Journal of Pain Research, AAN.com]
 
 ## What to expect
 
 expect = O que esperar do tratamento com { -botox }
-expect-intro = Os tratamentos com { -botox } para a dor são minimamente invasivos e realizados em uma clínica:
+expect-intro = Os tratamentos com { -botox } para a dor são minimamente invasivos e realizados em clínica ou consultório:
 # $procedure-minutes: a range of minutes
 expect-procedure = Duração do procedimento
     .value = Cerca de { NUMBER($procedure-minutes-min) } a { NUMBER($procedure-minutes-max) } minutos
@@ -79,7 +79,7 @@ right-intro = O { -botox } não é um tratamento de primeira escolha para todas 
 right-medications = Você já usou medicamentos, mas com pouco resultado
 right-daily-life = A dor atrapalha o seu dia a dia
 right-tightness = Você tem tensão muscular ou espasmos
-right-nerve = Você tem dor relacionada aos nervos
+right-nerve = Você tem dor relacionada aos nervos (neuropática)
 right-invitation = Se você quer saber se o { -botox } poderia ajudar, é hora de conversar com um especialista em tratamento da dor. Na { -clinic }, oferecemos um atendimento personalizado e baseado em evidências, que inclui o tratamento com { -botox } para quem tem indicação.
 
 ## Final thoughts

@@ -8,7 +8,7 @@ language-name = Português (Brasil)
 ## Under the title.
 
 # $author: the author's name, from clinic.ftl
-byline = Escrito por { $author }
+byline = Texto: { $author }
 published = { DATETIME($published) }
 # $comments: how many comments the article has on the website
 comments =

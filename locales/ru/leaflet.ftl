@@ -30,7 +30,7 @@ status-signed-off = Проверено
 # $version: the leaflet's version, such as 1.0
 version = версия { $version }
 # $review-by: the month by which the leaflet must be reviewed
-review-by = пересмотреть не позднее: { DATETIME($review-by, month: "long", year: "numeric") }
+review-by = срок пересмотра: { DATETIME($review-by, month: "long", year: "numeric") }
 # $page, $pages: numbers in this language's digits
 page-of = Страница { $page } из { $pages }
 
@@ -43,7 +43,7 @@ read-more = <a data-l10n-name="more">Подробнее читайте здес�
 # $url: the address in the code
 qr-code =
     .alt = QR-код с адресом { $url }
-notes = Заметки
+notes = Для заметок
 # Shown above a part that is still in the source language.
 fallback = Ещё не переведено
 

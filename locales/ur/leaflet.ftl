@@ -20,7 +20,7 @@ comments =
 
 draft = مسودہ – مریضوں کے لیے نہیں
 status-source = اصل متن
-status-signed-off = نظرثانی شدہ
+status-signed-off = جانچا گیا
 
 ## The footer.
 
@@ -33,14 +33,14 @@ page-of = صفحہ { $page } از { $pages }
 
 ## The last lines.
 
-help-line = یہ معلوماتی پرچہ دوسری زبانوں میں، بڑے حروف میں یا پڑھ کر سنائے جانے کے لیے: ہم سے پوچھیے
+help-line = یہ معلوماتی پرچہ کسی اور زبان میں یا بڑے حروف میں چاہیے، یا پڑھوا کر سننا ہو، تو ہمیں بتائیے
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = یہ اس پرچے کی مختصر شکل ہے۔ مکمل متن: { $url }
 read-more = <a data-l10n-name="more">مزید یہاں پڑھیے</a>۔
 # $url: the address in the code
 qr-code =
     .alt = کیو آر کوڈ جس میں یہ پتا درج ہے: { $url }
-notes = یادداشت
+notes = نوٹ لکھنے کے لیے
 # Shown above a part that is still in the source language.
 fallback = ابھی ترجمہ نہیں ہوا
 

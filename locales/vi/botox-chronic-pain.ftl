@@ -8,7 +8,7 @@ banner =
 
 ## Introduction
 
-intro-lead = Khi nghe đến “{ -botox }”, có lẽ quý vị nghĩ đến vầng trán không nếp nhăn và nụ cười của người nổi tiếng. Nhưng quý vị có biết rằng { -botox } còn là một phương pháp được Cơ quan Quản lý Thực phẩm và Dược phẩm Hoa Kỳ (FDA) phê duyệt để điều trị một số loại đau mạn tính? Đúng vậy: sản phẩm quen thuộc của ngành thẩm mỹ này còn có một vai trò nghiêm túc trong y học.
+intro-lead = Khi nghe đến “{ -botox }”, có lẽ quý vị nghĩ đến vầng trán không nếp nhăn và nụ cười của người nổi tiếng. Nhưng quý vị có biết rằng { -botox } còn là một phương pháp được Cơ quan Quản lý Thực phẩm và Dược phẩm Hoa Kỳ (FDA) phê duyệt để điều trị một số loại đau mạn tính? Đúng vậy: sản phẩm quen thuộc của ngành thẩm mỹ này còn có vai trò quan trọng trong y học.
 intro-dive = Hãy cùng tìm hiểu nền tảng khoa học lý thú của { -botox } và xem { -botox } đang làm thay đổi cách điều trị đau mạn tính như thế nào.
 
 ## What is Botox?
@@ -38,16 +38,16 @@ conditions-migraine = Đau nửa đầu (migraine) mạn tính
     .detail = Được FDA phê duyệt từ năm { $migraine-approved-year }. Các mũi tiêm quanh vùng đầu và cổ làm giảm tần suất và mức độ nặng của cơn đau đầu.
 conditions-myofascial = Hội chứng đau cân cơ
     .detail = Đặc biệt hiệu quả đối với các điểm kích hoạt (trigger point) căng cứng và đau ở cổ, vai và hàm.
-conditions-trigeminal = Đau dây thần kinh sinh ba
+conditions-trigeminal = Đau dây thần kinh sinh ba (dây thần kinh tam thoa)
     .detail = Kết quả nghiên cứu gợi ý rằng { -botox } có thể làm giảm đáng kể tình trạng đau ở mặt liên quan đến dây thần kinh.
 conditions-dystonia = Loạn trương lực cơ cổ
     .detail = Các cơ ở cổ tự co lại ngoài ý muốn, gây đau và tư thế bất thường.
 conditions-pelvic = Đau vùng chậu và hội chứng đau bàng quang
-    .detail = Tiêm { -botox } vào các cơ sàn chậu đã cho kết quả hứa hẹn.
+    .detail = Tiêm { -botox } vào các cơ sàn chậu đã cho kết quả đầy hứa hẹn.
 
 ## Evidence
 
-evidence = Khoa học ủng hộ điều này
+evidence = Có bằng chứng khoa học ủng hộ
 evidence-intro = Nhiều thử nghiệm lâm sàng và nghiên cứu đưa ra bằng chứng ủng hộ hiệu quả của { -botox }:
 # $cochrane-review-year: a year; $headache-reduction-percent: a percentage
 evidence-cochrane = Một bài tổng quan của tổ chức Cochrane (Cochrane Review) năm { $cochrane-review-year } cho thấy { -botox } làm giảm số ngày đau đầu ở người bị đau nửa đầu mạn tính, với mức giảm lên đến { PERCENT($headache-reduction-percent) }.
@@ -70,7 +70,7 @@ expect-effect = Tác dụng kéo dài
     .value = { NUMBER($effect-months-min) } đến { NUMBER($effect-months-max) } tháng
 expect-side-effects = Tác dụng phụ
     .value = Đau ê ẩm tạm thời, bầm tím nhẹ hoặc mệt mỏi
-expect-specialist = Quý vị nhất thiết phải đến gặp bác sĩ chuyên khoa có đủ trình độ, tốt nhất là chuyên gia điều trị đau, để được tiêm đúng vị trí và đúng liều.
+expect-specialist = Việc đến gặp bác sĩ chuyên khoa có đủ trình độ, tốt nhất là chuyên gia điều trị đau, là điều thiết yếu để quý vị được tiêm đúng vị trí và đúng liều.
 
 ## Is it right for you?
 

@@ -9,7 +9,7 @@ language-name = Tiếng Việt
 
 # $author: the author's name, from clinic.ftl
 byline = Tác giả: { $author }
-published = { DATETIME($published) }
+published = ngày { DATETIME($published, day: "numeric") } { DATETIME($published, month: "long", year: "numeric") }
 # $comments: how many comments the article has on the website
 comments = { NUMBER($comments) } bình luận
 
@@ -30,7 +30,7 @@ page-of = Trang { $page }/{ $pages }
 
 ## The last lines.
 
-help-line = Nếu quý vị cần tờ thông tin này bằng ngôn ngữ khác, bằng chữ lớn hoặc được đọc thành tiếng, xin hãy hỏi chúng tôi
+help-line = Nếu quý vị cần tờ thông tin này bằng ngôn ngữ khác, bằng chữ lớn hoặc muốn được đọc cho nghe, xin hãy cho chúng tôi biết
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = Đây là bản rút gọn. Toàn văn: { $url }
 read-more = <a data-l10n-name="more">Đọc thêm tại đây</a>.

@@ -8,18 +8,18 @@ banner =
 
 ## Introduction
 
-intro-lead = 听到“{ -botox }”，您多半会想到没有皱纹的额头和明星的笑容。但您知道吗？{ -botox }也是经美国食品药品监督管理局（FDA）批准、用于治疗某些类型慢性疼痛的药物。没错，这种美容常用的产品，在医学上也有重要的用途。
+intro-lead = 听到“{ -botox }”（{ -botox-latin }），您多半会想到没有皱纹的额头和明星的笑容。但您知道吗？{ -botox }也是经美国食品药品监督管理局（FDA）批准、用于治疗某些类型慢性疼痛的药物。没错，这种美容常用的产品，在医学上也有重要的用途。
 intro-dive = 下面就让我们一起了解{ -botox }背后引人入胜的科学，看看它正在给慢性疼痛的治疗方式带来怎样的转变。
 
 ## What is Botox?
 
 what = { -botox }究竟是什么？
 # Clostridium botulinum is a species' name: not translated, and in italics where the script has them.
-what-is = { -botox }（{ -botox-latin }）是A型肉毒毒素的商品名。A型肉毒毒素是一种神经毒性蛋白质，来源于肉毒梭菌（<em>Clostridium botulinum</em>）。大剂量时有毒；但在少量、受控使用时，它却是医学上的得力药物，从偏头痛到肌肉痉挛都用得上——当然，也包括慢性疼痛。
+what-is = { -botox }是A型肉毒毒素的商品名。A型肉毒毒素是一种神经毒性蛋白质，来源于肉毒梭菌（<em>Clostridium botulinum</em>）。大剂量时有毒；但在少量、受控使用时，它却是医学上的得力药物，从偏头痛到肌肉痉挛都用得上——当然，也包括慢性疼痛。
 
 ## How it works
 
-how = { -botox }如何对疼痛起作用？
+how = { -botox }如何缓解疼痛？
 how-intro = { -botox }通过阻断引起肌肉收缩的神经信号而起作用。具体过程如下：
 how-overactive = 疼痛始于神经过度活跃。
     .detail = 神经向大脑发送疼痛信号，常常是由于炎症或肌肉紧张。
@@ -35,9 +35,9 @@ conditions = { -botox }有助于治疗的疾病
 conditions-intro = { -botox }并不是包治一切疼痛的灵丹妙药，但对几种慢性疾病非常有效：
 # $migraine-approved-year: the year of the FDA's approval
 conditions-migraine = 慢性偏头痛
-    .detail = FDA批准时间：{ $migraine-approved-year }。在头颈部周围注射，可减少头痛发作的次数，减轻头痛的程度。
+    .detail = 自{ $migraine-approved-year }年起获FDA批准。在头颈部周围注射，可减少头痛发作的次数，减轻头痛的程度。
 conditions-myofascial = 肌筋膜疼痛综合征
-    .detail = 对颈部、肩部和下颌紧绷、疼痛的触发点尤其有效。
+    .detail = 对位于颈部、肩部和下颌的紧绷、疼痛的触发点尤其有效。
 conditions-trigeminal = 三叉神经痛
     .detail = 有研究提示，{ -botox }可显著减轻神经性面部疼痛。
 conditions-dystonia = 颈部肌张力障碍
@@ -50,8 +50,8 @@ conditions-pelvic = 盆腔疼痛与膀胱疼痛综合征
 evidence = 科学证据支持其疗效
 evidence-intro = 多项临床试验和研究支持{ -botox }的疗效：
 # $cochrane-review-year: a year; $headache-reduction-percent: a percentage
-evidence-cochrane = 一项Cochrane系统综述（{ $cochrane-review-year }）发现，{ -botox }使慢性偏头痛患者的头痛天数最多减少了{ PERCENT($headache-reduction-percent) }。
-evidence-meta-analysis = 《疼痛研究杂志》（Journal of Pain Research）发表的一项荟萃分析报告，肌筋膜疼痛患者接受{ -botox }治疗后，疼痛显著缓解。
+evidence-cochrane = { $cochrane-review-year }年的一项Cochrane系统综述发现，{ -botox }使慢性偏头痛患者的头痛天数最多减少了{ PERCENT($headache-reduction-percent) }。
+evidence-meta-analysis = 《疼痛研究杂志》（Journal of Pain Research）发表的一项荟萃分析显示，肌筋膜疼痛患者接受{ -botox }治疗后，疼痛显著缓解。
 evidence-academy = 据美国神经病学学会（American Academy of Neurology）介绍，{ -botox }是为数不多的对慢性偏头痛疗效稳定的预防性治疗之一。
 evidence-sources = ［来源：Cochrane.org、Journal of Pain Research、AAN.com］
 
@@ -74,7 +74,7 @@ expect-specialist = 请务必找有资质的专科医生（最好是疼痛治疗
 
 ## Is it right for you?
 
-right = { -botox }适合治疗您的疼痛吗？
+right = 您的疼痛适合用{ -botox }治疗吗？
 right-intro = { -botox }并非对每个人都是首选治疗，但如果您有以下情况，它可能会带来转机：
 right-medications = 试过药物治疗，但收效不大
 right-daily-life = 疼痛影响日常生活

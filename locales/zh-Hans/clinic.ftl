@@ -4,7 +4,7 @@
 
 -clinic = 达拉迪亚疼痛诊所
 -botox = 保妥适
-# The spelling on the package, given once, in `what-is`.
+# The spelling on the package, given once, in `intro-lead`.
 -botox-latin = Botox
 
 author-sushpa-das = 苏什帕·达斯医生
