@@ -15,6 +15,7 @@ use crate::document::Document;
 use crate::fonts::Fonts;
 use crate::layout::format::{Edition, Format};
 use crate::layout::page::Leaflet;
+use crate::locale::PSEUDO_LOCALES;
 use crate::manifest::{Entry, ReviewStatus, Status};
 use crate::project::Project;
 use crate::text::Setter;
@@ -137,9 +138,12 @@ impl Made {
 pub struct Built {
     /// In the selection's order.
     pub leaflets: Vec<Made>,
-    /// What is wrong with the manifest.
-    pub manifest: Option<Diagnostic>,
+    /// What is wrong with the manifest, and with earlier leaflets in it that were not asked for.
+    pub manifest: Vec<Diagnostic>,
 }
+
+/// What is wrong with a file that is not the one that was entered.
+const REPLACED: &str = "another run has replaced it, and goes on or was stopped before it could enter it";
 
 /// Builds a selection into the folder `out` and brings its manifest up to date.
 ///
@@ -153,17 +157,16 @@ pub fn build(
 ) -> Built {
     let opened = output::open(out);
     let mut leaflets = match &opened {
-        Ok(()) => run(project, selection, options, Some(out), progress),
+        Ok(_) => run(project, selection, options, Some(out), progress),
         Err(finding) => selection.tasks().map(|task| Made::new(task, vec![finding.clone()])).collect(),
     };
     for leaflet in &mut leaflets {
         leaflet.outdated = leaflet.failed() && out.join(leaflet.task.file_name()).is_file();
     }
-    if opened.is_err() {
-        return Built { leaflets, manifest: None };
-    }
+    let Ok(mark) = opened else { return Built { leaflets, manifest: Vec::new() } };
     let articles = project.articles().unwrap_or_default();
-    let manifest = output::update(out, |manifest| {
+    let (mut gone, mut other): (BTreeMap<String, Vec<String>>, Vec<String>) = Default::default();
+    let wrong = output::update(out, &mark, |manifest, unsettled| {
         // Another run may have made the same leaflet meanwhile, of other inputs: then the entry is its own to make.
         let ours = |made: &&Made| {
             let path = out.join(made.task.file_name());
@@ -177,11 +180,28 @@ pub fn build(
             }
             // A failure without a file is still news; a file that was taken away is not.
             let there = out.join(&old.file).is_file();
-            let wanted = articles.contains(&old.article) && project.config().locales.contains(&old.locale);
-            if old.status == Status::Failed { wanted && there == old.outdated } else { there }
+            let ours = articles.contains(&old.article);
+            let spoken =
+                project.config().locales.contains(&old.locale) || PSEUDO_LOCALES.contains(&old.locale.as_str());
+            if old.status == Status::Failed {
+                return if old.outdated { there } else { ours && spoken && !there };
+            }
+            // An article that is not ours may be that of another project which builds into the same folder.
+            if there && ours && !spoken {
+                old.fail(true, format!("the project has no locale `{}` any more", old.locale));
+                gone.entry(old.locale.clone()).or_default().push(old.file.clone());
+            } else if there && unsettled && files::digest(&out.join(&old.file), MAX_PDF_BYTES) != old.sha256 {
+                old.fail(true, REPLACED.to_owned());
+                other.push(old.file.clone());
+            }
+            there
         });
     });
-    Built { leaflets, manifest }
+    let gone = gone.iter().map(|(locale, files)| {
+        output::found_outdated(files, &format!("the project has no locale `{locale}` any more"))
+    });
+    let other = (!other.is_empty()).then(|| output::found_outdated(&other, REPLACED));
+    Built { leaflets, manifest: wrong.into_iter().chain(gone).chain(other).collect() }
 }
 
 /// Everything that [`build`] does, except writing.

@@ -26,8 +26,10 @@ pub struct Manifest {
 /// Why a manifest that is there says nothing to us.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unread {
-    /// It cannot be read, or not understood: why.
+    /// It cannot be understood: why.
     Damaged(String),
+    /// The machine does not let us read it: why. It may be in order.
+    Unreadable(String),
     /// A later Leafpress wrote it, with more in it than we could keep: its version.
     Newer(u64),
 }
@@ -47,7 +49,7 @@ pub struct Entry {
     pub file: String,
     /// Whether the last attempt wrote the file.
     pub status: Status,
-    /// The last attempt failed, and an earlier file still lies there.
+    /// A file lies there that is not what the project makes: the last attempt failed, or nothing makes it any more.
     pub outdated: bool,
     /// Number of pages; `null` if the last attempt failed.
     pub pages: Option<usize>,
@@ -104,7 +106,8 @@ impl ReviewStatus {
 }
 
 impl Entry {
-    /// Turns it into that of a leaflet whose last attempt failed before anything was known of it.
+    /// Turns it into that of a leaflet of which nothing is known but why: its last attempt failed early, or its file is not
+    /// what was entered.
     pub fn fail(&mut self, outdated: bool, error: String) {
         *self = Entry {
             article: std::mem::take(&mut self.article),
@@ -143,9 +146,12 @@ impl Manifest {
         let path = folder.join(FILE_NAME);
         let bytes = match path.metadata() {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Manifest::empty()),
-            Err(error) => return Err(Unread::Damaged(error.to_string())),
+            Err(error) => return Err(Unread::Unreadable(error.to_string())),
             Ok(data) if !data.is_file() => return Err(Unread::Damaged("it is not a file".to_owned())),
-            Ok(_) => read_limited(&path, MOST).map_err(|error| Unread::Damaged(error.to_string()))?,
+            Ok(_) => read_limited(&path, MOST).map_err(|error| match error.raw_os_error() {
+                Some(_) => Unread::Unreadable(error.to_string()),
+                None => Unread::Damaged(error.to_string()),
+            })?,
         };
         match serde_json::from_slice::<Any>(&bytes) {
             Ok(any) if any.version > u64::from(VERSION) => Err(Unread::Newer(any.version)),
@@ -158,9 +164,10 @@ impl Manifest {
         Manifest { version: VERSION, leaflets: Vec::new() }
     }
 
-    /// Puts `entries` in the place of those of the same leaflets; of the others, those stay that `keep` wants.
-    pub fn merge(&mut self, entries: Vec<Entry>, keep: impl Fn(&Entry) -> bool) {
-        self.leaflets.retain(|old| keep(old) && !entries.iter().any(|new| new.key() == old.key()));
+    /// Puts `entries` in the place of those of the same leaflets; of the others, those stay that `keep` wants, which may
+    /// change them.
+    pub fn merge(&mut self, entries: Vec<Entry>, mut keep: impl FnMut(&mut Entry) -> bool) {
+        self.leaflets.retain_mut(|old| !entries.iter().any(|new| new.key() == old.key()) && keep(old));
         self.leaflets.extend(entries);
         self.leaflets.sort_by(|a, b| a.key().cmp(&b.key()));
     }

@@ -10,7 +10,7 @@ pub(crate) mod toml;
 pub(crate) use config::unknown as config_unknown;
 pub use config::{Config, Defaults};
 pub use edition::Edition;
-pub use files::{FileProblem, MAX_TEXT_BYTES};
+pub use files::{FileProblem, MAX_TEXT_BYTES, sha256};
 pub(crate) use files::{find, is_missing, read_bytes, read_text};
 pub use formats::FORMATS;
 
@@ -44,6 +44,8 @@ pub struct Project {
     artwork: Memo<Result<Artwork, Diagnostic>>,
     verified: Memo<Result<(), Diagnostic>>,
     lightness: Memo<Option<Arc<Lightness>>>,
+    /// Of the text files read so far: who saves one while a run goes on changes what lies there, and not what was read.
+    digests: Mutex<BTreeMap<String, String>>,
 }
 
 impl Project {
@@ -75,7 +77,7 @@ impl Project {
                 _ => Diagnostic::new(codes::UNREADABLE, format!("cannot open the project's folder: {error}")),
             }]
         })?;
-        let file = files::read_text(&root, PROJECT_FILE).map_err(|problem| {
+        let (file, digest) = files::read_text(&root, PROJECT_FILE).map_err(|problem| {
             vec![match problem {
                 FileProblem::Missing => {
                     Diagnostic::new(codes::NO_PROJECT, format!("there is no {PROJECT_FILE} in the project's folder"))
@@ -96,6 +98,7 @@ impl Project {
             artwork: Memo::default(),
             verified: Memo::default(),
             lightness: Memo::default(),
+            digests: Mutex::new(BTreeMap::from([(PROJECT_FILE.to_owned(), digest)])),
         })
     }
 
@@ -219,7 +222,14 @@ impl Project {
     /// A byte order mark is dropped and CR LF becomes LF. Findings: missing, outside of the project, not UTF-8
     /// (with line and column of the first wrong byte), larger than [`MAX_TEXT_BYTES`], unreadable.
     pub fn read_text(&self, path: &str) -> Result<Arc<SourceFile>, Diagnostic> {
-        files::read_text(&self.root, path).map_err(|problem| problem.into_diagnostic(path))
+        let (file, digest) = files::read_text(&self.root, path).map_err(|problem| problem.into_diagnostic(path))?;
+        self.digests.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), digest);
+        Ok(file)
+    }
+
+    /// The SHA-256 of a text file as it was when it was read; `None` for one that was not.
+    pub fn digest(&self, path: &str) -> Option<String> {
+        self.digests.lock().unwrap_or_else(PoisonError::into_inner).get(path).cloned()
     }
 
     /// A file's bytes by its path relative to the root; at most `limit` of them.

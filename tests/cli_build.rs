@@ -60,7 +60,7 @@ fn the_manifest_has_the_shape_that_is_promised() {
     assert_eq!(entry["status"], "written");
     assert_eq!(entry["outdated"], false);
     assert_eq!(entry["bytes"], pdf.len());
-    assert_eq!(entry["sha256"], leafpress::build::files::sha256(&pdf));
+    assert_eq!(entry["sha256"], leafpress::project::sha256(&pdf));
     assert_eq!(entry["review"], "draft");
     assert_eq!(entry["standards"], serde_json::json!(["PDF/UA-1", "PDF/A-2a"]));
     assert!(entry["pages"].as_u64().unwrap() >= 2);
@@ -70,7 +70,7 @@ fn the_manifest_has_the_shape_that_is_promised() {
     // Every input is there with its own digest: what went in, and nothing that did not.
     let inputs = entry["inputs"].as_object().unwrap();
     for (path, digest) in inputs {
-        assert_eq!(*digest, leafpress::build::files::sha256(&project.bytes(path)), "{path}");
+        assert_eq!(*digest, leafpress::project::sha256(&project.bytes(path)), "{path}");
     }
     for path in [
         "leafpress.toml",
@@ -155,6 +155,69 @@ fn a_leaflet_that_fails_leaves_its_earlier_file_and_says_so() {
 }
 
 #[test]
+fn leaflets_of_a_language_that_is_gone_are_outdated() {
+    let project = Project::with_bengali();
+    project.run(&["build"]).expect(0);
+    project.replace("locales/bn/botox-chronic-pain.ftl", "{ -botox }", "{ -botoxx }");
+    project.run(&["build", "--locale", "bn"]).expect(1);
+    project.replace("leafpress.toml", ", \"ur\", \"bn\"", "");
+    // That of Bengali is known to be outdated, that of Urdu is told once.
+    let run = project.run(&["build"]).expect(0).says(&[
+        "LP905",
+        "botox-chronic-pain.ur.a4-office.pdf is OUTDATED",
+        "locale `ur`",
+    ]);
+    assert!(!run.stderr.contains(".bn."), "{}", run.stderr);
+    let run = project.run(&["build"]).expect(0);
+    assert!(!run.stderr.contains("LP905"), "{}", run.stderr);
+    for locale in ["bn", "ur"] {
+        let entry = project.entry(locale);
+        assert_eq!((&entry["status"], &entry["outdated"]), (&"failed".into(), &true.into()), "{locale}");
+    }
+    // Files that are taken away take their entries along.
+    ["bn", "ur"].iter().for_each(|locale| project.remove(&leaflet(locale)));
+    project.run(&["build"]).expect(0);
+    assert_eq!(project.manifest()["leaflets"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn what_a_killed_run_replaced_is_outdated_until_it_is_built_again() {
+    let project = Project::new();
+    project.run(&["build"]).expect(0);
+    let mark = "dist/.leafpress.1-0.tmp";
+    // As a run leaves them that was killed: its mark and a new file, which the manifest does not know.
+    project.write(mark, "");
+    project.write(&leaflet("ur"), "another leaflet");
+    let run = project.run(&["build", "--locale", "en"]).expect(0);
+    let run = run.says(&["LP905", "botox-chronic-pain.ur.a4-office.pdf is OUTDATED", "another run"]);
+    assert!(!run.stderr.contains(".en."), "{}", run.stderr);
+    assert_eq!(project.entry("ur")["outdated"], true);
+    assert_eq!(project.entry("en")["status"], "written");
+    assert!(!project.exists(mark), "it was told and entered");
+    project.run(&["build"]).expect(0);
+    assert_eq!(project.entry("ur")["status"], "written");
+    let hidden = fs::read_dir(project.path("dist")).unwrap().map(|entry| entry.unwrap().file_name());
+    assert_eq!(hidden.filter(|name| name.to_string_lossy().starts_with('.')).count(), 0);
+}
+
+#[test]
+fn digests_are_those_of_what_was_read() {
+    let project = Project::new();
+    let opened = leafpress::project::Project::open(project.root()).unwrap();
+    let before = opened.article(ARTICLE).map(|_| opened.digest(ARTICLE_FILE)).unwrap();
+    project.append(ARTICLE_FILE, "# saved while a run goes on\n");
+    assert_eq!(opened.digest(ARTICLE_FILE), before);
+    project.run(&["build"]).expect(0);
+    let entry = project.entry("en");
+    assert_ne!(entry["inputs"][ARTICLE_FILE].as_str().map(str::to_owned), before);
+    for (path, digest) in entry["inputs"].as_object().unwrap() {
+        assert_eq!(*digest, leafpress::project::sha256(&project.bytes(path)), "{path}");
+    }
+}
+
+const ARTICLE_FILE: &str = "assets/articles/botox-chronic-pain/article.toml";
+
+#[test]
 fn a_leaflet_that_never_was_is_failed_and_not_outdated() {
     let project = Project::new();
     project.remove("locales/ur/clinic.ftl");
@@ -221,7 +284,8 @@ fn a_run_waits_for_another_ones_entries() {
 #[cfg(unix)]
 #[test]
 fn an_entry_describes_the_file_that_another_run_put_there() {
-    use leafpress::build::files::{lock, sha256, write_whole};
+    use leafpress::build::files::{lock, write_whole};
+    use leafpress::project::sha256;
     let texts = "locales/ur/botox-chronic-pain.ftl";
     let project = Project::new();
     let built = || {
@@ -273,7 +337,7 @@ fn where_a_photograph_was_taken_is_not_published() {
     assert!(holds(&bytes[..1000]) && holds(&bytes[bytes.len() - 1000..]), "the picture is not there");
     assert!(!holds(b"Exif") && !holds(b"at home"));
     // What went in is still the file itself.
-    let digest = leafpress::build::files::sha256(&photograph);
+    let digest = leafpress::project::sha256(&photograph);
     assert_eq!(project.entry_of("en", "web")["inputs"][banner], digest);
 }
 

@@ -1,18 +1,11 @@
-//! Files of a run: written whole or not at all, read for their digest once.
+//! Files of a run: written whole or not at all.
 
-use crate::project::{MAX_TEXT_BYTES, read_bytes};
-use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use crate::project::sha256;
 use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use std::time::{Duration, Instant, SystemTime};
 
-/// SHA-256 in lower-case hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
+use std::time::{Duration, Instant, SystemTime};
 
 /// Writes a file so that other programs see the old one or the whole new one: a temporary file beside it, renamed.
 ///
@@ -99,64 +92,81 @@ pub fn read_limited(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Makes the folder if it is missing and finds out whether files can be written there.
-pub fn ensure_writable(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    let (probe, _) = new_beside(&folder.join("leafpress"), "leafpress")?;
-    fs::remove_file(&probe)
+/// A run's mark in the folder that it writes into: a hidden file, locked as long as the run goes on and gone when it ends.
+///
+/// One that is there without a run tells the next: files may have been replaced of which no manifest knows.
+#[derive(Debug)]
+pub struct Mark {
+    path: PathBuf,
+    _held: File,
 }
+
+impl Mark {
+    /// Makes the folder if it is missing and finds out whether files can be written there.
+    pub fn set(folder: &Path) -> io::Result<Mark> {
+        fs::create_dir_all(folder)?;
+        let (path, held) = new_beside(&folder.join(MARK), MARK)?;
+        // Without locks no mark is known to be of a run that was killed: all leaflets are looked at again, each time.
+        let _ = held.try_lock();
+        Ok(Mark { path, _held: held })
+    }
+
+    /// The marks of other runs beside this one.
+    pub fn others(&self) -> Vec<PathBuf> {
+        let Some(entries) = self.path.parent().and_then(|folder| folder.read_dir().ok()) else { return Vec::new() };
+        let paths = entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| *path != self.path);
+        let is_mark = |path: &PathBuf| {
+            let name = path.file_name().and_then(|name| name.to_str());
+            name.and_then(|name| name.strip_prefix('.')?.strip_prefix(MARK)?.strip_prefix('.'))
+                .is_some_and(|rest| rest.ends_with(".tmp"))
+        };
+        paths.filter(is_mark).collect()
+    }
+}
+
+impl Drop for Mark {
+    fn drop(&mut self) {
+        // If that fails, the next run looks at all leaflets again.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+/// The name of a run's mark: no leaflet's is `leafpress`, which has no points.
+const MARK: &str = "leafpress";
+
+/// Takes away the marks of runs that were killed: nobody holds their locks.
+pub fn take_away(marks: &[PathBuf]) {
+    for mark in marks {
+        if File::open(mark).is_ok_and(|file| file.try_lock().is_ok()) {
+            let _ = fs::remove_file(mark);
+        }
+    }
+}
+
+/// Another run has held a folder's lock for longer than any should.
+#[derive(Debug)]
+pub struct Held;
 
 /// Keeps other runs out of a folder's manifest until it is dropped; `None` where the system or the file system has no
 /// such locks: then runs must not overlap, as without it.
 ///
 /// The folder itself is locked, so that no lock file is left behind, by whatever end a run comes to.
-pub fn lock(folder: &Path) -> Option<File> {
+///
+/// # Errors
+/// Another run keeps it for ten seconds.
+pub fn lock(folder: &Path) -> Result<Option<File>, Held> {
     // A run holds it for milliseconds. One that was stopped while it did must not stop all others.
     const PATIENCE: Duration = Duration::from_secs(10);
     const PAUSE: Duration = Duration::from_millis(2);
-    let folder = File::open(folder).ok()?;
+    let Ok(folder) = File::open(folder) else { return Ok(None) };
     let since = Instant::now();
     loop {
         match folder.try_lock() {
-            Ok(()) => return Some(folder),
+            Ok(()) => return Ok(Some(folder)),
             Err(TryLockError::WouldBlock) if since.elapsed() < PATIENCE => std::thread::sleep(PAUSE),
-            Err(_) => return None,
+            Err(TryLockError::WouldBlock) => return Err(Held),
+            Err(TryLockError::Error(_)) => return Ok(None),
         }
-    }
-}
-
-/// Digests of a project's files by their path relative to its root. Each file is read once, whichever thread asks.
-#[derive(Debug)]
-pub struct Digests {
-    root: PathBuf,
-    known: Mutex<BTreeMap<String, Arc<OnceLock<Option<String>>>>>,
-}
-
-impl Digests {
-    /// For the project in `root`.
-    pub fn new(root: &Path) -> Digests {
-        Digests { root: root.to_owned(), known: Mutex::default() }
-    }
-
-    /// A text file's digest; `None` if it cannot be read, or must not be.
-    pub fn of(&self, path: &str) -> Option<String> {
-        self.get(path, || {
-            // By the rules of everything that is read: a link to a file of somebody else must not publish its digest.
-            read_bytes(&self.root, path, MAX_TEXT_BYTES).ok().map(|bytes| sha256(&bytes))
-        })
-    }
-
-    /// The digest of a file that is in memory already.
-    pub fn of_bytes(&self, path: &str, bytes: &[u8]) -> Option<String> {
-        self.get(path, || Some(sha256(bytes)))
-    }
-
-    fn get(&self, path: &str, make: impl FnOnce() -> Option<String>) -> Option<String> {
-        let cell = {
-            let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-            Arc::clone(known.entry(path.to_owned()).or_default())
-        };
-        cell.get_or_init(make).clone()
     }
 }
 
@@ -183,11 +193,18 @@ mod tests {
         let path = folder.path().join("leaflet.pdf");
         fs::write(left("leafpress"), "").unwrap();
         fs::write(left("leaflet.pdf"), "half").unwrap();
-        ensure_writable(folder.path()).unwrap();
+        let mark = Mark::set(folder.path()).unwrap();
+        assert_eq!(mark.others(), [left("leafpress")]);
+        let other = Mark::set(folder.path()).unwrap();
+        assert_eq!(mark.others().len(), 2);
+        // Only that of the run that is gone.
+        take_away(&mark.others());
+        assert_eq!((mark.others(), other.others()), (vec![other.path.clone()], vec![mark.path.clone()]));
+        drop((mark, other));
         write_whole(&path, b"new").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
         assert_eq!(fs::read(left("leaflet.pdf")).unwrap(), b"half", "it may be another run's");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
     }
 
     #[test]
@@ -210,11 +227,11 @@ mod tests {
     #[test]
     fn a_folder_has_one_lock() {
         let folder = tempfile::tempdir().unwrap();
-        let held = lock(folder.path()).expect("this file system has locks");
+        let held = lock(folder.path()).unwrap().expect("this file system has locks");
         let waited = std::thread::scope(|scope| {
             let other = scope.spawn(|| {
                 let since = Instant::now();
-                lock(folder.path()).expect("the lock was given back");
+                lock(folder.path()).unwrap().expect("the lock was given back");
                 since.elapsed()
             });
             std::thread::sleep(Duration::from_millis(50));
@@ -222,7 +239,7 @@ mod tests {
             other.join().unwrap()
         });
         assert!(waited >= Duration::from_millis(30), "{waited:?}");
-        assert!(lock(&folder.path().join("missing")).is_none());
+        assert!(lock(&folder.path().join("missing")).unwrap().is_none());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 

@@ -5,15 +5,18 @@ use super::workshop::Workshop;
 use crate::document::{self, Block, Document};
 use crate::fonts::FaceId;
 use crate::locale::{CLINIC, LEAFLET};
-use crate::project::{ARTICLES, LOCALES, PROJECT_FILE};
+use crate::project::{ARTICLES, LOCALES, PROJECT_FILE, sha256};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Which face serves which script.
+const FONT_TABLE: &str = "fonts/fonts.toml";
 
 impl Workshop<'_> {
     /// The text files that a leaflet is made from.
     pub(super) fn input_paths(&self, article: &str, locale: &str) -> BTreeSet<String> {
         let source = &self.project.config().source_locale;
         let mut paths: BTreeSet<String> =
-            [PROJECT_FILE.to_owned(), self.style_path.clone(), "fonts/fonts.toml".to_owned()].into();
+            [PROJECT_FILE.to_owned(), self.style_path.clone(), FONT_TABLE.to_owned()].into();
         paths.insert(format!("{ARTICLES}/{article}/article.toml"));
         // The source locale speaks in every leaflet: identification, status, and what fell back.
         for tag in [locale, source] {
@@ -34,24 +37,30 @@ impl Workshop<'_> {
             .input_paths(&task.article, &task.locale)
             .into_iter()
             .filter_map(|path| {
-                let digest = self.digests.of(&path)?;
+                let table = (path == FONT_TABLE).then(|| self.fonts.table_digest().to_owned());
+                let digest = table.or_else(|| self.project.digest(&path))?;
                 Some((path, digest))
             })
             .collect();
-        for artwork in document.map(artworks).unwrap_or_default() {
-            let path = artwork.name();
-            if let Some(digest) = self.digests.of_bytes(&path, &artwork.data) {
-                inputs.insert(path, digest);
-            }
-        }
+        inputs.extend(document.into_iter().flat_map(|document| self.picture_digests(document)));
         let faces = faces.iter().map(|face| (self.fonts.path(*face).to_owned(), self.fonts.digest(*face).to_owned()));
         inputs.extend(faces);
         if let Some(Ok(press)) = self.press.as_ref().filter(|_| task.edition.is_printed()) {
             // Not a path: it may be the program's own, or lie outside the project.
             let name = format!("profile: {}", press.profile().description());
-            inputs.extend(self.digests.of_bytes(&name, press.profile().bytes()).map(|digest| (name, digest)));
+            let digest = self.digests.get(&name, || sha256(press.profile().bytes()));
+            inputs.insert(name, digest);
         }
         inputs
+    }
+
+    /// The pictures of a document with their digests.
+    pub(super) fn picture_digests(&self, document: &Document) -> impl Iterator<Item = (String, String)> {
+        artworks(document).into_iter().map(|artwork| {
+            let path = artwork.name();
+            let digest = self.digests.get(&path, || sha256(&artwork.data));
+            (path, digest)
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! The output folder: whether a run may write there, and its manifest, which one run at a time brings up to date.
 
-use super::files::{ensure_writable, lock};
-use crate::diagnostic::codes::{DAMAGED_MANIFEST, NEWER_MANIFEST, UNWRITABLE};
+use super::files::{Held, Mark, lock, take_away};
+use crate::diagnostic::codes::{DAMAGED_MANIFEST, NEWER_MANIFEST, OUTDATED_LEAFLET, UNREADABLE, UNWRITABLE};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::manifest::{Entry, FILE_NAME, Manifest, Unread};
 use std::path::Path;
@@ -15,31 +15,42 @@ pub struct Outdated {
     pub findings: Vec<Diagnostic>,
 }
 
-/// Makes the folder if it is missing. `Err` if nothing can be written there, or must not be.
-pub(super) fn open(out: &Path) -> Result<(), Diagnostic> {
-    ensure_writable(out).map_err(|error| {
+/// Makes the folder if it is missing, and marks that a run goes on. `Err` if nothing can be written there, or must not be.
+pub(super) fn open(out: &Path) -> Result<Mark, Diagnostic> {
+    let mark = Mark::set(out).map_err(|error| {
         Diagnostic::new(UNWRITABLE, format!("cannot write into the output folder {}: {error}", out.display()))
             .help("free space or change the folder's permissions, or name another folder with `--out DIR`")
     })?;
     match Manifest::read(out) {
         Err(Unread::Newer(version)) => Err(newer(out, version, "nothing was written")),
-        _ => Ok(()),
+        Err(Unread::Unreadable(why)) => Err(unreadable(out, &why)),
+        _ => Ok(mark),
     }
 }
 
 /// Changes the manifest while no other run does. Gives what is wrong with it.
-pub(super) fn update(out: &Path, change: impl FnOnce(&mut Manifest)) -> Option<Diagnostic> {
+///
+/// `change` learns whether other runs go on, or were killed: then files may have been replaced that are not entered.
+pub(super) fn update(out: &Path, mark: &Mark, change: impl FnOnce(&mut Manifest, bool)) -> Option<Diagnostic> {
     // Of two runs at once, each must see what the other has entered.
-    let _lock = lock(out);
+    let _lock = match lock(out) {
+        Ok(lock) => lock,
+        Err(Held) => return Some(held(out)),
+    };
     let (mut manifest, damage) = match Manifest::read(out) {
         Ok(manifest) => (manifest, None),
         Err(Unread::Damaged(why)) => (Manifest::empty(), Some(why)),
+        Err(Unread::Unreadable(why)) => return Some(unreadable(out, &why)),
         Err(Unread::Newer(version)) => return Some(newer(out, version, "it does not say what this run wrote")),
     };
-    change(&mut manifest);
+    let others = mark.others();
+    change(&mut manifest, !others.is_empty());
     match manifest.write(out) {
         Err(error) => Some(unwritable(out, &error)),
-        Ok(()) => damage.map(|why| damaged(out, &why)),
+        Ok(()) => {
+            take_away(&others);
+            damage.map(|why| damaged(out, &why))
+        }
     }
 }
 
@@ -52,7 +63,13 @@ pub fn outdate(out: &Path, meant: impl Fn(&Entry) -> bool, why: &str) -> Outdate
     if Manifest::read(out).is_ok_and(|manifest| !manifest.leaflets.iter().any(&earlier)) {
         return outdated;
     }
-    let _lock = lock(out);
+    let _lock = match lock(out) {
+        Ok(lock) => lock,
+        Err(Held) => {
+            outdated.findings.push(held(out));
+            return outdated;
+        }
+    };
     match Manifest::read(out) {
         Ok(mut manifest) => {
             for entry in manifest.leaflets.iter_mut().filter(|entry| earlier(entry)) {
@@ -62,9 +79,29 @@ pub fn outdate(out: &Path, meant: impl Fn(&Entry) -> bool, why: &str) -> Outdate
             outdated.findings.extend(manifest.write(out).err().map(|error| unwritable(out, &error)));
         }
         Err(Unread::Damaged(why)) => outdated.findings.push(damaged(out, &why)),
+        Err(Unread::Unreadable(why)) => outdated.findings.push(unreadable(out, &why)),
         Err(Unread::Newer(version)) => outdated.findings.push(newer(out, version, "nothing was written")),
     }
     outdated
+}
+
+/// Earlier leaflets that were found to be outdated, without having been asked for.
+pub(super) fn found_outdated(files: &[String], why: &str) -> Diagnostic {
+    let (verb, them) = if files.len() == 1 { ("is", "it") } else { ("are", "them") };
+    let message = format!("{} {verb} OUTDATED: {why}", files.join(", "));
+    Diagnostic { severity: Severity::Warning, ..Diagnostic::new(OUTDATED_LEAFLET, message) }
+        .help(format!("do not hand {them} out: build {them} again, or take {them} away"))
+}
+
+fn held(out: &Path) -> Diagnostic {
+    let message = format!("another run has kept {} to itself for ten seconds", out.join(FILE_NAME).display());
+    Diagnostic::new(UNWRITABLE, message)
+        .help("it does not say what this run did: see whether the other one was stopped, and build again")
+}
+
+fn unreadable(out: &Path, why: &str) -> Diagnostic {
+    Diagnostic::new(UNREADABLE, format!("cannot read {}: {why}", out.join(FILE_NAME).display()))
+        .help("let it be read, or name another folder with `--out DIR`; the file is as it was")
 }
 
 fn unwritable(out: &Path, error: &std::io::Error) -> Diagnostic {

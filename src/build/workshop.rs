@@ -1,6 +1,6 @@
 //! The way of one leaflet through all stages, beside what all leaflets of a run share.
 
-use super::files::{Digests, read_limited, sha256, write_whole};
+use super::files::{read_limited, write_whole};
 use super::{FONTS, Made, Options, Task, Written};
 use crate::color::{self, Press, Profile, Resolution, SoftProof};
 use crate::diagnostic::codes::{
@@ -17,7 +17,7 @@ use crate::layout::page::{Item, Leaflet, Paint};
 use crate::locale::{CLINIC, LEAFLET};
 use crate::manifest::ReviewStatus;
 use crate::pdf::{self, Inks};
-use crate::project::{ARTICLES, Project};
+use crate::project::{ARTICLES, Memo, Project, sha256};
 use crate::sheets::{self, Arrangement, Proof, Sheet};
 use crate::style::{Fault, Style};
 use crate::text::Setter;
@@ -37,7 +37,8 @@ pub(super) struct Workshop<'a> {
     style: Style,
     pub(super) style_path: String,
     pub(super) fonts: Fonts,
-    pub(super) digests: Digests,
+    /// Of pictures and profiles, by their path.
+    pub(super) digests: Memo<String>,
     /// There are more cores than leaflets: each may use a second one.
     pub(super) spare: bool,
     /// For the press edition and its proof, or why it cannot be printed.
@@ -57,7 +58,7 @@ impl<'a> Workshop<'a> {
         let fonts = Fonts::open(&project.root().join(FONTS));
         match (style, fonts) {
             (Ok(style), Ok(fonts)) => {
-                let digests = Digests::new(project.root());
+                let digests = Memo::default();
                 let mut press =
                     editions.iter().any(|edition| edition.is_printed()).then(|| press(project, options, &style));
                 let look = press.as_ref().filter(|_| editions.contains(&Edition::Proof));
@@ -189,8 +190,8 @@ impl<'a> Workshop<'a> {
                     if let Some((document, format)) = document.get().and_then(Option::as_ref).zip(formats.first()) {
                         layout::shape_ahead(document, &self.style, *format, edition, &setter, &enough);
                     }
-                    for path in self.input_paths(article, locale) {
-                        self.digests.of(&path);
+                    if let Some(document) = document.get().and_then(Option::as_ref) {
+                        self.picture_digests(document).for_each(drop);
                     }
                     for face in self.fonts.opened() {
                         self.fonts.digest(face);

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 /// Keeps other commands from changing the project's files until it is dropped: they read, change and write them.
 pub(super) fn alone(project: &Project) -> Option<File> {
-    lock(project.root())
+    lock(project.root()).ok().flatten()
 }
 
 /// Refuses files that could not be read again: what stands in them would be lost to every other command.

@@ -155,8 +155,9 @@ catalogue! {
     UNREADABLE = "LP900", Error, "the machine could not read a file", "see that the file can be read, then try again";
     UNWRITABLE = "LP901", Error, "a file or folder cannot be written", "see that there is room and that the folder may be written to";
     PDF_FAILED = "LP902", Error, "the PDF could not be put together", "report it with the leaflet's files: this is a fault of Leafpress";
-    DAMAGED_MANIFEST = "LP903", Warning, "the manifest is damaged", "nothing to do: a new one is written; older leaflets are not in it";
+    DAMAGED_MANIFEST = "LP903", Warning, "the manifest is damaged", "build every leaflet again: one that is not in it may be outdated, and nothing says so";
     NEWER_MANIFEST = "LP904", Error, "the manifest is of a newer program", "use the newer program, or another output folder";
+    OUTDATED_LEAFLET = "LP905", Warning, "an earlier leaflet that nothing makes any more, or that a stopped run replaced", "do not hand it out: build it again, or take it away";
 }
 
 /// The entry of a code.

@@ -36,6 +36,7 @@ pub struct FaceId(pub u16);
 pub struct Fonts {
     families: Vec<Family>,
     faces: Vec<Slot>,
+    table_digest: String,
 }
 
 /// A family as `fonts.toml` describes it.
@@ -112,7 +113,7 @@ impl Fonts {
         let root = dir.parent().unwrap_or(&dir);
         let root: Arc<Path> = root.canonicalize().unwrap_or_else(|_| root.to_owned()).into();
         let path = format!("{folder}/fonts.toml");
-        let file = project::read_text(&root, &path).map_err(|problem| {
+        let (file, digest) = project::read_text(&root, &path).map_err(|problem| {
             let help = "the project's folder `fonts` says in fonts.toml which face serves which script";
             vec![match problem {
                 FileProblem::Missing => {
@@ -122,7 +123,7 @@ impl Fonts {
             }]
         })?;
         let table = table::read(&file)?;
-        let mut fonts = Fonts::default();
+        let mut fonts = Fonts { table_digest: digest, ..Fonts::default() };
         let mut found = Vec::new();
         for entry in table.family {
             let mut slot = |style: &str, spanned: &toml::Spanned<String>| {
@@ -240,6 +241,11 @@ impl Fonts {
         slot.digest.get_or_init(|| {
             Sha256::digest(self.data(face)).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
         })
+    }
+
+    /// The SHA-256 of `fonts.toml` as it was read.
+    pub fn table_digest(&self) -> &str {
+        &self.table_digest
     }
 
     /// The faces that somebody has asked for so far.

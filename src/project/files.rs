@@ -1,6 +1,7 @@
 //! Reading files: never outside of the project, never without a limit, never something that is not a file.
 
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
+use sha2::{Digest, Sha256};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -111,9 +112,19 @@ pub(crate) fn read_bytes(root: &Path, path: &str, limit: u64) -> Result<Vec<u8>,
     if bytes.len() as u64 > limit { Err(FileProblem::TooLarge(limit)) } else { Ok(bytes) }
 }
 
-/// A text file within `root`.
-pub(crate) fn read_text(root: &Path, path: &str) -> Result<Arc<SourceFile>, FileProblem> {
+/// A text file within `root`, and its digest as it lies there.
+pub(crate) fn read_text(root: &Path, path: &str) -> Result<(Arc<SourceFile>, String), FileProblem> {
     let bytes = read_bytes(root, path, MAX_TEXT_BYTES)?;
+    let digest = sha256(&bytes);
+    Ok((text_of(path, bytes)?, digest))
+}
+
+/// SHA-256 in lower-case hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn text_of(path: &str, bytes: Vec<u8>) -> Result<Arc<SourceFile>, FileProblem> {
     let file = |text: String| Arc::new(SourceFile { path: path.to_owned(), text });
     match String::from_utf8(bytes) {
         Ok(text) => Ok(file(tidy(text))),
@@ -152,7 +163,7 @@ mod tests {
     fn a_byte_order_mark_and_crlf_are_accepted() {
         let (_keep, root) = root();
         fs::write(root.join("a.ftl"), b"\xEF\xBB\xBFa = 1\r\nb = 2\r\n").unwrap();
-        assert_eq!(read_text(&root, "a.ftl").unwrap().text, "a = 1\nb = 2\n");
+        assert_eq!(read_text(&root, "a.ftl").unwrap().0.text, "a = 1\nb = 2\n");
     }
 
     #[test]
@@ -193,6 +204,6 @@ mod tests {
         assert!(matches!(read_text(&root, "a"), Err(FileProblem::Circle)));
         fs::write(root.join("real"), "x").unwrap();
         symlink("real", root.join("link")).unwrap();
-        assert_eq!(read_text(&root, "link").unwrap().text, "x");
+        assert_eq!(read_text(&root, "link").unwrap().0.text, "x");
     }
 }
