@@ -300,14 +300,17 @@ impl Style {
             ("tint", "ink on tint", colors.ink, colors.tint),
             ("warning", "warning on warning-tint", colors.warning, colors.warning_tint),
             ("emergency", "emergency on emergency-tint", colors.emergency, colors.emergency_tint),
+            ("warning-tint", "ink on warning-tint", colors.ink, colors.warning_tint),
+            ("emergency-tint", "ink on emergency-tint", colors.ink, colors.emergency_tint),
             ("quiet", "quiet on white", colors.quiet, Rgb::WHITE),
+            ("quiet", "quiet on tint", colors.quiet, colors.tint),
             ("night", "white on night", Rgb::WHITE, colors.night),
         ];
         // The same, 1.4.11.
         let signs = [
             ("accent", "accent on white", colors.accent, Rgb::WHITE),
             ("accent", "accent on tint", colors.accent, colors.tint),
-            ("glow", "glow on night", colors.glow, colors.night),
+            ("glow", "glow on deep", colors.glow, colors.deep),
         ];
         let text = text.map(|pair| (pair, 7.0, "text on paper needs 7:1"));
         let signs = signs.map(|pair| (pair, 3.0, "signs and bullets need 3:1"));
@@ -365,6 +368,8 @@ mod tests {
             ("\"#14203A\"", "\"navy\"", "not a colour"),
             ("\"fr\", \"pt\"", "\"fr\", \"pt-BR\"", "write `pt` for `pt-BR`"),
             ("\"fr\", \"pt\"", "\"fr\", \"xx\"", "no hyphenation patterns for `xx`"),
+            ("\"#FDECEC\"", "\"#8C1020\"", "ink on emergency-tint has a contrast"),
+            ("\"#42526B\"", "\"#4A5568\"", "quiet on tint has a contrast of 6.8:1"),
             ("banner = \"full\"", "banner = \"half\"", "half"),
             ("[text]", "[text]\ncapitals = true", "capitals"),
             ("[press]", "[press]\nnavy = [0, 0, 0, 100]", "press.navy: there is no such colour"),

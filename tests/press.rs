@@ -126,7 +126,6 @@ fn a_profile_that_is_none_of_a_press_fails_the_press_edition_alone() {
         ("assets/profiles/sRGB-v2-magic.icc", "it is a profile of a screen, not of a printing press"),
         ("assets/profiles/README.md", "it is no ICC profile, or damaged"),
         ("cut.icc", "it is cut off"),
-        ("nowhere.icc", "nowhere.icc cannot be used: there is no such file"),
         ("assets", "it is no file"),
     ] {
         let path = project.path(profile);
@@ -138,6 +137,14 @@ fn a_profile_that_is_none_of_a_press_fails_the_press_edition_alone() {
         let run = project.run(&["build", "--proof", "--profile", path.to_str().unwrap()]).expect(1);
         assert_eq!(run.stderr.matches("LP041").count(), 1, "{}", run.stderr);
         assert!(run.stderr.contains("ask the print shop") && !project.exists(&name("en").replace("press", "proof")));
+    }
+    // A slip of the pen touches no leaflet.
+    project.run(&["build", "--edition", "press", "--locale", "en"]).expect(0);
+    let slip = ["build", "--edition", "press", "--profile", "nowhere.icc"];
+    project.run(&slip).expect(2).says(&["there is no file `nowhere.icc`"]);
+    assert_eq!(project.entry_of("en", "press")["status"], "written");
+    for flag in [&["--marks"][..], &["--profile", "cut.icc"]] {
+        project.run(&[&["build"], flag].concat()).expect(2).says(&["is for the press edition"]);
     }
     project.append("leafpress.toml", "\n[press]\nprofile = \"cut.icc\"\n");
     let run = project.run(&["build", "--edition", "press", "--locale", "en"]).expect(1);

@@ -9,6 +9,7 @@ use crate::desk;
 use crate::diagnostic::Diagnostic;
 use crate::layout::format::{Edition, Format};
 use crate::manifest::ReviewStatus;
+use crate::project::is_missing;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::collections::BTreeSet;
@@ -75,6 +76,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
             ));
         }
         selection.editions = vec![Edition::Proof];
+    }
+    let printed = selection.editions.iter().any(|edition| edition.is_printed());
+    for flag in [arguments.profile.as_ref().map(|_| "--profile"), arguments.marks.then_some("--marks")] {
+        if let Some(flag) = flag.filter(|_| !printed) {
+            let help = "  add `--edition press`, or leave it out";
+            return Err(Outcome::wrong_use(&format!("`{flag}` is for the press edition, and none is asked for"), help));
+        }
+    }
+    if let Some(path) = arguments.profile.as_ref().filter(|path| is_missing(path)) {
+        let message = format!("there is no file `{}` for `--profile`", path.display());
+        return Err(Outcome::wrong_use(&message, "  name the ICC profile that the print shop sent; nothing was done"));
     }
     let options = Options {
         allow_fallback: arguments.allow_fallback,

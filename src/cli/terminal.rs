@@ -26,7 +26,8 @@ pub(super) fn stderr() -> Terminal {
 
 fn terminal(interactive: bool) -> Terminal {
     // https://no-color.org: set, and not empty.
-    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+        || std::env::var_os("TERM").is_some_and(|name| name == "dumb");
     let columns = interactive.then(terminal_size::terminal_size).flatten().map(|(columns, _)| usize::from(columns.0));
     Terminal { fancy: interactive && !plain, width: columns.unwrap_or(WIDTH).max(40) }
 }

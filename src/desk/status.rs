@@ -7,6 +7,7 @@ use super::nodes::{Node, nodes};
 use super::pieces::{Piece, each};
 use super::{compare, file_names, named};
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::UNREADABLE;
 use crate::locale::markup::{self, pieces};
 use crate::locale::syntax::{Entry, Ftl, Pattern};
 use crate::locale::{CLINIC, LEAFLET};
@@ -59,11 +60,12 @@ pub struct Status {
     pub articles: BTreeMap<String, Counts>,
     /// `clinic.ftl` and `leaflet.ftl`.
     pub shared: Counts,
-    /// Why `review.toml` could not be read.
+    /// Why `review.toml` or a file of messages could not be read.
     pub findings: Vec<Diagnostic>,
 }
 
-/// Counts a locale's files for these articles. A file that cannot be read is missing whole.
+/// Counts a locale's files for these articles. A file that is not there is missing whole; one that the machine does not
+/// let us read is not counted.
 pub fn status(project: &Project, tag: &str, articles: &[String]) -> Result<Status, Vec<Diagnostic>> {
     let (source, locale) = (project.locale(&project.config().source_locale)?, project.locale(tag)?);
     let mut status = Status::default();
@@ -75,8 +77,14 @@ pub fn status(project: &Project, tag: &str, articles: &[String]) -> Result<Statu
     // Without having read it: what is in there does not matter here.
     let ever = status.findings.is_empty() && project.exists(&earlier::path(&source.language.tag));
     for name in file_names(articles) {
-        let Some(theirs) = source.readable(project, name).0 else { continue };
-        let own = locale.readable(project, name).0;
+        let (theirs, found) = source.readable(project, name);
+        let (own, more) = locale.readable(project, name);
+        let kept: Vec<Diagnostic> = found.into_iter().chain(more).filter(|found| found.code == UNREADABLE).collect();
+        if !kept.is_empty() {
+            status.findings.extend(kept);
+            continue;
+        }
+        let Some(theirs) = theirs else { continue };
         let is_source = source.language == locale.language;
         let counts = count(name, &theirs, own.as_deref(), (!is_source).then_some((&ledger, ever)), &named);
         if [CLINIC, LEAFLET].contains(&name) {

@@ -12,7 +12,7 @@ pub use face::Metrics;
 pub use optics::Optics;
 
 use crate::diagnostic::codes::{
-    BROKEN_FACE, MISSING_FACE, UNREADABLE_FONT_TABLE, WRONG_DIGEST, WRONG_FONT_TABLE, WRONG_OUTLINES,
+    BROKEN_FACE, MISSING_FACE, UNREADABLE, UNREADABLE_FONT_TABLE, WRONG_DIGEST, WRONG_FONT_TABLE, WRONG_OUTLINES,
 };
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::Language;
@@ -356,7 +356,11 @@ impl Slot {
                 ))
             };
             let bytes = project::read_bytes(&self.root, &self.name, MAX_FACE_BYTES).map_err(|problem| {
-                wrong(BROKEN_FACE, &problem.into_diagnostic(&self.name).message, "put the file back")
+                let finding = problem.into_diagnostic(&self.name);
+                match finding.code {
+                    UNREADABLE => Box::new(Diagnostic { place: Some(self.place.clone()), ..finding }),
+                    _ => wrong(BROKEN_FACE, &finding.message, "put the file back"),
+                }
             })?;
             Face::new(bytes).map_err(|fault| match fault {
                 Fault::Broken(why) => wrong(BROKEN_FACE, &why, "get the file again from where fonts/README.md says"),
