@@ -162,6 +162,20 @@ const MUTANTS: &[(&str, &str, Mutation)] = &[
         let script = d.add_object(script);
         catalog(d).set("OpenAction", script);
     }),
+    ("a script in the catalog itself", "LP823", |d| {
+        catalog(d).set("OpenAction", dictionary! { "S" => "JavaScript" });
+    }),
+    ("a program that a page starts", "LP823", |d| {
+        page(d).set("AA", dictionary! { "O" => dictionary! { "S" => "Launch" } });
+    }),
+    ("a form that is a program", "LP832", |d| {
+        catalog(d).set("AcroForm", dictionary! { "XFA" => Object::string_literal("") });
+    }),
+    ("an attached program", "LP833", |d| {
+        let program = d.add_object(Stream::new(Dictionary::new(), b"MZ".to_vec()));
+        let file = dictionary! { "Type" => "Filespec", "EF" => dictionary! { "F" => program } };
+        catalog(d).set("AF", vec![Object::Dictionary(file)]);
+    }),
     ("a transfer curve", "LP824", |d| {
         let resources = page(d).get_mut(b"Resources").unwrap().as_dict_mut().unwrap();
         let states = resources.get_mut(b"ExtGState").unwrap().as_dict_mut().unwrap();

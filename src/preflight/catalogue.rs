@@ -55,6 +55,8 @@ rules! {
     NO_ID = "LP829", Error, "ISO 15930-7, on file identifiers; ISO 19005-2, 6.1.3", "let the program write an /ID";
     NO_TITLE = "LP830", Error, "ISO 14289-1, 7.1", "give the document a title";
     UNREADABLE = "LP831", Warning, "", "look at this page or picture yourself: it could not be read";
+    FORM = "LP832", Error, "ISO 19005-2, 6.4.2", "save the file as plain pages, or the form without XFA";
+    ATTACHED = "LP833", Error, "ISO 19005-2, 6.8", "take attached files out, or save them as PDF/A-1 or PDF/A-2 first";
 }
 
 #[cfg(test)]

@@ -83,6 +83,26 @@ impl File {
         self.document.get_dictionary(*self.pages.get(index)?).ok()
     }
 
+    /// Every dictionary of the file, those that stand in others too, once each. No call lies in another, however deep they
+    /// do, and no reference is followed: what it leads to has its own turn.
+    pub fn dictionaries(&self) -> impl Iterator<Item = &Dictionary> {
+        let holds = |object: &&Object| matches!(object, Object::Array(_) | Object::Dictionary(_) | Object::Stream(_));
+        let trailer = self.document.trailer.iter().map(|(_, value)| value);
+        let mut objects = trailer.chain(self.document.objects.values());
+        let mut inner: Vec<&Object> = Vec::new();
+        std::iter::from_fn(move || {
+            loop {
+                let object = inner.pop().or_else(|| objects.next())?;
+                if let Object::Array(array) = object {
+                    inner.extend(array.iter().filter(holds));
+                } else if let Some(dictionary) = as_dictionary(object) {
+                    inner.extend(dictionary.iter().map(|(_, value)| value).filter(holds));
+                    return Some(dictionary);
+                }
+            }
+        })
+    }
+
     /// An attribute of a page, its own or one that the page tree gives it (ISO 32000-1, 7.7.3.4).
     pub fn inherited<'a>(&'a self, page: &'a Dictionary, key: &str) -> Option<&'a Object> {
         let mut node = page;

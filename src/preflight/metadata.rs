@@ -1,6 +1,6 @@
-//! What the file says about itself, and what it must not contain.
+//! What the file says about itself, and how it is compressed.
 
-use super::catalogue::{ACTIVE, FORBIDDEN, HEADER, NO_ID, NO_TITLE, NO_XMP, TRAPPED};
+use super::catalogue::{FORBIDDEN, HEADER, NO_ID, NO_TITLE, NO_XMP, TRAPPED};
 use super::file::{File, as_dictionary};
 use super::{Findings, Purpose};
 use crate::diagnostic::Severity;
@@ -14,7 +14,7 @@ fn xmp(file: &File) -> Option<String> {
 }
 
 /// A property's value, written as an element or as an attribute.
-fn property(xmp: &str, name: &str) -> Option<String> {
+pub(super) fn property(xmp: &str, name: &str) -> Option<String> {
     let value = |from: usize, end: char| Some(xmp[from..].split(end).next()?.trim().to_owned());
     if let Some(at) = xmp.find(&format!("<{name}>")) {
         return value(at + name.len() + 2, '<');
@@ -86,9 +86,6 @@ pub(super) fn check(file: &File, bytes: &[u8], purpose: Purpose, claims: &[Strin
     }
     for object in file.document.objects.values() {
         let Some(dictionary) = as_dictionary(object) else { continue };
-        if bound && matches!(file.name(dictionary, "S"), Some("JavaScript" | "Launch" | "Sound" | "Movie")) {
-            findings.add(&ACTIVE, None, "the file has a script or starts a program");
-        }
         if bound && file.filters(dictionary).contains(&"LZWDecode") {
             findings.add(&FORBIDDEN, None, "a stream is compressed with LZW");
         }

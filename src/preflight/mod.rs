@@ -2,8 +2,9 @@
 //!
 //! Written against the standards, not against our writer; it shares no code with `pdf/`. The files are the groups of
 //! rules: [`boxes`], [`intents`], [`fonts`], [`content`] (what the pages paint, with [`colors`] and [`gradients`]),
-//! [`images`], [`metadata`], [`tags`].
+//! [`images`], [`metadata`], [`actions`], [`tags`].
 
+mod actions;
 mod boxes;
 mod catalogue;
 mod colors;
@@ -115,6 +116,7 @@ pub fn preflight(bytes: &[u8], purpose: Option<Purpose>) -> Result<Report, Strin
     let painted = content::check(&file, purpose, &condition, &mut findings);
     let pictures = images::check(&file, &painted.images, purpose, &condition, &mut findings);
     metadata::check(&file, bytes, purpose, &claims, &mut findings);
+    actions::check(&file, purpose, &claims, &mut findings);
     tags::check(&file, &claims, &mut findings);
 
     let mut spaces = painted.spaces;
