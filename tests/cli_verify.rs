@@ -235,3 +235,27 @@ fn what_is_no_pdf_is_said_and_the_others_are_still_looked_at() {
     let run = common::run(leafpress(&["verify", "nowhere.pdf"]).current_dir(project.root())).expect(3);
     assert!(run.stderr.contains("nowhere.pdf cannot be read"), "{}", run.stderr);
 }
+
+#[test]
+fn programs_are_told_of_every_file_that_was_given() {
+    let project = Project::new();
+    project.run(&["build", "--locale", "en"]).expect(0);
+    let good = format!("dist/{ARTICLE}.en.a4-office.pdf");
+    project.write("cut.pdf", &project.bytes(&good)[..2000]);
+    let verify = |files: &[&str], code: i32| {
+        let arguments = [&["verify", "--output-format", "json"], files].concat();
+        let run = run(leafpress(&arguments).current_dir(project.root())).expect(code);
+        let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        report["files"].as_array().unwrap().clone()
+    };
+    let files = verify(&["cut.pdf", &good], 1);
+    assert_eq!(files.len(), 2, "{files:#?}");
+    assert_eq!(files[0]["file"], "cut.pdf");
+    assert!(files[0]["error"].as_str().unwrap().starts_with("cannot be checked: "), "{files:#?}");
+    // What was not looked at is no file without findings.
+    assert!(files[0].get("findings").is_none() && files[1].get("error").is_none(), "{files:#?}");
+    assert_eq!((files[1]["file"].as_str().unwrap(), &files[1]["findings"]), (good.as_str(), &serde_json::json!([])));
+    let files = verify(&[&good, "nowhere.pdf"], 3);
+    assert_eq!(files[1]["file"], "nowhere.pdf");
+    assert!(files[1]["error"].as_str().unwrap().starts_with("cannot be read: "), "{files:#?}");
+}

@@ -59,6 +59,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         Whom::Reading => Purpose::Reading,
     });
     let (mut results, mut messages, mut verdict) = (String::new(), String::new(), Verdict::Done);
+    // Each file that was given, in that order: a program must not take one that could not be read for a sound one.
     let mut files = Vec::new();
     for path in &arguments.files {
         let name = path.display().to_string();
@@ -66,7 +67,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
             Ok(bytes) => bytes,
             Err(error) => {
                 verdict = verdict.max(Verdict::MachineFailed);
-                messages += &format!("error: {name} cannot be read: {error}\n");
+                let why = format!("cannot be read: {error}");
+                messages += &format!("error: {name} {why}\n");
+                files.push(json!({ "file": name, "error": why }));
                 continue;
             }
         };
@@ -82,7 +85,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
             }
             Err(why) => {
                 verdict = verdict.max(Verdict::WrongInput);
-                messages += &format!("error: {name} cannot be checked: {why}\n");
+                let why = format!("cannot be checked: {why}");
+                messages += &format!("error: {name} {why}\n");
+                files.push(json!({ "file": name, "error": why }));
             }
         }
     }
