@@ -131,6 +131,18 @@ const MUTANTS: &[(&str, &str, Mutation)] = &[
         let media: Vec<Object> = [0, 0, 400, 400].map(Object::Integer).to_vec();
         page(d).set("MediaBox", media);
     }),
+    ("a trim of no area", "LP802", |d| {
+        page(d).set("TrimBox", [100, 100, 100, 400].map(Object::Integer).to_vec());
+    }),
+    ("a crop inside the trim", "LP834", |d| {
+        page(d).set("CropBox", [100, 100, 400, 400].map(Object::Integer).to_vec());
+    }),
+    ("a smaller page", "LP835", |d| {
+        page(d).set("TrimBox", [20, 20, 500, 700].map(Object::Integer).to_vec());
+    }),
+    ("pages of another unit", "LP836", |d| {
+        every(d, b"TrimBox", |page| page.set("UserUnit", 2));
+    }),
     ("no tags", "LP825", |d| {
         catalog(d).remove(b"StructTreeRoot");
     }),

@@ -57,6 +57,9 @@ rules! {
     UNREADABLE = "LP831", Warning, "", "look at this page or picture yourself: it could not be read";
     FORM = "LP832", Error, "ISO 19005-2, 6.4.2", "save the file as plain pages, or the form without XFA";
     ATTACHED = "LP833", Error, "ISO 19005-2, 6.8", "take attached files out, or save them as PDF/A-1 or PDF/A-2 first";
+    CROPPED = "LP834", Warning, "ISO 32000-1, 14.11.2", "take the CropBox out, or let it hold the whole TrimBox";
+    SIZES = "LP835", Warning, "Ghent Workgroup, \"page size and orientation\"", "see whether it is meant so; if it is, tell the print shop, or send a file for each size";
+    UNIT = "LP836", Warning, "ISO 32000-1, 8.3.2.3; PDF 1.6 is the first that knows it", "save the page in its true size: many programs of print shops don't look at /UserUnit";
 }
 
 #[cfg(test)]

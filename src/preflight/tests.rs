@@ -504,3 +504,55 @@ fn deep_and_crowded_files_are_walked_through_once() {
     });
     assert!(bombs.len() == 1 && bombs[0].1.contains("could not be seen"), "{bombs:?}");
 }
+
+/// A press file of two pages, changed; what is said of its boxes.
+fn boxed(change: impl FnOnce(&mut lopdf::Dictionary)) -> Vec<String> {
+    let codes = ["LP802", "LP834", "LP835", "LP836"];
+    let found = claiming(PRESS, &codes, |d| {
+        let sides = |sides: [i64; 4]| Object::from(sides.map(Object::Integer).to_vec());
+        page(d).set("TrimBox", sides([10, 10, 90, 60]));
+        let parent = page(d).get(b"Parent").unwrap().as_reference().unwrap();
+        let mut second = page(d).clone();
+        change(&mut second);
+        let second = d.add_object(second);
+        let tree = d.get_dictionary_mut(parent).unwrap();
+        tree.get_mut(b"Kids").unwrap().as_array_mut().unwrap().push(second.into());
+        tree.set("Count", 2);
+    });
+    found.into_iter().map(|(_, message)| message).collect()
+}
+
+#[test]
+fn pages_are_cut_alike() {
+    let sides = |sides: [i64; 4]| sides.map(Object::Integer).to_vec();
+    assert_eq!(boxed(|_| {}), [""; 0]);
+    let smaller = boxed(|page| page.set("TrimBox", sides([20, 10, 90, 60])));
+    assert_eq!(smaller, ["the page is cut to 24.7 × 17.6 mm, the first one to 28.2 × 17.6 mm"]);
+    // Elsewhere on the sheet, or turned round, it is the same page; lying on its side it is not, and upright again.
+    assert_eq!(boxed(|page| page.set("TrimBox", sides([15, 15, 95, 65]))), [""; 0]);
+    assert_eq!(boxed(|page| page.set("Rotate", 180)), [""; 0]);
+    assert_eq!(boxed(|page| page.set("Rotate", -90)).len(), 1);
+    let upright = |page: &mut lopdf::Dictionary| {
+        page.set("TrimBox", sides([10, 10, 60, 90]));
+        page.set("Rotate", 270);
+    };
+    assert_eq!(boxed(upright), [""; 0]);
+    // Where nobody knows the cut, there is no size.
+    assert_eq!(boxed(|page| _ = page.remove(b"TrimBox")), [""; 0]);
+}
+
+#[test]
+fn boxes_have_an_area_and_show_what_is_printed() {
+    let sides = |sides: [i64; 4]| sides.map(Object::Integer).to_vec();
+    let flat = boxed(|page| page.set("TrimBox", sides([50, 10, 50, 60])));
+    assert!(flat.len() == 1 && flat[0].contains("the TrimBox has no area"), "{flat:?}");
+    let cropped = boxed(|page| page.set("CropBox", sides([20, 10, 90, 60])));
+    assert!(cropped.len() == 1 && cropped[0].contains("the CropBox cuts the TrimBox off"), "{cropped:?}");
+    assert_eq!(boxed(|page| page.set("CropBox", sides([5, 5, 95, 95]))), [""; 0]);
+    // Half as large in units of twice the size.
+    let doubled = boxed(|page| {
+        page.set("TrimBox", sides([10, 10, 50, 35]));
+        page.set("UserUnit", 2);
+    });
+    assert_eq!(doubled, ["the page is 2 times as large as its boxes say (/UserUnit)"]);
+}
