@@ -51,7 +51,7 @@ pub struct Entry {
     pub status: Status,
     /// A file lies there that is not what the project makes: the last attempt failed, or nothing makes it any more.
     pub outdated: bool,
-    /// Number of pages; `null` if the last attempt failed.
+    /// Number of pages that a reader turns, a folded sheet's panels one by one; `null` if the last attempt failed.
     pub pages: Option<usize>,
     /// The file's length; `null` if the last attempt failed.
     pub bytes: Option<usize>,
