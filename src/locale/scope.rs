@@ -83,6 +83,11 @@ impl Messages {
         !self.whole || self.files.iter().any(|ftl| ftl.has_broken(id))
     }
 
+    /// Those that messages are looked up in, then those that lend terms.
+    fn all_files(&self) -> impl Iterator<Item = &Arc<Ftl>> {
+        self.files.iter().chain(&self.borrowed)
+    }
+
     pub(super) fn find(&self, id: &str) -> Option<Found<'_>> {
         let borrowed = self.borrowed.iter().filter(|_| id.starts_with('-'));
         self.files.iter().chain(borrowed).find_map(|ftl| Some(Found { ftl, entry: ftl.entry(id)? }))
@@ -295,7 +300,7 @@ impl Writer<'_> {
     fn text(&mut self, text: &str) {
         // The library does not say where a term begins and ends, but a piece is where it stands in the file. What a
         // translator writes with escapes stands nowhere and belongs to what is before it.
-        match self.scope.messages.files.iter().find_map(|ftl| ftl.is_of_term(text)) {
+        match self.scope.messages.all_files().find_map(|ftl| ftl.is_of_term(text)) {
             Some(true) => {
                 self.term.get_or_insert(self.builder.len());
             }

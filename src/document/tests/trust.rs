@@ -53,6 +53,22 @@ fn a_term_falls_back_and_each_entry_of_a_list_is_marked() {
 }
 
 #[test]
+fn a_borrowed_term_is_isolated_in_right_to_left_text() {
+    let workshop = Workshop::new();
+    workshop.spoil("locales/en/clinic.ftl", "-botox = Botox\n", "-botox = Botox®\n");
+    workshop.spoil("locales/ur/clinic.ftl", "-botox = بوٹوکس\n", "");
+    let (document, findings) = workshop.resolve("ur", Options { allow_fallback: true });
+    let document = document.unwrap_or_else(|| panic!("{findings:#?}"));
+    let texts = document.sections.iter().flat_map(|section| section.blocks.iter().flat_map(Block::texts));
+    let named: Vec<&RichText> = texts.filter(|text| text.text.contains("Botox®")).collect();
+    assert!(!named.is_empty());
+    for text in named {
+        let isolated = text.text.matches("\u{2068}Botox®\u{2069}").count();
+        assert_eq!(isolated, text.text.matches("Botox®").count(), "{text:?}");
+    }
+}
+
+#[test]
 fn a_sign_off_holds_for_exactly_what_was_signed() {
     let workshop = Workshop::new();
     let (document, _) = workshop.resolve("de", Options::default());
