@@ -58,6 +58,15 @@ pub struct RichText {
     pub message: String,
 }
 
+/// What a screen reader says of something that is no text: without styles, and without isolates, which are for the eye.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AltText {
+    /// The whole text.
+    pub text: String,
+    /// The language it is in: the source's, for a fallback.
+    pub language: Arc<Language>,
+}
+
 /// A point of a list, a step, a definition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
@@ -118,7 +127,7 @@ pub enum Block {
         /// The picture.
         artwork: Artwork,
         /// Read to people who cannot see it.
-        alt: String,
+        alt: AltText,
         /// Printed under it.
         caption: Option<RichText>,
     },
@@ -145,7 +154,7 @@ pub enum Block {
         /// The address.
         url: String,
         /// Read to people who cannot see it.
-        alt: String,
+        alt: AltText,
         /// Printed beside it.
         caption: Option<RichText>,
     },
@@ -278,7 +287,7 @@ pub struct Banner {
     /// Whether it is mirrored in right-to-left locales.
     pub mirror: bool,
     /// Read to people who cannot see it.
-    pub alt: String,
+    pub alt: AltText,
     /// The picture's flat colour at its upper edge, into which the title's ground runs; `None` takes the style's.
     pub ground: Option<Rgb>,
 }
@@ -330,7 +339,7 @@ pub struct AuthorCard {
     /// The clinic's name.
     pub clinic: RichText,
     /// Read out for the drawn avatar.
-    pub avatar_alt: String,
+    pub avatar_alt: AltText,
     /// "Read more here", with its link where the edition has links.
     pub read_more: RichText,
     /// The address as printed, without scheme.
@@ -338,7 +347,7 @@ pub struct AuthorCard {
     /// The address of the QR code.
     pub url: String,
     /// Read out for the QR code.
-    pub qr_alt: String,
+    pub qr_alt: AltText,
 }
 
 /// On a leaflet that is not in the source language: what staff who can't read its script need, in the source language.

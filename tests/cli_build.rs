@@ -3,6 +3,7 @@
 mod common;
 
 use common::{ARTICLE, ARTICLE_TOML, Project, leaflet, leafpress, run, tree};
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use std::fs;
 
 #[test]
@@ -451,6 +452,36 @@ fn fallback_is_allowed_only_when_asked_for() {
     project.run(&["build", "--locale", "ur"]).expect(1).says(&["how-beyond"]);
     project.run(&["build", "--locale", "ur", "--allow-fallback"]).expect(0);
     assert!(project.exists(&leaflet("ur")));
+}
+
+#[test]
+fn what_a_screen_reader_says_in_the_source_language_is_marked_as_that() {
+    let project = Project::new();
+    let ur = "locales/ur/botox-chronic-pain.ftl";
+    project.replace(ur, "title = ", "titel = ");
+    project.replace(ur, "banner =\n", "baner =\n");
+    project.run(&["build", "--locale", "ur", "--allow-fallback"]).expect(0);
+    let bytes = project.bytes(&leaflet("ur"));
+    let document = lopdf::Document::load_mem(&bytes).unwrap();
+    let words = |element: &lopdf::Dictionary, key: &[u8]| {
+        element.get(key).ok().map(|value| lopdf::decode_text_string(value).unwrap())
+    };
+    let elements = document.objects.values().filter_map(|object| object.as_dict().ok());
+    let figures: Vec<_> = elements
+        .filter(|element| element.get(b"S").and_then(lopdf::Object::as_name).is_ok_and(|role| role == b"Figure"))
+        .map(|figure| (words(figure, b"Alt").unwrap(), words(figure, b"Lang")))
+        .collect();
+    assert!(figures.len() > 2, "{figures:?}");
+    for (alt, language) in figures {
+        let english = alt.starts_with("A glowing neuron");
+        assert_eq!(language.as_deref(), english.then_some("en"), "{alt}");
+    }
+    let catalog = document.catalog().unwrap();
+    let metadata = document.get_object(catalog.get(b"Metadata").unwrap().as_reference().unwrap()).unwrap();
+    let xmp = String::from_utf8(metadata.as_stream().unwrap().content.clone()).unwrap();
+    assert!(xmp.contains("<rdf:li xml:lang=\"en\">The Science Behind"), "{xmp}");
+    let options = ValidationOptions::default().profile(ValidationProfile::PdfUa1);
+    assert!(validate_pdf_bytes(&bytes, &options).unwrap().failures.is_empty());
 }
 
 #[test]

@@ -118,6 +118,7 @@ fn leaflet(title: &str, tag: &str, rtl: bool) -> Leaflet {
         outline: vec![],
         metadata: Metadata {
             title: title.to_owned(),
+            title_language: language(tag, rtl),
             author: "Sushpa Das".to_owned(),
             publisher: "Daradia".to_owned(),
             subject: "A neuron (in teal)".to_owned(),

@@ -5,7 +5,7 @@ mod common;
 
 use common::lines::faults;
 use leafpress::document::{
-    self, Block, CalloutKind, Detail, Document, Item, Language, Options, RichText, Section, Span, SpanStyle,
+    self, AltText, Block, CalloutKind, Detail, Document, Item, Language, Options, RichText, Section, Span, SpanStyle,
 };
 use leafpress::fonts::Fonts;
 use leafpress::geometry::mm;
@@ -184,7 +184,7 @@ impl Writer<'_> {
     }
 
     fn block(&mut self, plan: &Plan, document: &Document) -> Block {
-        let alt = || "A picture".to_owned();
+        let alt = || AltText { text: "A picture".to_owned(), language: document.language.clone() };
         match plan {
             Plan::Lead(text) => Block::Lead(self.text(text)),
             Plan::Paragraph(text) => Block::Paragraph(self.text(text)),

@@ -25,14 +25,14 @@ impl Document {
         for text in [&card.account, &card.clinic, &card.read_more, &card.printed_url] {
             hash.text(text);
         }
-        for text in [&card.avatar_alt, &card.url, &card.qr_alt, &self.author] {
+        for text in [&card.avatar_alt.text, &card.url, &card.qr_alt.text, &self.author] {
             hash.string(text);
         }
         match &self.banner {
             Some(banner) => {
                 hash.string("banner");
                 hash.artwork(&banner.artwork);
-                hash.string(&banner.alt);
+                hash.string(&banner.alt.text);
                 hash.number(u64::from(banner.mirror));
             }
             None => hash.string("no banner"),
@@ -138,7 +138,7 @@ impl Hash {
             Block::Figure { artwork, alt, caption } => {
                 self.string("figure");
                 self.artwork(artwork);
-                self.string(alt);
+                self.string(&alt.text);
                 self.optional(caption.as_ref());
             }
             Block::Quote { text, source } => {
@@ -157,7 +157,7 @@ impl Hash {
             Block::Qr { url, alt, caption } => {
                 self.string("qr");
                 self.string(url);
-                self.string(alt);
+                self.string(&alt.text);
                 self.optional(caption.as_ref());
             }
         }

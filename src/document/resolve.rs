@@ -8,8 +8,8 @@ use super::review::read_record;
 use super::unprinted::{Asked, unprinted};
 use super::words::{Link, Where, Words};
 use super::{
-    AuthorCard, Banner, Block, CalloutKind, Detail, Document, Identification, Item, PageLabel, Review, RichText,
-    Section,
+    AltText, AuthorCard, Banner, Block, CalloutKind, Detail, Document, Identification, Item, PageLabel, Review,
+    RichText, Section,
 };
 use crate::article::{self, Article, Located};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
@@ -185,11 +185,11 @@ impl Resolver<'_> {
         let card = AuthorCard {
             account,
             clinic: self.text(Ask::shared("clinic-name")),
-            avatar_alt: plain(&self.text(Ask::shared("author-avatar").attribute("alt"))),
+            avatar_alt: alternative(&self.text(Ask::shared("author-avatar").attribute("alt"))),
             read_more: self.text(Ask { links: &links, ..Ask::leaflet("read-more") }),
             printed_url: data(&self.own.language, printed_url),
             url: article.read_more.clone(),
-            qr_alt: plain(&self.text(Ask { extra: &url, ..Ask::leaflet("qr-code").attribute("alt") })),
+            qr_alt: alternative(&self.text(Ask { extra: &url, ..Ask::leaflet("qr-code").attribute("alt") })),
         };
         let pages = [(PAGE, Value::Placeholder('\u{E000}')), (PAGES, Value::Placeholder('\u{E001}'))];
         let page_label = PageLabel {
@@ -407,7 +407,7 @@ impl Resolver<'_> {
             }
             From::Figure { artwork, message } => {
                 let artwork = self.artwork(artwork);
-                let alt = plain(&self.text(Ask::article(message).attribute("alt")));
+                let alt = alternative(&self.text(Ask::article(message).attribute("alt")));
                 let caption = self.optional(Ask::article(message));
                 Block::Figure { artwork: artwork?, alt, caption }
             }
@@ -436,7 +436,7 @@ impl Resolver<'_> {
                 }
                 let alt =
                     alt.unwrap_or_else(|| self.text(Ask { extra: &extra, ..Ask::leaflet("qr-code").attribute("alt") }));
-                Block::Qr { url: url.clone(), alt: plain(&alt), caption }
+                Block::Qr { url: url.clone(), alt: alternative(&alt), caption }
             }
         })
     }
@@ -462,7 +462,7 @@ impl Resolver<'_> {
 
     fn banner(&mut self, banner: &article::BannerSpec) -> Option<Banner> {
         let artwork = self.artwork(&banner.artwork);
-        let alt = plain(&self.text(Ask::shared("banner").attribute("alt")));
+        let alt = alternative(&self.text(Ask::shared("banner").attribute("alt")));
         Some(Banner {
             artwork: artwork?,
             scene: banner.scene.clone(),
@@ -495,6 +495,10 @@ impl Resolver<'_> {
             }
         }
     }
+}
+
+fn alternative(text: &RichText) -> AltText {
+    AltText { text: plain(text), language: Arc::clone(&text.language) }
 }
 
 /// An address as it is printed: without scheme and closing slash.

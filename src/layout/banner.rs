@@ -95,8 +95,7 @@ impl<'a> Composer<'a> {
 
     fn banner_figure(&mut self, banner: &Banner, area: Rect) -> NodeId {
         let root = self.structure.root();
-        let node = self.structure.add(root, Role::Figure);
-        self.structure.nodes[node.0].alt = Some(banner.alt.clone());
+        let node = self.figure_node(root, &banner.alt);
         self.structure.nodes[node.0].bbox = Some(area);
         node
     }

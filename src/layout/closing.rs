@@ -103,8 +103,7 @@ impl Composer<'_> {
         };
 
         // Texts first: the card is as high as they need.
-        let avatar = self.structure.add(root, Role::Figure);
-        self.structure.nodes[avatar.0].alt = Some(card.avatar_alt.clone());
+        let avatar = self.figure_node(root, &card.avatar_alt);
         let (names, names_height) = self.group(&[(&card.account, strong), (&card.clinic, plain)], left);
         let align = if shape == Shape::Row { Align::End } else { Align::Start };
         // Two lines are divided between words, as a heading is.
@@ -137,8 +136,7 @@ impl Composer<'_> {
         marks.extend(shifted(links, links_y));
 
         if let Some(path) = qr::path(&card.url, code) {
-            let node = self.structure.add(root, Role::Figure);
-            self.structure.nodes[node.0].alt = Some(card.qr_alt.clone());
+            let node = self.figure_node(root, &card.qr_alt);
             let y = middle - code / 2.0;
             let rect = Rect { x: qr_x, y, width: code, height: code };
             marks.push(Mark::Rect { rect, radius: mm(1.2), fill: Fill::Solid(white) });

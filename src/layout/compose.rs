@@ -6,7 +6,7 @@ use super::format::{Edition, Format};
 use super::look::Look;
 use super::page::{NodeId, Role, Structure};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Direction, Document, Language, RichText};
+use crate::document::{AltText, Direction, Document, Language, RichText};
 use crate::geometry::{Pt, Rgb, mm};
 use crate::style::{BodyAlign, Glue, Style, TypeSize};
 use crate::text::{Align, Line, Paragraph, ParagraphStyle, Setter};
@@ -169,6 +169,15 @@ impl<'a> Composer<'a> {
         if text.language != self.document.language {
             self.structure.nodes[node.0].language = Some(text.language.tag.clone());
         }
+        node
+    }
+
+    /// A picture or a drawing under `parent`, with what is said of it in the language of these words.
+    pub fn figure_node(&mut self, parent: NodeId, alt: &AltText) -> NodeId {
+        let node = self.structure.add(parent, Role::Figure);
+        let figure = &mut self.structure.nodes[node.0];
+        figure.alt = Some(alt.text.clone());
+        figure.language = (alt.language != self.document.language).then(|| alt.language.tag.clone());
         node
     }
 

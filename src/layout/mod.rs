@@ -414,6 +414,7 @@ fn metadata(document: &Document, format: Format, edition: Edition) -> Metadata {
     Metadata {
         // What a window's title bar shows: a proof must not pass for the leaflet.
         title: if edition == Edition::Proof { format!("PROOF: {title}") } else { title },
+        title_language: document.title.language.clone(),
         author: document.author.clone(),
         publisher: plain(&document.clinic.text),
         subject: String::new(),

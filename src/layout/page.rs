@@ -21,8 +21,10 @@ pub struct Leaflet {
 /// What the PDF says about itself.
 #[derive(Clone, Debug)]
 pub struct Metadata {
-    /// The title in the leaflet's language.
+    /// The title.
     pub title: String,
+    /// The language that the title is in: the source's, if the leaflet has none of its own yet.
+    pub title_language: Arc<Language>,
     /// The author's name.
     pub author: String,
     /// The clinic.

@@ -157,7 +157,7 @@ fn xmp(metadata: &Metadata, inks: Inks) -> String {
         xmp.document_id(&document_id(metadata)).version_id("1").rendition_class(RenditionClass::Default);
     }
     xmp.format("application/pdf");
-    xmp.title([(None, &metadata.title[..]), (Some(language()), &metadata.title[..])]);
+    xmp.title([(None, &metadata.title[..]), (Some(LangId(&metadata.title_language.tag)), &metadata.title[..])]);
     if !metadata.author.is_empty() {
         xmp.creator([&metadata.author[..]]);
     }

@@ -145,13 +145,16 @@ fn grown(rect: Rect, by: Pt) -> Rect {
 fn blank(size: Size, pages: usize, direction: Direction) -> Leaflet {
     use crate::document::Language;
     use crate::layout::page::{Metadata, Page, Structure};
+    use std::sync::Arc;
     let language = Language { tag: "en".to_owned(), language: "en".to_owned(), script: "Latn".to_owned(), direction };
+    let language = Arc::new(language);
     let metadata = Metadata {
         title: String::new(),
+        title_language: Arc::clone(&language),
         author: String::new(),
         publisher: String::new(),
         subject: String::new(),
-        language: language.into(),
+        language,
         date: (2025, 6, 5),
         identifier: String::new(),
     };

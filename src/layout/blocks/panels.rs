@@ -1,6 +1,6 @@
 //! What has edges: callouts, figures and QR codes.
 
-use crate::document::{Artwork, CalloutKind, RichText};
+use crate::document::{AltText, Artwork, CalloutKind, RichText};
 use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
 use crate::layout::compose::{Column, Composer, Voice, first_baseline};
 use crate::layout::flow::{Mark, NEVER, NEVER_UNDER_HEADING, Row, rectangle};
@@ -52,7 +52,7 @@ impl Composer<'_> {
     pub(super) fn figure(
         &mut self,
         artwork: &Artwork,
-        alt: &str,
+        alt: &AltText,
         caption: Option<&RichText>,
         parent: NodeId,
     ) -> Vec<Row> {
@@ -60,8 +60,7 @@ impl Composer<'_> {
         let aspect = f64::from(artwork.height) / f64::from(artwork.width.max(1));
         let width = column.width.min(mm(100.0) / aspect.max(0.01));
         let height = width * aspect;
-        let node = self.structure.add(parent, Role::Figure);
-        self.structure.nodes[node.0].alt = Some(alt.to_owned());
+        let node = self.figure_node(parent, alt);
         let mut row = Row::space(height, Glue::default());
         let rect = Rect { x: column.x, y: Pt::ZERO, width, height };
         row.marks.push(Mark::Picture { rect, clip: rect, artwork: artwork.clone(), flip: false, node });
@@ -79,13 +78,18 @@ impl Composer<'_> {
         rows
     }
 
-    pub(super) fn qr_block(&mut self, url: &str, alt: &str, caption: Option<&RichText>, parent: NodeId) -> Vec<Row> {
+    pub(super) fn qr_block(
+        &mut self,
+        url: &str,
+        alt: &AltText,
+        caption: Option<&RichText>,
+        parent: NodeId,
+    ) -> Vec<Row> {
         let column = self.text_column();
         let side = mm(26.0);
         let mut row = Row::space(side, Glue::default());
         if let Some(path) = qr::path(url, side) {
-            let node = self.structure.add(parent, Role::Figure);
-            self.structure.nodes[node.0].alt = Some(alt.to_owned());
+            let node = self.figure_node(parent, alt);
             row.marks.push(Mark::Shape {
                 at: Point { x: column.x, y: Pt::ZERO },
                 size: Size { width: side, height: side },
