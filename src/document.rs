@@ -382,7 +382,7 @@ pub struct Document {
     pub comments: Option<RichText>,
     /// The banner.
     pub banner: Option<Banner>,
-    /// Blocks before the first section.
+    /// Blocks before the first section; first a note, if words outside the blocks are in the source language.
     pub intro: Vec<Block>,
     /// The sections.
     pub sections: Vec<Section>,
@@ -404,8 +404,6 @@ pub struct Document {
     pub status: RichText,
     /// The same in the source language, where the locale is another; `None` for the source.
     pub status_in_source: Option<RichText>,
-    /// Shown above what fell back to the source language.
-    pub fallback_note: Option<RichText>,
     /// What a leaflet of this text may print besides, once it is signed off or in another edition: it is signed with it.
     pub besides: Vec<RichText>,
     /// The ids of the messages that it was made from, without what these refer to.

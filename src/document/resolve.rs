@@ -20,7 +20,7 @@ use crate::values::Value;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use fallback::{mark, missing_in_source};
+use fallback::{frame, mark, missing_in_source};
 
 /// How strict to be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -160,7 +160,8 @@ impl Resolver<'_> {
         let article = self.article;
         let author_id = format!("author-{}", article.author.text);
         let author_ask = Ask { named: Some(&article.author), ..Ask::shared(&author_id) };
-        let author = plain(&self.text(author_ask));
+        let author_name = self.text(author_ask);
+        let author = plain(&author_name);
         self.own.variables.insert(AUTHOR.to_owned(), Value::Text(author.clone()));
         if let Some(source) = &mut self.source
             && let Ok(Some(author)) = source.text(Where::Article, &author_id, None, &[], &[])
@@ -231,7 +232,6 @@ impl Resolver<'_> {
             review: Review::Draft,
             status: draft,
             status_in_source: None,
-            fallback_note: None,
             messages: BTreeSet::new(),
             besides: self.besides(),
             reference: data(&self.own.language, &article.reference),
@@ -241,13 +241,14 @@ impl Resolver<'_> {
             author,
             date: article.published,
         };
-        document.fallback_note = self.fell_back.then(|| self.text(Ask::leaflet("fallback")));
-        if let Some(note) = &document.fallback_note {
+        if self.fell_back {
+            let note = self.text(Ask::leaflet("fallback"));
             let language = Arc::clone(&document.language);
             let foreign = |text: &RichText| text.language != language || self.borrowing.contains(&text.message);
-            mark(&mut document.intro, false, &foreign, note);
+            let head = foreign(&author_name) || frame(&document).into_iter().any(foreign);
+            mark(&mut document.intro, head, &foreign, &note);
             for section in &mut document.sections {
-                mark(&mut section.blocks, foreign(&section.heading), &foreign, note);
+                mark(&mut section.blocks, foreign(&section.heading), &foreign, &note);
             }
         }
         Some(document)

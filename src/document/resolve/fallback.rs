@@ -4,7 +4,7 @@ use super::{Ask, Resolver};
 use crate::article::Article;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::words::{Where, Words};
-use crate::document::{Block, Detail, Item, RichText, Span, SpanStyle};
+use crate::document::{Block, CalloutKind, Detail, Document, Item, RichText, Span, SpanStyle};
 use crate::locale::{CLINIC, LEAFLET};
 use crate::project::LOCALES;
 
@@ -87,16 +87,31 @@ impl Resolver<'_> {
     }
 }
 
+/// What a leaflet may print in its own language around the blocks: head, margin, card and footers. What is read out is not
+/// among it, for it says itself in which language it is.
+pub(super) fn frame(document: &Document) -> Vec<&RichText> {
+    let card = &document.author_card;
+    let head = [&document.title, &document.byline, &document.clinic, &document.published];
+    let end = [&document.help_line, &document.contact, &document.shortened, &document.notes_label];
+    let card = [&card.account, &card.clinic, &card.read_more, &card.printed_url];
+    let footer = [&document.status, &document.version, &document.review_by, &document.page_label.pattern];
+    [head, end, card, footer].into_iter().flatten().chain(&document.comments).collect()
+}
+
 /// Puts a note above each part that is `foreign`, in another language than the leaflet: nobody must take it for a
-/// translation. Of a list, only those entries stand under a note.
-pub(super) fn mark(blocks: &mut Vec<Block>, heading: bool, foreign: &dyn Fn(&RichText) -> bool, note: &RichText) {
+/// translation. Of a list, only those entries stand under a note. The first stands above all blocks, if what is before
+/// them is foreign: their heading, or what is printed around the whole text.
+pub(super) fn mark(blocks: &mut Vec<Block>, mut before: bool, foreign: &dyn Fn(&RichText) -> bool, note: &RichText) {
     let strong = Span { range: 0..note.text.len(), style: SpanStyle { strong: true, ..SpanStyle::default() } };
     let note = RichText { spans: vec![strong], ..note.clone() };
-    let mut before = heading;
     let mut marked = Vec::with_capacity(blocks.len() + 1);
-    marked.extend(heading.then(|| Block::Paragraph(note.clone())));
+    marked.extend(before.then(|| Block::Paragraph(note.clone())));
     for block in blocks.drain(..).flat_map(|block| apart(block, foreign)) {
-        let foreign = block.texts().into_iter().any(foreign);
+        let warned = match &block {
+            Block::Callout { kind: CalloutKind::Warning | CalloutKind::Emergency, label, .. } => foreign(label),
+            _ => false,
+        };
+        let foreign = warned || block.texts().into_iter().any(foreign);
         if foreign && !before {
             marked.push(Block::Paragraph(note.clone()));
         }

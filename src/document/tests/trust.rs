@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// What stands above what fell back, as locales/de/leaflet.ftl has it.
+const NOTE: &str = "Noch nicht übersetzt";
+
 #[test]
 fn a_missing_translation_falls_back_only_if_asked_for() {
     let workshop = Workshop::new();
@@ -10,9 +13,8 @@ fn a_missing_translation_falls_back_only_if_asked_for() {
     let document = document.unwrap();
     let heading = &document.sections[6].heading;
     assert_eq!((heading.text.as_str(), heading.language.tag.as_str()), ("Final Thoughts", "en"));
-    let note = document.fallback_note.as_ref().unwrap();
     let printed = document.sections.iter().flat_map(|section| &section.blocks).chain(&document.intro);
-    let notes = printed.filter(|block| block.texts().iter().any(|text| text.text == note.text)).count();
+    let notes = printed.filter(|block| block.texts().iter().any(|text| text.text == NOTE)).count();
     assert_eq!(notes, 1, "{document:?}");
     let codes: Vec<_> = findings.iter().map(|finding| (finding.code, finding.is_error())).collect();
     assert_eq!(codes, [(codes::FALLBACK, false), (codes::UNPRINTED_MESSAGE, false)]);
@@ -29,9 +31,8 @@ fn a_term_falls_back_and_each_entry_of_a_list_is_marked() {
     let options = Options { allow_fallback: true };
     let (document, _) = workshop.resolve("de", options);
     let document = document.unwrap();
-    let note = document.fallback_note.as_ref().unwrap().text.clone();
     let blocks: Vec<&Block> = document.sections.iter().flat_map(|section| &section.blocks).collect();
-    let notes: Vec<usize> = (0..blocks.len()).filter(|at| blocks[*at].texts()[0].text == note).collect();
+    let notes: Vec<usize> = (0..blocks.len()).filter(|at| blocks[*at].texts()[0].text == NOTE).collect();
     assert_eq!(notes.len(), 1, "{document:#?}");
     let marked = blocks[notes[0] + 1].texts();
     assert!(marked.iter().all(|text| text.language.tag == "en" || text.message.ends_with(".detail")), "{marked:#?}");
@@ -46,10 +47,63 @@ fn a_term_falls_back_and_each_entry_of_a_list_is_marked() {
         let named = block.texts().iter().any(|text| text.text.contains("Botox"));
         let before = at.checked_sub(1).map(|at| blocks[at].texts());
         let is_marked = before.is_some_and(|texts| {
-            texts.iter().any(|text| text.text == note || text.language.tag == "en" || text.text.contains("Botox"))
+            texts.iter().any(|text| text.text == NOTE || text.language.tag == "en" || text.text.contains("Botox"))
         });
         assert!(!named || is_marked, "{block:#?}");
     }
+}
+
+#[test]
+fn what_falls_back_outside_the_blocks_is_said_once_above_them() {
+    let notes = |document: &Document| {
+        let blocks = document.intro.iter().chain(document.sections.iter().flat_map(|section| &section.blocks));
+        blocks.map(|block| block.texts()[0].text == NOTE).collect::<Vec<_>>()
+    };
+    for (path, message) in [
+        (DE, "title = "),
+        ("locales/de/leaflet.ftl", "byline = "),
+        ("locales/de/leaflet.ftl", "help-line = "),
+        ("locales/de/leaflet.ftl", "read-more = "),
+        ("locales/de/leaflet.ftl", "review-by = "),
+        ("locales/de/leaflet.ftl", "page-of = "),
+        ("locales/de/clinic.ftl", "clinic-contact ="),
+        ("locales/de/clinic.ftl", "author-sushpa-das = "),
+    ] {
+        let workshop = Workshop::new();
+        workshop.spoil(path, &format!("\n{message}"), &format!("\nx-{message}"));
+        let (document, findings) = workshop.resolve("de", Options { allow_fallback: true });
+        let document = document.unwrap_or_else(|| panic!("{findings:#?}"));
+        let notes = notes(&document);
+        assert!(notes[0] && !notes[1..].contains(&true), "{message}: {notes:?}");
+    }
+
+    // The introduction's own note serves for both.
+    let workshop = Workshop::new();
+    workshop.spoil("locales/de/leaflet.ftl", "\nbyline = ", "\nx-byline = ");
+    workshop.spoil(DE, "\nintro", "\nx-intro");
+    let (document, findings) = workshop.resolve("de", Options { allow_fallback: true });
+    let notes = notes(&document.unwrap_or_else(|| panic!("{findings:#?}")));
+    assert!(notes[0] && !notes[1..].contains(&true), "{notes:?}");
+
+    // Words for the ear are no reason.
+    let workshop = Workshop::new();
+    workshop.spoil("locales/de/clinic.ftl", "\nauthor-avatar =", "\nx-author-avatar =");
+    let (document, _) = workshop.resolve("de", Options { allow_fallback: true });
+    assert!(document.unwrap().intro[0].texts()[0].text != NOTE);
+
+    // A warning's word is printed above its text.
+    let workshop = Workshop::new();
+    workshop.spoil("locales/de/leaflet.ftl", "\ncallout-warning = ", "\nx-callout-warning = ");
+    workshop.spoil(
+        ARTICLE,
+        "{ lead = \"final-remember\" }",
+        "{ callout = { kind = \"warning\", text = \"final-remember\" } }",
+    );
+    let (document, findings) = workshop.resolve("de", Options { allow_fallback: true });
+    let document = document.unwrap_or_else(|| panic!("{findings:#?}"));
+    let blocks = &document.sections[6].blocks;
+    let callout = blocks.iter().position(|block| matches!(block, Block::Callout { .. })).unwrap();
+    assert_eq!(blocks[callout - 1].texts()[0].text, NOTE);
 }
 
 #[test]
