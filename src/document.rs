@@ -410,6 +410,8 @@ pub struct Document {
     pub messages: BTreeSet<String>,
     /// Footer: reference, such as `BCP-01`.
     pub reference: RichText,
+    /// The version as the article writes it, such as `1.0`, for what identifies a file.
+    pub number: String,
     /// Footer: "version 1.0".
     pub version: RichText,
     /// Footer: "review by June 2027".

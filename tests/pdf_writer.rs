@@ -124,7 +124,7 @@ fn leaflet(title: &str, tag: &str, rtl: bool) -> Leaflet {
             subject: "A neuron (in teal)".to_owned(),
             language: language(tag, rtl),
             date: (2025, 6, 5),
-            identifier: "BCP-01/1.0 en a4-office".to_owned(),
+            identifier: "BCP-01/1.0 botox-chronic-pain en a4-office".to_owned(),
         },
     }
 }

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{ARTICLE, Project, leaflet};
+use common::{ARTICLE, ARTICLE_TOML, Project, leaflet};
 use lopdf::{Dictionary, Document, Object};
 
 fn name(locale: &str) -> String {
@@ -116,6 +116,31 @@ fn both_intents_share_one_press_profile_and_the_version_is_said() {
         assert!(xmp.contains(fact), "{fact}");
     }
     assert_eq!(project.entry_of("ur", "press")["standards"], serde_json::json!(["PDF/X-4", "PDF/UA-1", "PDF/A-2a"]));
+}
+
+#[test]
+fn each_version_of_a_leaflet_has_a_name_of_its_own() {
+    let project = Project::new();
+    let names = || {
+        let document = press(&project, &[]);
+        let metadata = document.catalog().unwrap().get(b"Metadata").unwrap().as_reference().unwrap();
+        let metadata = document.get_object(metadata).unwrap().as_stream().unwrap();
+        let xmp = String::from_utf8(metadata.content.clone()).unwrap();
+        let file = document.trailer.get(b"ID").unwrap().as_array().unwrap()[1].as_str().unwrap().to_vec();
+        let value = |name: &str| {
+            let (_, rest) = xmp.split_once(&format!("<{name}>")).unwrap();
+            rest.split_once(&format!("</{name}>")).unwrap().0.to_owned()
+        };
+        (value("dc:identifier"), value("xmpMM:DocumentID"), file)
+    };
+    let first = names();
+    assert_eq!(first.0, format!("BCP-01/1.0 {ARTICLE} ur a4-press"));
+    assert_eq!(names(), first, "a name changes only with what it names");
+    project.replace(ARTICLE_TOML, "version = \"1.0\"", "version = \"1.1\"");
+    let second = names();
+    assert_eq!(second.0, format!("BCP-01/1.1 {ARTICLE} ur a4-press"));
+    assert_ne!(second.1, first.1);
+    assert_ne!(second.2, first.2);
 }
 
 #[test]

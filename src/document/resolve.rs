@@ -235,6 +235,7 @@ impl Resolver<'_> {
             messages: BTreeSet::new(),
             besides: self.besides(),
             reference: data(&self.own.language, &article.reference),
+            number: article.version.clone(),
             version: self.text(Ask::leaflet("version")),
             review_by: self.text(Ask::leaflet("review-by")),
             page_label,

@@ -421,8 +421,9 @@ fn metadata(document: &Document, format: Format, edition: Edition) -> Metadata {
         language: document.language.clone(),
         date: document.date,
         identifier: format!(
-            "{}/{} {} {}-{}",
+            "{}/{} {} {} {}-{}",
             plain(&document.reference.text),
+            document.number,
             document.article,
             document.language.tag,
             format.name(),

@@ -35,7 +35,7 @@ pub struct Metadata {
     pub language: Arc<Language>,
     /// Year, month, day of publication: both PDF dates.
     pub date: (i32, u8, u8),
-    /// `BCP-01/1.0 bn a4-office`: identifies the leaflet.
+    /// `BCP-01/1.0 botox-chronic-pain bn a4-office`: identifies this version of the leaflet, in its format and edition.
     pub identifier: String,
 }
 
