@@ -18,6 +18,28 @@ fn png(stored: &DynamicImage, orientation: u8) -> Vec<u8> {
     png
 }
 
+/// What `check` lets pass, every edition can print.
+#[test]
+fn a_long_side_is_no_fault() {
+    let project = Project::new();
+    let encoded = |width, height, format| {
+        let mut file = std::io::Cursor::new(Vec::new());
+        DynamicImage::new_rgb8(width, height).write_to(&mut file, format).unwrap();
+        file.into_inner()
+    };
+    project.write(&BANNER.replace("banner", "long"), encoded(20_001, 40, ImageFormat::Png));
+    project.write(&BANNER.replace("banner.png", "longer.jpg"), encoded(21_000, 60, ImageFormat::Jpeg));
+    project.append("locales/en/botox-chronic-pain.ftl", "\nlong =\n    .alt = Black\nlonger =\n    .alt = Black\n");
+    let figures = ["long.png\", message = \"long", "longer.jpg\", message = \"longer"]
+        .map(|figure| format!("{{ figure = {{ artwork = \"{figure}\" }} }}, "));
+    let lead = "{ lead = \"final-remember\" }";
+    project.replace(ARTICLE_TOML, lead, &(figures.concat() + lead));
+    for edition in ["office", "press"] {
+        project.run(&["check", "--locale", "en", "--edition", edition]).expect(0);
+        project.run(&["build", "--locale", "en", "--edition", edition]).expect(0);
+    }
+}
+
 /// Not a byte of a leaflet tells how its picture was stored.
 #[test]
 fn a_png_stands_upright_however_the_camera_was_held() {

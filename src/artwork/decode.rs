@@ -4,13 +4,11 @@ use crate::document::{Artwork, ArtworkKind};
 use image::{DynamicImage, ImageFormat, ImageReader, Limits, RgbImage};
 use std::io::Cursor;
 
-/// The longest side of an artwork, in pixels.
-const MAX_SIDE: u32 = 20_000;
-
 /// The most memory that decoding may take, in bytes.
 pub(super) const MAX_MEMORY: u64 = 512 << 20;
 
-/// Decodes an artwork within limits of size and memory, and brings it upright.
+/// Decodes an artwork within a limit of memory, and brings it upright. How many pixels and how long sides it may have is
+/// `load`'s to say: what is refused here is found only where samples are needed.
 ///
 /// # Errors
 /// Says in which file what is wrong.
@@ -21,8 +19,6 @@ pub fn decode(artwork: &Artwork) -> Result<DynamicImage, String> {
     };
     let mut reader = ImageReader::with_format(Cursor::new(&artwork.data[..]), format);
     let mut limits = Limits::default();
-    limits.max_image_width = Some(MAX_SIDE);
-    limits.max_image_height = Some(MAX_SIDE);
     limits.max_alloc = Some(MAX_MEMORY);
     reader.limits(limits);
     let stored = reader.decode().map_err(|error| format!("{}: {error}", artwork.path.display()))?;

@@ -23,6 +23,8 @@ use std::sync::Arc;
 pub const MAX_BYTES: u64 = 40 << 20;
 /// The most pixels a picture may have: ten times a full A4 page at 450 ppi would still fit.
 pub const MAX_PIXELS: u64 = 100_000_000;
+/// The most pixels a side may have: no JPEG has more, and MuPDF shows no picture of more.
+pub const MAX_SIDE: u32 = 65_535;
 
 /// Why a file is no artwork for us.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +56,7 @@ fn exif_turn(exif: &[u8]) -> Option<Turn> {
     Turn::from_exif(Orientation::from_exif_chunk(exif)?.to_exif())
 }
 
-/// Reads artwork by its path relative to the project's root; at most 40 MB and 100 megapixels.
+/// Reads artwork by its path relative to the project's root; at most 40 MB, 100 megapixels, and 65,535 pixels a side.
 ///
 /// Of a JPEG, only the header and the chain of markers are looked at: [`verify`] looks at the rest. A PNG is decoded.
 pub fn load(project: &Project, path: &str) -> Result<Artwork, Diagnostic> {
@@ -75,6 +77,11 @@ pub fn load(project: &Project, path: &str) -> Result<Artwork, Diagnostic> {
         let message = format!("`{path}` claims to have {} × {} pixels", header.width, header.height);
         return Err(Diagnostic::new(codes::ABSURD_IMAGE, message)
             .help("a picture has at least one pixel and at most 100 million"));
+    }
+    if header.width.max(header.height) > MAX_SIDE {
+        let message = format!("`{path}` has {} × {} pixels", header.width, header.height);
+        return Err(Diagnostic::new(codes::ABSURD_IMAGE, message)
+            .help(format!("a picture has at most {MAX_SIDE} pixels on each side")));
     }
     let artwork = Artwork {
         path: PathBuf::from(path),
