@@ -65,6 +65,30 @@ fn every_message_of_the_article_is_on_the_paper() {
     });
 }
 
+/// The word for a highlighted box that is not printed is heard before the box's text, with its sign.
+#[test]
+fn a_box_without_a_printed_word_says_it_to_a_screen_reader() {
+    let (project, fonts, style) = inputs();
+    for (locale, said) in [("en", "Good to know"), ("ur", "مفید معلومات")] {
+        let (document, _) = document::resolve(&project, ARTICLE, locale, Edition::Office, Options::default());
+        let format = Format::built_in().next().unwrap();
+        let (leaflet, _) = lay_out(&document.unwrap(), &style, format, Edition::Office, &Setter::new(&fonts));
+        let leaflet = leaflet.unwrap();
+        let nodes = &leaflet.structure.nodes;
+        let sign = nodes.iter().position(|node| node.alt.as_deref() == Some(said)).unwrap();
+        assert_eq!(nodes[sign].role, Role::Figure);
+        let parent = nodes[sign].parent.unwrap();
+        assert_eq!(nodes[parent.0].role, Role::Sect);
+        let page = leaflet.pages.iter().find(|page| page.items.iter().any(|item| &*item.message == "right-invitation"));
+        let inside = page.unwrap().items.iter().filter_map(|item| Some((item, item.node?)));
+        let inside: Vec<_> = inside.filter(|(_, node)| nodes[node.0].parent == Some(parent)).collect();
+        let (signs, text) = inside.split_at(inside.iter().take_while(|(_, node)| node.0 == sign).count());
+        assert!(!signs.is_empty() && signs.iter().all(|(item, _)| matches!(item.paint, Paint::Shape { .. })));
+        assert!(!text.is_empty() && text.iter().all(|(item, _)| &*item.message == "right-invitation"), "{locale}");
+        assert!(nodes[sign].bbox.is_some());
+    }
+}
+
 #[test]
 fn every_line_stands_in_its_place() {
     every_leaflet(|name, _, document, leaflet| {

@@ -5,7 +5,7 @@ use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
 use crate::layout::compose::{Column, Composer, Voice, first_baseline};
 use crate::layout::flow::{Mark, NEVER, NEVER_UNDER_HEADING, Row, rectangle};
 use crate::layout::page::{Fill, NodeId, Role, Segment, circle};
-use crate::layout::qr;
+use crate::layout::{plain, qr};
 use crate::style::Glue;
 use crate::text::Align;
 
@@ -23,8 +23,13 @@ impl Composer<'_> {
         let mut y = pad * 0.8;
         let mut texts = Vec::new();
         let panel = self.structure.add(parent, Role::Sect);
-        // An invitation needs no heading; a warning says what it is, for colour alone means nothing.
-        if kind != CalloutKind::Info {
+        // An invitation needs no heading; a warning says what it is, for colour alone means nothing. Who hears the leaflet
+        // hears both: the sign stands for the word that is not printed.
+        let mut said = None;
+        if kind == CalloutKind::Info {
+            said =
+                Some(self.figure_node(panel, &AltText { text: plain(&label.text), language: label.language.clone() }));
+        } else {
             let node = self.node_for(panel, Role::Paragraph, label);
             let voice = Voice { bold: true, align: Align::Start, ..self.voice(self.style.scale.heading, color) };
             let (marks, height) = self.stack(label, voice, inner, y, Some(node));
@@ -44,7 +49,7 @@ impl Composer<'_> {
             radius: Pt::ZERO,
             fill: Fill::Solid(accent),
         });
-        row.marks.extend(sign(kind, Point { x: column.x + pad, y: top }, icon, accent, tint));
+        row.marks.extend(sign(kind, Point { x: column.x + pad, y: top }, icon, (accent, tint), said));
         row.marks.extend(texts);
         vec![row]
     }
@@ -109,10 +114,11 @@ impl Composer<'_> {
     }
 }
 
-/// The callout's sign in a box of `side`: a disc with an i or a triangle with an exclamation mark.
-fn sign(kind: CalloutKind, at: Point, side: Pt, color: Rgb, ground: Rgb) -> Vec<Mark> {
+/// The callout's sign in a box of `side`, in a colour and that of the ground: a disc with an i or a triangle with an
+/// exclamation mark.
+fn sign(kind: CalloutKind, at: Point, side: Pt, (color, ground): (Rgb, Rgb), node: Option<NodeId>) -> Vec<Mark> {
     let size = Size { width: side, height: side };
-    let shape = |path, color| Mark::Shape { at, size, path, color, node: None };
+    let shape = |path, color| Mark::Shape { at, size, path, color, node };
     let p = |x: f64, y: f64| Point { x: side * x, y: side * y };
     let bar = |top: f64, bottom: f64| rectangle(side * 0.45, side * top, side * 0.1, side * (bottom - top));
     match kind {
