@@ -114,19 +114,17 @@ fn what_is_hard_to_read_is_told() {
     let wide = "\n[formats.wide]\nwidth-mm = 330\nheight-mm = 300\nmargin-mm = 15\n";
     let roomy = "\n[formats.roomy]\nwidth-mm = 216\nheight-mm = 280\nmargin-mm = 20\nbody-pt = 10.5\n";
     type Spoil = fn(&Project);
-    let cases: [(&str, &str, Spoil, &str, &str); 4] = [
-        (
-            narrow,
-            "narrow",
-            |p| p.replace(STYLE, "align = \"start\"", "align = \"justify\""),
-            "LP305",
-            "align = \"start\"",
-        ),
-        (wide, "wide", |_| {}, "LP306", "characters: 25 to 80 read well"),
-        (roomy, "roomy", |_| {}, "LP307", "10.5 pt"),
+    let justify: Spoil = |p| p.replace(STYLE, "align = \"start\"", "align = \"justify\"");
+    let cases: [(&str, &str, &str, Spoil, &str, &str); 5] = [
+        (narrow, "narrow", "en", justify, "LP305", "align = \"start\""),
+        // A space that is read from the right is stretched on its other side.
+        (narrow, "narrow", "ar", justify, "LP305", "align = \"start\""),
+        (wide, "wide", "en", |_| {}, "LP306", "characters: 25 to 80 read well"),
+        (roomy, "roomy", "en", |_| {}, "LP307", "10.5 pt"),
         (
             "",
             "a4",
+            "en",
             |p| {
                 p.replace(
                     ENGLISH,
@@ -138,14 +136,14 @@ fn what_is_hard_to_read_is_told() {
             "takes 4 lines (a4)",
         ),
     ];
-    for (formats, format, spoil, code, said) in cases {
-        let project = Project::new();
+    for (formats, format, locale, spoil, code, said) in cases {
+        let project = Project::shipped();
         project.append("leafpress.toml", formats);
         spoil(&project);
-        let run = project.run(&["check", "--locale", "en", "--format", format]).expect(0);
+        let run = project.run(&["check", "--locale", locale, "--format", format]).expect(0);
         assert!(run.stdout.contains(code) && run.stdout.contains(said), "{code}: {}", run.stdout);
         // Nothing of it keeps anybody from printing.
-        let run = project.run(&["build", "--locale", "en", "--format", format]).expect(0);
+        let run = project.run(&["build", "--locale", locale, "--format", format]).expect(0);
         assert!(!run.stderr.contains(code), "{}", run.stderr);
     }
 }

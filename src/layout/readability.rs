@@ -116,12 +116,15 @@ fn block(leaflet: &Leaflet, node: NodeId) -> NodeId {
     }
 }
 
-/// The widths of a run's spaces as set, in natural ones.
+/// The widths of a run's spaces as set, in natural ones. What a space is given stands after it as it is read: in text that
+/// runs to the left, on its left.
 fn spaces<'r>(run: &'r Run, fonts: &Fonts) -> impl Iterator<Item = f64> + use<'r> {
     let unit = run.size.0 / f64::from(fonts.units_per_em(run.face).max(1));
-    run.clusters.windows(2).filter(|pair| pair[0].text == " ").filter_map(move |pair| {
-        let natural = f64::from(pair[0].advance) * unit;
-        (natural > 0.0).then(|| (pair[1].x.0 - pair[0].x.0) / natural)
+    let space = usize::from(run.rtl);
+    run.clusters.windows(2).filter(move |pair| pair[space].text == " ").filter_map(move |pair| {
+        let natural = |index: usize| f64::from(pair[index].advance) * unit;
+        let given = pair[1].x.0 - pair[0].x.0 - natural(0);
+        (natural(space) > 0.0).then(|| 1.0 + given / natural(space))
     })
 }
 
