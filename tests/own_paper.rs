@@ -3,9 +3,15 @@
 mod common;
 
 use common::{ARTICLE, Project, laid_out, media_size, pages_in_reading_order, sheets};
+use leafpress::document::{self, Block, Options, RichText};
+use leafpress::fonts::Fonts;
 use leafpress::geometry::{Pt, mm};
+use leafpress::layout::format::Edition;
+use leafpress::layout::lay_out;
 use leafpress::layout::page::Paint;
 use leafpress::sheets::Fold;
+use leafpress::style::{BannerKind, Style};
+use leafpress::text::Setter;
 use lopdf::Document;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
@@ -170,6 +176,46 @@ fn columns_of_the_last_page_end_alike_above_the_card() {
     // The card is as wide as the page: its address ends at the right margin's padding.
     let right = text.iter().filter(|[.., y]| *y > sheet.trim.y + sheet.trim.height * 0.85).map(|[_, right, _]| *right);
     assert!(right.fold(Pt::ZERO, Pt::max) > sheet.trim.right() - mm(70.0));
+}
+
+#[test]
+fn lines_for_notes_leave_the_card_its_room_however_far_spaces_stretch() {
+    let project = project();
+    let opened = leafpress::project::Project::open(project.root()).unwrap();
+    let format = |name: &str| opened.config().formats().into_iter().find(|known| known.name() == name).unwrap();
+    let fonts = Fonts::open(&project.root().join("fonts")).unwrap();
+    let style = Style::parse(&project.text("assets/styles/default.toml")).unwrap();
+    let style = Style { banner: BannerKind::None, ..style };
+    let options = Options { allow_fallback: false };
+    let shipped = document::resolve(&opened, ARTICLE, "en", Edition::Office, options).0.unwrap();
+    // Of many paragraphs the spaces between them give most, and more of them fill the page less and less loosely.
+    for (name, counts) in [("placard", 10..40), ("a5-booklet", 3..40), ("folder", 3..40)] {
+        for count in counts {
+            let mut document = shipped.clone();
+            document.intro.truncate(1);
+            document.sections.truncate(1);
+            let paragraph = |index| {
+                let message = format!("line-{index}");
+                Block::Paragraph(RichText { text: "A short line.".to_owned(), message, ..shipped.help_line.clone() })
+            };
+            document.sections[0].blocks = (0..count).map(paragraph).collect();
+            let leaflet = lay_out(&document, &style, format(name), Edition::Office, &Setter::new(&fonts)).0.unwrap();
+            for (number, page) in leaflet.pages.iter().enumerate() {
+                // The footer is painted last, with its rule.
+                let (mut edges, mut footer) = (Vec::new(), Pt::ZERO);
+                for item in &page.items {
+                    match &item.paint {
+                        Paint::Rect { rect, .. } => edges.push(rect.bottom()),
+                        Paint::Text { origin, .. } if item.node.is_some() => edges.push(origin.y),
+                        Paint::Rule { from, .. } => edges.push(std::mem::replace(&mut footer, from.y)),
+                        _ => {}
+                    }
+                }
+                let lowest = edges.into_iter().fold(Pt::ZERO, Pt::max);
+                assert!(lowest < footer, "{name}, {count} paragraphs: {lowest:?} on page {number}, footer {footer:?}");
+            }
+        }
+    }
 }
 
 #[test]

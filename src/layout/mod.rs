@@ -239,10 +239,7 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
         padding::pad(composer, &mut rows, &mut filled, area, wanted);
     } else if spare > mm(NOTES_FROM) * scale && !has_notes(composer.document) {
         let lines = ((spare - mm(NOTES_LEAVE) * scale) / flow::ruled()) as u32;
-        let added = fill_with_notes(composer, &mut rows, lines);
-        if let Some(last) = filled.last_mut() {
-            last.rows.end += added;
-        }
+        fill_with_notes(composer, &mut rows, &mut filled, area, lines);
     }
     let foot = Vec::new();
     Some(Plan { head, rows, headings, columns: filled, foot, last_page, hollow, divided, area })
@@ -373,7 +370,7 @@ fn divided(rows: &[Row], columns: &[PageRows]) -> f64 {
     begun.map(|column| rows[column.rows.start].break_before).sum()
 }
 
-/// How much of the last column is empty.
+/// How much of the last column is empty with its spaces as wide as they should be.
 fn spare_room(rows: &[Row], columns: &[PageRows], area: Area) -> Pt {
     let Some(last) = columns.last() else { return Pt::ZERO };
     let above = |i: usize| if i > last.rows.start { Pt(rows[i].before.natural) } else { Pt::ZERO };
@@ -381,18 +378,37 @@ fn spare_room(rows: &[Row], columns: &[PageRows], area: Area) -> Pt {
     area.room(columns.len() - 1) - used
 }
 
-/// Puts ruled space for handwriting before the closing row, and says how many rows it is.
-fn fill_with_notes(composer: &mut Composer, rows: &mut Vec<Row>, lines: u32) -> usize {
-    let root = composer.structure.root();
+/// Puts at most so many lines for handwriting under the last column's text, before the closing row, and says how many rows
+/// it is. They take the room in which the column's spaces were to be stretched: these then stretch as far as is left.
+fn fill_with_notes(
+    composer: &mut Composer,
+    rows: &mut Vec<Row>,
+    columns: &mut [PageRows],
+    area: Area,
+    lines: u32,
+) -> usize {
+    let (root, before) = (composer.structure.root(), composer.style.space.section);
     let label = composer.document.notes_label.clone();
-    let mut notes = composer.notes(&label, lines, root);
-    if let Some(first) = notes.first_mut() {
-        first.before = composer.style.space.section;
-        first.rule_above = true;
-        first.break_before = flow::NEVER;
-    }
+    let mut notes = composer.notes(&label, 0, root);
+    let heading = notes.iter().map(|row| row.height).sum::<Pt>() + Pt(before.natural);
+    let lines = lines.min(((spare_room(rows, columns, area) - heading) / flow::ruled()) as u32);
+    let Some(first) = notes.first_mut().filter(|_| lines > 0) else { return 0 };
+    first.before = before;
+    first.rule_above = true;
+    first.break_before = flow::NEVER;
+    notes.extend(composer.ruled_lines(lines));
     let (at, added) = (rows.len() - 1, notes.len());
     rows.splice(at..at, notes);
+    if let Some(last) = columns.last_mut() {
+        last.rows.end += added;
+    }
+    let spare = spare_room(rows, columns, area).max(Pt::ZERO);
+    if let Some(last) = columns.last_mut() {
+        let stretch: f64 = rows[last.rows.clone()].iter().skip(1).map(|row| row.before.stretch).sum();
+        if last.ratio * stretch > spare.0 {
+            last.ratio = spare.0 / stretch;
+        }
+    }
     added
 }
 

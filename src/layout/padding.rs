@@ -44,10 +44,9 @@ pub(super) fn pad(
     let mut at = closing;
     let mut begun = spare > mm(NOTES_FROM);
     if begun {
-        at += fill_with_notes(composer, rows, lines_in(spare - mm(NOTES_FROM / 4.0)));
-        if let Some(last) = columns.last_mut() {
-            last.rows.end = at;
-        }
+        let added = fill_with_notes(composer, rows, columns, area, lines_in(spare - mm(NOTES_FROM / 4.0)));
+        begun = added > 0;
+        at += added;
     }
     let root = composer.structure.root();
     let label = composer.document.notes_label.clone();
