@@ -1,5 +1,6 @@
 //! An article in a locale, resolved: a tree of blocks with styled, directed text. It knows no font and no paper.
 
+mod addresses;
 mod digest;
 pub(crate) mod given;
 mod resolve;
@@ -157,6 +158,8 @@ pub enum Block {
         alt: AltText,
         /// Printed beside it.
         caption: Option<RichText>,
+        /// The address as it is printed, for those who type it.
+        address: RichText,
     },
 }
 

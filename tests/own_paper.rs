@@ -73,6 +73,19 @@ fn a_picture_that_a_flat_page_would_cut_through_lies_in_a_band_above_the_title()
 }
 
 #[test]
+fn the_address_of_a_code_is_printed_beside_it() {
+    let project = project();
+    let block = "{ qr = { url = \"https://example.org/after-injection/\" } },\n  { lead = \"final-remember\" }";
+    project.replace(common::ARTICLE_TOML, "{ lead = \"final-remember\" }", block);
+    let leaflet = laid_out(project.root(), "poster", "ur").0;
+    let runs = leaflet.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.paint {
+        Paint::Text { run, .. } => Some(run.clusters.iter().map(|cluster| &*cluster.text).collect::<String>()),
+        _ => None,
+    });
+    assert_eq!(runs.filter(|text| text == "example.org/after-injection").count(), 1);
+}
+
+#[test]
 fn each_sheet_has_its_panels_and_is_read_in_their_order() {
     let project = project();
     let said = project.run(&["build", "--format", "folder,fan,tall,frieze"]).expect(0).stdout;

@@ -153,6 +153,11 @@ fn only_the_web_edition_has_links_and_counts_comments() {
         let links = leaflet.pages.iter().map(|p| p.links.len()).sum::<usize>();
         assert_eq!(links > 0, edition == Edition::Web, "{name} has {links} links");
         assert_eq!(document.comments.is_some(), edition == Edition::Web, "{name}");
+        // Invitation and address on the card, and the address that the contact line names.
+        for (address, least) in [("https://www.daradia.com/", 2), ("https://www.daradia.com", 1)] {
+            let leading = leaflet.pages.iter().flat_map(|p| &p.links).filter(|link| &*link.url == address).count();
+            assert!(leading >= least || edition != Edition::Web, "{name}: {leading} links to {address}");
+        }
         for link in leaflet.pages.iter().flat_map(|p| &p.links) {
             assert_eq!(leaflet.structure.nodes[link.node.0].role, Role::Link);
             assert!(!link.description.is_empty() && link.area.width > Pt::ZERO);

@@ -215,6 +215,7 @@ impl Writer<'_> {
                 url: "https://www.example.org/leaflets".to_owned(),
                 alt: alt(),
                 caption: caption.as_ref().map(|text| self.text(text)),
+                address: document.author_card.printed_url.clone(),
             },
         }
     }

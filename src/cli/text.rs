@@ -165,7 +165,8 @@ fn push_block(block: &Block, lines: &mut Vec<String>) {
             }
             push(text);
         }
-        Block::Figure { caption, .. } | Block::Qr { caption, .. } => caption.iter().for_each(push),
+        Block::Figure { caption, .. } => caption.iter().for_each(push),
+        Block::Qr { caption, address, .. } => caption.iter().chain([address]).for_each(push),
         Block::Quote { text, source } => {
             push(text);
             source.iter().for_each(push);

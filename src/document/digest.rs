@@ -154,7 +154,8 @@ impl Hash {
                 self.single("notes", label);
                 self.number(u64::from(*lines));
             }
-            Block::Qr { url, alt, caption } => {
+            // What is printed of the address is a part of it.
+            Block::Qr { url, alt, caption, address: _ } => {
                 self.string("qr");
                 self.string(url);
                 self.string(&alt.text);

@@ -3,6 +3,7 @@
 mod fallback;
 mod sign_off;
 
+use super::addresses::linked;
 use super::given::{AUTHOR, COMMENTS, MORE, PAGE, PAGES, URL};
 use super::review::read_record;
 use super::unprinted::{Asked, unprinted};
@@ -13,7 +14,7 @@ use super::{
 };
 use crate::article::{self, Article, Located};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
-use crate::document::Artwork;
+use crate::document::{Artwork, Span, SpanStyle};
 use crate::locale::{Locale, data, message_name, plain};
 use crate::project::{ARTICLES, Edition, LOCALES, Project};
 use crate::values::Value;
@@ -188,7 +189,7 @@ impl Resolver<'_> {
             clinic: self.text(Ask::shared("clinic-name")),
             avatar_alt: alternative(&self.text(Ask::shared("author-avatar").attribute("alt"))),
             read_more: self.text(Ask { links: &links, ..Ask::leaflet("read-more") }),
-            printed_url: data(&self.own.language, printed_url),
+            printed_url: self.address(&article.read_more),
             url: article.read_more.clone(),
             qr_alt: alternative(&self.text(Ask { extra: &url, ..Ask::leaflet("qr-code").attribute("alt") })),
         };
@@ -335,13 +336,23 @@ impl Resolver<'_> {
         }
     }
 
+    /// An address as it is printed, with its link where the edition has links.
+    fn address(&self, url: &str) -> RichText {
+        let mut text = data(&self.own.language, printed_url(url));
+        if self.edition == Edition::Web {
+            let style = SpanStyle { link: Some(url.into()), ..SpanStyle::default() };
+            text.spans.push(Span { range: 0..text.text.len(), style });
+        }
+        text
+    }
+
     /// A message that must be there. If it is not, that is reported, and an empty text stands for it.
     fn text(&mut self, ask: Ask<'_>) -> RichText {
         self.note(ask);
         match self.own.text(ask.place, ask.id, ask.attribute, ask.extra, ask.links) {
             Ok(Some(text)) => {
                 self.borrow_terms(ask);
-                return text;
+                return if self.edition == Edition::Web { linked(text) } else { text };
             }
             Ok(None) => {
                 if let Some(text) = self.missing(ask) {
@@ -438,7 +449,8 @@ impl Resolver<'_> {
                 }
                 let alt =
                     alt.unwrap_or_else(|| self.text(Ask { extra: &extra, ..Ask::leaflet("qr-code").attribute("alt") }));
-                Block::Qr { url: url.clone(), alt: alternative(&alt), caption }
+                let address = self.address(url);
+                Block::Qr { url: url.clone(), alt: alternative(&alt), caption, address }
             }
         })
     }

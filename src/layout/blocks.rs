@@ -79,7 +79,7 @@ impl Composer<'_> {
                 lines.iter().flat_map(|line| self.paragraph(line, voice, column, parent)).collect()
             }
             Block::Notes { label, lines } => self.notes(label, *lines, parent),
-            Block::Qr { url, alt, caption } => self.qr_block(url, alt, caption.as_ref(), parent),
+            Block::Qr { url, alt, caption, address } => self.qr_block(url, alt, (caption.as_ref(), address), parent),
         }
     }
 

@@ -87,7 +87,7 @@ impl Composer<'_> {
         &mut self,
         url: &str,
         alt: &AltText,
-        caption: Option<&RichText>,
+        texts: (Option<&RichText>, &RichText),
         parent: NodeId,
     ) -> Vec<Row> {
         let column = self.text_column();
@@ -103,13 +103,18 @@ impl Composer<'_> {
                 node: Some(node),
             });
         }
-        if let Some(caption) = caption {
-            let node = self.node_for(parent, Role::Paragraph, caption);
-            let beside = Column { x: column.x + side + mm(4.0), width: column.width - side - mm(4.0) };
-            let (marks, height) = self.stack(caption, self.body(), beside, mm(3.0), Some(node));
+        // Who has no camera types the address.
+        let (caption, address) = texts;
+        let small = self.voice(self.style.scale.small, self.style.colors.quiet);
+        let beside = Column { x: column.x + side + mm(4.0), width: column.width - side - mm(4.0) };
+        let mut bottom = mm(3.0);
+        for (text, voice) in caption.map(|caption| (caption, self.body())).into_iter().chain([(address, small)]) {
+            let node = self.node_for(parent, Role::Paragraph, text);
+            let (marks, height) = self.stack(text, voice, beside, bottom, Some(node));
             row.marks.extend(marks);
-            row.height = row.height.max(height + mm(6.0));
+            bottom += height + mm(1.0);
         }
+        row.height = row.height.max(bottom + mm(2.0));
         vec![row]
     }
 }
