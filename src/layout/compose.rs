@@ -132,6 +132,12 @@ impl<'a> Composer<'a> {
 
     /// Sets a text to a measure. Text of the other direction keeps to the leaflet's start edge.
     pub fn set(&mut self, text: &RichText, voice: Voice, width: Pt) -> Paragraph {
+        let style = self.paragraph_style(text, voice, width);
+        self.setter.set(text, &style, width, &mut self.diagnostics)
+    }
+
+    /// How a text is set to a measure.
+    fn paragraph_style(&self, text: &RichText, voice: Voice, width: Pt) -> ParagraphStyle {
         let foreign = text.language.direction != self.document.language.direction;
         let asked = self.style.text.align == BodyAlign::Justify;
         let align = match voice.align {
@@ -152,7 +158,7 @@ impl<'a> Composer<'a> {
         let whole = voice.whole || voice.bold || text.message == self.document.clinic.message;
         style.hyphenate = self.style.text.hyphenate.contains(&text.language.language)
             && !(whole && self.setter.widest_word(text, &style) <= width);
-        self.setter.set(text, &style, width, &mut self.diagnostics)
+        style
     }
 
     /// A sign that belongs to no language, such as a bullet: set in the Latin face, at the leaflet's start edge.
@@ -219,7 +225,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Facts in lines of a width: parted by a separator, which stands at no line's end.
-    pub fn facts_within(&mut self, facts: &[&RichText], voice: Voice, width: Pt) -> Vec<RichText> {
+    pub fn facts_within(&self, facts: &[&RichText], voice: Voice, width: Pt) -> Vec<RichText> {
         let mut lines: Vec<Vec<&RichText>> = Vec::new();
         for fact in facts {
             if let Some(line) = lines.last_mut() {
@@ -246,9 +252,8 @@ impl<'a> Composer<'a> {
     }
 
     /// The width that a text takes on one line.
-    pub fn width(&mut self, text: &RichText, voice: Voice) -> Pt {
-        let paragraph = self.set(text, voice, Pt(100_000.0));
-        paragraph.lines.iter().map(|l| l.width).fold(Pt::ZERO, Pt::max)
+    pub fn width(&self, text: &RichText, voice: Voice) -> Pt {
+        self.setter.width(text, &self.paragraph_style(text, voice, Pt(f64::INFINITY)))
     }
 }
 

@@ -269,6 +269,7 @@ fn place_pages(
     let mut foot = plan.foot;
     let closing = foot.is_empty().then(|| rows.len() - 1);
     let mut head = Some(plan.head.marks);
+    let mut headings = plan.headings.into_iter().peekable();
     let mut placer = Placer::new(grid, rtl, edition, &mut structure, style.colors.rule);
     let mut pages = Vec::with_capacity(count);
     for (index, ((columns, footer), pill)) in plan.columns.chunks(plan.area.columns).zip(footers).zip(pills).enumerate()
@@ -294,9 +295,9 @@ fn place_pages(
                 if Some(number) == closing {
                     y = y.max(plan.area.bottom - row.height);
                 }
-                if let Some((_, (section, node))) = plan.headings.iter().find(|(row, _)| *row == number) {
-                    let title = plain(&sections[*section].heading.text);
-                    outline.push(Bookmark { level: 2, title, page: index, y, node: *node });
+                while let Some((_, (section, node))) = headings.next_if(|(row, _)| *row <= number) {
+                    let title = plain(&sections[section].heading.text);
+                    outline.push(Bookmark { level: 2, title, page: index, y, node });
                 }
                 placer.place(&mut page, row.marks, y);
                 y += row.height;
@@ -313,7 +314,7 @@ fn place_pages(
     (pages, structure, outline)
 }
 
-/// Which row begins which section, and its heading's node.
+/// Which row begins which section, and its heading's node, in the rows' order.
 type Headings = Vec<(usize, (usize, NodeId))>;
 
 /// Introduction and sections as rows.

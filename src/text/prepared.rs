@@ -5,7 +5,7 @@ use super::itemise::{self, Itemised};
 use super::lines::Composer;
 use super::segments::{self, Setting, Stretch};
 use super::shape::{Shaper, Unit};
-use super::{Align, Glyph, Paragraph, ParagraphStyle, fit, hyphen_width, keep, leading, spacing, within_reason};
+use super::{Align, Glyph, Line, Paragraph, ParagraphStyle, fit, hyphen_width, keep, leading, spacing, within_reason};
 use crate::diagnostic::Diagnostic;
 use crate::document::RichText;
 use crate::fonts::Fonts;
@@ -67,24 +67,48 @@ impl<'a> Setter<'a> {
         let width = within_reason(width);
         let shaped = self.shaped(text, style);
         diagnostics.extend(shaped.findings.iter().cloned());
-        let Shaped { text, itemised, units, glyphs, .. } = &*shaped;
         let stretches = self.stretches(&shaped, style, width, diagnostics);
         // Of the places where lines may end the best are chosen …
         let ends = fit::fit(&stretches.iter().map(|s| s.segment).collect::<Vec<_>>(), width.0, style.fit(), 0.0);
         // … and the lines put in place.
+        let lines = self.lines(&shaped, style, width, &stretches, ends, diagnostics);
+        let (leading, baseline) = leading(text, style, self.fonts);
+        Paragraph { lines, leading, baseline }
+    }
+
+    /// The width that `text` takes on one line, or its widest one where lines must end. No lines are chosen, which takes
+    /// long where more text is measured than any page holds.
+    pub fn width(&self, text: &RichText, style: &ParagraphStyle) -> Pt {
+        let shaped = self.shaped(text, style);
+        let ragged = ParagraphStyle { align: Align::Start, ..style.clone() };
+        let stretches = self.stretches(&shaped, &ragged, Pt::ZERO, &mut Vec::new());
+        let ends = (0..stretches.len()).filter(|&at| stretches[at].segment.mandatory || at + 1 == stretches.len());
+        let lines = self.lines(&shaped, &ragged, Pt::ZERO, &stretches, ends, &mut Vec::new());
+        lines.iter().map(|line| line.width).fold(Pt::ZERO, Pt::max)
+    }
+
+    /// The lines that end after the stretches `ends`.
+    fn lines(
+        &self,
+        shaped: &Shaped,
+        style: &ParagraphStyle,
+        width: Pt,
+        stretches: &[Stretch],
+        ends: impl IntoIterator<Item = usize>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Line> {
+        let Shaped { text, itemised, units, glyphs, .. } = shaped;
         let mut shaper = Shaper::new(text, self.fonts, itemised, diagnostics);
         shaper.glyphs.clone_from(glyphs);
-        let (fonts, stretches) = (self.fonts, &stretches);
-        let mut composer = Composer { text, style, fonts, measure: width.0, units, stretches, shaper: &mut shaper };
-        let mut lines = Vec::with_capacity(ends.len());
-        let mut start = 0;
+        let (fonts, shaper) = (self.fonts, &mut shaper);
+        let mut composer = Composer { text, style, fonts, measure: width.0, units, stretches, shaper };
+        let (mut lines, mut start) = (Vec::new(), 0);
         for end in ends {
             let last = stretches.get(end).is_none_or(|stretch| stretch.kind == BreakKind::Mandatory);
             lines.extend(composer.line(start..end + 1, last));
             start = end + 1;
         }
-        let (leading, baseline) = leading(text, style, fonts);
-        Paragraph { lines, leading, baseline }
+        lines
     }
 
     /// The width of the widest stretch of `text` that no line break parts: what a column must hold.

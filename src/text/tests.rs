@@ -454,6 +454,15 @@ fn the_widest_word_is_what_a_column_must_hold() {
     assert!((widest.0 - paragraph.lines[0].width.0).abs() < 0.5, "{widest:?}");
 }
 
+#[test]
+fn the_width_of_a_text_has_no_end() {
+    let width = |text: &str| Setter::new(&FONTS).width(&rich("zh-Hans", text), &style(Align::Start)).0;
+    // More than the widest measure that lines are chosen for.
+    assert!((width(&"医".repeat(9_000)) - 9_000.0 * 12.0).abs() < 1.0);
+    // A line ends where it must.
+    assert!((width("医学\n医学医\n医") - 36.0).abs() < 0.01);
+}
+
 /// Every message of every locale comes through with its text whole, in a narrow and in a wide column.
 #[test]
 fn messages_of_all_locales_keep_their_text() {
@@ -476,6 +485,10 @@ fn messages_of_all_locales_keep_their_text() {
                     assert_eq!(read(&paragraph), without_controls(pattern.1), "{tag}: {}", pattern.0);
                     assert_eq!(diagnostics.iter().find(|d| d.code != OVERFLOW), None, "{tag}: {}", pattern.0);
                 }
+                let (text, style) = (rich(&tag, pattern.1), style(Align::Start));
+                let lines = set(&text, Align::Start, 100_000.0).0.lines;
+                assert_eq!(Setter::new(&FONTS).width(&text, &style), lines[0].width, "{tag}: {}", pattern.0);
+                assert_eq!(lines.len(), 1);
             }
         }
     }
