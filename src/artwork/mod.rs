@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 /// The largest file that is read.
 pub const MAX_BYTES: u64 = 40 << 20;
-/// The most pixels a picture may have: ten times a full A4 page at 450 ppi would still fit.
+/// The most pixels a picture may have: five times a full A4 page at 450 ppi would still fit.
 pub const MAX_PIXELS: u64 = 100_000_000;
 /// The most pixels a side may have: no JPEG has more, and MuPDF shows no picture of more.
 pub const MAX_SIDE: u32 = 65_535;

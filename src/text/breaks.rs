@@ -248,7 +248,6 @@ struct Visible<'a> {
 
 impl<'a> Visible<'a> {
     fn of(text: &'a str) -> Visible<'a> {
-        // All of them begin with the bytes E2 80, E2 81 or D8 9C.
         if !text.chars().any(is_direction_mark) {
             return Visible { text: Cow::Borrowed(text), gaps: Vec::new() };
         }

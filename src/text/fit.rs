@@ -60,9 +60,10 @@ pub enum Fit {
     Balanced,
 }
 
-/// What a justified space should be given as [`Segment::stretch`], as a fraction of its natural width.
-pub const STRETCH: f64 = 0.5;
-/// What a justified space should be given as [`Segment::shrink`], as a fraction of its natural width: TeX's value.
+/// A space may grow by this part of its natural width before a line counts as loose: its [`Segment::stretch`] (Knuth and
+/// Plass, "Breaking Paragraphs into Lines", 1981).
+pub const STRETCH: f64 = 1.0 / 2.0;
+/// A space may shrink by this part of its natural width: its [`Segment::shrink`] (the same).
 pub const SHRINK: f64 = 1.0 / 3.0;
 
 /// The cost of a line as such, so that fewer lines win over more (TeX's `\linepenalty`).

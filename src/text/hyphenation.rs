@@ -191,7 +191,7 @@ mod tests {
     #[test]
     fn german_uses_its_own_patterns() {
         assert_eq!(divide("de", "Behandlung"), "Be-hand-lung");
-        assert_eq!(divide("de", "Migränepatienten").replace('-', ""), "Migränepatienten");
+        assert_eq!(divide("de", "Migränepatienten"), "Mi-grä-ne-pa-ti-en-ten");
     }
 
     #[test]

@@ -105,7 +105,7 @@ pub struct Run {
     pub width: Pt,
     /// Right-to-left (odd bidi level).
     pub rtl: bool,
-    /// Slant synthetically (emphasis in a script without italics is set otherwise; see `text`).
+    /// What the text's span asks for: face, size and rise follow it already, links and languages are left to layout and PDF.
     pub style: SpanStyle,
     /// Byte range of the paragraph's text.
     pub range: Range<usize>,

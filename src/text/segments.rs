@@ -2,7 +2,7 @@
 
 use super::breaks::{Break, BreakKind};
 use super::findings;
-use super::fit::Segment;
+use super::fit::{SHRINK, STRETCH, Segment};
 use super::itemise::{Itemised, is_control};
 use super::shape::Unit;
 use super::spacing::{HYPHEN_HANG, hang_at_end, hang_at_start};
@@ -11,11 +11,6 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::RichText;
 use harfrust::Script;
 use std::ops::Range;
-
-/// A space may grow by this part of its width before a line counts as loose, and shrink by that
-/// (Knuth and Plass, "Breaking Paragraphs into Lines", 1981: a half and a third).
-const SPACE_STRETCH: f64 = 1.0 / 2.0;
-const SPACE_SHRINK: f64 = 1.0 / 3.0;
 
 /// How far the gap between two ideographs may stretch, in em: the grid loosens evenly.
 const IDEOGRAPH_STRETCH: f64 = 0.06;
@@ -168,8 +163,8 @@ pub(super) fn segments(
                 hang_after,
                 width: right - left,
                 space,
-                stretch: if blank { space * SPACE_STRETCH } else { gap_stretch },
-                shrink: if blank { space * SPACE_SHRINK } else { 0.0 },
+                stretch: if blank { space * STRETCH } else { gap_stretch },
+                shrink: if blank { space * SHRINK } else { 0.0 },
                 mark,
                 penalty: if whole_words && found.within_word { found.penalty * RAGGED_WORD } else { found.penalty },
                 flagged: found.flagged,
