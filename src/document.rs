@@ -272,7 +272,7 @@ pub enum ArtworkKind {
 /// Where in the artwork the eye should rest when it is cropped: fractions of width and height.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Focus {
-    /// 0 left to 1 right.
+    /// 0 left to 1 right. Nothing asks for it: a banner's picture is always as wide as the banner.
     pub x: f64,
     /// 0 top to 1 bottom.
     pub y: f64,
@@ -285,7 +285,7 @@ pub struct Banner {
     pub artwork: Artwork,
     /// Which part of its height must show, as fractions: the title stands above it, what lies below may be cropped.
     pub scene: Range<f64>,
-    /// Where its middle of attention is.
+    /// Where its middle of attention is; only its height counts.
     pub focus: Focus,
     /// Whether it is mirrored in right-to-left locales.
     pub mirror: bool,

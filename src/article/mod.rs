@@ -81,7 +81,7 @@ pub struct BannerSpec {
     pub artwork: Located,
     /// Which part of its height must show, as fractions: the title stands above it.
     pub scene: Range<f64>,
-    /// Where the eye should rest when it is cropped.
+    /// Where the eye should rest when it is cropped; only its height counts.
     pub focus: Focus,
     /// Whether it is mirrored in right-to-left locales.
     pub mirror: bool,

@@ -232,7 +232,8 @@ fn fractions(reader: &Reader<'_>, value: &Value<'_>) -> Option<[f64; 2]> {
 
 const FOCUS: [&str; 5] = ["center", "left", "right", "top", "bottom"];
 
-/// `"center"`, `"left"`, `"top right"`, or two fractions `[0.3, 0.5]`.
+/// `"center"`, `"top"`, `"bottom right"`, or two fractions `[0.3, 0.5]`. No page crops a banner at its sides, so what is said
+/// of the width is accepted and without effect: see [`Focus::x`].
 fn focus(reader: &Reader<'_>, value: &Value<'_>) -> Option<Focus> {
     let mut focus = Focus { x: 0.5, y: 0.5 };
     if let DeValue::Array(_) = value.get_ref() {
