@@ -121,7 +121,6 @@ fn leaflet(title: &str, tag: &str, rtl: bool) -> Leaflet {
             title_language: language(tag, rtl),
             author: "Sushpa Das".to_owned(),
             publisher: "Daradia".to_owned(),
-            subject: "A neuron (in teal)".to_owned(),
             language: language(tag, rtl),
             date: (2025, 6, 5),
             identifier: "BCP-01/1.0 botox-chronic-pain en a4-office".to_owned(),
@@ -244,7 +243,8 @@ fn everything(faces: &TestFaces) -> Leaflet {
         structure.add(row, Role::TableData);
     }
     let _unused = structure.add(section, Role::Heading2);
-    let note = structure.add(section, Role::Note);
+    let caption = structure.add(section, Role::Caption);
+    let caption = structure.add(caption, Role::Paragraph);
     let paragraph = structure.add(section, Role::Paragraph);
     let link = structure.add(paragraph, Role::Link);
 
@@ -271,7 +271,7 @@ fn everything(faces: &TestFaces) -> Leaflet {
         Some(NodeId(table.0 + 5)),
         vec![faces.run(LATIN, 12.0, false, "The other cell is empty")],
     );
-    set_line(&mut first, 310.0, false, Some(note), vec![faces.run(LATIN, 9.0, false, "Sources: none")]);
+    set_line(&mut first, 310.0, false, Some(caption), vec![faces.run(LATIN, 9.0, false, "A neuron (in teal)")]);
     let rounded = Rect { x: Pt(50.0), y: Pt(320.0), width: Pt(120.0), height: Pt(30.0) };
     first.items.push(furniture(Paint::Rect { rect: rounded, radius: Pt(8.0), fill: Fill::Solid(Rgb(200, 230, 230)) }));
     let (from, to) = (Point { x: Pt(50.0), y: Pt(360.0) }, Point { x: Pt(545.0), y: Pt(360.0) });

@@ -10,7 +10,7 @@ use leafpress::document::{
 use leafpress::fonts::Fonts;
 use leafpress::geometry::mm;
 use leafpress::layout::format::{Edition, Format};
-use leafpress::layout::page::{Leaflet, Paint};
+use leafpress::layout::page::{Leaflet, Paint, Role};
 use leafpress::layout::{lay_out, readability};
 use leafpress::pdf::{Inks, write_sheets};
 use leafpress::project::Project;
@@ -238,6 +238,30 @@ fn printed(leaflet: &Leaflet) -> BTreeMap<String, String> {
     printed
 }
 
+/// What is printed of a figure.
+fn caption(block: &Block) -> Option<&RichText> {
+    match block {
+        Block::Figure { caption, .. } | Block::Qr { caption, .. } => caption.as_ref(),
+        _ => None,
+    }
+}
+
+/// Whether a message stands in a Caption (ISO 14289-1, 7.3) that follows a figure, and in none, where the figure's alternative
+/// text would be read in its place.
+fn is_tagged_caption(leaflet: &Leaflet, message: &str) -> bool {
+    let nodes = &leaflet.structure.nodes;
+    let items = leaflet.pages.iter().flat_map(|page| &page.items).filter(|item| &*item.message == message);
+    let mut captions = items.map(|item| {
+        let above = std::iter::successors(item.node, |node| nodes[node.0].parent);
+        above.into_iter().find(|node| nodes[node.0].role == Role::Caption)
+    });
+    captions.all(|caption| {
+        let Some(caption) = caption else { return false };
+        let mut siblings = nodes[..caption.0].iter().rev().filter(|node| node.parent == nodes[caption.0].parent);
+        siblings.next().is_some_and(|before| before.role == Role::Figure)
+    })
+}
+
 fn squeezed(text: &str) -> String {
     let invisible = |c: char| matches!(c, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}');
     text.chars().filter(|&c| !c.is_whitespace() && !invisible(c)).collect()
@@ -282,6 +306,9 @@ proptest! {
             for text in texts {
                 let found = printed.get(&text.message).map_or("", String::as_str);
                 prop_assert_eq!(found, squeezed(&text.text), "{}: {}", &name, &text.message);
+            }
+            for caption in document.sections.iter().flat_map(|section| &section.blocks).filter_map(caption) {
+                prop_assert!(is_tagged_caption(&leaflet, &caption.message), "{name}: {}", caption.message);
             }
             let margin = mm(format.spec().margin.unwrap_or(style.page.margin_mm).0);
             let faults = faults(&document, &leaflet, margin);

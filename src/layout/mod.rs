@@ -434,7 +434,6 @@ fn metadata(document: &Document, format: Format, edition: Edition) -> Metadata {
         title_language: document.title.language.clone(),
         author: document.author.clone(),
         publisher: plain(&document.clinic.text),
-        subject: String::new(),
         language: document.language.clone(),
         date: document.date,
         identifier: format!(

@@ -29,8 +29,6 @@ pub struct Metadata {
     pub author: String,
     /// The clinic.
     pub publisher: String,
-    /// Alternative text of the banner or the lead, as subject; may be empty.
-    pub subject: String,
     /// The leaflet's language.
     pub language: Arc<Language>,
     /// Year, month, day of publication: both PDF dates.
@@ -183,7 +181,6 @@ pub enum Role {
     Sect,
     Heading1,
     Heading2,
-    Heading3,
     Paragraph,
     /// L; `ordered` gives the ListNumbering attribute (Decimal or Disc).
     List {
@@ -198,11 +195,11 @@ pub enum Role {
     TableHeader,
     TableData,
     Figure,
+    /// What is printed of a figure stands behind it: inside, its alternative text would be read in its place.
     Caption,
     Link,
     Span,
     BlockQuote,
-    Note,
 }
 
 /// A bookmark, nested by level.

@@ -100,7 +100,6 @@ pub(super) fn info(metadata: &Metadata, inks: Inks, objects: &mut Objects) -> Id
     let facts = [
         ("Title", &metadata.title[..]),
         ("Author", &metadata.author),
-        ("Subject", &metadata.subject),
         ("Creator", PRODUCER),
         ("Producer", PRODUCER),
         ("CreationDate", &date),
@@ -163,9 +162,6 @@ fn xmp(metadata: &Metadata, inks: Inks) -> String {
     }
     if !metadata.publisher.is_empty() {
         xmp.publisher([&metadata.publisher[..]]);
-    }
-    if !metadata.subject.is_empty() {
-        xmp.description([(None, &metadata.subject[..])]);
     }
     if !metadata.identifier.is_empty() {
         xmp.identifier(&metadata.identifier);

@@ -76,7 +76,6 @@ pub(super) fn type_name(role: Role) -> &'static str {
         Role::Sect => "Sect",
         Role::Heading1 => "H1",
         Role::Heading2 => "H2",
-        Role::Heading3 => "H3",
         Role::Paragraph => "P",
         Role::List { .. } => "L",
         Role::ListItem => "LI",
@@ -91,7 +90,6 @@ pub(super) fn type_name(role: Role) -> &'static str {
         Role::Link => "Link",
         Role::Span => "Span",
         Role::BlockQuote => "BlockQuote",
-        Role::Note => "Note",
     }
 }
 
@@ -146,18 +144,11 @@ pub(super) fn write(
     let root = objects.reserve();
     let ids: Vec<Option<Id>> = attached.iter().map(|attached| attached.then(|| objects.reserve())).collect();
     let element = |node: usize| ids.get(node).copied().flatten().map_or(Object::Null, reference);
-    let mut notes = Vec::new();
     for (node, id) in ids.iter().enumerate() {
         let Some(id) = id else { continue };
         let parent = nodes[node].parent.map_or(reference(root), |parent| element(parent.0));
         let mut dictionary = write_element(leaflet, node, &kids[node], &places, &element);
         dictionary.set("P", parent);
-        if nodes[node].role == Role::Note {
-            // ISO 14289-1, 7.9: each note has an identifier of its own.
-            let name = format!("note-{:04}", notes.len() + 1);
-            dictionary.set("ID", bytes(name.as_bytes()));
-            notes.push((name, *id));
-        }
         objects.set(*id, dictionary);
     }
 
@@ -185,17 +176,12 @@ pub(super) fn write(
         objects.set(sheet.id, dictionary);
     }
     let parent_tree = objects.add(dictionary([("Nums", Object::Array(numbers))]));
-    let mut tree = dictionary([
+    let tree = dictionary([
         ("Type", name("StructTreeRoot")),
         ("K", element(0)),
         ("ParentTree", reference(parent_tree)),
         ("ParentTreeNextKey", number(next as f64)),
     ]);
-    if !notes.is_empty() {
-        let names = notes.iter().flat_map(|(name, id)| [bytes(name.as_bytes()), reference(*id)]).collect();
-        // A root of a name tree with all names in it (ISO 32000-1, 7.9.6).
-        tree.set("IDTree", dictionary([("Names", Object::Array(names))]));
-    }
     objects.set(root, tree);
     let outline = write_outline(&leaflet.outline, &places, &ids, objects);
     Ok(Tree { root, outline })

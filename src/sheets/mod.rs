@@ -153,7 +153,6 @@ fn blank(size: Size, pages: usize, direction: Direction) -> Leaflet {
         title_language: Arc::clone(&language),
         author: String::new(),
         publisher: String::new(),
-        subject: String::new(),
         language,
         date: (2025, 6, 5),
         identifier: String::new(),

@@ -72,7 +72,8 @@ impl Composer<'_> {
         let mut rows = vec![row];
         if let Some(caption) = caption {
             let voice = self.voice(self.style.scale.small, self.style.colors.quiet);
-            let mut lines = self.paragraph(caption, voice, column, parent);
+            let group = self.structure.add(parent, Role::Caption);
+            let mut lines = self.paragraph(caption, voice, column, group);
             lines.iter_mut().for_each(|l| l.break_before = l.break_before.max(NEVER));
             if let Some(first) = lines.first_mut() {
                 first.before = Glue { natural: 3.0, ..Glue::default() };
@@ -105,11 +106,12 @@ impl Composer<'_> {
         }
         // Who has no camera types the address.
         let (caption, address) = texts;
+        let group = self.structure.add(parent, Role::Caption);
         let small = self.voice(self.style.scale.small, self.style.colors.quiet);
         let beside = Column { x: column.x + side + mm(4.0), width: column.width - side - mm(4.0) };
         let mut bottom = mm(3.0);
         for (text, voice) in caption.map(|caption| (caption, self.body())).into_iter().chain([(address, small)]) {
-            let node = self.node_for(parent, Role::Paragraph, text);
+            let node = self.node_for(group, Role::Paragraph, text);
             let (marks, height) = self.stack(text, voice, beside, bottom, Some(node));
             row.marks.extend(marks);
             bottom += height + mm(1.0);
