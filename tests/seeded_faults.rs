@@ -105,7 +105,7 @@ const FAULTS: [Fault; 60] = [
     ),
     (
         FR,
-        "intro-lead = Quand vous entendez «\u{202F}{ -botox }\u{202F}»",
+        "intro-lead = Quand vous entendez «\u{A0}{ -botox }\u{A0}»",
         "intro-lead = Quand vous entendez “{ -botox }”",
         "LP173",
         "intro-lead",

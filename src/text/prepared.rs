@@ -136,7 +136,7 @@ impl<'a> Setter<'a> {
     fn shaped(&self, text: &RichText, style: &ParagraphStyle) -> Arc<Shaped> {
         let key = Key::of(style);
         let mut hasher = DefaultHasher::new();
-        (&text.text, &text.language, key).hash(&mut hasher);
+        (&text.text, &text.message, &text.language, key).hash(&mut hasher);
         let hash = hasher.finish();
         let find = |known: &Known| known.get(&hash)?.iter().find(|s| s.key == key && s.text == *text).cloned();
         if let Some(shaped) = find(&self.known()) {
