@@ -3,7 +3,6 @@
 //! The stages meet in `workshop` and nowhere else: there is the whole way of one leaflet. `check` goes it without the last
 //! step.
 
-pub mod files;
 mod inputs;
 mod output;
 mod workshop;
@@ -12,6 +11,7 @@ pub use output::Outdated;
 
 use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::document::Document;
+use crate::files;
 use crate::fonts::Fonts;
 use crate::layout::format::{Edition, Format};
 use crate::layout::page::Leaflet;

@@ -12,52 +12,15 @@ pub use resolve::{Options, resolve};
 pub(crate) use review::read_record;
 pub(crate) use words::variables;
 
+pub use crate::article::{CalloutKind, Focus};
 pub use crate::language::{Direction, Language};
+pub use crate::rich_text::{RichText, Span, SpanStyle};
 
 use crate::geometry::Rgb;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// How a stretch of text differs from its paragraph.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct SpanStyle {
-    /// `<strong>`: bold.
-    pub strong: bool,
-    /// `<em>`: italic, or the script's equivalent.
-    pub emphasis: bool,
-    /// `<sup>`.
-    pub superscript: bool,
-    /// `<sub>`.
-    pub subscript: bool,
-    /// `<a>`: the address it leads to.
-    pub link: Option<Arc<str>>,
-    /// The language, where it differs from the paragraph's.
-    pub language: Option<Arc<Language>>,
-}
-
-/// A stretch of a text with a style of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// Byte range in the text.
-    pub range: Range<usize>,
-    /// Its style.
-    pub style: SpanStyle,
-}
-
-/// One message, resolved: text with spans. It may contain isolates (U+2066…U+2069) around placeables.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RichText {
-    /// The whole text, NFC, without line breaks.
-    pub text: String,
-    /// Sorted, not overlapping; what no span covers is plain.
-    pub spans: Vec<Span>,
-    /// The language it is in (the source's, for a fallback or the identification strip).
-    pub language: Arc<Language>,
-    /// The message it came from, such as `how-overactive.detail`; empty for generated text.
-    pub message: String,
-}
 
 /// What a screen reader says of something that is no text: without styles, and without isolates, which are for the eye.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,17 +49,6 @@ pub struct Detail {
     pub label: RichText,
     /// What is so.
     pub value: RichText,
-}
-
-/// What a callout is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum CalloutKind {
-    /// Good to know.
-    Info,
-    /// Take care.
-    Warning,
-    /// Act at once.
-    Emergency,
 }
 
 /// A piece of a section.
@@ -267,15 +219,6 @@ pub enum ArtworkKind {
     },
     /// PNG.
     Png,
-}
-
-/// Where in the artwork the eye should rest when it is cropped: fractions of width and height.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Focus {
-    /// 0 left to 1 right. Nothing asks for it: a banner's picture is always as wide as the banner.
-    pub x: f64,
-    /// 0 top to 1 bottom.
-    pub y: f64,
 }
 
 /// The banner above the first page's text.

@@ -11,6 +11,9 @@
 //! locale to a tree of styled, directed text, [`text`] turns paragraphs into lines of positioned
 //! glyphs, [`layout`] turns a document into pages, [`sheets`] places pages on sheets, and [`pdf`] writes sheets. Each stage returns a
 //! value of plain data and the [`diagnostic`]s it found, so that each can be tested alone.
+//!
+//! [`project`] stands beside the row: it reads each file once and keeps what the first stages made of it, and the formats that
+//! it describes are [`layout`]'s.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
@@ -23,6 +26,7 @@ pub mod color;
 pub mod desk;
 pub mod diagnostic;
 pub mod document;
+pub mod files;
 pub mod fonts;
 pub mod geometry;
 pub mod language;
@@ -32,6 +36,7 @@ pub mod manifest;
 pub mod pdf;
 pub mod preflight;
 pub mod project;
+pub mod rich_text;
 pub mod sheets;
 pub mod style;
 pub mod text;

@@ -2,7 +2,7 @@
 //!
 //! Same inputs, same bytes: entries are sorted, and there is no time of day and no absolute path in it.
 
-use crate::build::files::{read_limited, write_whole};
+use crate::files::{read_limited, write_whole};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io;

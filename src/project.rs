@@ -10,7 +10,7 @@ pub(crate) mod toml;
 pub(crate) use config::unknown as config_unknown;
 pub use config::{Config, Defaults};
 pub use edition::Edition;
-pub use files::{FileProblem, MAX_TEXT_BYTES, sha256};
+pub use files::{FileProblem, MAX_TEXT_BYTES};
 pub(crate) use files::{find, is_missing, read_bytes, read_text};
 pub use formats::FORMATS;
 

@@ -61,7 +61,7 @@ fn the_manifest_has_the_shape_that_is_promised() {
     assert_eq!(entry["status"], "written");
     assert_eq!(entry["outdated"], false);
     assert_eq!(entry["bytes"], pdf.len());
-    assert_eq!(entry["sha256"], leafpress::project::sha256(&pdf));
+    assert_eq!(entry["sha256"], leafpress::files::sha256(&pdf));
     assert_eq!(entry["review"], "draft");
     assert_eq!(entry["standards"], serde_json::json!(["PDF/UA-1", "PDF/A-2a"]));
     assert!(entry["pages"].as_u64().unwrap() >= 2);
@@ -71,7 +71,7 @@ fn the_manifest_has_the_shape_that_is_promised() {
     // Every input is there with its own digest: what went in, and nothing that did not.
     let inputs = entry["inputs"].as_object().unwrap();
     for (path, digest) in inputs {
-        assert_eq!(*digest, leafpress::project::sha256(&project.bytes(path)), "{path}");
+        assert_eq!(*digest, leafpress::files::sha256(&project.bytes(path)), "{path}");
     }
     for path in [
         "leafpress.toml",
@@ -212,7 +212,7 @@ fn digests_are_those_of_what_was_read() {
     let entry = project.entry("en");
     assert_ne!(entry["inputs"][ARTICLE_FILE].as_str().map(str::to_owned), before);
     for (path, digest) in entry["inputs"].as_object().unwrap() {
-        assert_eq!(*digest, leafpress::project::sha256(&project.bytes(path)), "{path}");
+        assert_eq!(*digest, leafpress::files::sha256(&project.bytes(path)), "{path}");
     }
 }
 
@@ -267,7 +267,7 @@ fn a_run_waits_for_another_ones_entries() {
     let english = project.text("dist/manifest.json");
     project.remove("dist/manifest.json");
     // The other run is this test: it has read the manifest before the program writes it, and writes it afterwards.
-    let lock = leafpress::build::files::lock(&project.path("dist")).expect("this file system has locks");
+    let lock = leafpress::files::lock(&project.path("dist")).expect("this file system has locks");
     let mut run = project.command(&["build", "--locale", "ur"]).stdout(std::process::Stdio::null()).spawn().unwrap();
     while !project.exists(&leaflet("ur")) {
         std::thread::sleep(std::time::Duration::from_millis(5));
@@ -285,8 +285,8 @@ fn a_run_waits_for_another_ones_entries() {
 #[cfg(unix)]
 #[test]
 fn an_entry_describes_the_file_that_another_run_put_there() {
-    use leafpress::build::files::{lock, write_whole};
-    use leafpress::project::sha256;
+    use leafpress::files::sha256;
+    use leafpress::files::{lock, write_whole};
     let texts = "locales/ur/botox-chronic-pain.ftl";
     let project = Project::new();
     let built = || {
@@ -338,7 +338,7 @@ fn where_a_photograph_was_taken_is_not_published() {
     assert!(holds(&bytes[..1000]) && holds(&bytes[bytes.len() - 1000..]), "the picture is not there");
     assert!(!holds(b"Exif") && !holds(b"at home"));
     // What went in is still the file itself.
-    let digest = leafpress::project::sha256(&photograph);
+    let digest = leafpress::files::sha256(&photograph);
     assert_eq!(project.entry_of("en", "web")["inputs"][banner], digest);
 }
 

@@ -1,8 +1,8 @@
 //! The kinds of block that an article may have.
 
+use super::CalloutKind;
 use super::{Located, is_message_id};
 use crate::diagnostic::{codes, did_you_mean};
-use crate::document::CalloutKind;
 use crate::project::config_unknown;
 use crate::project::toml::{Reader, Value};
 use std::ops::Range;

@@ -9,7 +9,6 @@ pub use facts::{Fact, Unit};
 pub(crate) use read::{SHARED, is_id};
 
 use crate::diagnostic::SourceFile;
-use crate::document::Focus;
 use crate::geometry::Rgb;
 pub use crate::project::toml::Located;
 use std::collections::BTreeMap;
@@ -93,6 +92,26 @@ pub struct BannerSpec {
 pub(crate) fn is_message_id(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic())
         && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
+
+/// Where in the artwork the eye should rest when it is cropped: fractions of width and height.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Focus {
+    /// 0 left to 1 right. Nothing asks for it: a banner's picture is always as wide as the banner.
+    pub x: f64,
+    /// 0 top to 1 bottom.
+    pub y: f64,
+}
+
+/// What a callout is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CalloutKind {
+    /// Good to know.
+    Info,
+    /// Take care.
+    Warning,
+    /// Act at once.
+    Emergency,
 }
 
 #[cfg(test)]

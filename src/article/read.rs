@@ -1,9 +1,9 @@
 //! Reads `article.toml`, reporting every mistake at once.
 
+use super::Focus;
 use super::{Article, BannerSpec, Block, Located, Section, blocks, facts};
 use crate::characters::is_dangerous;
 use crate::diagnostic::{Diagnostic, Place, SourceFile, codes, did_you_mean};
-use crate::document::Focus;
 use crate::geometry::Rgb;
 use crate::locale::{CLINIC, LEAFLET};
 use crate::project::toml::{Reader, Value, parse};

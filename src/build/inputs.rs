@@ -3,9 +3,10 @@
 use super::Task;
 use super::workshop::Workshop;
 use crate::document::{self, Block, Document};
+use crate::files::sha256;
 use crate::fonts::FaceId;
 use crate::locale::{CLINIC, LEAFLET};
-use crate::project::{ARTICLES, LOCALES, PROJECT_FILE, sha256};
+use crate::project::{ARTICLES, LOCALES, PROJECT_FILE};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which face serves which script.

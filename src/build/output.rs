@@ -1,8 +1,8 @@
 //! The output folder: whether a run may write there, and its manifest, which one run at a time brings up to date.
 
-use super::files::{Held, Mark, lock, take_away};
 use crate::diagnostic::codes::{DAMAGED_MANIFEST, NEWER_MANIFEST, OUTDATED_LEAFLET, UNREADABLE, UNWRITABLE};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::files::{Held, Mark, lock, take_away};
 use crate::manifest::{Entry, FILE_NAME, Manifest, Unread};
 use std::path::Path;
 

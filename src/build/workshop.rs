@@ -1,6 +1,5 @@
 //! The way of one leaflet through all stages, beside what all leaflets of a run share.
 
-use super::files::{read_limited, write_whole};
 use super::{FONTS, Made, Options, Task, Written};
 use crate::color::{self, Press, Profile, Resolution, SoftProof};
 use crate::diagnostic::codes::{
@@ -9,6 +8,7 @@ use crate::diagnostic::codes::{
 };
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Document, Language, Review};
+use crate::files::{read_limited, sha256, write_whole};
 use crate::fonts::{FaceId, Fonts};
 use crate::geometry::{Pt, Rgb};
 use crate::layout;
@@ -17,7 +17,7 @@ use crate::layout::page::{Item, Leaflet, Paint};
 use crate::locale::{CLINIC, LEAFLET};
 use crate::manifest::ReviewStatus;
 use crate::pdf::{self, Inks};
-use crate::project::{ARTICLES, Memo, Project, sha256};
+use crate::project::{ARTICLES, Memo, Project};
 use crate::sheets::{self, Arrangement, Proof, Sheet};
 use crate::style::{Fault, Style};
 use crate::text::Setter;

@@ -1,9 +1,9 @@
 //! Writing what people keep: all files of a command or none, one command at a time.
 
 use super::Outcome;
-use crate::build::files::{lock, write_whole};
 use crate::desk::update::Change;
 use crate::diagnostic::{Diagnostic, codes};
+use crate::files::{lock, write_whole};
 use crate::project::{MAX_TEXT_BYTES, Project};
 use std::fs::{self, File};
 use std::path::PathBuf;

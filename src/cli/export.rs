@@ -3,8 +3,8 @@
 use super::Outcome;
 use super::build::plural;
 use super::select::{self, Root, names};
-use crate::build::files::{read_limited, write_whole};
 use crate::desk::xliff::{Export, MAX_BYTES, export};
+use crate::files::{read_limited, write_whole};
 use clap::Args;
 use std::path::{Path, PathBuf};
 

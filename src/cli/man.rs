@@ -2,7 +2,7 @@
 
 use super::build::plural;
 use super::{Outcome, command_line};
-use crate::build::files::write_whole;
+use crate::files::write_whole;
 use clap::Args;
 use clap_mangen::Man;
 use std::path::PathBuf;

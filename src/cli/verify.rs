@@ -3,8 +3,8 @@
 use super::build::plural;
 use super::terminal::{Accent, Terminal};
 use super::{Outcome, Verdict, terminal};
-use crate::build::files::read_limited;
 use crate::diagnostic::Severity;
+use crate::files::read_limited;
 use crate::preflight::{Finding, Purpose, Report, preflight};
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};

@@ -1,8 +1,8 @@
 //! Building a [`RichText`]: styles, isolates, white space, normalisation.
 
 use super::quantities;
-use crate::document::{RichText, Span, SpanStyle};
 use crate::language::{Direction, Language};
+use crate::rich_text::{RichText, Span, SpanStyle};
 use crate::values::{FSI, LRI, PDI};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::props::{BidiClass, Script};

@@ -1,7 +1,7 @@
 //! Reading files: never outside of the project, never without a limit, never something that is not a file.
 
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
-use sha2::{Digest, Sha256};
+use crate::files::sha256;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -117,11 +117,6 @@ pub(crate) fn read_text(root: &Path, path: &str) -> Result<(Arc<SourceFile>, Str
     let bytes = read_bytes(root, path, MAX_TEXT_BYTES)?;
     let digest = sha256(&bytes);
     Ok((text_of(path, bytes)?, digest))
-}
-
-/// SHA-256 in lower-case hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn text_of(path: &str, bytes: Vec<u8>) -> Result<Arc<SourceFile>, FileProblem> {

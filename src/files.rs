@@ -1,11 +1,16 @@
-//! Files of a run: written whole or not at all.
+//! Files that the program writes: whole or not at all. What a project holds is read by `project`.
 
-use crate::project::sha256;
+use sha2::{Digest, Sha256};
 use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use std::time::{Duration, Instant, SystemTime};
+
+/// SHA-256 in lower-case hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
 
 /// Writes a file so that other programs see the old one or the whole new one: a temporary file beside it, renamed.
 ///
