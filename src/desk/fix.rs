@@ -1,7 +1,7 @@
 //! Mistakes of typing that have one cure only, mended in the files: marks, spaces, letters and digits that only look right,
 //! invisible characters.
 //!
-//! Nothing that a person must weigh is touched: what that is, [`rules::fixes`] knows of a text. Nor is a translation whose
+//! Nothing that a person must weigh is touched: what that is, `rules::fixes` knows of a text. Nor is a translation whose
 //! source has changed, since a change of it would say that somebody has looked.
 
 use super::ledger::Ledger;

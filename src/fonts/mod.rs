@@ -1,7 +1,7 @@
 //! The project's faces: which one serves which script, read once and shared.
 //!
 //! [`Fonts::open`] reads `fonts.toml` and looks whether the files are there. A face's file is read and checked when it
-//! is first needed ([`Fonts::face`]), once in a run; all leaflets and threads share it, and nothing copies it.
+//! is first needed (`Fonts::face`), once in a run; all leaflets and threads share it, and nothing copies it.
 
 mod coverage;
 mod face;

@@ -72,7 +72,7 @@ pub fn write(leaflet: &Leaflet, faces: &dyn Faces) -> Result<Vec<u8>, String> {
 /// number changes no byte.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_sheets(
     leaflet: &Leaflet,
     sheets: &[Sheet],

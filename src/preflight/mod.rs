@@ -1,8 +1,8 @@
 //! Preflight: what a print shop or an archive would say of a finished PDF, ours or anybody's.
 //!
 //! Written against the standards, not against our writer; it shares no code with `pdf/`. The files are the groups of
-//! rules: [`boxes`], [`intents`], [`fonts`], [`content`] (what the pages paint, with [`colors`] and [`gradients`]),
-//! [`images`], [`metadata`], [`actions`], [`tags`].
+//! rules: `boxes`, `intents`, `fonts`, `content` (what the pages paint, with `colors` and `gradients`),
+//! `images`, `metadata`, `actions`, `tags`.
 
 mod actions;
 mod boxes;

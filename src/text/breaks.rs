@@ -1,6 +1,6 @@
 //! Where a line may end: UAX #14 by ICU4X with dictionaries for the scripts without spaces, then our own rules.
 //!
-//! The way: leave out what is invisible (isolates), ask ICU4X, put each of its breaks to the [rules](rules), take
+//! The way: leave out what is invisible (isolates), ask ICU4X, put each of its breaks to the rules (`break_rules.rs`), take
 //! breaks out of terms, add addresses' own breaks, add hyphens.
 
 use super::complex;

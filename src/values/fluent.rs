@@ -1,7 +1,7 @@
 //! Values in Fluent's library: as variables, in functions, and printed.
 //!
 //! The library chooses variants by strings and by its own numbers, so a number that counts something reaches it as
-//! one; everything else is a [`Fact`]. It prints no locale's digits. What it prints for a value therefore begins with
+//! one; everything else is a `Fact`. It prints no locale's digits. What it prints for a value therefore begins with
 //! a mark, and whoever takes the text ([`crate::locale`]) writes plain numbers and knows values from written text.
 
 use super::{Argument, FUNCTIONS, NumberOptions, Value, Values, call, category_name};
