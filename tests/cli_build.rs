@@ -197,6 +197,16 @@ fn what_a_killed_run_replaced_is_outdated_until_it_is_built_again() {
     assert!(!project.exists(mark), "it was told and entered");
     project.run(&["build"]).expect(0);
     assert_eq!(project.entry("ur")["status"], "written");
+    // Of many, some are named.
+    project.run(&["build", "--format", "a4,a5", "--edition", "office,web,press"]).expect(0);
+    project.write(mark, "");
+    for edition in ["office", "web", "press"] {
+        for format in ["a4", "a5"] {
+            project.write(&format!("dist/{ARTICLE}.ur.{format}-{edition}.pdf"), "another leaflet");
+        }
+    }
+    let run = project.run(&["build", "--locale", "en"]).expect(0).says(&["and 3 more", "are OUTDATED", "them"]);
+    assert_eq!(run.stderr.matches(".pdf").count(), 3, "{}", run.stderr);
     let hidden = fs::read_dir(project.path("dist")).unwrap().map(|entry| entry.unwrap().file_name());
     assert_eq!(hidden.filter(|name| name.to_string_lossy().starts_with('.')).count(), 0);
 }

@@ -85,10 +85,15 @@ pub fn outdate(out: &Path, meant: impl Fn(&Entry) -> bool, why: &str) -> Outdate
     outdated
 }
 
-/// Earlier leaflets that were found to be outdated, without having been asked for.
+/// Earlier leaflets that were found to be outdated, without having been asked for: some of their names, the manifest has all.
 pub(super) fn found_outdated(files: &[String], why: &str) -> Diagnostic {
+    const NAMED: usize = 3;
     let (verb, them) = if files.len() == 1 { ("is", "it") } else { ("are", "them") };
-    let message = format!("{} {verb} OUTDATED: {why}", files.join(", "));
+    let mut names = files.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if let Some(more) = files.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        names += &format!(" and {more} more in {FILE_NAME}");
+    }
+    let message = format!("{names} {verb} OUTDATED: {why}");
     Diagnostic { severity: Severity::Warning, ..Diagnostic::new(OUTDATED_LEAFLET, message) }
         .help(format!("do not hand {them} out: build {them} again, or take {them} away"))
 }
