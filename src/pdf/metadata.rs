@@ -172,7 +172,8 @@ fn xmp(metadata: &Metadata, inks: Inks) -> String {
     xmp.finish(None)
 }
 
-/// A name of the leaflet's version in its language, format and edition that no other has: a UUID of version 8 (RFC 9562, 5.8) from what identifies it.
+/// A name of the leaflet's version in its language, format and edition that no other has: a UUID of version 8 (RFC 9562,
+/// 5.8) from what identifies it.
 fn document_id(metadata: &Metadata) -> String {
     let digest = Sha256::digest(format!("{} {:?}", metadata.identifier, metadata.date));
     let mut bytes = [0; 16];
