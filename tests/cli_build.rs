@@ -376,6 +376,34 @@ fn the_manifest_of_a_later_version_is_not_overwritten() {
     assert!(!project.exists(&leaflet("en")) && project.bytes(&leaflet("ur")) == earlier);
 }
 
+/// It may be in order: nothing takes its place.
+#[cfg(unix)]
+#[test]
+fn a_manifest_that_cannot_be_read_is_left_alone() {
+    let project = Project::new();
+    fs::create_dir(project.path("dist")).unwrap();
+    // Links in a circle can be read by nobody, whatever is permitted.
+    std::os::unix::fs::symlink("manifest.json", project.path("dist/manifest.json")).unwrap();
+    let run = project.run(&["build"]).expect(3).says(&["LP900", "dist/manifest.json", "--out DIR"]);
+    assert!(!run.stderr.contains("LP903"), "{}", run.stderr);
+    assert!(fs::symlink_metadata(project.path("dist/manifest.json")).unwrap().is_symlink());
+    assert_eq!(fs::read_dir(project.path("dist")).unwrap().count(), 1, "nothing was written");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_manifest_that_another_run_keeps_is_waited_for_and_then_told() {
+    let project = Project::new();
+    project.run(&["build"]).expect(0);
+    let before = project.bytes("dist/manifest.json");
+    let held = fs::File::open(project.path("dist")).unwrap();
+    held.lock().unwrap();
+    project.run(&["build"]).expect(3).says(&["LP901", "dist/manifest.json", "another run", "build again"]);
+    assert_eq!(project.bytes("dist/manifest.json"), before);
+    drop(held);
+    project.run(&["build"]).expect(0);
+}
+
 #[test]
 fn a_manifest_that_cannot_be_written_hides_nothing_else() {
     let project = Project::new();

@@ -161,6 +161,18 @@ fn what_cannot_be_looked_for_is_not_missing() {
             assert!(run.stdout.is_empty() || run.stdout.contains("3 files not looked at"), "{}", run.stdout);
         }
     }
+    // A file that may not be read is not counted as untranslated, nor is a face damaged.
+    for (file, arguments) in
+        [(BN, &["status"][..]), ("fonts/noto-sans-bengali/NotoSansBengali-Regular.ttf", &["build", "--locale", "bn"])]
+    {
+        let project = Project::with_bengali();
+        // The faces are the repository's own files.
+        project.write(file, project.bytes(file));
+        fs::set_permissions(project.path(file), fs::Permissions::from_mode(0)).unwrap();
+        if fs::read(project.path(file)).is_err() {
+            project.run(arguments).expect(3).says(&["LP900", file]);
+        }
+    }
     // Links in a circle are forbidden to everybody.
     let project = Project::with_bengali();
     project.remove(BN);
