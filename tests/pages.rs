@@ -166,6 +166,26 @@ fn only_the_web_edition_has_links_and_counts_comments() {
 }
 
 #[test]
+fn an_address_that_comes_twice_is_heard_where_it_stands() {
+    let folder = common::Project::new();
+    let twice = "For doses write to help@a.org first. At night never write to help@a.org but call us.";
+    folder.replace("locales/en/botox-chronic-pain.ftl", "\nintro-dive = ", &format!("\nintro-dive = {twice}\n#"));
+    let (_, fonts, style) = inputs();
+    let project = Project::open(folder.root()).unwrap();
+    let options = Options { allow_fallback: false };
+    let document = document::resolve(&project, ARTICLE, "en", Edition::Web, options).0.unwrap();
+    let format = Format::built_in().next().unwrap();
+    let leaflet = lay_out(&document, &style, format, Edition::Web, &Setter::new(&fonts)).0.unwrap();
+    let items = leaflet.pages.iter().flat_map(|p| &p.items).filter(|item| &*item.message == "intro-dive");
+    let mut nodes: Vec<_> = items.map(|item| item.node.unwrap()).collect();
+    nodes.dedup();
+    let roles: Vec<Role> = nodes.iter().map(|node| leaflet.structure.nodes[node.0].role).collect();
+    assert_eq!(roles, [Role::Paragraph, Role::Link, Role::Paragraph, Role::Link, Role::Paragraph]);
+    assert_ne!(nodes[1], nodes[3], "both are heard at the first");
+    assert_eq!(leaflet.pages.iter().flat_map(|p| &p.links).filter(|link| link.node == nodes[1]).count(), 1);
+}
+
+#[test]
 fn translations_show_their_status_on_every_page_and_name_themselves_in_english() {
     every_leaflet(|name, _, document, leaflet| {
         let drafts = |page: &Page| page.items.iter().filter(|i| &*i.message == "draft").count();

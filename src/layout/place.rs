@@ -18,8 +18,8 @@ pub(super) struct Placer<'a> {
     pub edition: Edition,
     pub structure: &'a mut Structure,
     pub rule: Rgb,
-    /// The inline node for a link or a language inside a text's node.
-    inline: HashMap<(NodeId, InlineKind), NodeId>,
+    /// The link or the passage in another language that each text's node ended with: its next line may go on with it.
+    inline: HashMap<NodeId, (InlineKind, NodeId)>,
     /// The steps' discs on the page so far: list, centre, radius.
     discs: Vec<(usize, Point, Pt)>,
 }
@@ -123,39 +123,42 @@ impl<'a> Placer<'a> {
     fn line(&mut self, page: &mut Page, origin: Point, line: Line, ink: super::flow::Ink) {
         let (ascent, descent) = (line.ascent, line.descent);
         for run in line.runs {
-            let mut node = ink.node;
-            if let Some(parent) = ink.node {
-                let live = self.edition == Edition::Web;
-                if let Some(url) = run.style.link.clone().filter(|_| live) {
-                    let link = self.inline_node(parent, InlineKind::Link(url.clone()));
+            let node = ink.node.map(|parent| {
+                let url = run.style.link.clone().filter(|_| self.edition == Edition::Web);
+                let language = run.style.language.clone();
+                let kind = url.clone().map(InlineKind::Link).or_else(|| language.map(InlineKind::Language));
+                let node = self.inline_node(parent, kind);
+                if let Some(url) = url {
                     let area =
                         Rect { x: origin.x + run.x, y: origin.y - ascent, width: run.width, height: ascent + descent };
                     let description = url.to_string();
-                    page.links.push(LinkArea { area, url, description, node: link });
-                    node = Some(link);
-                } else if let Some(language) = run.style.language.clone() {
-                    node = Some(self.inline_node(parent, InlineKind::Language(language)));
+                    page.links.push(LinkArea { area, url, description, node });
                 }
-            }
+                node
+            });
             let at = Point { x: origin.x + run.x, y: origin.y };
             let message = ink.message.clone();
             page.items.push(Item { paint: Paint::Text { origin: at, run, color: ink.color }, node, message });
         }
     }
 
-    fn inline_node(&mut self, parent: NodeId, kind: InlineKind) -> NodeId {
-        if let Some(known) = self.inline.get(&(parent, kind.clone())) {
-            return *known;
-        }
-        let node = match &kind {
-            InlineKind::Link(_) => self.structure.add(parent, Role::Link),
-            InlineKind::Language(language) => {
-                let node = self.structure.add(parent, Role::Span);
-                self.structure.nodes[node.0].language = Some(language.tag.clone());
-                node
-            }
+    /// The node of a run of text inside `parent`: one for all runs of a link that follow each other, another one where the
+    /// same link comes again, since a reader hears the nodes one after the other (ISO 14289-1, 7.1).
+    fn inline_node(&mut self, parent: NodeId, kind: Option<InlineKind>) -> NodeId {
+        let open = self.inline.remove(&parent);
+        let Some(kind) = kind else { return parent };
+        let node = match open {
+            Some((before, node)) if before == kind => node,
+            _ => match &kind {
+                InlineKind::Link(_) => self.structure.add(parent, Role::Link),
+                InlineKind::Language(language) => {
+                    let node = self.structure.add(parent, Role::Span);
+                    self.structure.nodes[node.0].language = Some(language.tag.clone());
+                    node
+                }
+            },
         };
-        self.inline.insert((parent, kind), node);
+        self.inline.insert(parent, (kind, node));
         node
     }
 }
