@@ -198,6 +198,31 @@ fn translations_show_their_status_on_every_page_and_name_themselves_in_english()
 }
 
 #[test]
+fn no_title_is_smaller_than_the_headings_under_it() {
+    let (project, fonts, style) = inputs();
+    let long = "Botulinum toxin injections against chronic pain after shingles: what to know before treatment begins";
+    for title in [long.to_owned(), format!("{long}; {long}")] {
+        let options = Options { allow_fallback: false };
+        let mut document = document::resolve(&project, ARTICLE, "en", Edition::Office, options).0.unwrap();
+        document.title.text = title;
+        for format in Format::built_in() {
+            let (leaflet, findings) = lay_out(&document, &style, format, Edition::Office, &Setter::new(&fonts));
+            let leaflet = leaflet.unwrap_or_else(|| panic!("{}: {findings:?}", format.name()));
+            let size = |role: Role| {
+                leaflet.pages.iter().flat_map(|p| &p.items).find_map(|item| match (&item.paint, item.node) {
+                    (Paint::Text { run, .. }, Some(node)) => {
+                        (leaflet.structure.nodes[node.0].role == role).then_some(run.size)
+                    }
+                    _ => None,
+                })
+            };
+            let (title, heading) = (size(Role::Heading1).unwrap(), size(Role::Heading2).unwrap());
+            assert!(title >= heading && title >= Pt(16.0), "{}: {title:?} over {heading:?}", format.name());
+        }
+    }
+}
+
+#[test]
 fn status_and_page_number_of_any_length_stay_inside_the_margins() {
     let (project, fonts, style) = inputs();
     for locale in ["de", "ur"] {

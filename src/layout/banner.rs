@@ -3,6 +3,7 @@
 use super::compose::{Column, Composer, Voice, first_baseline};
 use super::flow::{Mark, hairline};
 use super::format::Edition;
+use super::look::LEAST_TITLE;
 use super::page::{Fill, NodeId, Role};
 use crate::document::{Banner, RichText};
 use crate::geometry::{Point, Pt, Rect, Rgb, mm};
@@ -189,7 +190,8 @@ impl<'a> Composer<'a> {
         self.node_for(root, Role::Paragraph, byline)
     }
 
-    /// The title in as few lines as a slightly smaller size allows, and as large as that number of lines allows.
+    /// The title in as few lines as a slightly smaller size allows, and as large as that number of lines allows; never
+    /// smaller than the headings under it.
     fn title(&mut self, color: Rgb, width: Pt) -> (Paragraph, TypeSize) {
         let full = self.style.scale.title;
         let set = |composer: &mut Self, factor: f64| {
@@ -198,15 +200,18 @@ impl<'a> Composer<'a> {
             (composer.set(&composer.document.title, voice, width), size)
         };
         let fewest = set(self, SMALLER_TITLE).0.lines.len();
-        let steps = [1.0, 0.96, 0.92, SMALLER_TITLE];
-        let sizes = steps.into_iter().filter(|factor| full.size() * *factor >= Pt(16.0));
         // Long titles go down further, to keep a banner a banner.
-        let sizes: Vec<f64> = if fewest > TITLE_LINES { vec![0.8, 0.72] } else { sizes.collect() };
-        let mut found = set(self, 1.0);
-        for factor in sizes {
-            found = set(self, factor);
+        let steps: &[f64] = if fewest > TITLE_LINES { &[0.8, 0.72] } else { &[1.0, 0.96, 0.92, SMALLER_TITLE] };
+        let least = LEAST_TITLE.max(self.style.scale.heading.size());
+        let mut steps = steps.iter().copied().filter(|factor| full.size() * *factor >= least);
+        let mut found = set(self, steps.next().unwrap_or(1.0));
+        for factor in steps {
             if found.0.lines.len() <= fewest.min(TITLE_LINES) {
                 break;
+            }
+            let smaller = set(self, factor);
+            if smaller.0.lines.len() < found.0.lines.len() {
+                found = smaller;
             }
         }
         found

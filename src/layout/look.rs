@@ -5,7 +5,7 @@ use crate::geometry::{Mm, Pt};
 use crate::style::{BodyAlign, Glue, Style, TypeSize};
 
 /// No title is smaller, in points: the style's own floor.
-const LEAST_TITLE: Pt = Pt(16.0);
+pub(super) const LEAST_TITLE: Pt = Pt(16.0);
 
 /// Between the banner's edge and the title, and what no office printer reaches, in mm.
 const BESIDE_TITLE: f64 = 4.0;
