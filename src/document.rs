@@ -271,8 +271,15 @@ impl PageLabel {
         let number =
             |n: usize| -> String { n.to_string().bytes().map(|b| self.digits[usize::from(b - b'0')]).collect() };
         let mut label = self.pattern.clone();
-        label.spans.clear();
-        label.text = self.pattern.text.replace('\u{E000}', &number(page)).replace('\u{E001}', &number(pages));
+        for (placeholder, number) in [('\u{E000}', number(page)), ('\u{E001}', number(pages))] {
+            while let Some(at) = label.text.find(placeholder) {
+                label.text.replace_range(at..at + placeholder.len_utf8(), &number);
+                let moved = |end: usize| if end > at { end - placeholder.len_utf8() + number.len() } else { end };
+                for span in &mut label.spans {
+                    span.range = moved(span.range.start)..moved(span.range.end);
+                }
+            }
+        }
         label
     }
 }

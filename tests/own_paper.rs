@@ -306,3 +306,37 @@ fn what_stands_on_a_cover_reaches_the_cut_and_no_fold() {
         }
     }
 }
+
+/// From page 100 on the numbers are wider, and the footer may take a line more.
+#[test]
+fn no_footer_rises_into_the_text_however_many_pages_there_are() {
+    let project = Project::new();
+    project.append("leafpress.toml", "\n[formats.card]\nwidth-mm = 100\nheight-mm = 150\nmargin-mm = 12\n");
+    let open = leafpress::project::Project::open(project.root()).unwrap();
+    let format = open.config().formats().into_iter().find(|known| known.name() == "card").unwrap();
+    let fonts = Fonts::open(&project.path("fonts")).unwrap();
+    let style = Style::parse(&project.text("assets/styles/default.toml")).unwrap();
+    let options = Options { allow_fallback: false };
+    let mut document = document::resolve(&open, ARTICLE, "en", Edition::Office, options).0.unwrap();
+    let paragraphs: Vec<Block> = document.sections[0].blocks.iter().cycle().take(200).cloned().collect();
+    document.sections[0].blocks = paragraphs;
+    let setter = Setter::new(&fonts);
+    // One of these labels takes a line more with three digits than with two.
+    for filler in 0..3 {
+        document.page_label.pattern.text = format!("page \u{E000} of \u{E001}{}", ".".repeat(filler));
+        let leaflet = lay_out(&document, &style, format, Edition::Office, &setter).0.unwrap();
+        assert!(leaflet.pages.len() > 100, "{} pages", leaflet.pages.len());
+        for (number, page) in leaflet.pages.iter().enumerate() {
+            // The footer is no part of the tagged text.
+            let baselines = |tagged: bool| {
+                let texts = page.items.iter().filter(move |item| item.node.is_some() == tagged);
+                texts.filter_map(
+                    |item| if let Paint::Text { origin, .. } = &item.paint { Some(origin.y.0) } else { None },
+                )
+            };
+            let text = baselines(true).fold(0.0, f64::max);
+            let footer = baselines(false).filter(|y| *y > page.size.height.0 * 0.7).fold(f64::MAX, f64::min);
+            assert!(text + 25.0 < footer, "page {}, {filler}: {text} and {footer}", number + 1);
+        }
+    }
+}

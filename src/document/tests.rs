@@ -121,6 +121,17 @@ fn the_web_edition_has_its_link_and_comments() {
     assert_eq!(office.page_label.digits[1], '১');
 }
 
+#[test]
+fn a_page_label_keeps_its_markup_whatever_the_numbers_take() {
+    let mut label = Workshop::new().resolve("bn", Options::default()).0.unwrap().page_label;
+    label.pattern.text = "p. \u{E000} of \u{E001}!".into();
+    let span = |range| Span { range, style: SpanStyle { strong: true, ..SpanStyle::default() } };
+    label.pattern.spans = vec![span(3..6), span(10..14)];
+    let set = label.of(7, 12);
+    let parts: Vec<&str> = set.spans.iter().map(|span| &set.text[span.range.clone()]).collect();
+    assert_eq!((set.text.as_str(), parts.as_slice()), ("p. ৭ of ১২!", &["৭", "১২!"][..]));
+}
+
 /// One slip in a file, and the code, the text at the place, and words of message or help that must come of it.
 type Case = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 

@@ -189,7 +189,7 @@ fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) ->
     let (mut rows, headings) = compose_rows(composer, sections);
     keep_the_end_whole(&mut rows);
     rows.push(composer.closing());
-    let (top, bottom) = composer.text_area();
+    let (top, bottom) = composer.text_area(&rows);
     if fitting.bent {
         rows.iter_mut().for_each(Row::bend);
     }
@@ -455,8 +455,13 @@ fn plain(text: &str) -> String {
 
 impl Composer<'_> {
     /// Upper and lower edge of what rows may fill on a page without a head.
-    fn text_area(&mut self) -> (Pt, Pt) {
-        let bottom = self.footer(88, 88).top - ABOVE_FOOTER;
+    fn text_area(&mut self, rows: &[Row]) -> (Pt, Pt) {
+        // The footer grows by a line where the page's number does not stand beside the rest. How many digits it has is
+        // known before the pages are: no page is less than half full on the whole.
+        let height: Pt = rows.iter().map(|row| row.height).sum();
+        let most = height / (self.format.size().height * self.format.spec().columns as f64) * 2.0;
+        let widest = if most < 100.0 { 88 } else { 8888 };
+        let bottom = self.footer(widest, widest).top - ABOVE_FOOTER;
         let margin = self.grid.margin;
         let pill = self.page_pill();
         (pill.map_or(margin, |pill| margin.max(PILL_Y + pill.height + below_pill(&pill))), bottom)
@@ -493,7 +498,7 @@ fn too_high(composer: &mut Composer, sections: &[&Section]) -> Diagnostic {
     let (document, format) = (composer.document, composer.format);
     let (mut rows, _) = compose_rows(composer, sections);
     rows.push(composer.closing());
-    let (top, bottom) = composer.text_area();
+    let (top, bottom) = composer.text_area(&rows);
     let highest = rows.iter().max_by(|a, b| a.height.0.total_cmp(&b.height.0));
     // A long title takes the footer's room too, and then nothing else fits.
     let cramped = bottom - top < format.size().height * 0.5;

@@ -7,6 +7,7 @@ use crate::geometry::{Point, Rect};
 use crate::layout::page::{Bookmark, Leaflet, LinkArea, NodeId, Role};
 use crate::sheets::Sheet;
 use lopdf::{Dictionary, Object};
+use std::collections::BTreeMap;
 
 /// What the catalog needs.
 pub(super) struct Tree {
@@ -232,16 +233,16 @@ impl Kids<'_> {
     /// others: without it the columns would shift (ISO 14289-1, 7.5).
     fn finish(mut self) -> (Vec<Vec<Kid>>, Vec<bool>) {
         let nodes = &self.leaflet.structure.nodes;
-        for row in 0..nodes.len() {
-            if nodes[row].role == Role::TableRow && self.attached[row] {
-                let cells = (row + 1..nodes.len()).filter(|&n| nodes[n].parent == Some(NodeId(row)));
-                self.kids[row] = cells.map(Kid::Element).collect();
-                for kid in &self.kids[row] {
-                    if let Kid::Element(cell) = kid {
-                        self.attached[*cell] = true;
-                    }
-                }
+        let mut rows: BTreeMap<usize, Vec<Kid>> = BTreeMap::new();
+        for (cell, node) in nodes.iter().enumerate() {
+            let row = node.parent.filter(|row| nodes[row.0].role == Role::TableRow && self.attached[row.0]);
+            if let Some(row) = row {
+                rows.entry(row.0).or_default().push(Kid::Element(cell));
+                self.attached[cell] = true;
             }
+        }
+        for (row, cells) in rows {
+            self.kids[row] = cells;
         }
         (self.kids, self.attached)
     }
@@ -307,8 +308,8 @@ fn write_element(
         }
         Role::TableHeader => dictionary.set("A", attributes("Table", [("Scope", name("Row"))])),
         _ => {
-            let page = own.map(|(_, page)| page).or_else(|| first_page(leaflet, index));
-            if let Some(bbox) = node.bbox.and_then(|bbox| places.rectangle(page?, bbox)) {
+            let page = || own.map(|(_, page)| page).or_else(|| first_page(leaflet, index));
+            if let Some(bbox) = node.bbox.and_then(|bbox| places.rectangle(page()?, bbox)) {
                 dictionary.set("A", attributes("Layout", [("BBox", bbox)]));
             }
         }
@@ -375,7 +376,11 @@ fn write_outline(
         parents.push(open.last().copied());
         open.push(i);
     }
-    let children = |parent: Option<usize>| -> Vec<usize> { (0..ids.len()).filter(|&i| parents[i] == parent).collect() };
+    // Those of each bookmark, and after them those without a parent.
+    let mut children = vec![Vec::new(); ids.len() + 1];
+    for (i, parent) in parents.iter().enumerate() {
+        children[parent.unwrap_or(ids.len())].push(i);
+    }
     let mut counts = vec![0_i64; ids.len()];
     for i in (0..ids.len()).rev() {
         if let Some(parent) = parents[i] {
@@ -392,8 +397,8 @@ fn write_outline(
     for (i, bookmark) in bookmarks.iter().enumerate() {
         let Some((_, sheet)) = places.sheet(bookmark.page) else { continue };
         let top = places.places[bookmark.page].map_or(bookmark.y, |(_, at)| at.y + bookmark.y);
-        let siblings = children(parents[i]);
-        let place = siblings.iter().position(|&s| s == i).unwrap_or(0);
+        let siblings: &[usize] = &children[parents[i].unwrap_or(ids.len())];
+        let place = siblings.partition_point(|&sibling| sibling < i);
         let destination =
             vec![reference(sheet.id), name("XYZ"), Object::Null, number(sheet.height - top.0), Object::Null];
         let mut item = dictionary([
@@ -410,11 +415,11 @@ fn write_outline(
         if let Some(next) = siblings.get(place + 1) {
             item.set("Next", reference(ids[*next]));
         }
-        family(&mut item, &children(Some(i)), counts[i]);
+        family(&mut item, &children[i], counts[i]);
         objects.set(ids[i], item);
     }
     let mut outline = dictionary([("Type", name("Outlines"))]);
-    family(&mut outline, &children(None), ids.len() as i64);
+    family(&mut outline, &children[ids.len()], ids.len() as i64);
     objects.set(root, outline);
     Some(root)
 }
