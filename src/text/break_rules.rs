@@ -139,6 +139,12 @@ impl Context {
                 Some(parts) => parts,
                 None => (after, right[after.len()..].trim_start_matches(is_space)),
             };
+            let second = rest.split(is_space).next().unwrap_or("");
+            if lexicon::is_unit_of_two(word, second)
+                || lexicon::is_unit_of_two(word, second.trim_end_matches(is_final_punctuation))
+            {
+                return None;
+            }
             if self.joins_range(word) && rest.starts_with(is_digit) {
                 return Some(penalty::RANGE);
             }
@@ -147,6 +153,11 @@ impl Context {
             } else {
                 0.0
             });
+        }
+        if (lexicon::is_unit_of_two(before, after) || lexicon::is_unit_of_two(before, bare))
+            && left[..left.len() - before.len()].trim_end_matches(is_space).ends_with(is_digit)
+        {
+            return None;
         }
         if is_digit(next) {
             if self.joins_range(before)

@@ -170,6 +170,10 @@ fn ranges_numbers_and_units_stay_together() {
     );
     exactly("bn", &["১০–২০ |মিনিট", "১০০ মিগ্রা |করে"]);
     exactly("ru", &["по |100 мг |в |день"]);
+    // Units of two words.
+    exactly("ur", &["روزانہ |19 ملی گرام |لیں", "ملی |گرام"]);
+    exactly("en", &["above |140/90 mm Hg, |ask", "in |mm |Hg"]);
+    exactly("ar", &["خذ |5 وحدات دولية |يوميا"]);
 }
 
 #[test]

@@ -119,10 +119,21 @@ pub fn whole_prefix(text: &str) -> Option<usize> {
     whole().unspaced.get(&first)?.iter().find(|word| text.starts_with(**word)).map(|word| word.len())
 }
 
+fn units() -> &'static HashSet<&'static str> {
+    static UNITS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    UNITS.get_or_init(|| tokens(include_str!("lexicon_units.txt")))
+}
+
+/// Whether two words are a unit together, such as `mm Hg`.
+pub fn is_unit_of_two(first: &str, second: &str) -> bool {
+    let pair = |entry: &&str| entry.split_once('_') == Some((first, second));
+    static PAIRS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    PAIRS.get_or_init(|| units().iter().copied().filter(|entry| entry.contains('_')).collect()).iter().any(pair)
+}
+
 /// Whether `word` is a unit that stays with its number.
 pub fn is_unit(word: &str) -> bool {
-    static UNITS: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    let units = UNITS.get_or_init(|| tokens(include_str!("lexicon_units.txt")));
+    let units = units();
     units.contains(word) || (word.contains('/') && word.split('/').all(|part| units.contains(part)))
 }
 
@@ -176,6 +187,7 @@ mod tests {
     #[test]
     fn units_may_be_compound() {
         assert!(is_unit("mg") && is_unit("mg/ml") && is_unit("°C") && is_unit("%"));
+        assert!(is_unit_of_two("mm", "Hg") && !is_unit_of_two("mm", "mm") && !is_unit("Hg"));
         assert!(!is_unit("Monate") && !is_unit("mg/") && !is_unit("/"));
     }
 
