@@ -3,7 +3,8 @@
 //! that begins with a number, `5-FU`, as FU-5.
 
 use super::rich::BIDI;
-use icu_properties::props::BidiClass;
+use icu_properties::CodePointMapData;
+use icu_properties::props::{BidiClass, GeneralCategory};
 
 /// Signs before a number.
 const SIGNS: &[char] = &['+', '-', '−', '±'];
@@ -36,7 +37,9 @@ pub(super) fn length(before: &[(char, u16)], rest: &[(char, u16)]) -> usize {
     if joined || !apart {
         return 0;
     }
-    let sign = usize::from(at(0).is_some_and(|c| SIGNS.contains(&c)));
+    // Behind an Arabic letter a currency would stand on the other side of its number.
+    let currency = |c| CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::CurrencySymbol;
+    let sign = usize::from(at(0).is_some_and(|c| SIGNS.contains(&c) || currency(c)));
     let mut end = sign;
     while digit(end) || digit(end + 1) && end > sign && matches!(at(end), Some('.' | ',' | '٫' | '٬')) {
         end += 1;

@@ -177,8 +177,10 @@ fn isolate_data(characters: Vec<(char, u16)>) -> Vec<(char, u16)> {
             out.push((PDI, style));
             at += length;
         } else {
-            out.push((character, style));
-            at += 1;
+            // Nothing begins inside a number: half of it in an isolate would stand on the other side.
+            let length = if depth == 0 { number_length(rest).max(1) } else { 1 };
+            out.extend_from_slice(&characters[at..at + length]);
+            at += length;
         }
     }
     out
@@ -189,7 +191,6 @@ const LONGEST_DATA: usize = 2000;
 
 /// How many characters of a telephone number or an address stand at the beginning.
 fn data_length(characters: &[(char, u16)]) -> usize {
-    let is_digit = |c: char| BIDI.get(c) == BidiClass::EuropeanNumber || BIDI.get(c) == BidiClass::ArabicNumber;
     let begins = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '(') || is_digit(c);
     if !characters.first().is_some_and(|(c, _)| begins(*c)) {
         return 0;
@@ -208,15 +209,45 @@ fn data_length(characters: &[(char, u16)]) -> usize {
     if address > 0 && characters[0].0.is_ascii_alphanumeric() && looks_like_address(&text(address)) {
         return address;
     }
-    let phone =
-        run(&|c| is_digit(c) || matches!(c, '+' | '(' | ')' | ' ' | '\u{A0}' | '-' | '/' | '.' | '‑'), &is_digit);
+    let between = |at: usize| {
+        let digit = |at: usize| characters.get(at).is_some_and(|(c, _)| is_digit(*c));
+        at.checked_sub(1).is_some_and(digit) && digit(at + 1)
+    };
+    let phone = characters.iter().enumerate().take_while(|(at, (c, _))| {
+        is_digit(*c)
+            || matches!(*c, '+' | '(' | ')' | ' ' | '\u{A0}' | '-' | '/' | '.' | '‑')
+            || is_separator(*c) && between(*at)
+    });
+    let phone = phone.count();
+    let phone = characters[..phone].iter().rposition(|(c, _)| is_digit(*c)).map_or(0, |last| last + 1);
     let phone_text = text(phone);
     let digits = phone_text.chars().filter(|c| is_digit(*c)).count();
     // `(250 …)` is an amount in brackets; `(033) 1234` is an area code.
     let brackets = |c: char| phone_text.matches(c).count();
     let starts =
         phone_text.starts_with(|c: char| c == '+' || c == '(' || is_digit(c)) && brackets('(') == brackets(')');
-    if starts && digits >= 3 && digits < phone_text.chars().count() { phone } else { 0 }
+    // The bidirectional algorithm itself keeps 1,234.5 together (UAX #9, W4), and the currency sign before it.
+    let plain = number_length(characters) == phone && !phone_text.contains(['\'', '’']);
+    if starts && digits >= 3 && digits < phone_text.chars().count() && !plain { phone } else { 0 }
+}
+
+fn is_digit(c: char) -> bool {
+    matches!(BIDI.get(c), BidiClass::EuropeanNumber | BidiClass::ArabicNumber)
+}
+
+/// What parts the digits of one number, or hours and minutes, or the two sides of a scale.
+fn is_separator(c: char) -> bool {
+    matches!(c, ',' | '.' | ':' | '\'' | '’' | '٫' | '٬')
+}
+
+/// How many characters of a number stand at the beginning: digits, and separators that have digits on both sides.
+fn number_length(characters: &[(char, u16)]) -> usize {
+    let digit = |at: usize| characters.get(at).is_some_and(|(c, _)| is_digit(*c));
+    let mut end = 0;
+    while digit(end) || end > 0 && is_separator(characters.get(end).map_or(' ', |(c, _)| *c)) && digit(end + 1) {
+        end += 1;
+    }
+    end
 }
 
 /// Left-to-right phrases with nothing but punctuation between them ("Lancet، BMJ") would be set as one phrase, the
@@ -357,6 +388,45 @@ mod tests {
             );
         }
         assert_eq!(rich("ur", "(250 ملی گرام)"), "(250 ملی گرام)");
+    }
+
+    /// Each is printed from left to right, as it is typed: it has one level, and no isolate begins or ends inside it.
+    #[test]
+    fn a_number_with_several_marks_is_not_taken_apart_in_right_to_left_text() {
+        for number in [
+            "1,234.5",
+            "1.234,5",
+            "1,234,567.8",
+            "100,000.5",
+            "100 000,5",
+            "100\u{A0}000,5",
+            "١,٢٣٤.٥",
+            "١٬٢٣٤٫٥",
+            "1:200 000",
+            "1:100.000",
+            "10:30.250",
+            "1'234.50",
+            "1’234.50",
+            "1,234",
+            "1234.5",
+            "12.05.2025",
+            "1,000,000",
+            "$1,500.00",
+            "$15.50",
+            "₹1,23,456.50",
+            "FDA 1,234.5",
+            "A1,234.5",
+            "+91 33,1234",
+        ] {
+            for locale in ["ar", "ur"] {
+                let text = rich(locale, &format!("سعر {number} من"));
+                let info = unicode_bidi::BidiInfo::new(&text, Some(unicode_bidi::Level::rtl()));
+                let line = info.paragraphs[0].range.clone();
+                let drawn = info.reorder_line(&info.paragraphs[0], line);
+                let drawn: String = drawn.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect();
+                assert!(drawn.contains(number), "{locale} {number}: {drawn}");
+            }
+        }
     }
 
     #[test]
