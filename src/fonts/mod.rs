@@ -81,8 +81,12 @@ impl Family {
     }
 
     fn serves(&self, script: &str, language: &str) -> bool {
-        self.scripts.iter().any(|s| s == script)
-            && (self.languages.is_empty() || self.languages.iter().any(|l| l == language))
+        self.scripts.iter().any(|s| s == script) && self.is_for(language)
+    }
+
+    /// Whether it may print text in the language, a primary subtag, at all.
+    pub fn is_for(&self, language: &str) -> bool {
+        self.languages.is_empty() || self.languages.iter().any(|l| l == language)
     }
 }
 

@@ -5,7 +5,7 @@ use super::{ParagraphStyle, findings};
 use crate::characters::is_default_ignorable;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Direction, Language, RichText, SpanStyle};
-use crate::fonts::{FaceId, Fonts};
+use crate::fonts::{FaceId, Family, Fonts};
 use std::ops::Range;
 use std::sync::Arc;
 use unicode_bidi::{Level, ParagraphBidiInfo};
@@ -181,12 +181,15 @@ impl Chooser<'_> {
         if covers(dress.face) {
             return dress;
         }
-        // First the paragraph's own face, then the family for signs of no script, then any, in the table's order.
+        // First the paragraph's own face, then the family for signs of no script, then any, in the table's order. One that is
+        // for other languages lends no letters of a script that has its own family: the Japanese form of a Chinese
+        // character is another one.
         let (bold, italic) = (self.style.bold || span.strong, span.emphasis);
-        let families = self.fonts.families();
+        let language = span.language.as_ref().unwrap_or(&self.text.language);
+        let lenders = cluster.first().map(|char| lending(self.fonts, char.c, language)).into_iter().flatten();
         let own = self.fonts.family_for(iso_base(&self.text.language.script), &self.text.language);
         let common = self.fonts.family_for("Zyyy", &self.text.language);
-        let family = own.into_iter().chain(common).chain(families).find(|family| covers(family.face(bold, italic)));
+        let family = own.into_iter().chain(common).chain(lenders).find(|family| covers(family.face(bold, italic)));
         match family {
             Some(family) => {
                 let face = family.face(bold, italic);
@@ -242,6 +245,14 @@ impl Chooser<'_> {
         }
         Dress { script: shaping_script(script), language, face, size, rise }
     }
+}
+
+/// The families that may print a character which the ones for its script and language do not have.
+pub(super) fn lending<'a>(fonts: &'a Fonts, c: char, language: &'a Language) -> impl Iterator<Item = &'a Family> {
+    let script = unicode_script::UnicodeScript::script(&c);
+    let served = !matches!(script, Script::Common | Script::Inherited)
+        && fonts.family_for(script.short_name(), language).is_some();
+    fonts.families().iter().filter(move |family| !served || family.is_for(&language.language))
 }
 
 /// How large the script looks in the face; a sign that the face draws for another script goes by its Latin height.

@@ -188,8 +188,9 @@ impl<'a> Shaper<'a> {
     }
 
     fn missing(&self, c: char) -> Diagnostic {
-        // Every regular face was asked before the shaper was: see `itemise`.
-        let tried: Vec<&str> = self.fonts.families().iter().map(|family| family.name.as_str()).collect();
+        // The regular face of each was asked before the shaper was: see `itemise`.
+        let families = super::itemise::lending(self.fonts, c, &self.text.language);
+        let tried: Vec<&str> = families.map(|family| family.name.as_str()).collect();
         findings::finding(
             MISSING_GLYPH,
             Severity::Error,

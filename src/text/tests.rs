@@ -215,6 +215,19 @@ fn a_character_that_no_face_has_is_named_with_message_and_faces() {
     assert_eq!((found.id.as_deref(), found.locale.as_deref()), (Some("test"), Some("en")));
 }
 
+/// 喆 is in the Japanese face, in its Japanese form, and not in the Chinese one.
+#[test]
+fn a_face_for_another_language_lends_no_characters() {
+    let (_, diagnostics) = set(&rich("zh-Hans", "陶喆"), Align::Start, 100.0);
+    assert_eq!(diagnostics.first().map(|d| d.code), Some(MISSING_GLYPH));
+    let said = format!("{:?}", diagnostics[0]);
+    assert!(
+        said.contains("Noto Sans SC") && !said.contains("Noto Sans JP") && said.contains("fonts/README.md"),
+        "{said}"
+    );
+    assert_eq!(set(&rich("ja", "陶喆"), Align::Start, 100.0).1, []);
+}
+
 #[test]
 fn a_dotted_circle_is_an_error() {
     let (_, diagnostics) = set(&rich("bn", "ক ি খ"), Align::Start, 100.0);
