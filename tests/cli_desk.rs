@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{ARTICLE, ARTICLE_TOML, Project};
+use common::{ARTICLE, ARTICLE_TOML, Project, at};
 use serde_json::Value;
 
 const SOURCE: &str = "locales/en/botox-chronic-pain.ftl";
@@ -121,6 +121,23 @@ fn a_sign_off_is_for_this_leaflet_and_this_source() {
     project.run(&["build", "--final", "--locale", "en"]).expect(1).says(&["LP160"]);
     project.run(&["review", "en", ARTICLE, "--reviewer", "Dr B", "--role", "author"]).expect(0);
     project.run(&["build", "--final"]).expect(0);
+}
+
+/// Whoever writes the file by hand says who it was, too.
+#[test]
+fn a_sign_off_of_nobody_is_none() {
+    let project = Project::new();
+    project.run(&["review", "ur", ARTICLE, "--reviewer", "Dr A", "--role", "doctor"]).expect(0);
+    let signed = project.text(REVIEW);
+    for (from, to, code, said) in [
+        ("reviewer = \"Dr A\"", "reviewer = \"\"", "LP014", "`reviewer` is empty"),
+        ("role = \"doctor\"", "role = \" \"", "LP014", "`role` is empty"),
+        ("date = 20", "date = \"soon\" # 20", "LP013", "`date`"),
+    ] {
+        project.write(REVIEW, signed.replacen(from, to, 1));
+        let place = at(REVIEW, &project.text(REVIEW), to);
+        project.run(&["build", "--final", "--locale", "ur"]).expect(1).says(&[code, &place, said]);
+    }
 }
 
 #[test]

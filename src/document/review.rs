@@ -65,11 +65,23 @@ pub(crate) fn read_record(
             }
         }
         let text = |name: &str| reader.string(required(name)?, &format!("`{name}`"));
+        // Nobody stands behind what nobody has signed.
+        let said = |name: &str, whose: &str| {
+            let said = text(name)?;
+            if said.text.trim().is_empty() {
+                let message = format!("`{name}` is empty: a sign-off needs {whose}");
+                let help = "record it with `leafpress review`".to_owned();
+                reader.error_help(codes::BAD_VALUE, said.span, message, Some(help));
+                return None;
+            }
+            Some(said)
+        };
         let date = required("date").and_then(|value| match value.get_ref() {
-            DeValue::String(date) => Some(date.to_string()),
+            DeValue::String(date) if date.parse::<jiff::civil::Date>().is_ok() => Some(date.to_string()),
             _ => reader.date(value, "`date`").map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}")),
         });
-        let (reviewer, role, digest) = (text("reviewer"), text("role"), text("digest"));
+        let reviewer = said("reviewer", "the name of who has read the text");
+        let (role, digest) = (said("role", "what makes that person fit for it"), text("digest"));
         let is_source = locale.language.tag == project.config().source_locale;
         let source = if is_source { None } else { Some(text("source")?.text) };
         Some(Some(Record {
