@@ -116,6 +116,31 @@ impl Composer<'_> {
         rows
     }
 
+    /// The label of the lines that fill a last page. Where headings stand beside their text, so does it.
+    pub fn notes_label(&mut self, parent: NodeId) -> NotesLabel {
+        let label = &self.document.notes_label;
+        let voice = Voice { bold: true, ..self.voice(self.style.scale.body, self.style.colors.deep) };
+        if !self.headings_beside {
+            return NotesLabel { above: self.paragraph(label, voice, self.text_column(), parent), beside: Vec::new() };
+        }
+        let node = self.node_for(parent, Role::Paragraph, label);
+        let column = Column { x: self.grid.margin, width: self.grid.side };
+        let (mut beside, _) = self.stack(label, voice, column, Pt::ZERO, Some(node));
+        // On the line that is written on.
+        let shift = first_baseline(&beside).map_or(Pt::ZERO, |baseline| ruled() - baseline);
+        move_down(&mut beside, shift);
+        NotesLabel { above: Vec::new(), beside }
+    }
+
+    /// Lines to write on, with their label.
+    pub fn labelled_lines(&self, label: NotesLabel, lines: u32) -> Vec<Row> {
+        let mut ruled = self.ruled_lines(lines);
+        if let Some(first) = ruled.first_mut() {
+            first.marks.splice(0..0, label.beside);
+        }
+        [label.above, ruled].concat()
+    }
+
     /// Lines to write on.
     pub fn ruled_lines(&self, lines: u32) -> Vec<Row> {
         let column = self.text_column();
@@ -154,12 +179,12 @@ impl Composer<'_> {
     }
 
     /// A section with its heading beside its text or above it, and the heading's structure node.
-    pub fn section(&mut self, section: &Section, beside: bool, parent: NodeId) -> (Vec<Row>, NodeId) {
+    pub fn section(&mut self, section: &Section, parent: NodeId) -> (Vec<Row>, NodeId) {
         let sect = self.structure.add(parent, Role::Sect);
         let heading = self.node_for(sect, Role::Heading2, &section.heading);
         let voice = self.heading_voice();
         let mut rows;
-        if beside {
+        if self.headings_beside {
             rows = self.blocks(&section.blocks, sect);
             let column = Column { x: self.grid.margin, width: self.grid.side };
             let (mut marks, height) = self.stack(&section.heading, voice, column, Pt::ZERO, Some(heading));
@@ -197,6 +222,22 @@ impl Composer<'_> {
             first.break_before = 0.0;
         }
         (rows, heading)
+    }
+}
+
+/// What stands at the head of the lines that fill a last page.
+#[derive(Default)]
+pub(super) struct NotesLabel {
+    /// Rows above the first line.
+    pub above: Vec<Row>,
+    /// Marks beside the first line.
+    beside: Vec<Mark>,
+}
+
+impl NotesLabel {
+    /// What it takes above the first line.
+    pub fn height(&self) -> Pt {
+        self.above.iter().map(|row| row.height).sum()
     }
 }
 

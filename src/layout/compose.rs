@@ -42,6 +42,8 @@ pub(super) struct Composer<'a> {
     pub diagnostics: Vec<Diagnostic>,
     /// How many lists of steps there are so far.
     pub step_lists: usize,
+    /// Headings stand beside their text, not above it.
+    pub headings_beside: bool,
 }
 
 /// A box of text: where it begins, how wide it is, and how it is set.
@@ -89,6 +91,7 @@ impl<'a> Composer<'a> {
             structure: Structure::new(),
             diagnostics: Vec::new(),
             step_lists: 0,
+            headings_beside: false,
         }
     }
 

@@ -101,12 +101,13 @@ pub fn shape_ahead(
 ) {
     let (look, _) = Look::from_style(style, format);
     let mut composer = Composer::new(document, &look, format, edition, setter, Copyfitting::default());
+    composer.headings_beside = true;
     let root = composer.structure.root();
     for section in sections(document, format).into_iter().rev() {
         if enough.load(Ordering::Relaxed) {
             return;
         }
-        composer.section(section, true, root);
+        composer.section(section, root);
     }
 }
 
@@ -342,10 +343,10 @@ fn compose_rows(composer: &mut Composer, sections: &[&Section]) -> (Vec<Row>, He
         }
         rows.insert(0, row);
     }
-    let beside = composer.headings_fit_beside(sections);
+    composer.headings_beside = composer.headings_fit_beside(sections);
     let mut headings = Vec::with_capacity(sections.len());
     for (index, section) in sections.iter().enumerate() {
-        let (part, heading) = composer.section(section, beside, root);
+        let (part, heading) = composer.section(section, root);
         headings.push((rows.len(), (index, heading)));
         rows.extend(part);
     }
@@ -389,15 +390,17 @@ fn fill_with_notes(
     lines: u32,
 ) -> usize {
     let (root, before) = (composer.structure.root(), composer.style.space.section);
-    let label = composer.document.notes_label.clone();
-    let mut notes = composer.notes(&label, 0, root);
-    let heading = notes.iter().map(|row| row.height).sum::<Pt>() + Pt(before.natural);
+    let label = composer.notes_label(root);
+    let heading = label.height() + Pt(before.natural);
     let lines = lines.min(((spare_room(rows, columns, area) - heading) / flow::ruled()) as u32);
-    let Some(first) = notes.first_mut().filter(|_| lines > 0) else { return 0 };
+    if lines == 0 {
+        return 0;
+    }
+    let mut notes = composer.labelled_lines(label, lines);
+    let Some(first) = notes.first_mut() else { return 0 };
     first.before = before;
     first.rule_above = true;
     first.break_before = flow::NEVER;
-    notes.extend(composer.ruled_lines(lines));
     let (at, added) = (rows.len() - 1, notes.len());
     rows.splice(at..at, notes);
     if let Some(last) = columns.last_mut() {

@@ -1,6 +1,7 @@
 //! Pages of what is folded: of a saddle-stitched booklet always a multiple of four, of other folded sheets as many as they
 //! have panels, with notes pages instead of blank ones.
 
+use super::blocks::NotesLabel;
 use super::compose::Composer;
 use super::flow::{self, Row};
 use super::format::Format;
@@ -49,19 +50,19 @@ pub(super) fn pad(
         at += added;
     }
     let root = composer.structure.root();
-    let label = composer.document.notes_label.clone();
     for column in 1..=missing {
         let end = column == missing;
         let reserved = if end { rows.last().map_or(Pt::ZERO, |row| row.height) + mm(12.0) } else { Pt::ZERO };
         let room = area.room(number + column) - reserved;
         // On the same page the lines go on in the next column.
         let goes_on = begun && !(number + column).is_multiple_of(area.columns);
-        let heading = if goes_on { Vec::new() } else { composer.notes(&label, 0, root) };
-        let lines = lines_in(room - heading.iter().map(|row| row.height).sum());
+        let label = if goes_on { NotesLabel::default() } else { composer.notes_label(root) };
+        let lines = lines_in(room - label.height());
         begun = lines >= LEAST_LINES;
         if begun {
-            let added = heading.len() + lines as usize;
-            rows.splice(at..at, heading.into_iter().chain(composer.ruled_lines(lines)));
+            let notes = composer.labelled_lines(label, lines);
+            let added = notes.len();
+            rows.splice(at..at, notes);
             columns.push(PageRows { rows: at..at + added + usize::from(end), ratio: 0.0 });
             at += added;
         } else {
