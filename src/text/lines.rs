@@ -41,7 +41,7 @@ impl Composer<'_, '_> {
         let bytes = first.range.start..end.range.end;
         let mut units = self.units_of(&bytes);
         // What was shaped again for this line has no spaces of ours yet.
-        spacing::space(&mut units, &self.text.text, self.shaper.itemised);
+        spacing::space(&mut units, &self.text.text, self.shaper.itemised, self.fonts, &self.shaper.glyphs);
         self.trim_opening_mark(&mut units);
         let ink = units.iter().filter(|unit| unit.range.start < end.ink_end).count();
         if end.kind == BreakKind::Hyphen

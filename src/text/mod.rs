@@ -8,6 +8,7 @@ pub mod hyphenation;
 mod itemise;
 pub mod lexicon;
 mod lines;
+mod nastaliq;
 mod order;
 mod prepared;
 mod script;

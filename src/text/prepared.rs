@@ -164,7 +164,7 @@ impl<'a> Setter<'a> {
         let mut shaper = Shaper::new(text, self.fonts, &itemised, &mut findings);
         let mut units = shaper.paragraph();
         let glyphs = std::mem::take(&mut shaper.glyphs);
-        spacing::space(&mut units, &text.text, &itemised);
+        spacing::space(&mut units, &text.text, &itemised, self.fonts, &glyphs);
         // … which stand between the places where a line may end.
         let breaks = breaks::opportunities(&text.text, &text.language, style.hyphenate, &keep(text));
         Shaped { text: text.clone(), key, itemised, units, glyphs, breaks, findings }

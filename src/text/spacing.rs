@@ -3,22 +3,16 @@
 
 use super::itemise::Itemised;
 use super::shape::Unit;
+use super::{Glyph, nastaliq};
+use crate::fonts::Fonts;
 use harfrust::Script;
 
 /// In em of the Chinese (W3C, Requirements for Chinese Text Layout, 3.2.2: an eighth to a quarter).
 const BETWEEN_HAN_AND_LATIN: f64 = 0.2;
 
-/// In em: a word space of Arabic letters below this is hardly seen. That of a Nastaliq face is (Noto's has 0.13), since its
-/// words climb over each other.
-const HARDLY_SEEN: f64 = 0.16;
-/// What such a space has at least beside a dash, which would else touch the words.
-const BESIDE_DASH: f64 = 0.28;
-/// Between an opening bracket and a letter whose dots reach back under it.
-const AFTER_BRACKET: f64 = 0.17;
-
 /// Parts ideographs and Latin letters or digits that stand side by side, and what touches in Nastaliq.
-pub(super) fn space(units: &mut [Unit], text: &str, itemised: &Itemised) {
-    part_in_nastaliq(units, text, itemised);
+pub(super) fn space(units: &mut [Unit], text: &str, itemised: &Itemised, fonts: &Fonts, glyphs: &[Glyph]) {
+    nastaliq::part(units, text, itemised, fonts, glyphs);
     for at in 1..units.len() {
         let (before, after) = (&units[at - 1], &units[at]);
         if before.piece == after.piece {
@@ -42,32 +36,6 @@ pub(super) fn space(units: &mut [Unit], text: &str, itemised: &Itemised) {
         if meet {
             units[at - 1].gap = BETWEEN_HAN_AND_LATIN * left.size.max(right.size);
         }
-    }
-}
-
-fn part_in_nastaliq(units: &mut [Unit], text: &str, itemised: &Itemised) {
-    let arabic = |unit: &Unit| itemised.pieces.get(unit.piece).filter(|piece| piece.script == Script::ARABIC);
-    let letter = |unit: &Unit| text.get(unit.range.clone()).and_then(|part| part.chars().next());
-    let space = |unit: &Unit| matches!(letter(unit), Some(' ' | '\u{A0}'));
-    let narrow = |unit: &Unit| arabic(unit).is_some_and(|piece| space(unit) && unit.width < HARDLY_SEEN * piece.size);
-    let dash = |unit: Option<&Unit>| matches!(unit.and_then(letter), Some('–' | '—'));
-    if !units.iter().any(narrow) {
-        return;
-    }
-    for at in 0..units.len() {
-        let (before, after) = (at.checked_sub(1).and_then(|before| units.get(before)), units.get(at + 1));
-        let unit = &units[at];
-        let Some(piece) = arabic(unit) else { continue };
-        let gap = if narrow(unit) && (dash(before) || dash(after)) {
-            BESIDE_DASH * piece.size - unit.width
-        } else if matches!(letter(unit), Some('(' | '['))
-            && matches!(after.and_then(letter), Some('ب' | 'پ' | 'ی' | 'ي' | 'ج' | 'چ'))
-        {
-            AFTER_BRACKET * piece.size
-        } else {
-            continue;
-        };
-        units[at].gap = gap;
     }
 }
 
