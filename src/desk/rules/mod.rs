@@ -207,9 +207,14 @@ fn look(text: &Text<'_>, original: Option<&Original<'_>>, exceptions: Exceptions
             text.house.names.check(text, line, report);
         }
     }
+    if let Some(original) = original.filter(|_| !exceptions.number) {
+        numbers::compare(text, original, report);
+    }
+    if !exceptions.number {
+        text.lines.iter().for_each(|line| numbers::naked(text, line, report));
+    }
     let Some(original) = original else { return };
     if !exceptions.number {
-        numbers::compare(text, original, report);
         if !kinds::compare(text, original, report) {
             kind_letters::compare(text, original, report);
         }

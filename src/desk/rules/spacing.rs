@@ -3,7 +3,7 @@
 use super::conventions::Spacing;
 use super::cure::{self, Numbers};
 use super::lines::{Line, Mark, is_word};
-use super::{Report, Text, shown};
+use super::{Report, Text, numbers, shown};
 use crate::diagnostic::codes;
 
 pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
@@ -99,6 +99,9 @@ fn close(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
         ends && line.after(index).is_some_and(|mark| {
             mark.is_number() || mark.typed().is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ')'))
         }) && matches!(mark.c, '.' | ':');
+    // `,5`: a zero is missing there, and no space is too many.
+    let begins_number =
+        text.house.numerals.as_ref().is_some_and(|numerals| numbers::fraction(line, index, numerals).is_some());
     // A ratio: 1 : 2.
     let ratio = mark.c == ':' && beyond.is_some_and(Mark::is_number) && {
         let after = line.marks[index + 1..].iter().take(2).find(|mark| !mark.is_space());
@@ -111,12 +114,13 @@ fn close(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
         || quoted
         || beyond.is_none()
         || begins_word
+        || begins_number
         || ratio
         || line.marks[spaces.clone()].iter().any(|mark| mark.c == '\n')
     {
         return;
     }
-    // ,5 is a number as well.
+    // Behind a space that ends a line of the file, ,5 is a number as well.
     let fix = (!line.after(index).is_some_and(Mark::is_number)).then(String::new);
     report.mend(codes::SPACE_AT_MARK, text.id, (line, spaces), (fix, Numbers::None), || {
         let side = if ends { "before" } else { "after" };

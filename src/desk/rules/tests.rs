@@ -7,6 +7,7 @@ mod kinds;
 mod limits;
 mod measures;
 mod percents;
+mod points;
 mod rates;
 mod said_otherwise;
 mod signs;

@@ -3,7 +3,7 @@
 use super::clocks::{self, Clock};
 use super::scales;
 use super::signs::Sign;
-use super::{dates, fractions, signs, telephones, words};
+use super::{dates, fractions, naked, signs, telephones, words};
 use crate::desk::rules::lines::{Kind, Line, Mark, digit};
 use crate::values::{NumberOptions, Values};
 use fixed_decimal::Decimal;
@@ -33,7 +33,7 @@ impl Numerals {
         c == '٬' || is_raised(c) || c != ' ' && is_blank(c) || self.group.is_some_and(|group| same(c, group))
     }
 
-    fn is_decimal(&self, c: char) -> bool {
+    pub(super) fn is_decimal(&self, c: char) -> bool {
         c == '٫' || c == self.decimal
     }
 }
@@ -163,6 +163,12 @@ impl Reader<'_> {
         let mut tokens: Vec<Token> = Vec::new();
         let mut index = 0;
         while let Some(mark) = line.at(index) {
+            if let Some(marks) = naked::fraction(line, index, self.numerals) {
+                index = marks.end;
+                let digits = self.typed(line, marks.start + 1..marks.end);
+                tokens.push(Token::new(marks, vec![tidy(&format!("0.{digits}"))]));
+                continue;
+            }
             // Most characters are plain letters.
             if mark.is_text() && mark.c.is_ascii() && !mark.c.is_ascii_digit() && !mark.raised {
                 index += 1;

@@ -29,7 +29,7 @@ fn spaces() {
     ]);
     leaves(&[
         ("en", "one line\n    and the next"),
-        ("en", "Take .5 mg"),
+        ("en", "Use .NET"),
         ("en", "see https://a.example/b?c,d"),
         ("en", "1,000 people, 10:30"),
         ("fr", "Que faire\u{202F}? Attention\u{A0}: à 10:30, «\u{A0}{ -botox }\u{A0}»\u{202F}; oui\u{202F}!"),
