@@ -1,8 +1,9 @@
 //! Limits in words: at least six hours are not at most six hours, and above 38.5 °C is not below it.
 //!
-//! What is told is only a number that the source limits to one side alone, and the translation to the other side alone. Words that
-//! no table has, and what a sentence denies ("not more than" is at most), are left alone; so is a word with no number near it:
-//! who is over 65 years may well be given a lower dose.
+//! What is told is only a number that the source limits to one side alone, and the translation to the other side alone, and
+//! one of which the source forbids more ("do not take more than") where nothing is denied in the translation. Words that no
+//! table has, and what else a sentence denies ("not more than" is at most), are left alone; so is a word with no number near
+//! it: who is over 65 years may well be given a lower dose.
 
 use super::Compared;
 use super::amounts::Token;
@@ -10,11 +11,12 @@ use crate::desk::rules::lines::{Kind, Line, OBJECT, digit, is_word};
 use crate::desk::rules::scripts::is_solid;
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use unicode_script::{Script, UnicodeScript};
 
-/// A language's words: at least, at most, more than, less than, and what denies. Those with `*` go on with any ending.
+/// A language's words: at least, at most, more than, less than, and what denies. Those with `*` go on with any ending,
+/// those with `|` with none, and those with a `*` in front may be a part of a word.
 type Words = (&'static str, [&'static [&'static str]; 5]);
 
 #[rustfmt::skip]
@@ -29,85 +31,127 @@ const WORDS: &[Words] = &[
         ],
         &["more than", "above", "over", "greater than", "higher than", "longer than", "older than"],
         &["less than", "fewer than", "below", "under", "lower than", "shorter than", "younger than"],
-        &["not", "no", "never", "don’t", "doesn’t", "won’t", "cannot", "without", "avoid"],
+        &[
+            "not", "no", "never", "don’t", "doesn’t", "won’t", "can’t", "mustn’t", "shouldn’t", "cannot", "without", "avoid*", "refrain*",
+        ],
     ]),
     ("de", [
         &["mindestens", "wenigstens", "minimal", "oder mehr"], &["höchstens", "maximal", "bis zu", "oder weniger"],
         &["mehr als", "über", "oberhalb", "höher als", "länger als", "älter als"],
         &["weniger als", "unter", "unterhalb", "niedriger als", "kürzer als", "jünger als"],
-        &["nicht", "nichts", "kein*", "nie", "niemals", "ohne", "vermeid*", "verboten"],
+        &[
+            "nicht", "nichts", "kein*", "nie", "niemals", "ohne", "vermeid*", "verboten*", "verbiet*", "unterlass*",
+            "verzicht*", "weder",
+        ],
     ]),
     ("fr", [
         &["au moins", "au minimum", "ou plus"], &["au plus", "au maximum", "jusqu’à", "ou moins"],
-        &["plus de", "plus d’", "au-dessus", "supérieur*"], &["moins de", "moins d’", "au-dessous", "en dessous", "inférieur*"],
-        &["ne", "n’*", "pas", "jamais", "sans", "évit*", "interdit*"],
+        &["plus de", "plus d’", "au-dessus", "supérieur*"],
+        &["moins de", "moins d’", "au-dessous", "en dessous", "inférieur*"],
+        &[
+            "ne", "n’*", "pas", "jamais", "sans", "évit*", "interdi*", "déconseill*", "contre-indiqu*", "aucun*",
+            "proscri*",
+        ],
     ]),
     ("es", [
-        &["al menos", "por lo menos", "como mínimo", "o más"], &["como máximo", "a lo sumo", "como mucho", "hasta", "o menos"],
+        &["al menos", "por lo menos", "como mínimo", "o más"],
+        &["como máximo", "a lo sumo", "como mucho", "hasta", "o menos"],
         &["más de", "por encima", "superior*", "mayor*"], &["menos de", "por debajo", "inferior*", "menor*"],
-        &["no", "nunca", "sin", "ningún*", "tampoco", "evit*", "prohib*"],
+        &[
+            "no", "nunca", "jamás", "sin", "ningún*", "ningun*", "ni", "tampoco", "evit*", "prohíb*", "prohib*",
+            "abst*", "desaconsej*", "contraindic*",
+        ],
     ]),
     ("pt", [
         &["pelo menos", "no mínimo", "ao menos", "ou mais"], &["no máximo", "até", "ou menos"],
         &["mais de", "acima", "superior*", "maior*"], &["menos de", "abaixo", "inferior*", "menor*"],
-        &["não", "nunca", "sem", "nem", "evit*", "proib*"],
+        &[
+            "não", "nunca", "jamais", "sem", "nem", "nenhum*", "evit*", "proib*", "proíb*", "abst*", "desaconselh*",
+            "contraindic*",
+        ],
     ]),
     ("ru", [
         &["по крайней мере", "как минимум", "минимум"], &["максимум", "не больше", "не более"],
-        &["более", "больше", "выше", "свыше"], &["менее", "меньше", "ниже"], &["не", "нельзя", "без", "ни", "избега*", "запрещ*"],
+        &["более", "больше", "выше", "свыше"], &["менее", "меньше", "ниже"],
+        &["не", "нельзя", "без", "ни", "никогда", "избега*", "запрещ*", "воздерж*", "недопустим*", "противопоказ*"],
     ]),
     ("pl", [
         &["co najmniej", "przynajmniej", "minimum"], &["najwyżej", "co najwyżej", "maksymalnie", "maksimum"],
-        &["więcej niż", "powyżej", "ponad"], &["mniej niż", "poniżej"], &["nie", "nic", "nigdy", "bez", "ani", "unika*", "zabroni*"],
+        &["więcej niż", "powyżej", "ponad"], &["mniej niż", "poniżej"],
+        &["nie", "nic", "nigdy", "bez", "ani", "żadn*", "unika*", "zabroni*", "zabrania*", "powstrzym*", "niewskazan*"],
     ]),
     ("it", [
-        &["almeno", "come minimo", "o più"], &["al massimo", "fino a", "o meno"], &["più di", "oltre", "sopra", "superior*"],
-        &["meno di", "sotto", "inferior*"], &["non", "mai", "senza", "evit*", "vietat*"],
+        &["almeno", "come minimo", "o più"], &["al massimo", "fino a", "o meno"],
+        &["più di", "oltre", "sopra", "superior*"],
+        &["meno di", "sotto", "inferior*"],
+        &["non", "mai", "né", "nessun*", "senza", "evit*", "vietat*", "proibit*", "sconsigli*", "asten*"],
     ]),
     ("nl", [
-        &["minstens", "ten minste", "tenminste", "minimaal", "of meer"], &["hoogstens", "ten hoogste", "maximaal", "of minder"],
+        &["minstens", "ten minste", "tenminste", "minimaal", "of meer"],
+        &["hoogstens", "ten hoogste", "maximaal", "of minder"],
         &["meer dan", "boven", "hoger dan", "langer dan"], &["minder dan", "onder", "lager dan", "korter dan"],
-        &["niet", "niets", "nooit", "geen", "zonder", "vermijd*", "verboden"],
+        &["niet", "niets", "nooit", "nimmer", "geen", "zonder", "vermijd*", "verboden", "afgeraden", "ontraden"],
     ]),
     ("vi", [
         &["ít nhất", "tối thiểu", "trở lên"], &["nhiều nhất", "tối đa", "không quá", "trở xuống"],
-        &["trên", "hơn", "lớn hơn", "cao hơn"], &["dưới", "ít hơn", "nhỏ hơn", "thấp hơn"], &["không", "đừng", "chưa", "chớ", "tránh", "cấm"],
+        &["trên", "hơn", "lớn hơn", "cao hơn"], &["dưới", "ít hơn", "nhỏ hơn", "thấp hơn"],
+        &["không", "đừng", "chưa", "chớ", "chẳng", "tránh", "cấm", "kiêng"],
     ]),
     ("bn", [
-        &["অন্তত", "কমপক্ষে", "ন্যূনতম"], &["সর্বোচ্চ", "সর্বাধিক", "অনধিক"], &["বেশি", "বেশী", "উপরে", "ওপরে"],
-        &["কম", "নিচে", "নীচে"], &["না", "নয়", "নয়", "নেই", "নি", "নিষেধ", "নিষিদ্ধ", "এড়ি*", "এড়ি*"],
+        &["অন্তত", "কমপক্ষে", "ন্যূনতম"], &["সর্বোচ্চ", "সর্বাধিক", "অনধিক", "বেশি হলে", "সবচেয়ে বেশি", "সবচেয়ে বেশি"],
+        &["বেশি", "বেশী", "উপরে", "ওপরে"],
+        &["কম", "নিচে", "নীচে"],
+        &[
+            "না|", "*েননা", "*বেনা", "নাই", "নয়", "নয়", "নেই", "নি|", "নিষেধ", "নিষিদ্ধ", "বারণ", "মানা|", "বিরত",
+            "এড়ি*", "এড়ি*",
+        ],
     ]),
     ("hi", [
         &["कम से कम", "न्यूनतम"], &["ज़्यादा से ज़्यादा", "ज्यादा से ज्यादा", "अधिक से अधिक", "अधिकतम"],
-        &["ज़्यादा", "ज्यादा", "अधिक", "ऊपर"], &["कम", "नीचे"], &["न", "नहीं", "मत", "ना", "बिना", "बचें", "मना"],
+        &["ज़्यादा", "ज्यादा", "अधिक", "ऊपर"], &["कम", "नीचे"],
+        &["न|", "नहीं", "नही", "मत|", "ना|", "बिना", "बच*", "मना", "परहेज़", "परहेज", "वर्जित", "निषिद्ध", "निषेध"],
     ]),
     ("ur", [
-        &["کم از کم"], &["زیادہ سے زیادہ"], &["زیادہ", "اوپر", "زائد"], &["کم", "نیچے"], &["نہ", "نہیں", "مت", "بغیر", "گریز", "منع"],
+        &["کم از کم"], &["زیادہ سے زیادہ"], &["زیادہ", "اوپر", "زائد"], &["کم", "نیچے"],
+        &["نہ", "نہیں", "نا", "مت", "بغیر", "گریز", "منع", "ممنوع", "پرہیز", "اجتناب"],
     ]),
     ("ar", [
-        &["على الأقل", "كحد أدنى", "ما لا يقل"], &["على الأكثر", "كحد أقصى", "ما لا يزيد"], &["أكثر من", "فوق", "أعلى من", "تزيد عن", "يزيد عن"],
-        &["أقل من", "دون", "تحت", "تقل عن", "يقل عن"], &["لا", "لن", "لم", "ليس*", "ألا", "عدم", "غير", "تجنب*", "يمنع", "يُمنع", "ممنوع", "يحظر", "يُحظر"],
+        &["على الأقل", "كحد أدنى", "ما لا يقل"], &["على الأكثر", "كحد أقصى", "ما لا يزيد"],
+        &["أكثر من", "فوق", "أعلى من", "تزيد عن", "يزيد عن"],
+        &["أقل من", "دون", "تحت", "تقل عن", "يقل عن"], &[
+            "لا", "ولا", "فلا", "لن", "لم", "ليس*", "ألا", "ألّا", "بألا", "عدم", "بعدم", "غير", "بدون", "*تجنب", "*جتناب", "*متنع", "*متناع",
+            "يمنع", "يُمنع", "*منوع", "*حظور", "يحظر", "يُحظر", "احذر*", "إياك*",
+        ],
     ]),
     ("ta", [
-        &["குறைந்தது", "குறைந்தபட்ச*"], &["அதிகபட்ச*"], &["அதிகமா*", "மேல்", "மேலே", "மேற்பட்ட*"], &["குறைவா*", "கீழ்", "கீழே"],
-        &["இல்லை", "அல்ல", "வேண்டாம்", "கூடாது", "இல்லாம*", "*ாதீர்", "*ாமல்", "*ாது", "தவிர்*"],
+        &["குறைந்தது", "குறைந்தபட்ச*"], &["அதிகபட்ச*"], &["அதிகமா*", "மேல்", "மேலே", "மேற்பட்ட*"],
+        &["குறைவா*", "கீழ்", "கீழே"],
+        &[
+            "இல்லை", "அல்ல", "வேண்டாம்", "கூடாது", "இல்லாம*", "*வேண்டாம்", "*ாதீர்", "*ாதே", "*ாமல்", "*ாது",
+            "*வில்லை", "தவிர்*", "தடை",
+        ],
     ]),
     ("te", [
-        &["కనీసం", "కనీస*"], &["గరిష్ఠ*", "గరిష్ట*"], &["ఎక్కువ", "పైన", "పైగా", "మించి"], &["తక్కువ", "దిగువ", "లోపు", "కింద"],
-        &["కాదు", "కూడదు", "లేదు", "వద్దు", "లేకుండా", "మించకుండా", "*కండి", "*కుండా", "*రాదు", "మానుకో*"],
+        &["కనీసం", "కనీస*"], &["గరిష్ఠ*", "గరిష్ట*", "ఎక్కువలో ఎక్కువ"], &["ఎక్కువ", "పైన", "పైగా", "మించి"],
+        &["తక్కువ", "దిగువ", "లోపు", "కింద"],
+        &[
+            "కాదు", "కూడదు", "లేదు", "వద్దు", "లేకుండా", "మించకుండా", "*వద్దు", "*ొద్దు", "*కండి", "*కుండా", "*రాదు",
+            "*కూడదు", "మానుకో*", "నిషేధ*", "నిషిద్ధ*",
+        ],
     ]),
     ("th", [
-        &["อย่างน้อย", "ขึ้นไป", "ไม่น้อยกว่า", "ไม่ต่ำกว่า"], &["อย่างมาก", "ไม่เกิน", "สูงสุด", "ไม่มากกว่า"], &["มากกว่า", "สูงกว่า", "เกิน", "เหนือ"],
-        &["น้อยกว่า", "ต่ำกว่า", "ใต้"], &["ไม่", "ห้าม", "อย่า"],
+        &["อย่างน้อย", "ขึ้นไป", "ไม่น้อยกว่า", "ไม่ต่ำกว่า"], &["อย่างมาก", "ไม่เกิน", "สูงสุด", "ไม่มากกว่า"],
+        &["มากกว่า", "สูงกว่า", "เกิน", "เหนือ"],
+        &["น้อยกว่า", "ต่ำกว่า", "ใต้"], &["ไม่", "ห้าม", "อย่า", "งด", "เลี่ยง", "เว้น"],
     ]),
     ("ja", [
         &["少なくとも", "最低", "以上"], &["最大", "以下", "多くとも"], &["より多", "より高", "を超", "超える", "上回"],
-        &["未満", "以内", "より少", "より低", "下回"], &["ない", "ません", "ず", "禁", "避け"],
+        &["未満", "以内", "より少", "より低", "下回"], &["ない", "なく", "ません", "ず", "ぬ", "禁", "避け", "控え", "やめ", "だめ", "ダメ"],
     ]),
     ("zh", [
         &["至少", "最少", "以上", "不少于", "不低于", "不少於"], &["至多", "最多", "以下", "不超过", "不超過", "不多于"],
         &["超过", "超過", "高于", "多于", "大于", "高於", "多於"], &["低于", "少于", "小于", "以内", "不到", "低於", "少於"],
-        &["不", "勿", "别", "別", "没", "無", "无", "避免", "禁"],
+        &["不", "勿", "别", "別", "没", "無", "无", "莫", "忌", "避免", "禁"],
     ]),
 ];
 
@@ -132,8 +176,19 @@ impl Sides {
 /// How far from a number a word for its limit stands, in characters.
 const NEAR: usize = 14;
 
-/// The limits of a line's numbers. A word belongs to the number that is nearest to it.
-fn limits(line: &Line, tokens: &[Token], language: &str) -> Option<BTreeMap<String, Sides>> {
+/// What a line says of limits.
+struct Limits {
+    /// Those of its numbers. A word belongs to the number that is nearest to it.
+    sides: BTreeMap<String, Sides>,
+    /// The numbers of which English forbids more.
+    most: BTreeSet<String>,
+    /// How many of its sentences deny something.
+    denied: usize,
+    /// Whether anything in it says "at most".
+    says_most: bool,
+}
+
+fn limits(line: &Line, tokens: &[Token], language: &str) -> Option<Limits> {
     let (_, words) = WORDS.iter().find(|(known, _)| *known == language)?;
     let text: Vec<char> = line.marks.iter().map(|mark| mark.c.to_lowercase().next().unwrap_or(mark.c)).collect();
     let sentences = sentences(&text);
@@ -149,7 +204,12 @@ fn limits(line: &Line, tokens: &[Token], language: &str) -> Option<BTreeMap<Stri
         words[..4].iter().enumerate().flat_map(|(kind, words)| words.iter().map(move |word| (kind, *word))).collect();
     all.sort_by_key(|(_, word)| std::cmp::Reverse(word.chars().count()));
     let mut taken = vec![false; text.len()];
-    let mut found: BTreeMap<String, Sides> = BTreeMap::new();
+    let mut found = Limits {
+        sides: BTreeMap::new(),
+        most: BTreeSet::new(),
+        denied: denied.iter().filter(|denied| **denied).count(),
+        says_most: false,
+    };
     for (kind, word) in all {
         for at in 0..text.len() {
             let Some(end) = stands(&text, at, word).filter(|end| !taken[at..*end].contains(&true)) else { continue };
@@ -157,15 +217,60 @@ fn limits(line: &Line, tokens: &[Token], language: &str) -> Option<BTreeMap<Stri
             if language == "en" && PREPOSITIONS.contains(&word) && !is_limit(&text, at, end) {
                 continue;
             }
-            let denied = denied[sentences.partition_point(|range| range.end <= at).min(denied.len() - 1)];
-            for number in nearest(line, tokens, at..end) {
-                let sides = found.entry(number).or_default();
+            let sentence = sentences.partition_point(|range| range.end <= at).min(denied.len() - 1);
+            let denied = denied[sentence];
+            let banned = kind == 2 && language == "en" && is_banned(&text[sentences[sentence].start..at]);
+            found.says_most |= kind == 1;
+            for number in nearest(line, tokens, at..end, &sentences[sentence]) {
+                if banned {
+                    found.most.insert(number.clone());
+                }
+                let sides = found.sides.entry(number).or_default();
                 sides.least |= kind == 0 || kind == 2 || denied && kind == 3;
                 sides.most |= kind == 1 || kind == 3 || denied && kind == 2;
             }
         }
     }
     Some(found)
+}
+
+/// What forbids in English.
+const BANS: [&str; 10] = [
+    "do not ",
+    "don’t ",
+    "never ",
+    "must not ",
+    "mustn’t ",
+    "should not ",
+    "shouldn’t ",
+    "cannot ",
+    "can not ",
+    "can’t ",
+];
+/// What stands between a ban and a limit that it does not ban: "do not drive if you took more than …", "do not forget to wait
+/// for more than …".
+const OTHERWISE: [&str; 18] = [
+    "if", "unless", "until", "when", "while", "because", "before", "after", "without", "but", "that", "who", "which",
+    "forget", "hesitate", "afraid", "worry", "fail",
+];
+/// So far before a limit a ban may stand, in characters.
+const BAN: usize = 120;
+/// What nobody says the other way round: "do not lie down for more than an hour" may be "stay upright for more than an hour".
+const DOSED: [&str; 6] = ["take", "use", "give", "apply", "treat", "keep"];
+
+/// Whether the words of a sentence before a limit forbid what is above that.
+fn is_banned(before: &[char]) -> bool {
+    let before = &before[before.len().saturating_sub(BAN)..];
+    let before: String = before.iter().map(|c| if *c == '\'' { '’' } else { *c }).collect();
+    let ends = BANS.iter().flat_map(|ban| before.match_indices(ban).map(|(at, _)| (at, at + ban.len())));
+    let mut whole = ends.filter(|(at, _)| !before[..*at].ends_with(is_word));
+    let (Some((_, end)), None) = (whole.next(), whole.next()) else { return false };
+    let between = &before[end..];
+    let words: Vec<&str> = between.split_whitespace().collect();
+    let lasts = words.last() == Some(&"for");
+    !between.contains([',', ';', ':', '(', '–', '—'])
+        && !words.iter().any(|word| OTHERWISE.contains(word))
+        && (!lasts || words.iter().any(|word| DOSED.contains(word)))
 }
 
 /// A text's sentences: what is denied in one is not in the next.
@@ -184,17 +289,17 @@ fn sentences(text: &[char]) -> Vec<Range<usize>> {
     found
 }
 
-/// The amounts of the number that stands next to a word, on either side if both are as near.
-fn nearest(line: &Line, tokens: &[Token], word: Range<usize>) -> Vec<String> {
+/// The amounts of the number that stands next to a word in its sentence, on either side if both are as near.
+fn nearest(line: &Line, tokens: &[Token], word: Range<usize>, sentence: &Range<usize>) -> Vec<String> {
     let distance = |marks: &Range<usize>| match marks.end <= word.start {
         true => Some(word.start - marks.end),
         false => marks.start.checked_sub(word.end),
     };
     // A long text has many numbers, and few of them are near.
-    let around = word.start.saturating_sub(NEAR + 1)..(word.end + NEAR + 1).min(line.marks.len());
-    let first = tokens.partition_point(|token| token.marks.end < around.start);
+    let around = word.start.saturating_sub(NEAR + 1).max(sentence.start)..(word.end + NEAR + 1).min(sentence.end);
+    let first = tokens.partition_point(|token| token.marks.end <= around.start);
     let end = around.end;
-    let typed = tokens[first..].iter().take_while(|token| token.marks.start <= end);
+    let typed = tokens[first..].iter().take_while(|token| token.marks.start < end);
     let typed = typed.map(|token| (token.marks.clone(), token.values.clone()));
     // Which variable it is, others compare.
     let printed = around.filter(|at| line.marks[*at].kind == Kind::Number);
@@ -233,6 +338,7 @@ fn word_is_over(text: &[char], at: usize) -> bool {
 
 /// Where a word ends that stands at `at`.
 fn stands(text: &[char], at: usize, word: &str) -> Option<usize> {
+    let (word, whole_word) = word.strip_suffix('|').map_or((word, false), |word| (word, true));
     let (word, goes_on) = word.strip_suffix('*').map_or((word, false), |word| (word, true));
     let mut end = at;
     for c in word.chars() {
@@ -245,8 +351,8 @@ fn stands(text: &[char], at: usize, word: &str) -> Option<usize> {
     let first = word.chars().next()?;
     let part = |c: &char| is_word(*c);
     // In Indian scripts endings are written together with the word.
-    let open =
-        goes_on || word.ends_with('’') || !matches!(first.script(), Script::Latin | Script::Cyrillic | Script::Arabic);
+    let ending = !whole_word && !matches!(first.script(), Script::Latin | Script::Cyrillic | Script::Arabic);
+    let open = goes_on || word.ends_with('’') || ending;
     let whole = is_solid(first)
         || !at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(part)
             && (open || !text.get(end).is_some_and(part));
@@ -259,9 +365,21 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     let [ours, known] =
         [compared.own, compared.source].map(|numbers| numbers.tokens.first().map_or(&[][..], Vec::as_slice));
     let Some(wanted) = limits(theirs, known, compared.from) else { return };
-    let Some(found) = limits(own, ours, compared.language()).filter(|_| !wanted.is_empty()) else { return };
-    let changed = wanted.iter().find_map(|(number, sides)| {
-        let (wanted, found) = (sides.only()?, found.get(number)?.only()?);
+    let Some(found) = limits(own, ours, compared.language()).filter(|_| !wanted.sides.is_empty()) else { return };
+    // A sentence that was made two of still denies in one of them.
+    if found.denied < wanted.denied && !found.says_most {
+        let only_more = |number: &&String| found.sides.get(*number) == Some(&Sides { least: true, most: false });
+        if let Some(number) = wanted.most.iter().find(only_more) {
+            let amount = if number == "$" { "that".to_owned() } else { compared.localised(number) };
+            report.add(codes::MISSING_NUMBER, compared.text.id, compared.text.place.clone(), || {
+                let message = format!("the source forbids more than {amount}, and here no word forbids it");
+                (message, format!("put the source's `not` in; {PASS}"))
+            });
+            return;
+        }
+    }
+    let changed = wanted.sides.iter().find_map(|(number, sides)| {
+        let (wanted, found) = (sides.only()?, found.sides.get(number)?.only()?);
         (wanted != found).then_some((wanted, found))
     });
     let Some((wanted, found)) = changed else { return };

@@ -125,3 +125,89 @@ fn words_of_limits_that_set_none() {
         assert_eq!(compared(tag, source, own), [], "{tag}: {own}");
     }
 }
+
+const BAN: &str = "Do not take more than 4 tablets a day.";
+
+#[test]
+fn a_ban_that_has_lost_its_not() {
+    for (tag, source, own) in [
+        ("de", BAN, "Nehmen Sie mehr als 4 Tabletten am Tag ein."),
+        ("fr", BAN, "Prenez plus de 4 comprimés par jour."),
+        ("es", BAN, "Tome más de 4 comprimidos al día."),
+        ("pt-BR", BAN, "Tome mais de 4 comprimidos por dia."),
+        ("it", BAN, "Prenda più di 4 compresse al giorno."),
+        ("nl", BAN, "Neem meer dan 4 tabletten per dag."),
+        ("pl", BAN, "Przyjmuj więcej niż 4 tabletki dziennie."),
+        ("ru", BAN, "Принимайте больше 4 таблеток в день."),
+        ("vi", BAN, "Uống hơn 4 viên mỗi ngày."),
+        ("bn", BAN, "দিনে ৪টির বেশি ট্যাবলেট নিন।"),
+        ("hi", BAN, "दिन में 4 से ज़्यादा गोलियाँ लें।"),
+        ("ur", BAN, "دن میں 4 سے زیادہ گولیاں لیں۔"),
+        ("ar", BAN, "تناول أكثر من 4 أقراص في اليوم."),
+        ("ta", BAN, "ஒரு நாளில் 4-க்கு மேல் மாத்திரைகளை எடுக்கவும்."),
+        ("te", BAN, "రోజుకు 4 మాత్రల కంటే ఎక్కువ తీసుకోండి."),
+        ("th", BAN, "รับประทานมากกว่า 4 เม็ดต่อวัน"),
+        ("ja", BAN, "1日に4錠を超えて服用してください。"),
+        ("zh-Hans", BAN, "每天服用超过4片。"),
+        ("de", "Never take more than 4 tablets.", "Nehmen Sie mehr als 4 Tabletten."),
+        ("de", "Don't take more than { NUMBER($most-mg) } mg.", "Nehmen Sie mehr als { NUMBER($most-mg) } mg."),
+        ("de", "Do not use it for more than 3 days.", "Verwenden Sie es länger als 3 Tage."),
+        ("es", "Do not freeze. Do not store above 25 °C.", "No congelar. Conservar por encima de 25 °C."),
+    ] {
+        assert_eq!(compared(tag, source, own), [(codes::MISSING_NUMBER, "m".to_owned())], "{tag}: {own}");
+    }
+}
+
+#[test]
+fn a_ban_that_is_said_otherwise() {
+    for (tag, source, own) in [
+        ("de", BAN, "Nehmen Sie nicht mehr als 4 Tabletten am Tag ein."),
+        ("de", BAN, "Nehmen Sie höchstens 4 Tabletten am Tag ein."),
+        ("de", BAN, "Nehmen Sie nur bis zu 4 Tabletten am Tag ein."),
+        ("de", BAN, "Mehr als 4 Tabletten am Tag sind verboten."),
+        ("fr", BAN, "Ne prenez pas plus de 4 comprimés par jour."),
+        ("fr", BAN, "Il est interdit de prendre plus de 4 comprimés par jour."),
+        ("es", BAN, "No tome más de 4 comprimidos al día."),
+        ("pt-BR", BAN, "Não tome mais de 4 comprimidos por dia."),
+        ("it", BAN, "Non prenda più di 4 compresse al giorno."),
+        ("ru", BAN, "Не принимайте больше 4 таблеток в день."),
+        ("vi", BAN, "Không uống hơn 4 viên mỗi ngày."),
+        ("bn", BAN, "দিনে ৪টির বেশি ট্যাবলেট খাবেন না।"),
+        ("bn", BAN, "দিনে ৪টির বেশি ট্যাবলেট খাবেননা।"),
+        ("bn", BAN, "দিনে বেশি হলে ৪টি ট্যাবলেট নিন।"),
+        ("hi", BAN, "दिन में 4 से ज़्यादा गोलियाँ न लें।"),
+        ("hi", BAN, "दिन में ज़्यादा से ज़्यादा 4 गोलियाँ लें।"),
+        ("ur", BAN, "دن میں 4 سے زیادہ گولیاں نہ لیں۔"),
+        ("ur", BAN, "دن میں زیادہ سے زیادہ 4 گولیاں لیں۔"),
+        ("ar", BAN, "لا تتناول أكثر من 4 أقراص في اليوم."),
+        ("ar", BAN, "امتنع عن تناول أكثر من 4 أقراص في اليوم."),
+        ("ta", BAN, "ஒரு நாளில் 4-க்கு மேல் மாத்திரைகளை எடுக்கவேண்டாம்."),
+        ("te", BAN, "రోజుకు 4 మాత్రల కంటే ఎక్కువ తీసుకోవద్దు."),
+        ("te", BAN, "రోజుకు ఎక్కువలో ఎక్కువ 4 మాత్రలు తీసుకోండి."),
+        ("th", BAN, "ห้ามรับประทานเกิน 4 เม็ดต่อวัน"),
+        ("th", BAN, "รับประทานไม่เกิน 4 เม็ดต่อวัน"),
+        ("ja", BAN, "1日に4錠を超えて服用しないでください。"),
+        ("ja", BAN, "1日4錠を超える服用は控えてください。"),
+        ("ja", BAN, "1日4錠までにしてください。"),
+        ("zh-Hans", BAN, "每天服用勿超过4片。"),
+        ("zh-Hans", BAN, "每天最多服用4片。"),
+        // What English denies is something else, or may be said the other way round.
+        (
+            "de",
+            "Do not call us unless your fever is above 38 °C.",
+            "Rufen Sie uns nur an, wenn das Fieber über 38 °C liegt.",
+        ),
+        (
+            "de",
+            "Do not drive if you took more than 4 tablets.",
+            "Haben Sie mehr als 4 Tabletten genommen? Dann fahren Sie nicht.",
+        ),
+        ("de", "Do not forget to wait for more than 2 hours.", "Denken Sie daran, länger als 2 Stunden zu warten."),
+        ("de", "Do not lie down for more than 2 hours.", "Bleiben Sie mehr als 2 Stunden aufrecht."),
+        ("de", "It is not safe to take more than 4 tablets.", "Es ist gefährlich, mehr als 4 Tabletten zu nehmen."),
+        ("de", "Take more than 4 tablets.", "Nehmen Sie mehr als 4 Tabletten."),
+        ("de", "Take more than 4 tablets.", "Nehmen Sie nicht mehr als 4 Tabletten."),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {own}");
+    }
+}
