@@ -153,7 +153,6 @@ impl<'a> Check<'_, 'a> {
 
     /// A dash between two numbers: shown as 6–4 instead of 4–6, or read from the other side.
     fn reversible(&mut self, ftl: &Ftl, pattern: &Pattern<'_>) {
-        let is_dash = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '~' | '/');
         // What stands at a place: a number is a digit or a placeable that prints one.
         let mut before_dash: Option<bool> = None;
         let mut number = false;
@@ -187,10 +186,10 @@ impl<'a> Check<'_, 'a> {
                         } else if c.is_alphabetic() {
                             latin = false;
                         }
-                        let next = || text[at + c.len_utf8()..].chars().next();
+                        let next = text[at + c.len_utf8()..].chars().next();
                         let keeps = before_dash.is_none()
-                            && last.zip(next()).is_some_and(|(before, after)| keeps_order(before, c, after));
-                        last = Some(c);
+                            && last.zip(next).is_some_and(|(before, after)| keeps_order(before, c, after));
+                        let before = last.replace(c);
                         if keeps {
                             continue;
                         }
@@ -200,7 +199,7 @@ impl<'a> Check<'_, 'a> {
                                 found.get_or_insert(span.start + at..span.start + at + c.len_utf8());
                             }
                             (number, before_dash) = (!(latin && is_european(c)), None);
-                        } else if is_dash(c) {
+                        } else if ranges::joins(before, c, next) {
                             before_dash = Some(number);
                         } else if !matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '%' | '٪') {
                             (number, before_dash) = (false, None);
@@ -214,7 +213,8 @@ impl<'a> Check<'_, 'a> {
                     codes::REVERSIBLE_RANGE,
                     ftl,
                     &span,
-                    "a dash or slash between two numbers lets them change places in right-to-left text".to_owned(),
+                    "a dash, slash or colon between two numbers lets them change places in right-to-left text"
+                        .to_owned(),
                     Some(ranges::HELP.to_owned()),
                 );
             }

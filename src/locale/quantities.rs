@@ -2,6 +2,7 @@
 //! from left to right. By the rules of bidirectional text (UAX #9) alone, `1½` would print as ½1, and `−5` as 5−; and a name
 //! that begins with a number, `5-FU`, as FU-5.
 
+use super::ranges::is_colon;
 use super::rich::BIDI;
 use icu_properties::CodePointMapData;
 use icu_properties::props::{BidiClass, GeneralCategory};
@@ -108,11 +109,11 @@ fn name_behind(rest: &[(char, u16)]) -> Option<usize> {
     }
 }
 
-/// Whether a sign between two digits becomes a part of one number, which runs from left to right in any text: a slash that
-/// touches digits of one kind on both sides does (UAX #9, rule W4), as in 140/90. A dash does not.
+/// Whether a sign between two digits becomes a part of one number, which runs from left to right in any text: a slash or
+/// colon that touches digits of one kind on both sides does (UAX #9, rule W4), as in 140/90 and 1:4. A dash does not.
 pub(super) fn keeps_order(before: char, sign: char, after: char) -> bool {
     let number = |c| matches!(BIDI.get(c), BidiClass::EuropeanNumber | BidiClass::ArabicNumber) && !is_fraction(c);
-    sign == '/' && number(before) && number(after) && BIDI.get(before) == BIDI.get(after)
+    (sign == '/' || is_colon(sign)) && number(before) && number(after) && BIDI.get(before) == BIDI.get(after)
 }
 
 /// Whether a digit takes the direction of Latin letters before it (UAX #9, W7: European numbers, Urdu's among them).

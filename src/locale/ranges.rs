@@ -17,7 +17,7 @@ const PDI: char = '\u{2069}';
 const UNIT: usize = 4;
 
 /// What to do about it.
-pub(super) const HELP: &str = "write words between the numbers, or use RANGE, which does; a slash needs no spaces, as in 140/90; in a telephone number, write spaces instead of dashes";
+pub(super) const HELP: &str = "write words between the numbers, or use RANGE, which does; a slash or colon needs no spaces, as in 140/90 and 1:4; in a telephone number, write spaces instead of dashes";
 
 /// The first stretch from a number over a dash to another number.
 pub(super) fn reversible(text: &str) -> Option<&str> {
@@ -65,7 +65,7 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
             (dash, letters) = (false, 0);
         } else if last.zip(text[end..].chars().next()).is_some_and(|(a, b)| keeps_order(a, c, b)) && !dash {
             // Inside a number, too.
-        } else if is_dash(c) {
+        } else if joins(last, c, text[end..].chars().next()) {
             dash = number.is_some();
         } else if c.is_ascii_alphabetic() || c == 'µ' {
             // What follows a unit is told by the number before it.
@@ -193,10 +193,22 @@ fn digits(text: &str) -> usize {
     text.chars().filter(|c| c.is_numeric()).count()
 }
 
-/// Signs that people write a range with.
+/// Whether a sign between two numbers lets them change places, where it does not keep their order. A colon with a space on
+/// one side only is a punctuation mark, read from the right like the words around it: on day 5: 2 tablets.
+pub(super) fn joins(before: Option<char>, sign: char, after: Option<char>) -> bool {
+    let blank = |c: Option<char>| c.is_some_and(char::is_whitespace);
+    is_dash(sign) || is_colon(sign) && blank(before) == blank(after)
+}
+
+pub(super) fn is_colon(c: char) -> bool {
+    matches!(c, ':' | '：')
+}
+
+/// Signs that people write a range or a ratio with.
 fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '/' | '~' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2053}' | '\u{2190}'..='\u{2194}'
-        | '\u{21D0}'..='\u{21D4}' | '\u{2212}' | '\u{223C}' | '\u{301C}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' | '\u{FF5E}')
+    matches!(c, '-' | '/' | '~' | '÷' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2053}' | '\u{2190}'..='\u{2194}'
+        | '\u{21D0}'..='\u{21D4}' | '\u{2212}' | '\u{2236}' | '\u{223C}' | '\u{301C}' | '\u{FE58}' | '\u{FE63}'
+        | '\u{FF0D}' | '\u{FF5E}')
 }
 
 fn separates_digits(c: char) -> bool {
@@ -247,6 +259,15 @@ mod tests {
             "\u{2066}4 mg – 6 mg\u{2069}",
             "جرعة 0.5–1.5",
             "4 – – 6",
+            "1 : 4",
+            "امزج المحلول بنسبة 1 : 4 مع الماء",
+            "1 ： 4",
+            "8 ÷ 4",
+            "8÷4",
+            "1∶4",
+            "1:٤",
+            "\u{2068}1\u{2069}:\u{2068}4\u{2069}",
+            "10:30 - 11:30",
             "\u{2068}4\u{200F}-6\u{2069}",
             "140\u{200F}/90",
             "T1 من 4-6",
@@ -307,6 +328,11 @@ mod tests {
             // A slash makes one number of digits that it touches.
             "4/6",
             "ضغط الدم فوق 140/90",
+            "بنسبة 1:4 مع الماء",
+            "بنسبة ١:٤ مع الماء",
+            "في اليوم 5: 2 قرص",
+            "الساعة 8:30",
+            "ملاحظة: 5 أقراص",
             "ضغط الدم فوق \u{2066}140/90 mmHg\u{2069}",
             "۱۴۰/۹۰",
             "\u{2066}www.daradia.com/4-6\u{2069}",

@@ -149,14 +149,33 @@ fn numbers_are_printed_in_the_locales_digits() {
 
 #[test]
 fn a_range_of_any_size_is_found_in_each_variant_and_a_telephone_number_is_none() {
-    for text in ["1000-2000000", "1000–2000000", "{ 5 }-2000000", "10-20/30-40"] {
+    for text in [
+        "1000-2000000",
+        "1000–2000000",
+        "{ 5 }-2000000",
+        "10-20/30-40",
+        "5～10",
+        "5 → 10",
+        "امزج المحلول بنسبة 1 : 4 مع الماء",
+        "8 ÷ 4",
+        "{ 5 } : 4",
+    ] {
         let text = format!("a = {{ $n ->\n [one] {text}\n *[other] x\n }}");
         assert_eq!(slip("ar", &text, &number("5")).0, codes::REVERSIBLE_RANGE, "{text}");
         assert!(resolve("en", &text, "a", &number("5")).is_ok());
     }
     // A slash that touches both numbers makes one of them, and digits of one kind stay in their order.
-    for text in ["140/90", "ضغط 140/90", "١٤٠/٩٠ ملم", "4/6", "<strong>140/90</strong>", "{ \"140/90\" } ملم"]
-    {
+    for text in [
+        "140/90",
+        "ضغط 140/90",
+        "١٤٠/٩٠ ملم",
+        "4/6",
+        "<strong>140/90</strong>",
+        "{ \"140/90\" } ملم",
+        "1:4",
+        "في اليوم { $n }: 2 قرص",
+        "اليوم 5: { $n }",
+    ] {
         let text = format!("a = {{ $n ->\n [one] {text}\n *[other] {text}\n }}");
         assert!(resolve("ar", &text, "a", &number("5")).is_ok(), "{text}");
     }
