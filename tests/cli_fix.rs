@@ -107,7 +107,7 @@ fn what_a_person_must_weigh_is_left() {
 }
 
 /// What looks like a slip and may be none: numbers, names, abbreviations, syntax, what is quoted or excused.
-const DOUBTFUL: [(&str, &str); 45] = [
+const DOUBTFUL: [(&str, &str); 53] = [
     ("de", "An den Tagen 1 ,2 und 3"),
     ("de", "Nehmen Sie ,5 mg davon"),
     ("de", "Nehmen Sie 2  500 Tropfen"),
@@ -125,6 +125,14 @@ const DOUBTFUL: [(&str, &str); 45] = [
     ("de", "Name: ............"),
     ("de", "Bei - 5 °C"),
     ("de", "So a<b data-x=\"more\">"),
+    ("de", "\"Nehmen\" 5 mg davon"),
+    ("de", "Nehmen Sie 5 \"Tropfen\" davon"),
+    ("de", "Nehmen Sie 2 “5 Tropfen” davon"),
+    ("de", "Nehmen Sie “Tropfen\" davon"),
+    ("de", "Ein Rohr von 5” Länge"),
+    ("de", "Die ‚Tropfen‘ sind für Sie"),
+    ("es", "Tome 5 \"gotas\" de esto"),
+    ("ja", "\"錠剤\" 5回"),
     ("fr", "Le signe «\u{A0},\u{A0}» est"),
     ("fr", "De 1 à 2 \u{A0}500 mg"),
     ("vi", "Thành phố Вос này"),

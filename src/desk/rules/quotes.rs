@@ -6,6 +6,7 @@ use super::lines::{Line, Mark};
 use super::{Report, Text, shown};
 use crate::diagnostic::codes;
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 /// Languages whose letters have marks that look like apostrophes (U+02BB, U+02BC): ’ would be wrong there.
 const LETTER_LIKE: &[&str] = &["uz", "haw", "to", "sm", "ty", "mi", "kaa"];
@@ -46,7 +47,7 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             straight_open = false;
         } else if let Some(quotes) = &conventions.quotes {
             let depth = open.len();
-            let wrong = wrong(text, line, index, quotes, depth, report);
+            let wrong = wrong(text, line, index, (quotes, depth, &sure), report);
             match side(line, index) {
                 _ if quotes.either_way => {}
                 _ if !wrong => pair(quotes, line, index, &mut open, text, report),
@@ -93,11 +94,37 @@ fn side(line: &Line, index: usize) -> Side {
     }
 }
 
-/// What is certain of a line's straight marks: asked for once, however many there are.
+/// What is certain of a line's marks: asked for once, however many there are.
 #[derive(Default)]
 struct Sure {
     pairs: OnceCell<bool>,
     apostrophes: OnceCell<bool>,
+    halves: OnceCell<BTreeMap<usize, usize>>,
+}
+
+impl Sure {
+    /// The other half of a mark. Whoever mends one without the other makes a quotation that nobody finds again.
+    fn other_half(&self, line: &Line, index: usize) -> Option<usize> {
+        self.halves.get_or_init(|| halves(line)).get(&index).copied()
+    }
+}
+
+/// Which mark is whose other half, as they stand to the words.
+fn halves(line: &Line) -> BTreeMap<usize, usize> {
+    let (mut open, mut found) = (Vec::new(), BTreeMap::new());
+    let marks = line.marks.iter().enumerate().filter(|(_, mark)| mark.is_text() && !mark.address);
+    for (index, _) in marks.filter(|(_, mark)| is_quotation(mark.c) && !matches!(mark.c, '\'' | '´' | '`')) {
+        match side(line, index) {
+            Side::Opening => open.push(index),
+            Side::Closing => {
+                if let Some(opening) = open.pop() {
+                    found.extend([(opening, index), (index, opening)]);
+                }
+            }
+            Side::Unknown => {}
+        }
+    }
+    found
 }
 
 fn pairs(line: &Line) -> bool {
@@ -149,8 +176,13 @@ fn straight(
         Side::Unknown => None,
     };
     // A single one may also be what was left out at a word's beginning.
+    let file = &report.ftl.file.text;
+    let mends = |at: usize| {
+        let right = if side == Side::Opening { closing } else { opening };
+        line.marks[at].c == '"' && cure::is_certain(file, line, &(at..at + 1), &right.to_string(), Numbers::None)
+    };
     let certain = if double {
-        *sure.pairs.get_or_init(|| pairs(line))
+        *sure.pairs.get_or_init(|| pairs(line)) && sure.other_half(line, index).is_some_and(mends)
     } else {
         apostrophe && *sure.apostrophes.get_or_init(|| cure::are_apostrophes(line))
     };
@@ -170,12 +202,22 @@ fn straight(
     });
 }
 
+fn may_be_apostrophe(line: &Line, index: usize) -> bool {
+    let wordy = |mark: Option<&Mark>| mark.is_some_and(|mark| mark.is_wordy() || mark.is_number());
+    line.marks[index].c == '’' && (wordy(line.before(index)) || wordy(line.after(index)))
+}
+
 /// Whether the mark is not the language's, or stands on the wrong side.
-fn wrong(text: &Text<'_>, line: &Line, index: usize, quotes: &Quotes, depth: usize, report: &mut Report<'_>) -> bool {
+fn wrong(
+    text: &Text<'_>,
+    line: &Line,
+    index: usize,
+    (quotes, depth, sure): (&Quotes, usize, &Sure),
+    report: &mut Report<'_>,
+) -> bool {
     let mark = line.marks[index];
     let c = mark.c;
-    let wordy = |mark: Option<&Mark>| mark.is_some_and(|mark| mark.is_wordy() || mark.is_number());
-    if c == '’' && (wordy(line.before(index)) || wordy(line.after(index))) {
+    if may_be_apostrophe(line, index) {
         return false;
     }
     let opens = quotes.pairs.iter().any(|pair| pair.0 == c);
@@ -194,7 +236,19 @@ fn wrong(text: &Text<'_>, line: &Line, index: usize, quotes: &Quotes, depth: usi
         Side::Closing if depth <= 1 => Some(quotes.first.1),
         _ => None,
     };
-    let fix = right.map(String::from);
+    let file = &report.ftl.file.text;
+    // The other half is right already, or wrong and mended as well.
+    let fits = |at: usize| {
+        let c = line.marks[at].c;
+        let known = |of: fn(&(char, char)) -> char| quotes.pairs.iter().any(|pair| of(pair) == c);
+        let (right, stays) = match side {
+            Side::Opening => (quotes.first.1, known(|pair| pair.1) || quotes.either_way && known(|pair| pair.0)),
+            _ => (quotes.first.0, known(|pair| pair.0) && !quotes.nested),
+        };
+        let free = c != '"' && !stays && !may_be_apostrophe(line, at);
+        c == right || free && cure::is_certain(file, line, &(at..at + 1), &right.to_string(), Numbers::One)
+    };
+    let fix = right.filter(|_| sure.other_half(line, index).is_some_and(fits)).map(String::from);
     report.mend(codes::FOREIGN_QUOTE, text.id, (line, index..index + 1), (fix, Numbers::One), || {
         let language = text.house.conventions.name.unwrap_or_default();
         let (open, close) = quotes.first;
