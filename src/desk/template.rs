@@ -66,9 +66,11 @@ pub fn file(source: &Ftl, source_tag: &str, tag: &str, values: &Values) -> Strin
 /// The lines of a plural's variants, one for each category; `None` if they do not stand on lines of their own.
 fn plural(source: &Ftl, variants: &[Variant<'_>], categories: &[&str]) -> Option<Edit> {
     let text = source.file.text.as_str();
+    // Its bracket stands in the line as well: Fluent lets a key begin in the next one.
     let line_of = |at: usize| {
         let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        text[start..at].trim_matches([' ', '*', '[']).is_empty().then_some(start)
+        let before = &text[start..at];
+        (before.contains('[') && before.trim_matches([' ', '*', '[']).is_empty()).then_some(start)
     };
     let starts: Vec<usize> =
         variants.iter().map(|variant| line_of(source.span(variants::key(variant)).start)).collect::<Option<_>>()?;
@@ -82,17 +84,20 @@ fn plural(source: &Ftl, variants: &[Variant<'_>], categories: &[&str]) -> Option
         starts.iter().zip(starts.iter().skip(1).chain([&end])).map(|(from, to)| *from..*to).collect();
     let find = |category: &str| variants.iter().position(|variant| variants::key(variant) == category);
     let default = variants.iter().position(|variant| variant.default)?;
-    let lines = categories.iter().map(|category| {
-        let number = find(category).unwrap_or(default);
-        let line = text[ranges[number].clone()].to_owned();
-        let key = variants::key(&variants[number]);
-        let is_default = *category == "other";
-        let (old, new) = (format!("[{key}]"), format!("[{category}]"));
-        let line = line.replacen(&format!("*{old}"), &format!(" {old}"), 1).replacen(&old, &new, 1);
-        if is_default { line.replacen(&format!(" {new}"), &format!("*{new}"), 1) } else { line }
-    });
-    let numbers = variants.iter().zip(&ranges).filter(|(variant, _)| variants::key(variant).parse::<f64>().is_ok());
-    let text = numbers.map(|(_, range)| text[range.clone()].to_owned()).chain(lines).collect();
+    // Only the key's place is certain: spaces may stand around it.
+    let written = |number: usize, category: &str, is_default: bool| {
+        let (range, key) = (&ranges[number], source.span(variants::key(&variants[number])));
+        let (margin, blank) = text[range.start..key.start].split_once('[').unwrap_or_default();
+        let star = if is_default { "*" } else { "" };
+        let margin = " ".repeat(margin.len().saturating_sub(star.len()));
+        format!("{margin}{star}[{blank}{category}{}", &text[key.end..range.end])
+    };
+    let is_number = |number: &usize| variants::key(&variants[*number]).parse::<f64>().is_ok();
+    let numbers = (0..variants.len()).filter(is_number);
+    let numbers = numbers.map(|number| written(number, variants::key(&variants[number]), false));
+    let lines =
+        categories.iter().map(|category| written(find(category).unwrap_or(default), category, *category == "other"));
+    let text = numbers.chain(lines).collect();
     Some(Edit { start: *starts.first()?, end, text })
 }
 
@@ -121,5 +126,32 @@ mod tests {
             "# $n: how many\nc =\n    { $n ->\n        [0] None\n        [one] { $n } comment\n        [few] { $n }\n            comments\n        [many] { $n }\n            comments\n       *[other] { $n }\n            comments\n    }\n    .x = { $n } \n"
         );
         assert!(!in_language("ja").contains("[one]"));
+    }
+
+    #[test]
+    fn spaces_around_a_key_stay_where_they_are() {
+        for (text, russian) in [
+            (
+                "q = { $n ->\n    [ one ] x\n   *[ other ] y\n }\n",
+                "q = { $n ->\n    [ one ] x\n    [ few ] y\n    [ many ] y\n   *[ other ] y\n }\n",
+            ),
+            (
+                "q = { $n ->\n[one] [one] x\n*[other]y\n }\n",
+                "q = { $n ->\n[one] [one] x\n [few]y\n [many]y\n*[other]y\n }\n",
+            ),
+            (
+                "q = { $n ->\n    [one] x\n   *[1] y\n }\n",
+                "q = { $n ->\n    [1] y\n    [one] x\n    [few] y\n    [many] y\n   *[other] y\n }\n",
+            ),
+            ("q = { $n ->\n    [\n one] x\n   *[other] y\n }\n", "q = { $n ->\n    [\n one] x\n   *[other] y\n }\n"),
+        ] {
+            let file = Arc::new(SourceFile { path: "x".into(), text: text.into() });
+            let (ftl, found) = Ftl::parse(&file);
+            assert!(found.is_empty(), "{text}");
+            let values = Values::new(&Language::parse("ru").unwrap()).unwrap();
+            assert_eq!(written(&ftl, &nodes(&ftl)[0], &values), russian);
+            let file = Arc::new(SourceFile { path: "x".into(), text: russian.into() });
+            assert!(Ftl::parse(&file).1.is_empty(), "{russian}");
+        }
     }
 }
