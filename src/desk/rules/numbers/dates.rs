@@ -3,12 +3,13 @@
 use super::amounts::{Reader, Token};
 use super::clocks::{after, before};
 use super::{Compared, Numbers};
-use crate::desk::rules::lines::{Line, Mark, is_word};
+use crate::desk::rules::lines::{Line, Mark, digit, is_word};
 use crate::desk::rules::scripts::is_solid;
 use crate::values::{DayOptions, Values};
 use icu_datetime::fieldsets::builder::DateFields;
 use icu_datetime::options::Length;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// The years between the Buddha's era and the common one.
 const BUDDHIST: i32 = 543;
@@ -88,16 +89,24 @@ impl Months {
 
     /// The months that a line names beside a day or a year: `may` alone is no month.
     pub(super) fn dated(&self, line: &Line, tokens: &[Token]) -> Vec<u8> {
-        let mut found = Vec::new();
-        for token in tokens {
-            let (before, after) = (before_as_typed(line, token.marks.start), after_as_typed(line, token.marks.end));
-            let beside = |name: &str| {
-                before.strip_suffix(name).is_some_and(|rest| !rest.ends_with(is_word))
-                    || after.strip_prefix(name).is_some_and(|rest| !rest.starts_with(is_word))
-            };
-            found.extend(self.names.iter().filter(|(name, _)| beside(name)).map(|(_, month)| *month));
-        }
-        found
+        tokens.iter().flat_map(|token| self.beside(line, token)).collect()
+    }
+
+    /// Those that stand beside a number.
+    fn beside(&self, line: &Line, token: &Token) -> Vec<u8> {
+        let (before, after) = (before_as_typed(line, token.marks.start), after_as_typed(line, token.marks.end));
+        let beside = |name: &str| {
+            before.strip_suffix(name).is_some_and(|rest| !rest.ends_with(is_word))
+                || after.strip_prefix(name).is_some_and(|rest| !rest.starts_with(is_word))
+        };
+        self.names.iter().filter(|(name, _)| beside(name)).map(|(_, month)| *month).collect()
+    }
+
+    /// The days of named months.
+    fn days(&self, line: &Line, tokens: &[Token]) -> Vec<Day> {
+        let days = tokens.iter().filter_map(|token| Some((token, token.plain_digits(line)?)));
+        days.flat_map(|(token, day)| self.beside(line, token).into_iter().map(move |month| Day { day, month }))
+            .collect()
     }
 }
 
@@ -168,4 +177,105 @@ pub(super) fn counted(line: &Line, tokens: &[Token]) -> Vec<String> {
         }
     }
     months
+}
+
+/// A day of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Day {
+    pub(super) day: u8,
+    pub(super) month: u8,
+}
+
+impl Day {
+    fn swapped(self) -> Day {
+        Day { day: self.month, month: self.day }
+    }
+}
+
+/// Whether the day stands before the month where a language writes a date in numbers (CLDR `dateFormats`, as ICU formats them).
+fn day_is_first(values: &Values) -> Option<bool> {
+    let options = DayOptions { fields: DateFields::YMD, length: Length::Short, calendar: None };
+    let written = values.day((2026, 11, 25), options)?;
+    let western = |c: char| digit(c).map_or(' ', |(value, _)| char::from(b'0' + value));
+    let numbers: String = written.chars().map(western).collect();
+    let at = |number: &str| numbers.split_whitespace().position(|part| part == number);
+    Some(at("25")? < at("11")?)
+}
+
+/// The days that a line's dates in numbers mean, each with the marks that it is typed with: 3.4.2025, 3.4., 2025年4月3日.
+fn typed_days(line: &Line, tokens: &[Token], day_first: bool) -> Vec<(Day, Range<usize>)> {
+    let number = |value: &String| value.parse::<u8>().ok();
+    let is_year = |value: &str| value.len() == 4;
+    let parts = |values: &[&String]| match values {
+        [year, month, day] if is_year(year) => Some(Day { day: number(day)?, month: number(month)? }),
+        [first, second] | [first, second, _] => {
+            let (day, month) = if day_first { (first, second) } else { (second, first) };
+            Some(Day { day: number(day)?, month: number(month)? })
+        }
+        _ => None,
+    };
+    let typed = |index: usize| line.at(index).and_then(Mark::typed);
+    let mut found = Vec::new();
+    for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.clock.is_none() && !token.version) {
+        let values: Vec<&String> = token.values.iter().collect();
+        let whole = values.len() == 3 && values.iter().any(|value| is_year(value));
+        // 3.4. and no amount: as in 3.4.2025.
+        let short = values.len() == 2 && typed(token.marks.end) == Some('.');
+        found.extend(parts(&values).filter(|_| whole || short).map(|day| (day, token.marks.clone())));
+        let Some(next) = tokens.get(index + 1) else { continue };
+        let marks = token.marks.start..next.marks.end;
+        let pair = token.plain_digits(line).zip(next.plain_digits(line));
+        if let Some((first, second)) = pair {
+            let close = next.marks.start.saturating_sub(token.marks.end) <= TO_MONTH;
+            if typed(token.marks.end) == Some('月') && typed(next.marks.end) == Some('日') {
+                found.push((Day { day: second, month: first }, marks.clone()));
+            } else if close && before(line, next.marks.start).ends_with("tháng") {
+                found.push((Day { day: first, month: second }, marks.clone()));
+            }
+        }
+        let Some(third) = tokens.get(index + 2) else { continue };
+        let stroke = |left: &Token, right: &Token| {
+            left.marks.end + 1 == right.marks.start && matches!(typed(left.marks.end), Some('/' | '-' | '‑'))
+        };
+        if let ([a], [b], [c]) = (&token.values[..], &next.values[..], &third.values[..])
+            && (is_year(a) || is_year(c))
+            && stroke(token, next)
+            && stroke(next, third)
+        {
+            found.extend(parts(&[a, b, c]).map(|day| (day, token.marks.start..third.marks.end)));
+        }
+    }
+    found
+}
+
+/// How far the month stands behind the day in `ngày 3 tháng 4`, at most.
+const TO_MONTH: usize = 8;
+
+/// A date whose month the source names and whose day and month have changed places in the translation's numbers: that date, where
+/// it stands, and whether the day belongs before the month. Both numbers are there, and nothing else tells.
+pub(super) fn swapped(compared: &Compared<'_, '_>) -> Option<(Day, usize, Range<usize>, bool)> {
+    let (text, house) = (compared.text, compared.text.house);
+    if !super::measures::are_few(compared) {
+        return None;
+    }
+    let names = house.source_months()?;
+    let lines = compared.original.lines.iter().zip(&compared.source.tokens);
+    let theirs: BTreeSet<Day> = lines.flat_map(|(line, tokens)| names.days(line, tokens)).collect();
+    let mut doubtful = theirs.iter().filter(|day| day.day <= 12 && !theirs.contains(&day.swapped())).peekable();
+    doubtful.peek()?;
+    let day_first = day_is_first(house.values[0].as_deref()?)?;
+    let own = text.lines.iter().zip(&compared.own.tokens).enumerate();
+    let ours: Vec<(Day, usize, Range<usize>)> = own
+        .flat_map(|(at, (line, tokens))| {
+            typed_days(line, tokens, day_first).into_iter().map(move |(day, marks)| (day, at, marks))
+        })
+        .collect();
+    let lines = text.lines.iter().zip(&compared.own.tokens);
+    let named: BTreeSet<Day> =
+        house.own_months().map(|names| lines.flat_map(|(line, tokens)| names.days(line, tokens)).collect())?;
+    let mut lost = doubtful.filter(|day| !named.contains(day) && !ours.iter().any(|(own, ..)| own == *day));
+    lost.find_map(|day| {
+        let (_, at, marks) = ours.iter().find(|(own, ..)| *own == day.swapped())?;
+        Some((*day, *at, marks.clone(), day_first))
+    })
 }

@@ -320,6 +320,15 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
                 format!("name the source's month; {PASS}"),
             )
         });
+    } else if let Some((date, line, marks, day_first)) = dates::swapped(compared) {
+        report.add(codes::MISSING_NUMBER, text.id, text.lines[line].span(marks), || {
+            let [day, month] = [date.day, date.month].map(|number| compared.localised(&number.to_string()));
+            let order = if day_first { "the day before the month" } else { "the month before the day" };
+            (
+                format!("the source's date is day {day} of month {month}, and here they have changed places"),
+                format!("write {order}, as this language has it, or name the month; {PASS}"),
+            )
+        });
     }
     if extra.is_empty() {
         return;

@@ -160,6 +160,47 @@ fn dates_in_names_and_numbers() {
     assert_eq!(between("th", "พ.ศ. 2569", "en", "since 2026"), []);
 }
 
+/// Both numbers are there: only their order tells which one is the month.
+#[test]
+fn days_and_months_that_change_places() {
+    differ(&[
+        ("de", "on 3 April 2025", "am 4.3.2025", codes::MISSING_NUMBER),
+        ("de", "on April 3, 2025", "am 04.03.2025", codes::MISSING_NUMBER),
+        ("de", "on 3 April at 8 am", "am 4.3. um 8 Uhr", codes::MISSING_NUMBER),
+        ("fr", "on 3 April 2025", "le 4/3/2025", codes::MISSING_NUMBER),
+        ("hi", "on 3 April 2025", "4/3/2025 को", codes::MISSING_NUMBER),
+        ("bn", "on 3 April 2025", "৪/৩/২০২৫ তারিখে", codes::MISSING_NUMBER),
+        ("th", "on 3 April 2025", "วันที่ 4/3/2568", codes::MISSING_NUMBER),
+        ("ja", "on 3 April 2025", "2025/3/4に", codes::MISSING_NUMBER),
+        ("ja", "on 3 April 2025", "2025年3月4日に", codes::MISSING_NUMBER),
+        ("zh-Hans", "on 3 April", "3月4日", codes::MISSING_NUMBER),
+        ("vi", "on 3 April 2025", "ngày 4 tháng 3 năm 2025", codes::MISSING_NUMBER),
+        ("de", "on 3 April 2025", "am 2025-03-04", codes::MISSING_NUMBER),
+        ("de", "from 3 April to 5 June 2025", "vom 3.4.2025 bis 6.5.2025", codes::MISSING_NUMBER),
+    ]);
+    same(&[
+        ("de", "on 3 April 2025", "am 3.4.2025"),
+        ("de", "on 3 April 2025", "am 03.04.2025"),
+        ("de", "on 3 April at 8 am", "am 3.4. um 8 Uhr"),
+        ("de", "Since 3 April this is version 4.3.", "Seit dem 3. April ist dies Version 4.3."),
+        ("de", "on 3 April 2025", "am 2025-04-03"),
+        ("de", "on 4 April 2025", "am 4.4.2025"),
+        ("de", "on 3 April and 4 March 2025", "am 3.4.2025 und 4.3.2025"),
+        ("fr", "on 3 April 2025", "le 3/4/2025"),
+        ("th", "on 3 April 2025", "วันที่ 3/4/2568"),
+        ("ja", "on 3 April 2025", "2025年4月3日に"),
+        ("ja", "on 3 April 2025", "2025/4/3に"),
+        ("vi", "on 3 April 2025", "ngày 3 tháng 4 năm 2025"),
+        ("vi", "on 3 April 2025", "ngày 3/4/2025"),
+        ("ar", "on 3 April 2025", "في 3/4/2025"),
+        ("de", "on 3 April, 4 to 3 tablets", "am 3. April 4 bis 3 Tabletten"),
+        ("en-GB", "on 3 April 2025", "on 3/4/2025"),
+    ]);
+    assert_eq!(between("de", "am 3. April 2025", "en", "on 4/3/2025"), []);
+    assert_eq!(between("de", "am 3. April 2025", "en-GB", "on 3/4/2025"), []);
+    assert_eq!(between("de", "am 3. April 2025", "en-GB", "on 4/3/2025")[0].0, codes::MISSING_NUMBER);
+}
+
 #[test]
 fn groups_of_three() {
     same(&[
