@@ -80,6 +80,9 @@ pub struct Diagnostic {
     pub file: Option<Box<str>>,
     /// The message's id, if it is about a message.
     pub id: Option<String>,
+    /// What the text names and there is none of, if that is what is wrong: a term with its hyphen. Who compares findings need
+    /// not read the message for it.
+    pub absent: Option<Box<str>>,
     /// The locale, if it is about one.
     pub locale: Option<String>,
     /// The article, if it is about one.
@@ -102,6 +105,7 @@ impl Diagnostic {
             place: None,
             file: None,
             id: None,
+            absent: None,
             locale: None,
             article: None,
             fix: None,
@@ -147,6 +151,12 @@ impl Diagnostic {
     /// Says which message it is about.
     pub fn about(mut self, id: impl Into<String>) -> Diagnostic {
         self.id = Some(id.into());
+        self
+    }
+
+    /// Says what the text names and there is none of.
+    pub fn names(mut self, absent: impl AsRef<str>) -> Diagnostic {
+        self.absent = Some(absent.as_ref().into());
         self
     }
 

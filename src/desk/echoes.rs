@@ -29,19 +29,17 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         .filter_map(of)
         .filter(|(_, id)| id.starts_with('-'))
         .collect();
-    let mistyped: Vec<(String, String)> = findings
-        .iter()
-        .filter(|finding| finding.code == codes::UNKNOWN_TERM)
-        .filter(|finding| finding.id.as_ref().is_some_and(|id| id.starts_with('-')))
-        .map(|finding| (finding.locale.clone().unwrap_or_default(), finding.message.clone()))
-        .collect();
-    let names = |message: &str, id: &str| message.contains(&format!("`{id}`"));
-    let is_mistyped =
-        |(locale, id): &(String, String)| mistyped.iter().any(|(of, message)| of == locale && names(message, id));
-    let is_missing = |finding: &Diagnostic| {
-        let locale = finding.locale.clone().unwrap_or_default();
-        missing.iter().find(|(of, id)| *of == locale && names(&finding.message, id)).cloned()
+    let absent = |finding: &Diagnostic| {
+        Some((finding.locale.clone().unwrap_or_default(), finding.absent.as_deref()?.to_owned()))
     };
+    let place = |finding: &Diagnostic| finding.place.as_ref().map(|at| (at.file.path.clone(), at.span.start));
+    // A term whose own name is wrong is not obsolete there, and the right one is not missing besides.
+    let of_terms = findings.iter().filter(|finding| {
+        finding.code == codes::UNKNOWN_TERM && finding.id.as_ref().is_some_and(|id| id.starts_with('-'))
+    });
+    let (mistyped, right): (BTreeSet<_>, BTreeSet<_>) =
+        of_terms.map(|finding| (place(finding), absent(finding))).unzip();
+    let is_missing = |finding: &Diagnostic| absent(finding).filter(|about| missing.contains(about));
     // Lines under a name that is mistyped are missed under the right one.
     let stray: BTreeSet<String> = findings
         .iter()
@@ -78,7 +76,8 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
                 &about,
             ),
             codes::OTHER_SCRIPT => !has(&[codes::UNTRANSLATED, codes::PLACEHOLDER], &about),
-            codes::OBSOLETE | codes::MISSING_MESSAGE => !is_mistyped(&about),
+            codes::OBSOLETE => !mistyped.contains(&place(finding)),
+            codes::MISSING_MESSAGE => !right.contains(&Some(about)),
             codes::UNKNOWN_TERM if !about.1.starts_with('-') => match is_missing(finding) {
                 Some(term) => {
                     missed.insert(term);
@@ -170,4 +169,33 @@ fn indented_ids(text: &str) -> BTreeMap<String, Bytes> {
         start += line.len();
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whoever words a message anew changes nothing here.
+    #[test]
+    fn what_is_told_does_not_depend_on_its_words() {
+        let file = std::sync::Arc::new(crate::diagnostic::SourceFile { path: "x".into(), text: "-a = b\n".into() });
+        let finding = |code, id: &str| Diagnostic::new(code, "words").about(id).in_locale("de");
+        let left = |findings: Vec<Diagnostic>| {
+            let left = without_echoes(findings).into_iter();
+            left.map(|finding| (finding.code, finding.id.unwrap_or_default(), finding.severity)).collect::<Vec<_>>()
+        };
+        let missing = finding(codes::MISSING_MESSAGE, "-botox");
+        let named = finding(codes::UNKNOWN_TERM, "how");
+        let found = left(vec![missing.clone(), named.clone().names("-botox")]);
+        assert_eq!(found, [(codes::MISSING_MESSAGE, "-botox".to_owned(), Severity::Error)]);
+        assert_eq!(left(vec![missing.clone(), named.names("-clinic")]).len(), 2);
+        // One whose own name is wrong.
+        let mistyped = finding(codes::UNKNOWN_TERM, "-botxo").names("-botox").at(&file, 0..2);
+        let obsolete = finding(codes::OBSOLETE, "-botxo").at(&file, 0..2);
+        let found = left(vec![missing, mistyped, obsolete]);
+        assert_eq!(found, [(codes::UNKNOWN_TERM, "-botxo".to_owned(), Severity::Error)]);
+        // One that names what there is not is obsolete all the same.
+        let names = finding(codes::UNKNOWN_TERM, "-old").names("-botxo").at(&file, 5..6);
+        assert_eq!(left(vec![names, finding(codes::OBSOLETE, "-old").at(&file, 0..2)]).len(), 2);
+    }
 }

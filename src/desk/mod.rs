@@ -76,7 +76,7 @@ pub fn check(project: &Project, articles: &[String], locales: &[String], known: 
         .collect();
     findings.retain(|finding| {
         let unknown = |(locale, term): &(&str, &str)| {
-            finding.locale.as_deref() == Some(*locale) && finding.message.contains(&format!("`{term}`"))
+            finding.locale.as_deref() == Some(*locale) && finding.absent.as_deref() == Some(*term)
         };
         finding.code != codes::UNKNOWN_TERM || !borrowed.iter().any(unknown)
     });

@@ -412,7 +412,9 @@ impl<'a> Check<'_, 'a> {
                     },
                 )
             };
-            self.report(code, ftl, span, format!("there is no {what} `{id}`"), help);
+            let about = self.path.last().cloned().unwrap_or_default();
+            let finding = || Diagnostic::new(code, format!("there is no {what} `{id}`")).about(about).names(id);
+            self.findings.add(|| finding().maybe_help(help).at(&ftl.file, span.clone()));
             return 0;
         };
         let name = name(id, attribute);
@@ -467,7 +469,7 @@ impl<'a> Check<'_, 'a> {
         let defined = found.entry.id;
         self.findings.add(|| {
             let message = format!("nothing uses `{defined}`, and several texts use `{id}`, which is not there");
-            let finding = Diagnostic::new(codes::UNKNOWN_TERM, message).about(defined);
+            let finding = Diagnostic::new(codes::UNKNOWN_TERM, message).about(defined).names(id);
             finding.help(format!("did you mean `{id}` here?")).at(&found.ftl.file, found.ftl.span(defined))
         });
         true
