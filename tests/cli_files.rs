@@ -168,7 +168,7 @@ fn what_cannot_be_looked_for_is_not_missing() {
         let project = Project::with_bengali();
         // The faces are the repository's own files.
         project.write(file, project.bytes(file));
-        fs::set_permissions(project.path(file), fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(project.path(file), fs::Permissions::from_mode(0o000)).unwrap();
         if fs::read(project.path(file)).is_err() {
             project.run(arguments).expect(3).says(&["LP900", file]);
         }
