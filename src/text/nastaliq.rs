@@ -14,7 +14,7 @@ const HARDLY_SEEN: f64 = 0.16;
 const BESIDE_DASH: f64 = 0.28;
 /// What stands at least between the ink of two words, in em: where it is less, as after a letter that joins none, `پھاڑ نہ` reads
 /// as one word. Half of all words in running text have 0.2 and more.
-const BETWEEN_WORDS: f64 = 0.18;
+const BETWEEN_WORDS: f64 = 0.17;
 /// What stands at least between an opening bracket and the letters that reach back to it, in em.
 const AFTER_BRACKET: f64 = 0.06;
 /// Boxes that overlap by less than this in height, in em, do not meet.
