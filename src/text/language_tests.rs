@@ -95,6 +95,6 @@ fn dashes_and_brackets_do_not_touch_nastaliq() {
     assert!(far > none + 0.1 && near < none + 0.05, "{far} {near} {none}");
     // Words of which the first ends in a letter that joins none.
     let parted = ["چیر پھاڑ نہ", "سے پاک پیشانیاں"].map(|text| around(text, " ")[0]);
-    assert!(parted.iter().all(|gap| *gap > 0.2), "{parted:?}");
+    assert!(parted.iter().all(|gap| *gap > 0.18), "{parted:?}");
     assert!(around("دو لفظ", " ")[0] < 0.14);
 }
