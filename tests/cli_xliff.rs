@@ -249,6 +249,38 @@ fn what_was_translated_from_an_older_source_stays_stale() {
     assert!(check(&project).contains("LP153"));
 }
 
+/// Of a message with two parts one was stale before the export, and the source of the other has changed since.
+#[test]
+fn a_part_that_comes_back_says_nothing_of_the_others() {
+    const SOURCE: &str = "locales/en/botox-chronic-pain.ftl";
+    let project = Project::with_bengali();
+    project.run(&["locale", "sync"]).expect(0);
+    let stale = |project: &Project| -> Vec<String> {
+        let run = project.run(&["check", "--locale", "bn", "--format", "a4"]);
+        let about = |line: &str| line.contains("LP153").then(|| line.split('`').nth(1).unwrap_or_default().to_owned());
+        run.stdout.lines().filter_map(about).collect()
+    };
+    project.replace(SOURCE, "and abnormal posture.", "and abnormal posture. This can be dangerous.");
+    project.run(&["locale", "sync"]).expect(0);
+    let xliff = exported(&project);
+    project.replace(SOURCE, "conditions-dystonia = Cervical", "conditions-dystonia = Severe cervical");
+    let back = translate(&xliff, "conditions-dystonia", "নতুন ডিস্টোনিয়া");
+    imported(&project, &back).expect(0).says(&["LP249", "`conditions-dystonia`"]);
+    assert_eq!(stale(&project), ["conditions-dystonia", "conditions-dystonia.detail"]);
+    // It was translated from the source that is taken back.
+    project.replace(SOURCE, "conditions-dystonia = Severe cervical", "conditions-dystonia = Cervical");
+    assert_eq!(stale(&project), ["conditions-dystonia.detail"]);
+    project.run(&["locale", "sync"]).expect(0);
+    assert_eq!(stale(&project), ["conditions-dystonia.detail"]);
+    // A part whose own source is what it was is no older than that.
+    let xliff = exported(&project);
+    project.replace(SOURCE, "This can be dangerous.", "This is dangerous.");
+    let back = translate(&xliff, "conditions-dystonia", "আরেক ডিস্টোনিয়া");
+    let run = imported(&project, &back).expect(0);
+    assert!(!run.stderr.contains("LP249"), "{}", run.stderr);
+    assert_eq!(stale(&project), ["conditions-dystonia.detail"]);
+}
+
 /// Some tools fill in the source; that is no translation, and least of all a better one.
 #[test]
 fn the_sources_own_words_replace_no_translation() {

@@ -115,10 +115,16 @@ pub(super) fn parts(fingerprint: &str) -> BTreeMap<&str, &str> {
         .collect()
 }
 
+/// The fingerprint of these parts.
+fn joined(parts: BTreeMap<&str, &str>) -> String {
+    let part = |(name, print): (&str, &str)| if name.is_empty() { print.to_owned() } else { format!("{name}={print}") };
+    parts.into_iter().map(part).collect::<Vec<_>>().join(" ")
+}
+
 /// A fingerprint of these parts that no text has.
 pub fn never(fingerprint: &str) -> String {
-    let part = |name: &str| if name.is_empty() { "0".repeat(DIGITS) } else { format!("{name}={}", "0".repeat(DIGITS)) };
-    parts(fingerprint).into_keys().map(part).collect::<Vec<_>>().join(" ")
+    let nought = "0".repeat(DIGITS);
+    joined(parts(fingerprint).into_keys().map(|name| (name, nought.as_str())).collect())
 }
 
 /// Whether a text has the form of a fingerprint.
@@ -177,16 +183,25 @@ impl Made {
                     joined.insert(name, print);
                 }
             }
-            let part = |(name, print): (&str, &str)| {
-                if name.is_empty() { print.to_owned() } else { format!("{name}={print}") }
-            };
-            joined.into_iter().map(part).collect::<Vec<_>>().join(" ")
+            self::joined(joined)
         };
         Made {
             source: joined(&self.source, &now, true),
             translation: joined(&self.translation, &own_now, false),
             noted: now.keys().any(|name| is_stale(name)).then(|| source.to_owned()),
         }
+    }
+
+    /// What is to be written down when some parts come back translated, each of the source that `settled` has its print
+    /// of: an older one, or that of today. Of all others stays what is known. `before`, `after`: the translation's
+    /// fingerprints.
+    pub fn came_back(&self, source: &str, (before, after): (&str, &str), settled: &BTreeMap<String, String>) -> Made {
+        let known = self.renewed(source, before, |_| false);
+        let mut then = parts(&known.source);
+        then.extend(settled.iter().map(|(name, print)| (name.as_str(), print.as_str())));
+        // Who translated elsewhere has not seen what was noted here; and no import puts a note into the file.
+        let made = Made { source: joined(then), noted: None, ..known.clone() }.renewed(source, after, |_| false);
+        Made { noted: made.noted.filter(|now| self.noted.as_ref() == Some(now)), ..made }
     }
 }
 
@@ -409,6 +424,14 @@ mod tests {
         let waiting = Made::now("s".into(), String::new());
         assert_eq!(waiting.state("s", "t"), State::Current);
         assert_eq!(waiting.state("r", "t"), State::Unclear);
+        // What comes back from elsewhere settles its own parts, by the source that it was made from.
+        let back = |name: &str, print: &str| {
+            let settled = [(name.to_owned(), print.to_owned())].into();
+            made.came_back("r detail=x", ("t detail=e", "u detail=e"), &settled)
+        };
+        assert_eq!(back("", "r").states("r detail=x", "u detail=e"), [("", State::Current), ("detail", State::Stale)]);
+        assert_eq!((back("", "q").source.as_str(), back("", "q").noted), ("q detail=d", None));
+        assert_eq!(back("", "q").state("q detail=x", "u detail=e"), State::Stale, "its other part");
         // What somebody has settled is settled, and nothing else.
         let settled = made.renewed("r detail=x", "u detail=e", |name| name.is_empty());
         assert_eq!(settled.states("r detail=x", "u detail=e"), [("", State::Current), ("detail", State::Stale)]);

@@ -9,7 +9,7 @@ use super::write::file_id;
 use super::{Desk, Loaded};
 use crate::desk::earlier;
 use crate::desk::file_names;
-use crate::desk::ledger::{self, Ledger, Made, fingerprint, is_fingerprint, never};
+use crate::desk::ledger::{self, Ledger, Made, fingerprint, is_fingerprint, never, parts};
 use crate::desk::marks::{self, Kind, Note};
 use crate::desk::nodes::{Node, nodes};
 use crate::desk::splice::{Edit, RawFile};
@@ -162,7 +162,8 @@ struct Said<'u> {
     translations: Translations,
     /// Where each of them stands.
     units: BTreeMap<String, &'u Unit>,
-    /// Messages whose source is no longer what was translated, with its fingerprint then if the file has it.
+    /// Parts of messages whose source is no longer what was translated, by name, with its print then if the file has
+    /// it.
     outdated: BTreeMap<String, Option<String>>,
 }
 
@@ -172,6 +173,27 @@ impl Said<'_> {
         let leaves = message.leaves();
         let mut own = leaves.iter().filter(|leaf| part_of(leaf) == part).peekable();
         own.peek().is_some() && own.all(|leaf| self.translations.contains_key(&leaf.unit))
+    }
+
+    /// Of which source the parts of a message are translations that have new texts, by their names. Of a part of which
+    /// some texts came back as they were, it is not that of today.
+    fn made_from(&self, message: &Message<'_>, source: &str, known: Option<&Made>) -> BTreeMap<String, String> {
+        let (now, known) = (parts(source), known.map(|known| parts(&known.source)).unwrap_or_default());
+        let mut made = BTreeMap::new();
+        for leaf in message.leaves().into_iter().filter(|leaf| self.translations.contains_key(&leaf.unit)) {
+            let part = part_of(leaf);
+            let Some(now) = now.get(part) else { continue };
+            match self.outdated.get(leaf.part()) {
+                None if self.settles(message, part) => _ = made.insert(part.to_owned(), (*now).to_owned()),
+                None => {}
+                Some(then) => {
+                    let then = then.as_deref().or_else(|| known.get(part).copied()).filter(|then| then != now);
+                    // Anything but today's: else it would pass for a translation of what nobody has translated.
+                    made.insert(part.to_owned(), then.map_or_else(|| never(now), str::to_owned));
+                }
+            }
+        }
+        made
     }
 }
 
@@ -200,23 +222,16 @@ impl Task<'_> {
         };
         let written = nodes(&own);
         let by_id: BTreeMap<&str, &Node<'_>> = written.iter().filter_map(|node| Some((node.id?, node))).collect();
+        let ours = nodes(&self.both.own);
+        let before: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
         let known = lines.0.entry(self.both.name.clone()).or_default();
         for message in touched {
             let (Some(node), Some(source)) = (by_id.get(message.id), fingerprints.get(message.id)) else { continue };
-            let translation = fingerprint(&own, node);
-            let before = known.get(message.id);
-            let made = match said.outdated.get(message.id) {
-                // A part of which some texts came back as they were is no translation of the source of today.
-                None => {
-                    let now = Made::now(source.clone(), translation.clone());
-                    before.map_or(now, |made| made.renewed(source, &translation, |part| said.settles(message, part)))
-                }
-                Some(then) => {
-                    let earlier = then.clone().or_else(|| before.map(|made| made.source.clone()));
-                    // Anything but today's: else it would pass for a translation of what nobody has translated.
-                    Made::now(earlier.filter(|then| then != source).unwrap_or_else(|| never(source)), translation)
-                }
-            };
+            let before = before.get(message.id).map_or_else(String::new, |node| fingerprint(&self.both.own, node));
+            let line = known.get(message.id);
+            let settled = said.made_from(message, source, line);
+            let made = line.cloned().unwrap_or_else(|| Made::now(source.clone(), before.clone()));
+            let made = made.came_back(source, (&before, &fingerprint(&own, node)), &settled);
             known.insert(message.id.to_owned(), made);
         }
         Some(Change { path: self.both.path.clone(), text: raw })
@@ -255,7 +270,8 @@ impl Task<'_> {
             }
             let check = Check::new(self.file, unit, leaf);
             let source = check.source();
-            let now = fingerprints.get(message.id);
+            let print = |all: &str| parts(all).get(part_of(leaf)).map(|print| (*print).to_owned());
+            let now = fingerprints.get(message.id).and_then(|now| print(now));
             let wrapped = wraps && source != leaf.source;
             if !check.is_wrapped() && check.differs_in_blanks() {
                 self.import.refused += 1;
@@ -266,10 +282,11 @@ impl Task<'_> {
                 continue;
             }
             let outdated = source != leaf.source && !check.is_wrapped()
-                || unit.made_from.as_ref().is_some_and(|then| Some(then) != now);
+                || unit.made_from.as_ref().is_some_and(|then| print(then) != now);
             if outdated {
-                let then = unit.made_from.clone().filter(|then| is_fingerprint(then) && Some(then) != now);
-                let known = said.outdated.entry(message.id.to_owned()).or_default();
+                let then = unit.made_from.as_ref().filter(|then| is_fingerprint(then));
+                let then = then.and_then(|then| print(then)).filter(|then| Some(then) != now.as_ref());
+                let known = said.outdated.entry(leaf.part().to_owned()).or_default();
                 *known = known.take().or(then);
             }
             if let Some(content) = self.translation(&check, &source, wrapped) {
@@ -407,8 +424,9 @@ impl Task<'_> {
         for message in touched {
             if let Some(node) = by_id.get(message.id) {
                 edits.extend(render.edits(message, &node.entry));
-                let whole = message.leaves().iter().all(|leaf| said.settles(message, part_of(leaf)));
-                if whole && !said.outdated.contains_key(message.id) {
+                let settled =
+                    |leaf: &&Leaf<'_>| said.settles(message, part_of(leaf)) && !said.outdated.contains_key(leaf.part());
+                if message.leaves().iter().all(settled) {
                     edits.extend(note(Kind::Stale(message.id), message.id).map(gone));
                 }
                 continue;
