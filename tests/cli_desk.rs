@@ -360,3 +360,26 @@ fn a_review_settles_what_was_read() {
     assert!(run.stdout.contains("compared:\n    final: [-Final-] {+Last+} Thoughts\n"), "{}", run.stdout);
     assert_eq!(project.status("ur")["shared"]["stale"], 1);
 }
+
+/// What only another leaflet prints nobody has read, wherever it stands.
+#[test]
+fn a_review_leaves_stale_what_only_another_leaflet_prints() {
+    let project = Project::new();
+    project.run(&["new", "bee"]).expect(0);
+    for (tag, other, inner) in [("en", "Placebo", "Nerve"), ("ur", "پلیسبو", "اعصاب")] {
+        project.append(
+            &format!("locales/{tag}/clinic.ftl"),
+            &format!("\n-other = {other}\n-inner = {inner}\n-outer = {{ -inner }}\n"),
+        );
+        project.replace(&format!("locales/{tag}/{ARTICLE}.ftl"), "\nfinal = ", "\nfinal = { -outer }: ");
+        project.write(&format!("locales/{tag}/bee.ftl"), "title = { -other }\n");
+    }
+    project.run(&["locale", "sync"]).expect(0);
+    project.replace("locales/en/clinic.ftl", "-other = Placebo", "-other = Placebo pill");
+    project.replace("locales/en/clinic.ftl", "-inner = Nerve", "-inner = Nerves");
+    project.run(&["locale", "sync"]).expect(0);
+    let run = project.run(&["review", "ur", ARTICLE, "--reviewer", "Dr A", "--role", "doctor"]).expect(0);
+    assert!(run.stdout.contains("1 translation no longer stale"), "{}", run.stdout);
+    assert!(run.stdout.contains("\n    -inner: ") && !run.stdout.contains("-other"), "{}", run.stdout);
+    assert_eq!(project.status("ur")["shared"]["stale"], 1);
+}

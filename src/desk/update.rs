@@ -128,13 +128,14 @@ pub fn reviewed(project: &Project, tag: &str, document: &Document) -> Result<Rev
     let (source, locale) = (project.locale(&project.config().source_locale)?, project.locale(tag)?);
     let (mut ledger, (earlier, _)) = (Ledger::read(project, tag)?, Earlier::read(project));
     let mut settled = Vec::new();
-    // What no leaflet prints nobody has read; terms and what is referred to are read where they stand.
-    let named = named(project, &locale);
-    let read = |id: &str| document.messages.contains(id) || named.contains(id);
+    let mut files = Vec::new();
     for name in file_names(std::slice::from_ref(&document.article)) {
-        let (theirs, own) = (source.file(project, name)?, locale.file(project, name)?);
+        files.push((name, source.file(project, name)?, locale.file(project, name)?));
+    }
+    let read = read(document, files.iter().map(|(.., own)| &**own));
+    for (name, theirs, own) in files {
         let before = ledger.clone();
-        let renewed = ledger.renew(name, &theirs, &own, read);
+        let renewed = ledger.renew(name, &theirs, &own, |id| read.contains(id));
         for node in nodes(&theirs) {
             let Some(id) = node.id.filter(|id| renewed.iter().any(|renewed| renewed == id)) else { continue };
             let then = before.get(name, id).map_or("", |made| &made.source);
@@ -145,6 +146,24 @@ pub fn reviewed(project: &Project, tag: &str, document: &Document) -> Result<Rev
     let review = ledger.write_into(&review).map_err(wrong)?;
     let changes = earlier::change(project, &BTreeMap::from([(tag.to_owned(), ledger)]))?.into_iter().collect();
     Ok(Reviewed { review, settled, changes })
+}
+
+/// The messages and terms that whoever reads a leaflet has read: those that it prints, and what stands in these. What
+/// only another leaflet prints is not among them, though it stands in a file that both share.
+fn read<'f>(document: &Document, files: impl Iterator<Item = &'f Ftl> + Clone) -> BTreeSet<String> {
+    let mut read = BTreeSet::new();
+    let mut open: Vec<String> = document.messages.iter().cloned().collect();
+    while let Some(id) = open.pop() {
+        if read.contains(&id) {
+            continue;
+        }
+        for (ftl, entry) in files.clone().filter_map(|ftl| Some((ftl, ftl.entry(&id)?))) {
+            let patterns = entry.value.into_iter().chain(entry.attributes.iter().map(|attribute| &attribute.value));
+            open.extend(patterns.flat_map(|pattern| ftl.named_in(pattern)).map(|(id, _)| id));
+        }
+        read.insert(id);
+    }
+    read
 }
 
 /// A new locale: its files, and `leafpress.toml` with its tag.
