@@ -356,6 +356,31 @@ fn any_tool_may_have_written_it() {
     }
 }
 
+/// A text that a tool has divided must not lose a sentence.
+#[test]
+fn a_segment_with_blanks_is_not_translated() {
+    let project = Project::with_bengali();
+    let xliff = exported(&project);
+    let whole = unit(&xliff, "draft").to_owned();
+    let head = &whole[..whole.find("<segment").unwrap()];
+    let before = project.text(BN_LEAFLET);
+    for (blank, imported_texts) in [("", 0), (" ", 0), ("\n  ", 0), ("রোগীদের জন্য নয়", 1)]
+    {
+        let segments = format!(
+            "<segment state='translated'><source>Draft –</source><target>নতুন খসড়া –</target></segment>\
+             <segment state='translated'><source> </source><target> </target></segment>\
+             <segment state='translated'><source>not for patients</source><target>{blank}</target></segment>"
+        );
+        let run = imported(&project, &xliff.replace(&whole, &format!("{head}{segments}"))).expect(0);
+        let said = format!("bn: {imported_texts} text");
+        assert!(run.stdout.starts_with(&said), "{blank:?}: {}", run.stdout);
+        assert_eq!(project.text(BN_LEAFLET) == before, imported_texts == 0);
+        if imported_texts == 0 {
+            run.says(&["`draft` is translated only in part: it is left out"]);
+        }
+    }
+}
+
 /// Some tools put each element on a line of its own, also within texts.
 #[test]
 fn a_tool_may_have_wrapped_the_lines() {

@@ -330,7 +330,8 @@ impl Xml<'_> {
         let reviewed = segments.iter().filter(|segment| !segment.ignorable).all(|segment| segment.reviewed);
         let source = segments.iter().flat_map(|segment| meant.found(&segment.source)).collect();
         let blank = |raw: &[Raw]| raw.iter().all(|raw| matches!(raw, Raw::Text(text) if text.trim().is_empty()));
-        let translated = |segment: &Segment| segment.target.as_ref().is_some_and(|target| !target.is_empty());
+        // A sentence is lost in blanks as it is in nothing.
+        let translated = |segment: &Segment| segment.target.as_ref().is_some_and(|target| !blank(target));
         let idle = |segment: &Segment| segment.ignorable || blank(&segment.source);
         let any = segments.iter().any(|segment| !idle(segment) && translated(segment));
         let partial = any && segments.iter().any(|segment| !idle(segment) && !translated(segment));
