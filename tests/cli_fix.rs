@@ -201,3 +201,29 @@ fn what_is_stale_is_left_however_much_it_is() {
     project.write("locales/en/clinic.ftl", format!("{english}{}fresh = One  two\n", lines("{ Another text")));
     assert_eq!(project.run(&["check", "--fix", "--format", "a4"]).stderr, "");
 }
+
+/// A program gets a finding like others, whatever a terminal would be shown.
+#[test]
+fn what_cannot_be_written_is_a_finding() {
+    let project = Project::new();
+    project.run(&["new", "bee"]).expect(0);
+    // A name as long as one can be: there is no room for a file with a longer one beside it.
+    let name = "b".repeat(250);
+    let file = format!("locales/en/{name}.ftl");
+    for (from, to) in [
+        ("assets/articles/bee".to_owned(), format!("assets/articles/{name}")),
+        ("locales/en/bee.ftl".to_owned(), file.clone()),
+    ] {
+        std::fs::rename(project.path(&from), project.path(&to)).unwrap();
+    }
+    project.replace(&format!("assets/articles/{name}/article.toml"), "id = \"bee\"", &format!("id = \"{name}\""));
+    project.replace(&file, "do = What to do", "do = What  to do");
+    let check = ["check", &name, "--locale", "en", "--format", "a4", "--fix"];
+    project.run(&check).expect(3).says(&["LP901", "cannot write locales/en/bbb"]);
+    let run = project.run(&[&check[..], &["--output-format", "json"]].concat()).expect(3);
+    let report: Value = serde_json::from_str(&run.stdout).unwrap();
+    let finding = report["findings"].as_array().unwrap().iter().find(|finding| finding["code"] == "LP901").unwrap();
+    assert!(finding["message"].as_str().unwrap().starts_with(&format!("cannot write {file}: ")), "{finding}");
+    assert_eq!(finding["file"], file.as_str());
+    assert!(project.text(&file).contains("What  to do"));
+}

@@ -1,6 +1,5 @@
 //! Writing what people keep: all files of a command or none, one command at a time.
 
-use super::Outcome;
 use crate::desk::update::Change;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::files::{lock, write_whole};
@@ -14,7 +13,7 @@ pub(super) fn alone(project: &Project) -> Option<File> {
 }
 
 /// Refuses files that could not be read again: what stands in them would be lost to every other command.
-pub(super) fn refuse_too_large(changes: &[Change]) -> Result<(), Outcome> {
+pub(super) fn refuse_too_large(changes: &[Change]) -> Result<(), Vec<Diagnostic>> {
     let too_large = changes.iter().filter(|change| change.text.len() as u64 > MAX_TEXT_BYTES);
     let findings: Vec<Diagnostic> = too_large
         .map(|change| {
@@ -24,12 +23,12 @@ pub(super) fn refuse_too_large(changes: &[Change]) -> Result<(), Outcome> {
             Diagnostic::new(codes::TOO_LARGE, message).help(help).in_file(path)
         })
         .collect();
-    if findings.is_empty() { Ok(()) } else { Err(Outcome::findings(findings)) }
+    if findings.is_empty() { Ok(()) } else { Err(findings) }
 }
 
 /// Writes all files, or leaves all as they were. They cannot be made again, as leaflets can: so they are on the disk when
 /// this returns.
-pub(super) fn write(project: &Project, changes: &[Change]) -> Result<(), Outcome> {
+pub(super) fn write(project: &Project, changes: &[Change]) -> Result<(), Vec<Diagnostic>> {
     refuse_too_large(changes)?;
     let mut before: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
     for change in changes {
@@ -48,7 +47,8 @@ pub(super) fn write(project: &Project, changes: &[Change]) -> Result<(), Outcome
                 // The first error is the one to report.
                 let _ = old.map_or_else(|| fs::remove_file(&path), |old| write_whole(&path, &old).map(drop));
             }
-            return Err(Outcome::machine_failed(&format!("cannot write {}: {error}", change.path)));
+            let message = format!("cannot write {}: {error}", change.path);
+            return Err(vec![Diagnostic::new(codes::UNWRITABLE, message).in_file(&change.path)]);
         }
         before.push((path, old));
     }

@@ -94,8 +94,8 @@ fn once(arguments: &Arguments) -> Result<Outcome, Outcome> {
     if arguments.fix {
         match mend(arguments) {
             Ok(places) => mended = places,
-            Err(failure) if human => return Err(failure),
-            Err(failure) => unwritten.push(Diagnostic::new(codes::UNWRITABLE, failure.messages.trim().to_owned())),
+            Err(findings) if human => return Err(Outcome::findings(findings)),
+            Err(findings) => unwritten = findings,
         }
     }
     let looked = look(arguments).map(|mut looked| {
@@ -160,7 +160,7 @@ fn choose(arguments: &Arguments, project: &Project) -> Result<(Choice, Files, Se
 }
 
 /// Mends what has one cure only, and says where. What keeps it from that, looking will tell.
-fn mend(arguments: &Arguments) -> Result<String, Outcome> {
+fn mend(arguments: &Arguments) -> Result<String, Vec<Diagnostic>> {
     let Ok(project) = arguments.root.project() else { return Ok(String::new()) };
     let _alone = alone(&project);
     let Ok((choice, files, selection)) = choose(arguments, &project) else { return Ok(String::new()) };

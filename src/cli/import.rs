@@ -45,9 +45,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         refused.messages.push_str("\nNothing was imported.\n");
         refused
     })?;
-    refuse_too_large(&import.changes)?;
+    refuse_too_large(&import.changes).map_err(Outcome::findings)?;
     if !arguments.dry_run {
-        write(&project, &import.changes)?;
+        write(&project, &import.changes).map_err(Outcome::findings)?;
     }
     let verdict = outcome::verdict(&import.findings);
     let results = summary(&import, arguments.dry_run);

@@ -102,7 +102,7 @@ fn start(arguments: &New) -> Result<Outcome, Outcome> {
         return Err(wrong(&format!("there is a folder {LOCALES}/{tag} already"), &help));
     }
     let changes = new_locale(&project, &language).map_err(Outcome::findings)?;
-    write(&project, &changes)?;
+    write(&project, &changes).map_err(Outcome::findings)?;
     let mut text: String = changes.iter().map(|change| format!("{}\n", change.path)).collect();
     text.push('\n');
     text.push_str(&about(&project, &language));
@@ -214,9 +214,9 @@ fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
     });
     let changes = updates.iter().flat_map(|(_, update)| update.changes.clone()).chain(earlier.clone());
     let changes: Vec<Change> = changes.collect();
-    refuse_too_large(&changes)?;
+    refuse_too_large(&changes).map_err(Outcome::findings)?;
     if !arguments.dry_run {
-        write(&project, &changes)?;
+        write(&project, &changes).map_err(Outcome::findings)?;
     }
     let mut results = String::new();
     for (tag, update) in &updates {

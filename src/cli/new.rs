@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         // Last: without it there is no article.
         Change { path: article.clone(), text: fill(include_str!("new/article.toml")) },
     ];
-    write(&project, &changes)?;
+    write(&project, &changes).map_err(Outcome::findings)?;
     Ok(Outcome::done(format!(
         "{article}
 {words}

@@ -104,7 +104,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         Outcome::findings(vec![Diagnostic::new(codes::TOML_SYNTAX, message)])
     })?;
     let changes = [Change { path: path.clone(), text }].into_iter().chain(reviewed.changes);
-    write(&project, &changes.collect::<Vec<Change>>())?;
+    write(&project, &changes.collect::<Vec<Change>>()).map_err(Outcome::findings)?;
     let (year, month, day) = date;
     let mut results = format!(
         "{article} in {tag} is signed off by {} ({}) on {year}-{month:02}-{day:02}\n  {path}\n",
