@@ -237,6 +237,12 @@ impl Project {
         files::read_bytes(&self.root, path, limit).map_err(|problem| problem.into_diagnostic(path))
     }
 
+    /// Where a file lies, or would if it were written; a link's place is its target's. Findings: outside of the
+    /// project, unreadable.
+    pub fn place(&self, path: &str) -> Result<PathBuf, Diagnostic> {
+        files::place(&self.root, path).map_err(|problem| problem.into_diagnostic(path))
+    }
+
     /// Whether there is something at a path relative to the root, or nobody can tell: reading it says why.
     pub fn exists(&self, path: &str) -> bool {
         !is_missing(&self.root.join(path))

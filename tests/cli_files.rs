@@ -36,6 +36,30 @@ fn files_keep_their_links_modes_and_comments() {
     assert_eq!(std::fs::metadata(project.path("review-ur.toml")).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
+/// What is read from nowhere else is written nowhere else.
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_outside_of_the_project() {
+    use std::os::unix::fs::symlink;
+    let elsewhere = tempfile::tempdir().unwrap();
+    let project = Project::new();
+    project.remove("locales/ur");
+    symlink(elsewhere.path(), project.path("locales/ur")).unwrap();
+    for arguments in [&["locale", "sync", "ur"][..], &["locale", "sync", "ur", "--dry-run"]] {
+        project.run(arguments).expect(1).says(&["LP005", "leads out of the project", "locales/ur/clinic.ftl"]);
+    }
+    symlink(elsewhere.path(), project.path("locales/fr")).unwrap();
+    project.run(&["locale", "new", "fr"]);
+    assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+    assert!(!project.text("leafpress.toml").contains("fr"));
+    // A folder of the project's own may have two names.
+    project.remove("locales/ur");
+    fs::create_dir(project.path("urdu")).unwrap();
+    symlink("../urdu", project.path("locales/ur")).unwrap();
+    project.run(&["locale", "sync", "ur"]).expect(0);
+    assert!(project.exists("urdu/clinic.ftl") && project.path("locales/ur").is_symlink());
+}
+
 #[test]
 fn no_file_is_made_that_could_not_be_read_again() {
     let project = Project::new();

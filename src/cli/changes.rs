@@ -12,9 +12,11 @@ pub(super) fn alone(project: &Project) -> Option<File> {
     lock(project.root()).ok().flatten()
 }
 
-/// Refuses files that could not be read again: what stands in them would be lost to every other command.
-pub(super) fn refuse_too_large(changes: &[Change]) -> Result<(), Vec<Diagnostic>> {
+/// Refuses files that could not be read again, too large ones and those outside of the project: what stands in them would
+/// be lost to every other command.
+pub(super) fn refuse_unreadable(project: &Project, changes: &[Change]) -> Result<(), Vec<Diagnostic>> {
     let too_large = changes.iter().filter(|change| change.text.len() as u64 > MAX_TEXT_BYTES);
+    let outside = changes.iter().filter_map(|change| project.place(&change.path).err());
     let findings: Vec<Diagnostic> = too_large
         .map(|change| {
             let (path, megabytes) = (&change.path, MAX_TEXT_BYTES >> 20);
@@ -22,6 +24,7 @@ pub(super) fn refuse_too_large(changes: &[Change]) -> Result<(), Vec<Diagnostic>
             let help = "nothing was changed; divide the article, or take out of its texts what nothing prints";
             Diagnostic::new(codes::TOO_LARGE, message).help(help).in_file(path)
         })
+        .chain(outside)
         .collect();
     if findings.is_empty() { Ok(()) } else { Err(findings) }
 }
@@ -29,12 +32,12 @@ pub(super) fn refuse_too_large(changes: &[Change]) -> Result<(), Vec<Diagnostic>
 /// Writes all files, or leaves all as they were. They cannot be made again, as leaflets can: so they are on the disk when
 /// this returns.
 pub(super) fn write(project: &Project, changes: &[Change]) -> Result<(), Vec<Diagnostic>> {
-    refuse_too_large(changes)?;
+    refuse_unreadable(project, changes)?;
+    // A link stays one: its target is the file.
+    let places: Result<Vec<PathBuf>, Diagnostic> = changes.iter().map(|change| project.place(&change.path)).collect();
+    let places = places.map_err(|finding| vec![finding])?;
     let mut before: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
-    for change in changes {
-        // A link stays one: its target is the file.
-        let path = project.root().join(&change.path);
-        let path = path.canonicalize().unwrap_or(path);
+    for (change, path) in changes.iter().zip(places) {
         let (old, mode) = (fs::read(&path).ok(), fs::metadata(&path).map(|data| data.permissions()));
         let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
         let written = folder

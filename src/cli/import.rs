@@ -1,7 +1,7 @@
 //! `leafpress import`.
 
 use super::build::plural;
-use super::changes::{alone, refuse_too_large, write};
+use super::changes::{alone, refuse_unreadable, write};
 use super::report::{self, Findings};
 use super::select::Root;
 use super::{Outcome, outcome, terminal};
@@ -45,7 +45,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         refused.messages.push_str("\nNothing was imported.\n");
         refused
     })?;
-    refuse_too_large(&import.changes).map_err(Outcome::findings)?;
+    refuse_unreadable(&project, &import.changes).map_err(Outcome::findings)?;
     if !arguments.dry_run {
         write(&project, &import.changes).map_err(Outcome::findings)?;
     }

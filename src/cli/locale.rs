@@ -1,7 +1,7 @@
 //! `leafpress locale`: a new language, and languages that are brought up to the source.
 
 use super::build::plural;
-use super::changes::{alone, refuse_too_large, write};
+use super::changes::{alone, refuse_unreadable, write};
 use super::report::{self, Findings};
 use super::select::{Root, names};
 use super::{Outcome, outcome, terminal};
@@ -214,7 +214,7 @@ fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
     });
     let changes = updates.iter().flat_map(|(_, update)| update.changes.clone()).chain(earlier.clone());
     let changes: Vec<Change> = changes.collect();
-    refuse_too_large(&changes).map_err(Outcome::findings)?;
+    refuse_unreadable(&project, &changes).map_err(Outcome::findings)?;
     if !arguments.dry_run {
         write(&project, &changes).map_err(Outcome::findings)?;
     }

@@ -75,6 +75,19 @@ fn locate(root: &Path, path: &str) -> Result<PathBuf, FileProblem> {
     if real.starts_with(root) { Ok(real) } else { Err(FileProblem::Outside) }
 }
 
+/// The place on disk of a file that is to be written within `root`: a link's is its target's, that of a new file is
+/// below the nearest folder that is there.
+pub(crate) fn place(root: &Path, path: &str) -> Result<PathBuf, FileProblem> {
+    match locate(root, path) {
+        Err(FileProblem::Missing) => {}
+        found => return found,
+    }
+    let full = root.join(path);
+    let there = full.ancestors().skip(1).find_map(|folder| Some((folder, folder.canonicalize().ok()?)));
+    let real = there.and_then(|(folder, real)| Some(real.join(full.strip_prefix(folder).ok()?)));
+    real.filter(|real| real.starts_with(root)).ok_or(FileProblem::Outside)
+}
+
 /// Whether nothing lies at a path. `false` also where nobody can tell: whoever reads it learns why.
 pub(crate) fn is_missing(path: &Path) -> bool {
     path.symlink_metadata().is_err_and(|error| matches!(problem(error), FileProblem::Missing))
@@ -197,8 +210,18 @@ mod tests {
         symlink("b", root.join("a")).unwrap();
         symlink("a", root.join("b")).unwrap();
         assert!(matches!(read_text(&root, "a"), Err(FileProblem::Circle)));
+        // Nothing is written where nothing would be read.
+        fs::create_dir(keep.path().join("folder")).unwrap();
+        symlink("../folder", root.join("away")).unwrap();
+        for path in ["out", "away/new", "away/new/new", "../new"] {
+            assert!(matches!(place(&root, path), Err(FileProblem::Outside)), "{path}");
+        }
+        fs::create_dir(root.join("folder")).unwrap();
+        symlink("folder", root.join("within")).unwrap();
+        assert_eq!(place(&root, "within/new/file").unwrap(), root.join("folder/new/file"));
         fs::write(root.join("real"), "x").unwrap();
         symlink("real", root.join("link")).unwrap();
         assert_eq!(read_text(&root, "link").unwrap().0.text, "x");
+        assert_eq!(place(&root, "link").unwrap(), root.join("real"));
     }
 }
