@@ -53,6 +53,13 @@ fn a_language_is_begun_and_translated_message_by_message() {
 fn a_language_is_begun_once_and_with_a_tag() {
     let project = Project::new();
     project.run(&["locale", "new", "ur"]).expect(2).says(&["there is a folder locales/ur already", "locale sync ur"]);
+    // A folder that the project does not know of is taken up, or begun in if nothing is in it.
+    std::fs::create_dir(project.path("locales/sv")).unwrap();
+    project.run(&["locale", "new", "sv"]).expect(0);
+    project.write("locales/fi/clinic.ftl", "");
+    project.run(&["locale", "new", "fi"]).expect(2).says(&["add \"fi\" to `locales` in leafpress.toml", "sync fi"]);
+    project.replace("leafpress.toml", "\"sv\"", "\"sv\", \"fi\"");
+    project.run(&["locale", "sync", "fi"]).expect(0);
     project.run(&["locale", "new", "pt_BR"]).expect(2).says(&["write `pt-BR`"]);
     project.run(&["locale", "new", "klingon-language"]).expect(2).says(&["is not a language tag"]);
     let run = project.run(&["locale", "new", "km"]).expect(0);
@@ -366,7 +373,7 @@ fn a_review_settles_what_was_read() {
 fn a_review_leaves_stale_what_only_another_leaflet_prints() {
     let project = Project::new();
     project.run(&["new", "bee"]).expect(0);
-    for (tag, other, inner) in [("en", "Placebo", "Nerve"), ("ur", "پلیسبو", "اعصاب")] {
+    for (tag, other, inner) in [("en", "Placebo", "Zeta"), ("ur", "پلیسبو", "زیٹا")] {
         project.append(
             &format!("locales/{tag}/clinic.ftl"),
             &format!("\n-other = {other}\n-inner = {inner}\n-outer = {{ -inner }}\n"),
@@ -374,9 +381,9 @@ fn a_review_leaves_stale_what_only_another_leaflet_prints() {
         project.replace(&format!("locales/{tag}/{ARTICLE}.ftl"), "\nfinal = ", "\nfinal = { -outer }: ");
         project.write(&format!("locales/{tag}/bee.ftl"), "title = { -other }\n");
     }
-    project.run(&["locale", "sync"]).expect(0);
+    project.run(&["locale", "sync", "ur", "--accept", "final"]).expect(0);
     project.replace("locales/en/clinic.ftl", "-other = Placebo", "-other = Placebo pill");
-    project.replace("locales/en/clinic.ftl", "-inner = Nerve", "-inner = Nerves");
+    project.replace("locales/en/clinic.ftl", "-inner = Zeta", "-inner = Zetas");
     project.run(&["locale", "sync"]).expect(0);
     let run = project.run(&["review", "ur", ARTICLE, "--reviewer", "Dr A", "--role", "doctor"]).expect(0);
     assert!(run.stdout.contains("1 translation no longer stale"), "{}", run.stdout);

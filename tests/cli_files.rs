@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{ARTICLE, Project, Run};
+use common::{ARTICLE, ARTICLE_TOML, Project, Run};
 use std::fs;
 
 const SOURCE: &str = "locales/en/botox-chronic-pain.ftl";
@@ -58,6 +58,23 @@ fn nothing_is_written_outside_of_the_project() {
     symlink("../urdu", project.path("locales/ur")).unwrap();
     project.run(&["locale", "sync", "ur"]).expect(0);
     assert!(project.exists("urdu/clinic.ftl") && project.path("locales/ur").is_symlink());
+}
+
+/// What is begun in vain leaves nothing behind that stands in the way the next time.
+#[test]
+fn a_write_that_fails_leaves_no_folders() {
+    let project = Project::new();
+    // A name as long as one can be: there is no room for a file with a longer one beside it.
+    let name = "b".repeat(250);
+    let folder = format!("assets/articles/{name}");
+    project.write(&format!("{folder}/article.toml"), project.text(ARTICLE_TOML).replace(ARTICLE, &name));
+    project.write(&format!("locales/en/{name}.ftl"), "title = T\n");
+    project.run(&["locale", "new", "fr"]).expect(3).says(&["LP901", "cannot write locales/fr/bbb"]);
+    assert!(!project.exists("locales/fr") && !project.text("leafpress.toml").contains("fr"));
+    for path in [folder, format!("locales/en/{name}.ftl")] {
+        project.remove(&path);
+    }
+    project.run(&["locale", "new", "fr"]).expect(0);
 }
 
 #[test]

@@ -5,15 +5,15 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::files::{lock, write_whole};
 use crate::project::{MAX_TEXT_BYTES, Project};
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Keeps other commands from changing the project's files until it is dropped: they read, change and write them.
 pub(super) fn alone(project: &Project) -> Option<File> {
     lock(project.root()).ok().flatten()
 }
 
-/// Refuses files that could not be read again, too large ones and those outside of the project: what stands in them would
-/// be lost to every other command.
+/// Refuses files that could not be read again, too large ones and those outside of the project: what stands in them
+/// would be lost to every other command.
 pub(super) fn refuse_unreadable(project: &Project, changes: &[Change]) -> Result<(), Vec<Diagnostic>> {
     let too_large = changes.iter().filter(|change| change.text.len() as u64 > MAX_TEXT_BYTES);
     let outside = changes.iter().filter_map(|change| project.place(&change.path).err());
@@ -29,16 +29,20 @@ pub(super) fn refuse_unreadable(project: &Project, changes: &[Change]) -> Result
     if findings.is_empty() { Ok(()) } else { Err(findings) }
 }
 
-/// Writes all files, or leaves all as they were. They cannot be made again, as leaflets can: so they are on the disk when
-/// this returns.
+/// Writes all files, or leaves all as they were, folders too. They cannot be made again, as leaflets can: so they are
+/// on the disk when this returns.
 pub(super) fn write(project: &Project, changes: &[Change]) -> Result<(), Vec<Diagnostic>> {
     refuse_unreadable(project, changes)?;
     // A link stays one: its target is the file.
     let places: Result<Vec<PathBuf>, Diagnostic> = changes.iter().map(|change| project.place(&change.path)).collect();
     let places = places.map_err(|finding| vec![finding])?;
     let mut before: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
+    // Those that are made for the files, the innermost first.
+    let mut folders: Vec<PathBuf> = Vec::new();
     for (change, path) in changes.iter().zip(places) {
         let (old, mode) = (fs::read(&path).ok(), fs::metadata(&path).map(|data| data.permissions()));
+        let parents = path.ancestors().skip(1).take_while(|folder| folder.symlink_metadata().is_err());
+        folders.splice(0..0, parents.map(Path::to_owned));
         let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
         let written = folder
             .and_then(|()| write_whole(&path, change.text.as_bytes()).map(drop))
@@ -50,6 +54,8 @@ pub(super) fn write(project: &Project, changes: &[Change]) -> Result<(), Vec<Dia
                 // The first error is the one to report.
                 let _ = old.map_or_else(|| fs::remove_file(&path), |old| write_whole(&path, &old).map(drop));
             }
+            // What somebody else has put into one meanwhile keeps it.
+            folders.iter().for_each(|folder| drop(fs::remove_dir(folder)));
             let message = format!("cannot write {}: {error}", change.path);
             return Err(vec![Diagnostic::new(codes::UNWRITABLE, message).in_file(&change.path)]);
         }

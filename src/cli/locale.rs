@@ -11,7 +11,7 @@ use crate::desk::{earlier, ledger, some_of};
 use crate::document::Direction;
 use crate::fonts::Fonts;
 use crate::locale::{Language, PSEUDO_LOCALES};
-use crate::project::{LOCALES, Project};
+use crate::project::{LOCALES, PROJECT_FILE, Project};
 use crate::values::{Value, Values};
 use clap::{Args, Subcommand};
 use fixed_decimal::Decimal;
@@ -97,9 +97,16 @@ fn start(arguments: &New) -> Result<Outcome, Outcome> {
         let help = format!("It is made when it is asked for: leafpress build --locale {tag}");
         return Err(wrong(&format!("`{tag}` is the source in a disguise, and has no folder"), &help));
     }
-    if project.exists(&format!("{LOCALES}/{tag}")) {
-        let help = format!("To bring it up to the source: leafpress locale sync {tag}");
-        return Err(wrong(&format!("there is a folder {LOCALES}/{tag} already"), &help));
+    let folder = format!("{LOCALES}/{tag}");
+    // One that somebody has only made holds nothing that could be lost.
+    let is_empty = || project.root().join(&folder).read_dir().is_ok_and(|mut entries| entries.next().is_none());
+    if project.exists(&folder) && !is_empty() {
+        let sync = format!("leafpress locale sync {tag}");
+        let help = match project.config().locales.iter().any(|known| known == tag) {
+            true => format!("To bring it up to the source: {sync}"),
+            false => format!("To take it up, add \"{tag}\" to `locales` in {PROJECT_FILE}, then: {sync}"),
+        };
+        return Err(wrong(&format!("there is a folder {folder} already"), &help));
     }
     let changes = new_locale(&project, &language).map_err(Outcome::findings)?;
     write(&project, &changes).map_err(Outcome::findings)?;
