@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{ARTICLE_TOML, Project};
+use common::{ARTICLE, ARTICLE_TOML, Project};
 
 const SOURCE: &str = "locales/en/botox-chronic-pain.ftl";
 const URDU: &str = "locales/ur/botox-chronic-pain.ftl";
@@ -361,6 +361,24 @@ fn what_has_changed_in_the_source_is_shown() {
     project.remove("locales/en/earlier.toml");
     project.run(&["locale", "sync"]).expect(0);
     assert!(project.text("locales/en/earlier.toml").contains("drooping eyelids"));
+}
+
+/// Where a section cannot be read, no command says that all is well.
+#[test]
+fn a_section_that_is_none_is_an_error() {
+    for (name, what) in [("clinic", "what all articles share"), (ARTICLE, "an article's review")] {
+        let project = Project::new();
+        project.write(REVIEW, format!("# Drafts.\n{name} = 3\n"));
+        let before = project.text(URDU);
+        let place = format!("{REVIEW}:2:");
+        let message = format!("{what} must be a table");
+        let run = project.run(&["locale", "sync", "ur"]).expect(1).says(&[&message, &place, "1 error\n"]);
+        assert!(run.stdout.is_empty(), "{}", run.stdout);
+        assert_eq!(project.text(URDU), before);
+        let run = project.run(&["check", "--locale", "ur", "--format", "a4"]).expect(1);
+        assert!(run.stdout.contains(&message) && run.stdout.contains(&place), "{}", run.stdout);
+        assert!(run.stdout.matches(&place).count() == 1 && !run.stdout.contains("LP154"), "{}", run.stdout);
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use super::file_names;
 use super::kept::{edit_toml, set_lines};
 use super::nodes::{Node, attributes, nodes};
+use crate::article::SHARED;
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
 use crate::locale::syntax::Ftl;
 use crate::project::toml::{Reader, Value, parse};
@@ -210,6 +211,12 @@ pub fn path(tag: &str) -> String {
     format!("{LOCALES}/{tag}/review.toml")
 }
 
+/// What a section of `review.toml` is called.
+fn what(name: &str) -> &'static str {
+    // What all articles share is reviewed with each of them, and has lines only.
+    if SHARED.contains(&name) { "what all articles share" } else { "an article's review" }
+}
+
 impl Ledger {
     /// Reads a locale's lines; without the file, nobody has written anything down.
     pub fn read(project: &Project, tag: &str) -> Result<Ledger, Vec<Diagnostic>> {
@@ -226,7 +233,8 @@ impl Ledger {
         let reader = Reader::new(file);
         let mut ledger = Ledger::default();
         for name in file_names(articles) {
-            let Some(section) = root.get_ref().get(name).and_then(|value| value.get_ref().as_table()) else { continue };
+            let section = root.get_ref().get(name).and_then(|value| reader.table(value, what(name)));
+            let Some(section) = section else { continue };
             let Some(lines) = section.get("messages").and_then(|value| reader.table(value, "`messages`")) else {
                 continue;
             };
@@ -317,6 +325,7 @@ impl Ledger {
                 table.set_implicit(true);
                 Item::Table(table)
             });
+            // Anything else is a mistake that reading has reported.
             let Some(section) = section.as_table_like_mut() else { continue };
             let mut table = Table::new();
             for (id, made) in lines {
@@ -374,6 +383,9 @@ mod tests {
     #[test]
     fn damaged_lines_are_found() {
         for text in [
+            "a = 3\n",
+            "clinic = \"no table\"\n",
+            "[[leaflet]]\n",
             "[a]\nmessages = 3\n",
             "[a.messages]\nx = 1\n",
             "[a.messages]\nx = { source = \"0\", translation = \"1\" }\n",
