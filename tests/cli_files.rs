@@ -146,6 +146,17 @@ fn lines_of_a_review_stay_as_people_have_put_them() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn an_export_leaves_links_as_they_are() {
+    let project = Project::with_bengali();
+    project.write("shared/bn.xlf", "");
+    std::os::unix::fs::symlink("shared/bn.xlf", project.path("link.xlf")).unwrap();
+    project.run(&["export", "bn", "--out", "link.xlf"]).expect(0);
+    assert!(project.path("link.xlf").is_symlink());
+    assert!(project.text("shared/bn.xlf").contains("<xliff"));
+}
+
 /// What is no file is neither waited for nor replaced by one.
 #[cfg(unix)]
 #[test]

@@ -59,7 +59,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         let help = "  Nothing was written. Name a file, or `--out -` for standard output.";
         return Err(Outcome::wrong_use(&format!("{} is not a file", path.display()), help));
     }
-    write_whole(&path, export.text.as_bytes())
+    // A link stays one: its target is the file.
+    let target = path.canonicalize().unwrap_or_else(|_| path.clone());
+    write_whole(&target, export.text.as_bytes())
         .map_err(|error| Outcome::machine_failed(&format!("cannot write {}: {error}", path.display())))?;
     Ok(Outcome::done(summary(tag, &path, &export)))
 }
