@@ -1,5 +1,6 @@
 //! Changing TOML that people write too: their comments, their order and their line ends stay.
 
+use similar::{Algorithm, capture_diff_slices};
 use toml_edit::{Array, DocumentMut, Item, Table, TableLike, TomlError, Value};
 
 /// Changes a TOML file and keeps what people wrote around it, its line ends too.
@@ -14,8 +15,38 @@ pub(super) fn edit_toml(text: &str, change: impl FnOnce(&mut DocumentMut)) -> Re
     }
     change(&mut document);
     let edited = format!("{mark}{head}{document}");
-    let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
-    Ok(if windows { edited.replace('\n', "\r\n") } else { edited })
+    Ok(with_ends(&edited, text))
+}
+
+/// A text with the line ends that its lines had before. One that is new ends as the line before it, or as most do.
+fn with_ends(edited: &str, before: &str) -> String {
+    let (all, windows) = (before.matches('\n').count(), before.matches("\r\n").count());
+    match windows {
+        0 => return edited.to_owned(),
+        _ if windows == all => return edited.replace('\n', "\r\n"),
+        _ => {}
+    }
+    let old: Vec<&str> = before.split_inclusive('\n').collect();
+    let bare: Vec<&str> = old.iter().map(|line| line.trim_end_matches(['\r', '\n'])).collect();
+    let new: Vec<&str> = edited.split_inclusive('\n').map(|line| line.trim_end_matches('\n')).collect();
+    let mut ends = vec![if windows * 2 > all { "\r\n" } else { "\n" }; new.len()];
+    for operation in capture_diff_slices(Algorithm::Patience, &bare, &new) {
+        let (_, from, to) = operation.as_tag_tuple();
+        let mut last = from.start.checked_sub(1);
+        for (number, end) in ends[to].iter_mut().enumerate() {
+            last = Some(from.start + number).filter(|line| from.contains(line)).or(last);
+            if let Some(line) = last.map(|line| old[line]) {
+                *end = if line.ends_with("\r\n") { "\r\n" } else { "\n" };
+            }
+        }
+    }
+    let ended = edited.ends_with('\n');
+    let last = new.len().saturating_sub(1);
+    let lines = new.iter().zip(ends).enumerate();
+    let line = |(number, (line, end)): (usize, (&&str, &str))| {
+        if ended || number < last { format!("{line}{end}") } else { (*line).to_owned() }
+    };
+    lines.map(line).collect()
 }
 
 /// Gives a key a value; the comment behind an earlier one stays.
@@ -137,6 +168,25 @@ mod tests {
                 "l = [\r\n  \"en\", # E\r\n  \"ur\", # U\r\n  \"fr\"\r\n]\r\n",
             ),
             ("l = [\n  \"en\", # E\n  \"ur\"]\n", "l = [\n  \"en\", # E\n  \"ur\",\n  \"fr\"]\n"),
+        ] {
+            assert_eq!(with(before), after);
+        }
+    }
+
+    #[test]
+    fn each_line_keeps_its_end() {
+        let with = |text: &str| {
+            edit_toml(text, |document| {
+                set(document.as_table_mut(), "b", "2");
+                set(document.as_table_mut(), "new", "n");
+            })
+            .unwrap()
+        };
+        for (before, after) in [
+            ("a = \"1\"\r\nb = \"1\"\nc = \"1\"\n", "a = \"1\"\r\nb = \"2\"\nc = \"1\"\nnew = \"n\"\n"),
+            ("# x\n\nb = \"1\"\r\n\nc = \"1\"\r\n", "# x\n\nb = \"2\"\r\n\nc = \"1\"\r\nnew = \"n\"\r\n"),
+            ("b = \"1\"\r\na = \"1\"\n\n# end", "b = \"2\"\r\na = \"1\"\nnew = \"n\"\n\n# end"),
+            ("\u{FEFF}# x\r\nb = \"1\"\n", "\u{FEFF}# x\r\nb = \"2\"\nnew = \"n\"\n"),
         ] {
             assert_eq!(with(before), after);
         }
