@@ -87,7 +87,7 @@ fn new_beside(path: &Path, name: &str) -> io::Result<(PathBuf, File)> {
 pub fn read_limited(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     // A pipe would be waited for.
     if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::other("it is no file"));
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is no file"));
     }
     let mut bytes = Vec::new();
     File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
@@ -95,6 +95,12 @@ pub fn read_limited(path: &Path, most: u64) -> io::Result<Vec<u8>> {
         return Err(io::Error::other(format!("it has more than {} MB", most >> 20)));
     }
     Ok(bytes)
+}
+
+/// Whether a name means no file, and no place for one: whoever wrote it has mistyped it, and nothing has failed.
+pub fn is_misnamed(error: &io::Error) -> bool {
+    use io::ErrorKind::{InvalidFilename, IsADirectory, NotADirectory, NotFound};
+    matches!(error.kind(), NotFound | NotADirectory | IsADirectory | InvalidFilename)
 }
 
 /// A run's mark in the folder that it writes into: a hidden file, locked as long as the run goes on and gone when it ends.

@@ -7,7 +7,7 @@ use super::select::Root;
 use super::{Outcome, outcome, terminal};
 use crate::desk::xliff::{Import, MAX_BYTES, import};
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
-use crate::files::read_limited;
+use crate::files::{is_misnamed, read_limited};
 use clap::Args;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,7 +57,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
 
 fn read(path: &Path) -> Result<Arc<SourceFile>, Outcome> {
     let name = path.display().to_string();
-    let unreadable = |error: std::io::Error| Outcome::machine_failed(&format!("{name} cannot be read: {error}"));
+    let unreadable = |error: std::io::Error| {
+        let message = format!("{name} cannot be read: {error}");
+        match is_misnamed(&error) {
+            true => {
+                Outcome::wrong_use(&message, "  Nothing was imported. Name the file that came back from the agency.")
+            }
+            false => Outcome::machine_failed(&message),
+        }
+    };
     let length = fs::metadata(path).map_err(unreadable)?.len();
     if length > MAX_BYTES {
         let message = format!("{name} is larger than {} MB", MAX_BYTES >> 20);

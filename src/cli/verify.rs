@@ -4,7 +4,7 @@ use super::build::plural;
 use super::terminal::{Accent, Terminal};
 use super::{Outcome, Verdict, terminal};
 use crate::diagnostic::Severity;
-use crate::files::read_limited;
+use crate::files::{is_misnamed, read_limited};
 use crate::preflight::{Finding, Purpose, Report, preflight};
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
@@ -22,7 +22,7 @@ const MOST: u64 = 1 << 30;
   leafpress verify --for press poster.pdf          judge a file that does not claim PDF/X
   leafpress verify --output-format json dist/*.pdf
 
-The exit code is 1 if a file has an error, 3 if one cannot be read at all.")]
+The exit code is 1 if a file has an error, 2 if one is not there, 3 if one cannot be read at all.")]
 pub struct Arguments {
     /// The files
     #[arg(required = true, value_name = "FILE")]
@@ -66,7 +66,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         let bytes = match read_limited(path, MOST) {
             Ok(bytes) => bytes,
             Err(error) => {
-                verdict = verdict.max(Verdict::MachineFailed);
+                let failed = if is_misnamed(&error) { Verdict::WrongUse } else { Verdict::MachineFailed };
+                verdict = verdict.max(failed);
                 let why = format!("cannot be read: {error}");
                 messages += &format!("error: {name} {why}\n");
                 files.push(json!({ "file": name, "error": why }));
