@@ -1,7 +1,7 @@
 //! What is known of each message's translation: by its line in `review.toml`, or by that of the name that it had before.
 
 use super::ledger::{Ledger, Made, fingerprint};
-use super::nodes::Node;
+use super::nodes::{Node, by_id};
 use crate::locale::syntax::Ftl;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,7 +42,7 @@ impl<'l> History<'l> {
         if lost.is_empty() {
             return history;
         }
-        let originals: BTreeMap<&str, &Node<'_>> = originals.iter().filter_map(|node| Some((node.id?, node))).collect();
+        let originals = by_id(originals);
         let unknown = |id: &str| history.lines.get(id).is_none_or(|made| made.translation.is_empty());
         let mut renamed = BTreeMap::new();
         for node in nodes {

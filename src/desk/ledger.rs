@@ -3,13 +3,13 @@
 
 use super::file_names;
 use super::kept::{edit_toml, set_lines};
-use super::nodes::{Node, attributes, nodes};
+use super::nodes::{Node, attributes, by_id, nodes};
 use crate::article::SHARED;
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
+use crate::files::sha256;
 use crate::locale::syntax::Ftl;
 use crate::project::toml::{Reader, Value, parse};
 use crate::project::{LOCALES, Project};
-use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use toml_edit::{DocumentMut, InlineTable, Item, Table, TomlError};
@@ -104,7 +104,7 @@ fn plain(text: &str) -> String {
 
 /// The fingerprint of a part's text.
 pub fn print(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>()[..DIGITS].to_owned()
+    sha256(text.as_bytes())[..DIGITS].to_owned()
 }
 
 /// The parts of a fingerprint by name; a message's own text has none.
@@ -281,7 +281,7 @@ impl Ledger {
     pub fn renew(&mut self, file: &str, source: &Ftl, own: &Ftl, read: impl Fn(&str) -> bool) -> Vec<String> {
         let mut stale = Vec::new();
         let (theirs, ours) = (nodes(source), nodes(own));
-        let originals: BTreeMap<&str, &Node<'_>> = theirs.iter().filter_map(|node| Some((node.id?, node))).collect();
+        let originals = by_id(&theirs);
         let lines = self.0.entry(file.to_owned()).or_default();
         for node in &ours {
             let message = node.id.filter(|id| read(id)).and_then(|id| Some((id, originals.get(id)?)));

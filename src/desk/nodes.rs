@@ -2,6 +2,7 @@
 
 use crate::locale::syntax::{Bytes, Entry, Ftl};
 use fluent_syntax::ast;
+use std::collections::BTreeMap;
 
 /// An entry, a comment, or a stretch that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +67,11 @@ pub fn nodes(ftl: &Ftl) -> Vec<Node<'_>> {
     nodes
 }
 
+/// The messages and terms by id. Of several with one id, it is the last one.
+pub fn by_id<'n, 'a>(nodes: &'n [Node<'a>]) -> BTreeMap<&'a str, &'n Node<'a>> {
+    nodes.iter().filter_map(|node| Some((node.id?, node))).collect()
+}
+
 /// Where the attributes of a node's entry stand, by name: each from the beginning of its line to that of the next one's.
 pub fn attributes<'e>(ftl: &Ftl, node: &Node<'_>, entry: &Entry<'e>) -> Vec<(&'e str, Bytes)> {
     let text = &ftl.file.text[..node.entry.end];
@@ -88,7 +94,7 @@ fn level(line: &str) -> usize {
 }
 
 /// Where the line that begins at `at` ends, with its end.
-fn line_end(text: &str, at: usize) -> usize {
+pub(super) fn line_end(text: &str, at: usize) -> usize {
     text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1)
 }
 

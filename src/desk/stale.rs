@@ -4,10 +4,10 @@ use super::Pair;
 use super::earlier::Earlier;
 use super::history::History;
 use super::ledger::{self, Ledger, State, fingerprint};
-use super::nodes::{Node, nodes};
+use super::nodes::{Node, by_id, nodes};
 use crate::diagnostic::{Diagnostic, Gathered, codes};
 use crate::locale::message_name;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// So many ids are named where there are more.
 const NAMED: usize = 10;
@@ -25,7 +25,7 @@ pub fn some_of(ids: &[&str]) -> String {
 pub(super) fn check(pair: &Pair<'_>, ledger: &Ledger, earlier: &Earlier) -> Vec<Diagnostic> {
     let Some(source) = pair.source else { return Vec::new() };
     let (theirs, ours) = (nodes(source), nodes(pair.own));
-    let originals: BTreeMap<&str, &Node<'_>> = theirs.iter().filter_map(|node| Some((node.id?, node))).collect();
+    let originals = by_id(&theirs);
     let history = History::of(ledger, pair.name, (source, &theirs), (pair.own, &ours));
     let history = history.once_written(!earlier.is_empty());
     let mut untracked: Vec<&Node<'_>> = Vec::new();
@@ -74,7 +74,7 @@ pub(super) fn check(pair: &Pair<'_>, ledger: &Ledger, earlier: &Earlier) -> Vec<
 pub(super) fn unsettled(pair: &Pair<'_>, ledger: &Ledger) -> BTreeSet<String> {
     let Some(source) = pair.source else { return BTreeSet::new() };
     let (theirs, ours) = (nodes(source), nodes(pair.own));
-    let originals: BTreeMap<&str, &Node<'_>> = theirs.iter().filter_map(|node| Some((node.id?, node))).collect();
+    let originals = by_id(&theirs);
     let history = History::of(ledger, pair.name, (source, &theirs), (pair.own, &ours));
     let is_unsettled = |id: &str, node: &Node<'_>| match (history.get(id), originals.get(id)) {
         (Some(made), Some(original)) => {

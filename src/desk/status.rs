@@ -3,7 +3,7 @@
 use super::earlier;
 use super::history::History;
 use super::ledger::{Ledger, fingerprint};
-use super::nodes::{Node, nodes};
+use super::nodes::{by_id, nodes};
 use super::pieces::{Piece, each};
 use super::{compare, file_names, named};
 use crate::diagnostic::Diagnostic;
@@ -110,13 +110,13 @@ fn count(
     let history = ledger
         .zip(own)
         .map(|((ledger, ever), own)| History::of(ledger, name, (source, &theirs), (own, &ours)).once_written(ever));
-    let by_id: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
+    let own_nodes = by_id(&ours);
     for original in &theirs {
         let Some((id, entry)) = original.id.and_then(|id| Some((id, source.entry(id)?))) else { continue };
         let all = words(&entry, None);
         counts.messages += 1;
         counts.words += all;
-        let there = own.and_then(|own| Some((own, own.entry(id)?, *by_id.get(id)?)));
+        let there = own.and_then(|own| Some((own, own.entry(id)?, *own_nodes.get(id)?)));
         let Some((own, translation, node)) = there else {
             counts.missing += 1;
             counts.words_missing += all;

@@ -4,7 +4,7 @@ use super::earlier::Earlier;
 use super::history::History;
 use super::ledger::{Ledger, Made, fingerprint};
 use super::marks::{self, Kind, Note, note};
-use super::nodes::{Node, attributes, nodes};
+use super::nodes::{Node, attributes, by_id, nodes};
 use super::splice::{Edit, RawFile};
 use super::template;
 use crate::locale::syntax::{Bytes, Entry, Ftl};
@@ -54,7 +54,7 @@ pub struct Synced {
 pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> Synced {
     let text = file.file.text.as_str();
     let (theirs, ours) = (nodes(wanted.source), nodes(own));
-    let by_id: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
+    let own_nodes = by_id(&ours);
     let history = History::of(ledger, wanted.name, (wanted.source, &theirs), (own, &ours));
     let history = history.once_written(!wanted.earlier.is_empty());
     let notes = marks::notes(text, wanted.tag);
@@ -73,11 +73,11 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
     let mut behind: Option<(usize, usize)> = None;
     let sources = in_groups(&theirs, &wanted.source.file.text);
     // Where the first ones belong if nothing that precedes them is there.
-    let first = sources.iter().find_map(|(id, ..)| by_id.get(id)).map_or(text.len(), |node| node.whole.start);
+    let first = sources.iter().find_map(|(id, ..)| own_nodes.get(id)).map_or(text.len(), |node| node.whole.start);
     // In each group the first that is there: what is missing before it stands under the same heading.
     let mut heads: BTreeMap<usize, usize> = BTreeMap::new();
     for (id, _, group) in &sources {
-        if let Some(node) = by_id.get(id) {
+        if let Some(node) = own_nodes.get(id) {
             heads.entry(*group).or_insert(node.whole.start);
         }
     }
@@ -89,7 +89,7 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
             continue;
         }
         let source = fingerprint(wanted.source, original);
-        let Some(node) = by_id.get(id) else {
+        let Some(node) = own_nodes.get(id) else {
             if own.has_broken(id) {
                 continue;
             }
@@ -185,7 +185,7 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
         }
     }
     // A note that was translated line by line, and of which the rest is as it was written.
-    let originals: BTreeMap<&str, &Node<'_>> = theirs.iter().filter_map(|node| Some((node.id?, node))).collect();
+    let originals = by_id(&theirs);
     let is_done = |note: &Note<'_>| {
         let after = ours.partition_point(|node| node.entry.start < note.place.start);
         let Some((id, original)) =

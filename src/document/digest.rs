@@ -1,6 +1,7 @@
 //! What a sign-off stands for: a digest of all that a reader of the leaflet is told.
 
 use super::{Artwork, Block, Document, Item, RichText};
+use crate::files::hex;
 use sha2::{Digest, Sha256};
 
 impl Document {
@@ -45,7 +46,7 @@ impl Document {
             hash.blocks(&section.blocks);
             hash.strings(&section.omit_in);
         }
-        hash.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&hash.0.finalize())
     }
 }
 

@@ -16,10 +16,11 @@ use crate::diagnostic::codes::{
 };
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::Language;
+use crate::files::sha256;
 use crate::project::{self, FileProblem};
 use face::{Face, Fault};
 use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont};
-use sha2::{Digest, Sha256};
+
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use table::finding;
@@ -242,9 +243,7 @@ impl Fonts {
     /// The SHA-256 of the face's file in hexadecimal digits, computed once.
     pub fn digest(&self, face: FaceId) -> &str {
         let Some(slot) = self.slot(face) else { return "" };
-        slot.digest.get_or_init(|| {
-            Sha256::digest(self.data(face)).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
-        })
+        slot.digest.get_or_init(|| sha256(self.data(face)))
     }
 
     /// The SHA-256 of `fonts.toml` as it was read.

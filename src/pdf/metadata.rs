@@ -6,6 +6,7 @@ use super::pages::SheetObject;
 use super::structure::Tree;
 use crate::color::Press;
 use crate::document::Direction;
+use crate::files::hex;
 use crate::layout::page::{Leaflet, Metadata};
 use lopdf::{Dictionary, Object};
 use sha2::{Digest, Sha256};
@@ -180,6 +181,6 @@ fn document_id(metadata: &Metadata) -> String {
     bytes.copy_from_slice(&digest[..16]);
     bytes[6] = bytes[6] & 0x0F | 0x80;
     bytes[8] = bytes[8] & 0x3F | 0x80;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hex(&bytes);
     format!("uuid:{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
 }

@@ -11,7 +11,7 @@ use crate::desk::earlier;
 use crate::desk::file_names;
 use crate::desk::ledger::{self, Ledger, Made, fingerprint, is_fingerprint, never, parts};
 use crate::desk::marks::{self, Kind, Note};
-use crate::desk::nodes::{Node, nodes};
+use crate::desk::nodes::{by_id, nodes};
 use crate::desk::splice::{Edit, RawFile};
 use crate::desk::unwritten;
 use crate::desk::update::{Change, REVIEW_HEAD, raw_text};
@@ -221,12 +221,14 @@ impl Task<'_> {
             said.translations.retain(|id, _| !wrong.contains(id));
         };
         let written = nodes(&own);
-        let by_id: BTreeMap<&str, &Node<'_>> = written.iter().filter_map(|node| Some((node.id?, node))).collect();
+        let own_nodes = by_id(&written);
         let ours = nodes(&self.both.own);
-        let before: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
+        let before = by_id(&ours);
         let known = lines.0.entry(self.both.name.clone()).or_default();
         for message in touched {
-            let (Some(node), Some(source)) = (by_id.get(message.id), fingerprints.get(message.id)) else { continue };
+            let (Some(node), Some(source)) = (own_nodes.get(message.id), fingerprints.get(message.id)) else {
+                continue;
+            };
             let before = before.get(message.id).map_or_else(String::new, |node| fingerprint(&self.both.own, node));
             let line = known.get(message.id);
             let settled = said.made_from(message, source, line);
@@ -414,7 +416,7 @@ impl Task<'_> {
         let tag = &self.desk.locale.language.tag;
         let render = Render { own, translations: &said.translations };
         let (ours, notes) = (nodes(own), marks::notes(text, tag));
-        let by_id: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
+        let own_nodes = by_id(&ours);
         let note = |kind: Kind<'_>, id: &str| {
             notes.iter().find(|note| note.untouched && note.kind == kind && note.id == Some(id))
         };
@@ -422,7 +424,7 @@ impl Task<'_> {
         let (mut edits, mut ended) = (Vec::new(), text.is_empty() || text.ends_with('\n'));
         let gone = |note: &Note<'_>| Edit { start: note.place.start, end: note.place.end, text: String::new() };
         for message in touched {
-            if let Some(node) = by_id.get(message.id) {
+            if let Some(node) = own_nodes.get(message.id) {
                 edits.extend(render.edits(message, &node.entry));
                 let settled =
                     |leaf: &&Leaf<'_>| said.settles(message, part_of(leaf)) && !said.outdated.contains_key(leaf.part());

@@ -21,7 +21,7 @@ pub use apply::{Import, import};
 
 use super::earlier::Earlier;
 use super::ledger::{Ledger, fingerprint, texts};
-use super::nodes::{Node, nodes};
+use super::nodes::{by_id, nodes};
 use super::splice::RawFile;
 use super::sync::{Synced, Wanted, sync};
 use super::{file_names, named, template};
@@ -205,7 +205,7 @@ impl<'p> Desk<'p> {
         let stale: BTreeSet<&str> = synced.stale.iter().map(String::as_str).collect();
         let lines = self.ledger.0.get(&file.name);
         let ours = nodes(&file.own);
-        let ours: BTreeMap<&str, &Node<'_>> = ours.iter().filter_map(|node| Some((node.id?, node))).collect();
+        let ours = by_id(&ours);
         let mut found = BTreeSet::new();
         for node in nodes(&file.source) {
             let Some(id) = node.id.filter(|id| stale.contains(id)) else { continue };
