@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{ARTICLE, Project, Run, at, tree};
+use common::{ARTICLE, ARTICLE_TOML, Project, Run, at, tree};
 
 const BN: &str = "locales/bn/botox-chronic-pain.ftl";
 const BN_LEAFLET: &str = "locales/bn/leaflet.ftl";
@@ -279,6 +279,24 @@ fn a_part_that_comes_back_says_nothing_of_the_others() {
     let run = imported(&project, &back).expect(0);
     assert!(!run.stderr.contains("LP249"), "{}", run.stderr);
     assert_eq!(stale(&project), ["conditions-dystonia.detail"]);
+}
+
+/// A message that was renamed is known by its earlier name.
+#[test]
+fn a_part_that_comes_back_says_nothing_of_a_renamed_messages_others() {
+    const SOURCE: &str = "locales/en/botox-chronic-pain.ftl";
+    let project = Project::with_bengali();
+    project.run(&["locale", "sync"]).expect(0);
+    for path in [SOURCE, BN, ARTICLE_TOML] {
+        project.write(path, project.text(path).replace("conditions-dystonia", "conditions-neck"));
+    }
+    project.replace(SOURCE, "and abnormal posture.", "and abnormal posture. This can be dangerous.");
+    let check = |project: &Project| project.run(&["check", "--locale", "bn", "--format", "a4"]).stdout;
+    assert!(check(&project).contains("LP153 the source of `conditions-neck.detail`"), "{}", check(&project));
+    imported(&project, &translate(&exported(&project), "conditions-neck", "নতুন ডিস্টোনিয়া")).expect(0);
+    assert!(check(&project).contains("LP153 the source of `conditions-neck.detail`"), "{}", check(&project));
+    project.run(&["locale", "sync"]).expect(0);
+    assert!(check(&project).contains("LP153 the source of `conditions-neck.detail`"), "{}", check(&project));
 }
 
 /// Some tools fill in the source; that is no translation, and least of all a better one.

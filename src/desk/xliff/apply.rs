@@ -13,6 +13,7 @@ use crate::desk::ledger::{self, Ledger, Made, fingerprint, is_fingerprint, never
 use crate::desk::marks::{self, Kind, Note};
 use crate::desk::nodes::{by_id, nodes};
 use crate::desk::splice::{Edit, RawFile};
+use crate::desk::sync::Synced;
 use crate::desk::unwritten;
 use crate::desk::update::{Change, REVIEW_HEAD, raw_text};
 use crate::diagnostic::{Diagnostic, Gathered, SourceFile, codes, did_you_mean};
@@ -81,8 +82,9 @@ pub fn import(project: &Project, file: &Arc<SourceFile>) -> Result<Import, Vec<D
     let mut lines = desk.ledger.clone();
     let mut findings = Gathered::default();
     for (part, both) in &loaded {
-        let stale = desk.stale_parts(both, &desk.sync(both));
-        let mut task = Task { desk: &desk, both, file, stale, findings: &mut findings, import: &mut import };
+        let synced = desk.sync(both);
+        let stale = desk.stale_parts(both, &synced);
+        let mut task = Task { desk: &desk, both, file, stale, synced, findings: &mut findings, import: &mut import };
         if let Some(change) = task.file(part, &mut lines) {
             import.changes.push(change);
         }
@@ -152,6 +154,8 @@ struct Task<'t> {
     file: &'t Arc<SourceFile>,
     /// Texts and attributes whose source has changed since they were translated, by name.
     stale: BTreeSet<String>,
+    /// What `leafpress locale sync` would make of the file.
+    synced: Synced,
     findings: &'t mut Gathered,
     import: &'t mut Import,
 }
@@ -230,7 +234,8 @@ impl Task<'_> {
                 continue;
             };
             let before = before.get(message.id).map_or_else(String::new, |node| fingerprint(&self.both.own, node));
-            let line = known.get(message.id);
+            // A message that was renamed is known by its earlier name.
+            let line = known.get(message.id).or_else(|| self.synced.lines.get(message.id));
             let settled = said.made_from(message, source, line);
             let made = line.cloned().unwrap_or_else(|| Made::now(source.clone(), before.clone()));
             let made = made.came_back(source, (&before, &fingerprint(&own, node)), &settled);
@@ -420,7 +425,7 @@ impl Task<'_> {
         let note = |kind: Kind<'_>, id: &str| {
             notes.iter().find(|note| note.untouched && note.kind == kind && note.id == Some(id))
         };
-        let places = self.desk.sync(self.both).places;
+        let places = &self.synced.places;
         let (mut edits, mut ended) = (Vec::new(), text.is_empty() || text.ends_with('\n'));
         let gone = |note: &Note<'_>| Edit { start: note.place.start, end: note.place.end, text: String::new() };
         for message in touched {
