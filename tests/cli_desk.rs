@@ -388,5 +388,8 @@ fn a_review_leaves_stale_what_only_another_leaflet_prints() {
     let run = project.run(&["review", "ur", ARTICLE, "--reviewer", "Dr A", "--role", "doctor"]).expect(0);
     assert!(run.stdout.contains("1 translation no longer stale"), "{}", run.stdout);
     assert!(run.stdout.contains("\n    -inner: ") && !run.stdout.contains("-other"), "{}", run.stdout);
+    let told =
+        run.stderr.contains("LP153 the source of `-other`") && !run.stderr.contains("LP153 the source of `-inner`");
+    assert!(told, "{}", run.stderr);
     assert_eq!(project.status("ur")["shared"]["stale"], 1);
 }

@@ -117,11 +117,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
             results.push_str(&format!("    {}\n", [std::slice::from_ref(id), changes].concat().join(": ")));
         }
     }
-    // What was stale is settled by this.
-    let rest = findings
-        .into_iter()
-        .filter(|finding| ![codes::STALE_MESSAGE, codes::STALE_REVIEW, codes::UNTRACKED].contains(&finding.code));
-    let rest: Vec<Diagnostic> = rest.collect();
+    // What was stale is settled by this, but for what only other leaflets print.
+    let is_settled = |finding: &Diagnostic| match finding.code {
+        codes::STALE_REVIEW | codes::UNTRACKED => true,
+        codes::STALE_MESSAGE => finding.id.as_deref().is_none_or(|name| {
+            let id = name.split('.').next().unwrap_or(name);
+            reviewed.settled.iter().any(|(settled, _)| settled == id)
+        }),
+        _ => false,
+    };
+    let rest: Vec<Diagnostic> = findings.into_iter().filter(|finding| !is_settled(finding)).collect();
     let verdict = outcome::verdict(&rest);
     Ok(Outcome { results, messages: report::human(&Findings::collect(rest), terminal::stderr()), verdict })
 }
