@@ -163,8 +163,8 @@ pub fn take_away(marks: &[PathBuf]) {
 #[derive(Debug)]
 pub struct Held;
 
-/// Keeps other runs out of a folder's manifest until it is dropped; `None` where the system or the file system has no
-/// such locks: then runs must not overlap, as without it.
+/// Keeps other runs out of a folder, a project's or that of a manifest, until it is dropped; `None` where the system or
+/// the file system has no such locks: then runs must not overlap, as without it.
 ///
 /// The folder itself is locked, so that no lock file is left behind, by whatever end a run comes to.
 ///

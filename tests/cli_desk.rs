@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{ARTICLE, ARTICLE_TOML, Project, at};
+use common::{ARTICLE, ARTICLE_TOML, Project, at, tree};
 use serde_json::Value;
 
 const SOURCE: &str = "locales/en/botox-chronic-pain.ftl";
@@ -392,4 +392,25 @@ fn a_review_leaves_stale_what_only_another_leaflet_prints() {
         run.stderr.contains("LP153 the source of `-other`") && !run.stderr.contains("LP153 the source of `-inner`");
     assert!(told, "{}", run.stderr);
     assert_eq!(project.status("ur")["shared"]["stale"], 1);
+}
+
+/// What another command is about to write must not be lost.
+#[cfg(unix)]
+#[test]
+fn a_project_that_another_command_works_on_is_waited_for_and_then_left_alone() {
+    let project = Project::new();
+    project.run(&["locale", "sync"]).expect(0);
+    project.replace(SOURCE, "Final Thoughts", "Last Thoughts");
+    let before = tree(&project.path("locales"));
+    let held = std::fs::File::open(project.root()).unwrap();
+    held.lock().unwrap();
+    let said = &["LP901", "another leafpress command", "nothing was changed"];
+    project.run(&["locale", "sync"]).expect(3).says(said);
+    project.run(&["locale", "new", "fr"]).expect(3).says(said);
+    assert!(tree(&project.path("locales")) == before);
+    // Whoever only looks need not wait.
+    project.run(&["status"]).expect(0);
+    drop(held);
+    project.run(&["locale", "sync"]).expect(0);
+    assert!(tree(&project.path("locales")) != before);
 }

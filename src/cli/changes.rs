@@ -2,14 +2,21 @@
 
 use crate::desk::update::Change;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::files::{lock, write_whole};
+use crate::files::{Held, lock, write_whole};
 use crate::project::{MAX_TEXT_BYTES, Project};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-/// Keeps other commands from changing the project's files until it is dropped: they read, change and write them.
-pub(super) fn alone(project: &Project) -> Option<File> {
-    lock(project.root()).ok().flatten()
+/// Keeps other commands from changing the project's files until it is dropped: they read, change and write them. `None`
+/// where there are no such locks.
+///
+/// `Err`: another command has been at it for ten seconds. What it is about to write would be lost.
+pub(super) fn alone(project: &Project) -> Result<Option<File>, Vec<Diagnostic>> {
+    lock(project.root()).map_err(|Held| {
+        let message = "another leafpress command has been at work in this project for ten seconds";
+        let help = "nothing was changed: see whether it is still running or was stopped, and give this command again";
+        vec![Diagnostic::new(codes::UNWRITABLE, message).help(help)]
+    })
 }
 
 /// Refuses files that could not be read again, too large ones and those outside of the project: what stands in them

@@ -162,7 +162,7 @@ fn choose(arguments: &Arguments, project: &Project) -> Result<(Choice, Files, Se
 /// Mends what has one cure only, and says where. What keeps it from that, looking will tell.
 fn mend(arguments: &Arguments) -> Result<String, Vec<Diagnostic>> {
     let Ok(project) = arguments.root.project() else { return Ok(String::new()) };
-    let _alone = alone(&project);
+    let _alone = alone(&project)?;
     let Ok((choice, files, selection)) = choose(arguments, &project) else { return Ok(String::new()) };
     let mended = mendable(&project, &choice, &files, &selection);
     write(&project, &mended.changes)?;

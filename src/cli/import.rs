@@ -38,7 +38,7 @@ pub struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let project = arguments.root.project().map_err(Outcome::findings)?;
-    let _alone = alone(&project);
+    let _alone = alone(&project).map_err(Outcome::findings)?;
     let file = read(&arguments.file)?;
     let import = import(&project, &file).map_err(|findings| {
         let mut refused = Outcome::findings(findings);

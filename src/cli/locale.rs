@@ -88,7 +88,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
 
 fn start(arguments: &New) -> Result<Outcome, Outcome> {
     let project = arguments.root.project().map_err(Outcome::findings)?;
-    let _alone = alone(&project);
+    let _alone = alone(&project).map_err(Outcome::findings)?;
     let wrong = |message: &str, help: &str| Outcome::wrong_use(message, &format!("  Nothing was changed. {help}"));
     let language = Language::parse(&arguments.tag)
         .map_err(|finding| wrong(&finding.message, &format!("{}.", finding.help.clone().unwrap_or_default())))?;
@@ -156,7 +156,7 @@ fn about(project: &Project, language: &Language) -> String {
 
 fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
     let project = arguments.root.project().map_err(Outcome::findings)?;
-    let _alone = alone(&project);
+    let _alone = alone(&project).map_err(Outcome::findings)?;
     let source = &project.config().source_locale;
     let translations: Vec<String> = project.config().locales.iter().filter(|tag| *tag != source).cloned().collect();
     if arguments.tags.contains(source) {

@@ -31,7 +31,7 @@ const YEARS: i64 = 2;
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let project = arguments.root.project().map_err(Outcome::findings)?;
-    let _alone = alone(&project);
+    let _alone = alone(&project).map_err(Outcome::findings)?;
     let id = arguments.article.as_str();
     let wrong = |message: String, help: &str| Outcome::wrong_use(&message, &format!("  Nothing was changed. {help}"));
     if !is_id(id) {

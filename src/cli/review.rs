@@ -75,7 +75,7 @@ fn day(text: &str) -> Result<jiff::civil::Date, String> {
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let project = arguments.root.project().map_err(Outcome::findings)?;
-    let _alone = alone(&project);
+    let _alone = alone(&project).map_err(Outcome::findings)?;
     let (tag, article) = (&arguments.locale, &arguments.article);
     names("locale", std::slice::from_ref(tag), &project.config().locales)?;
     names("article", std::slice::from_ref(article), &super::select::articles(&project).map_err(Outcome::findings)?)?;
