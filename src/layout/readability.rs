@@ -19,6 +19,9 @@ const HEADING_LINES: usize = 3;
 /// rivers run through the column. 19 lines in 20 of our own samples stay below 2.6 (`cargo bench --bench line_quality`).
 const WIDEST_SPACE: f64 = 2.75;
 
+/// No space counts as narrower than this, in em.
+const LEAST_SPACE: f64 = 0.2;
+
 /// Characters in a line of Latin, Greek or Cyrillic text: at most 80 (WCAG 2.2, 1.4.8). Fewer than 25, as in the narrowest
 /// newspaper columns, let the eye jump too often.
 const LINE: std::ops::RangeInclusive<usize> = 25..=80;
@@ -124,7 +127,8 @@ fn spaces<'r>(run: &'r Run, fonts: &Fonts) -> impl Iterator<Item = f64> + use<'r
     run.clusters.windows(2).filter(move |pair| pair[space].text == " ").filter_map(move |pair| {
         let natural = |index: usize| f64::from(pair[index].advance) * unit;
         let given = pair[1].x.0 - pair[0].x.0 - natural(0);
-        (natural(space) > 0.0).then(|| 1.0 + given / natural(space))
+        // A Nastaliq face's space is less than the eye sees between its words: see `text::nastaliq`.
+        (natural(space) > 0.0).then(|| (natural(space) + given) / natural(space).max(LEAST_SPACE * run.size.0))
     })
 }
 
