@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::document::Document;
 use crate::files;
 use crate::fonts::Fonts;
-use crate::layout::format::{Edition, Format};
+use crate::format::{Edition, Format};
 use crate::layout::page::Leaflet;
 use crate::locale::PSEUDO_LOCALES;
 use crate::manifest::{Entry, ReviewStatus, Status};

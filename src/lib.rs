@@ -28,6 +28,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod files;
 pub mod fonts;
+pub mod format;
 pub mod geometry;
 pub mod language;
 pub mod layout;

@@ -1,7 +1,6 @@
 //! A project on disk: `leafpress.toml`, where its files lie, and reading them safely and once.
 
 mod config;
-mod edition;
 mod files;
 mod folds;
 mod formats;
@@ -9,7 +8,6 @@ pub(crate) mod toml;
 
 pub(crate) use config::unknown as config_unknown;
 pub use config::{Config, Defaults};
-pub use edition::Edition;
 pub use files::{FileProblem, MAX_TEXT_BYTES};
 pub(crate) use files::{find, is_missing, read_bytes, read_text};
 pub use formats::FORMATS;

@@ -550,8 +550,8 @@ fn layout(project: &Project, locale: &str) -> Vec<String> {
     let task = leafpress::build::Task {
         article: "botox-chronic-pain".to_owned(),
         locale: locale.to_owned(),
-        format: leafpress::layout::format::Format::built_in().next().unwrap(),
-        edition: leafpress::layout::format::Edition::Office,
+        format: leafpress::format::Format::built_in().next().unwrap(),
+        edition: leafpress::format::Edition::Office,
     };
     let options = leafpress::build::Options { allow_fallback: true, ..leafpress::build::Options::looking(1) };
     let (composed, findings) = leafpress::build::compose(&project, &task, &options);

@@ -5,7 +5,7 @@ mod common;
 use common::LOCALES;
 use leafpress::document::{self, Document, Options};
 use leafpress::fonts::Fonts;
-use leafpress::layout::format::{Edition, Format};
+use leafpress::format::{Edition, Format};
 use leafpress::layout::lay_out;
 use leafpress::layout::page::{Leaflet, Page, Paint};
 use leafpress::project::Project;

@@ -8,8 +8,8 @@ use leafpress::document::{
     self, AltText, Block, CalloutKind, Detail, Document, Item, Language, Options, RichText, Section, Span, SpanStyle,
 };
 use leafpress::fonts::Fonts;
+use leafpress::format::{Edition, Format};
 use leafpress::geometry::mm;
-use leafpress::layout::format::{Edition, Format};
 use leafpress::layout::page::{Leaflet, Paint, Role};
 use leafpress::layout::{lay_out, readability};
 use leafpress::pdf::{Inks, write_sheets};

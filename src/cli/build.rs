@@ -7,7 +7,7 @@ use super::{Outcome, Verdict, outcome, terminal};
 use crate::build::{self, Made, Options};
 use crate::desk;
 use crate::diagnostic::Diagnostic;
-use crate::layout::format::{Edition, Format};
+use crate::format::{Edition, Format};
 use crate::manifest::ReviewStatus;
 use crate::project::is_missing;
 use clap::Args;

@@ -12,9 +12,9 @@ use crate::desk;
 use crate::desk::file_names;
 use crate::desk::fix::Mended;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::layout::format::Format;
+use crate::format::{Edition, Format};
 use crate::locale::Locale;
-use crate::project::{Edition, Project};
+use crate::project::Project;
 use clap::{Args, ValueEnum};
 use std::num::NonZeroUsize;
 

@@ -11,7 +11,7 @@ use crate::desk::update::{Change, reviewed};
 use crate::desk::{self, ledger};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Document};
-use crate::layout::format::{Edition, Format};
+use crate::format::{Edition, Format};
 use crate::project::Project;
 use clap::Args;
 use std::str::FromStr;

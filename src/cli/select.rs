@@ -3,7 +3,7 @@
 use super::Outcome;
 use crate::build::Selection;
 use crate::diagnostic::{Diagnostic, codes, nearest};
-use crate::layout::format::{Edition, Format};
+use crate::format::{Edition, Format};
 use crate::locale::PSEUDO_LOCALES;
 use crate::manifest::Entry;
 use crate::project::{ARTICLES, Project};

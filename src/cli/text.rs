@@ -4,7 +4,7 @@ use super::select::{self, FormatName, Root, editions, names};
 use super::{Outcome, outcome, report, terminal};
 use crate::build::{self, Options, Task};
 use crate::document::{Block, CalloutKind, Document, Item, RichText};
-use crate::layout::format::{Edition, Format};
+use crate::format::{Edition, Format};
 use crate::layout::page::{Leaflet, Paint};
 use clap::Args;
 

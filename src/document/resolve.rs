@@ -15,8 +15,9 @@ use super::{
 use crate::article::{self, Article, Located};
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
 use crate::document::{Artwork, Span, SpanStyle};
+use crate::format::Edition;
 use crate::locale::{Locale, data, message_name, plain};
-use crate::project::{ARTICLES, Edition, LOCALES, Project};
+use crate::project::{ARTICLES, LOCALES, Project};
 use crate::values::Value;
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -4,7 +4,7 @@ mod trust;
 
 use super::*;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::project::Edition;
+use crate::format::Edition;
 use crate::project::Project;
 use std::fs;
 use std::path::Path;

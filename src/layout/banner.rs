@@ -2,10 +2,10 @@
 
 use super::compose::{Column, Composer, Voice, first_baseline};
 use super::flow::{Mark, hairline};
-use super::format::Edition;
 use super::look::LEAST_TITLE;
 use super::page::{Fill, NodeId, Role};
 use crate::document::{Banner, RichText};
+use crate::format::Edition;
 use crate::geometry::{Point, Pt, Rect, Rgb, mm};
 use crate::style::{BannerKind, TypeSize};
 use crate::text::{Align, Paragraph};

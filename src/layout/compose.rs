@@ -2,11 +2,11 @@
 
 use super::copyfit::Copyfitting;
 use super::flow::{Grid, Ink, Mark, NEVER_LONELY, Row};
-use super::format::{Edition, Format};
 use super::look::Look;
 use super::page::{NodeId, Role, Structure};
 use crate::diagnostic::Diagnostic;
 use crate::document::{AltText, Direction, Document, Language, RichText};
+use crate::format::{Edition, Format};
 use crate::geometry::{Pt, Rgb, mm};
 use crate::style::{BodyAlign, Glue, Style, TypeSize};
 use crate::text::{Align, Line, Paragraph, ParagraphStyle, Setter};

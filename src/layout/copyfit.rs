@@ -2,10 +2,10 @@
 
 use super::blocks::DIVIDED;
 use super::compose::Composer;
-use super::format::{Edition, Format};
 use super::look::Look;
 use super::{Plan, plan};
 use crate::document::{Document, Section};
+use crate::format::{Edition, Format};
 use crate::text::Setter;
 
 /// How much leading copyfitting leaves: 1.45 becomes 1.40.

@@ -2,8 +2,8 @@
 //! and right. A row is never divided; pages break between rows.
 
 use crate::document::Artwork;
+use crate::format::Format;
 use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
-use crate::layout::format::Format;
 use crate::layout::page::{Fill, NodeId, Segment};
 use crate::style::{Glue, Style};
 use crate::text::Line;

@@ -1,6 +1,6 @@
 //! A style as a format wants it: its margins, its type, and everything that goes with the type.
 
-use super::format::{BodySize, Format};
+use crate::format::{BodySize, Format};
 use crate::geometry::{Mm, Pt};
 use crate::style::{BodyAlign, Glue, Style, TypeSize};
 

@@ -4,9 +4,9 @@
 use super::blocks::NotesLabel;
 use super::compose::Composer;
 use super::flow::{self, Row};
-use super::format::Format;
 use super::paginate::PageRows;
 use super::{Area, NOTES_FROM, fill_with_notes, spare_room};
+use crate::format::Format;
 use crate::geometry::{Pt, mm};
 
 /// Pages on one folded sheet.

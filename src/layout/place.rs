@@ -1,9 +1,9 @@
 //! Rows → pages: "start" becomes left or right, marks become items with their place in the structure tree.
 
 use super::flow::{Grid, Mark, hairline};
-use super::format::Edition;
 use super::page::{Item, LinkArea, NodeId, Page, Paint, Role, Segment, Structure, circle};
 use crate::document::Language;
+use crate::format::Edition;
 use crate::geometry::{Point, Pt, Rect, Rgb, Size};
 use crate::text::Line;
 use std::collections::HashMap;

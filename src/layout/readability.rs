@@ -1,12 +1,12 @@
 //! What a reader with tired eyes would complain of: lines with holes, lines too long or too short, headings like
 //! paragraphs, small print. `check` looks; nothing of it keeps a leaflet from being made.
 
-use super::format::Format;
 use super::look::Look;
 use super::page::{Item, Leaflet, NodeId, Paint, Role};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Document;
 use crate::fonts::Fonts;
+use crate::format::Format;
 use crate::geometry::mm;
 use crate::style::Style;
 use crate::text::Run;

@@ -1,11 +1,10 @@
 //! `leafpress.toml`.
 
-use super::edition::Edition;
 use super::formats::{self, FORMATS};
 use super::toml::{Located, Reader, parse};
 use crate::diagnostic::{Diagnostic, SourceFile, codes, did_you_mean};
+use crate::format::{Edition, Format};
 use crate::language::Language;
-use crate::layout::format::Format;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;

@@ -3,9 +3,9 @@
 use super::formats::shown;
 use super::toml::{Reader, Value};
 use crate::diagnostic::codes;
+use crate::format::Folding;
+use crate::format::own::Panels;
 use crate::geometry::Mm;
-use crate::layout::format::Folding;
-use crate::layout::format::own::Panels;
 use ::toml::de::DeTable;
 use std::ops::Range;
 

@@ -3,9 +3,9 @@
 use super::toml::{Reader, Value};
 use super::{folds, is_plain_name};
 use crate::diagnostic::codes;
+use crate::format::Format;
+use crate::format::own::Description;
 use crate::geometry::{Mm, Pt};
-use crate::layout::format::Format;
-use crate::layout::format::own::Description;
 use ::toml::Spanned;
 use ::toml::de::DeString;
 

@@ -1,8 +1,8 @@
 //! A sheet folded into panels, each of which is a page: which page lies where on its two sides.
 
 use super::{Arrangement, Fold, Placed, Sheet, empty};
+use crate::format::Folded;
 use crate::geometry::{Point, Pt};
-use crate::layout::format::Folded;
 use crate::layout::page::Leaflet;
 
 /// The side with the cover, and the other one. Right-to-left leaflets are the mirror image.
@@ -58,8 +58,8 @@ mod tests {
     use super::super::blank;
     use super::*;
     use crate::document::Direction;
+    use crate::format::Folding;
     use crate::geometry::{Mm, Size, mm};
-    use crate::layout::format::Folding;
 
     /// Empty panels, 100 mm wide and high.
     fn leaflet(pages: usize) -> Leaflet {

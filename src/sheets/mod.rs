@@ -13,8 +13,8 @@ pub use marks::print_marks;
 pub use proof::{Proof, mark_up};
 
 use crate::document::Direction;
+use crate::format::{Edition, Folded, Format};
 use crate::geometry::{Point, Pt, Rect, Size};
-use crate::layout::format::{Edition, Folded, Format};
 use crate::layout::page::{Leaflet, Paint};
 
 /// One side of a sheet.

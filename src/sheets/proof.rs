@@ -6,8 +6,8 @@
 use super::{Fold, Mark, MarkInk, Sheet, marks, words};
 use crate::diagnostic::Diagnostic;
 use crate::document::Direction;
+use crate::format::{Folding, Format};
 use crate::geometry::{Mm, Point, Pt, Rect, Rgb};
-use crate::layout::format::{Folding, Format};
 use crate::layout::page::{Fill, Leaflet, Metadata, Paint};
 use crate::text::{Line, Setter};
 
@@ -361,8 +361,8 @@ fn sides(rect: Rect) -> [(Point, Point); 4] {
 mod tests {
     use super::super::{Arrangement, arrange, blank};
     use super::*;
+    use crate::format::Edition;
     use crate::geometry::{Size, mm};
-    use crate::layout::format::Edition;
 
     /// A leaflet of empty pages.
     fn leaflet(format: Format, pages: usize, direction: Direction) -> Leaflet {
@@ -406,7 +406,7 @@ mod tests {
 
     #[test]
     fn panels_under_each_other_are_named_from_the_top() {
-        use crate::layout::format::own::{Description, Panels};
+        use crate::format::own::{Description, Panels};
         let panels = Panels {
             folding: Folding::Accordion,
             sides: [100.0, 110.0].map(Mm).to_vec(),

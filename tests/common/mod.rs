@@ -4,8 +4,8 @@
 pub mod lines;
 
 use leafpress::build::{Options, Task, compose};
+use leafpress::format::{Edition, Format};
 use leafpress::geometry::Pt;
-use leafpress::layout::format::{Edition, Format};
 use leafpress::layout::page::{Leaflet, Paint};
 use leafpress::sheets::{Arrangement, Sheet, arrange};
 use std::fs;

@@ -1,8 +1,9 @@
-//! Paper formats: what a leaflet is printed on.
+//! What a leaflet is made for: formats of paper, and editions for several hands.
 
+mod edition;
 pub mod own;
 
-pub use crate::project::Edition;
+pub use edition::Edition;
 
 use crate::geometry::{Mm, Pt, Size};
 use std::cmp::Ordering;
