@@ -16,10 +16,10 @@ pub use crate::article::{CalloutKind, Focus};
 pub use crate::language::{Direction, Language};
 pub use crate::rich_text::{RichText, Span, SpanStyle};
 
+use crate::artwork::Artwork;
 use crate::geometry::Rgb;
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What a screen reader says of something that is no text: without styles, and without isolates, which are for the eye.
@@ -145,80 +145,6 @@ pub struct Section {
     pub blocks: Vec<Block>,
     /// Formats that are too small for it.
     pub omit_in: Vec<String>,
-}
-
-/// A picture: JPEG that goes into the PDF as it is, or PNG.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Artwork {
-    /// For messages and the manifest: relative to the project's root.
-    pub path: PathBuf,
-    /// The file's bytes, shared by all leaflets.
-    pub data: Arc<[u8]>,
-    /// What kind of file it is.
-    pub kind: ArtworkKind,
-    /// In pixels, as it stands upright.
-    pub width: u32,
-    /// In pixels, as it stands upright.
-    pub height: u32,
-    /// How its stored rows are brought upright.
-    pub turn: Turn,
-}
-
-impl Artwork {
-    /// The path as people and the manifest read it, with slashes on every system.
-    pub fn name(&self) -> String {
-        self.path.to_string_lossy().replace('\\', "/")
-    }
-}
-
-/// How a picture's stored rows are brought upright: mirrored left to right or not, then turned clockwise.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Turn {
-    /// Before it is turned.
-    pub mirrored: bool,
-    /// Quarters of a circle, clockwise.
-    pub quarters: u8,
-}
-
-impl Turn {
-    /// By the number that Exif 2.32 (4.6.5, Orientation) gives it, 1 to 8.
-    pub fn from_exif(orientation: u8) -> Option<Turn> {
-        let turn = |mirrored, quarters| Some(Turn { mirrored, quarters });
-        match orientation {
-            1 => turn(false, 0),
-            2 => turn(true, 0),
-            3 => turn(false, 2),
-            4 => turn(true, 2),
-            5 => turn(true, 3),
-            6 => turn(false, 1),
-            7 => turn(true, 1),
-            8 => turn(false, 3),
-            _ => None,
-        }
-    }
-
-    /// Whether it makes columns of rows.
-    pub fn is_sideways(self) -> bool {
-        self.quarters % 2 == 1
-    }
-
-    /// Where a point of the stored picture stands upright; both from 0 to 1, from the left and from the bottom.
-    pub fn upright(self, [x, y]: [f64; 2]) -> [f64; 2] {
-        let start = if self.mirrored { [1.0 - x, y] } else { [x, y] };
-        (0..self.quarters % 4).fold(start, |[x, y], _| [y, 1.0 - x])
-    }
-}
-
-/// What an artwork's bytes are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ArtworkKind {
-    /// Baseline or progressive JPEG with this many colour components (1 or 3).
-    Jpeg {
-        /// 1 (grey) or 3 (YCbCr).
-        components: u8,
-    },
-    /// PNG.
-    Png,
 }
 
 /// The banner above the first page's text.

@@ -13,9 +13,8 @@ pub(crate) use files::{find, is_missing, read_bytes, read_text};
 pub use formats::FORMATS;
 
 use crate::article::Article;
-use crate::artwork::Lightness;
+use crate::artwork::{self, Artwork, Lightness};
 use crate::diagnostic::{Diagnostic, SourceFile, codes, did_you_mean};
-use crate::document::Artwork;
 use crate::language::Language;
 use crate::locale::Locale;
 use std::collections::BTreeMap;
@@ -201,13 +200,20 @@ impl Project {
 
     /// Artwork by its path relative to the root, read once. Findings have no place: who names the file knows it.
     pub fn artwork(&self, path: &str) -> Result<Artwork, Diagnostic> {
-        self.artwork.get(path, || crate::artwork::load(self, path))
+        self.artwork.get(path, || {
+            let data = self.read_bytes(path, artwork::MAX_BYTES).map_err(|finding| match finding.code {
+                codes::TOO_LARGE => Diagnostic { code: codes::ABSURD_IMAGE, ..finding }
+                    .help("save the picture with at most 450 pixels per inch of its printed size"),
+                _ => finding,
+            })?;
+            artwork::read(path, data)
+        })
     }
 
-    /// Whether all of an artwork is there, looked at once: see [`crate::artwork::verify`]. One that cannot be read at all is
+    /// Whether all of an artwork is there, looked at once: see [`artwork::verify`]. One that cannot be read at all is
     /// not judged.
     pub fn verify_artwork(&self, path: &str) -> Result<(), Diagnostic> {
-        self.verified.get(path, || self.artwork(path).map_or(Ok(()), |artwork| crate::artwork::verify(&artwork)))
+        self.verified.get(path, || self.artwork(path).map_or(Ok(()), |artwork| artwork::verify(&artwork)))
     }
 
     /// How light an artwork is where, measured once; `None` for one that cannot be decoded.

@@ -3,7 +3,8 @@
 //! The file stays in `target/tmp/pdf_writer.pdf`, for qpdf, veraPDF and other people's readers.
 
 use harfrust::{Buffer, Direction, ShapeOptions, ShaperFont};
-use leafpress::document::{Artwork, ArtworkKind, Language, SpanStyle, Turn};
+use leafpress::artwork::{Artwork, ArtworkKind, Turn};
+use leafpress::document::{Language, SpanStyle};
 use leafpress::fonts::FaceId;
 use leafpress::geometry::{Point, Pt, Rect, Rgb, Size};
 use leafpress::layout::page::{

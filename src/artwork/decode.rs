@@ -1,6 +1,6 @@
 //! Artwork → samples, where a picture cannot go into the PDF as it is.
 
-use crate::document::{Artwork, ArtworkKind};
+use super::{Artwork, ArtworkKind};
 use image::{DynamicImage, ImageFormat, ImageReader, Limits, RgbImage};
 use std::io::Cursor;
 
@@ -8,7 +8,7 @@ use std::io::Cursor;
 pub(super) const MAX_MEMORY: u64 = 512 << 20;
 
 /// Decodes an artwork within a limit of memory, and brings it upright. How many pixels and how long sides it may have is
-/// `load`'s to say: what is refused here is found only where samples are needed.
+/// `read`'s to say: what is refused here is found only where samples are needed.
 ///
 /// # Errors
 /// Says in which file what is wrong.
@@ -61,7 +61,7 @@ pub fn on_white(image: DynamicImage) -> RgbImage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Turn;
+    use crate::artwork::Turn;
     use image::Luma;
 
     #[test]

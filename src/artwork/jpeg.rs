@@ -1,7 +1,6 @@
 //! JPEG's chain of markers (ITU-T T.81, annex B).
 
-use super::{Fault, Header, bytes, exif_turn};
-use crate::document::{ArtworkKind, Turn};
+use super::{ArtworkKind, Fault, Header, Turn, bytes, exif_turn};
 use std::borrow::Cow;
 use std::ops::Range;
 

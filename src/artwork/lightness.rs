@@ -1,7 +1,7 @@
 //! Where on a picture white letters can be read.
 
+use super::Artwork;
 use super::decode::{decode, on_white};
-use crate::document::Artwork;
 use crate::geometry::Rgb;
 use image::imageops;
 

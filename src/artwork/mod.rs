@@ -7,14 +7,14 @@ mod jpeg;
 mod lightness;
 mod png;
 mod scan;
+mod turn;
 
 pub use decode::{decode, flattened, on_white};
 pub use jpeg::without_metadata;
 pub use lightness::Lightness;
+pub use turn::Turn;
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::{Artwork, ArtworkKind, Turn};
-use crate::project::Project;
 use image::metadata::Orientation;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -25,6 +25,42 @@ pub const MAX_BYTES: u64 = 40 << 20;
 pub const MAX_PIXELS: u64 = 100_000_000;
 /// The most pixels a side may have: no JPEG has more, and MuPDF shows no picture of more.
 pub const MAX_SIDE: u32 = 65_535;
+
+/// A picture: JPEG that goes into the PDF as it is, or PNG.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Artwork {
+    /// For messages and the manifest: relative to the project's root.
+    pub path: PathBuf,
+    /// The file's bytes, shared by all leaflets.
+    pub data: Arc<[u8]>,
+    /// What kind of file it is.
+    pub kind: ArtworkKind,
+    /// In pixels, as it stands upright.
+    pub width: u32,
+    /// In pixels, as it stands upright.
+    pub height: u32,
+    /// How its stored rows are brought upright.
+    pub turn: Turn,
+}
+
+impl Artwork {
+    /// The path as people and the manifest read it, with slashes on every system.
+    pub fn name(&self) -> String {
+        self.path.to_string_lossy().replace('\\', "/")
+    }
+}
+
+/// What an artwork's bytes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ArtworkKind {
+    /// Baseline or progressive JPEG with this many colour components (1 or 3).
+    Jpeg {
+        /// 1 (grey) or 3 (YCbCr).
+        components: u8,
+    },
+    /// PNG.
+    Png,
+}
 
 /// Why a file is no artwork for us.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,15 +92,11 @@ fn exif_turn(exif: &[u8]) -> Option<Turn> {
     Turn::from_exif(Orientation::from_exif_chunk(exif)?.to_exif())
 }
 
-/// Reads artwork by its path relative to the project's root; at most 40 MB, 100 megapixels, and 65,535 pixels a side.
+/// The artwork that a file holds, which has a path relative to the project's root; at most 100 megapixels, and 65,535 pixels a
+/// side.
 ///
 /// Of a JPEG, only the header and the chain of markers are looked at: [`verify`] looks at the rest. A PNG is decoded.
-pub fn load(project: &Project, path: &str) -> Result<Artwork, Diagnostic> {
-    let data = project.read_bytes(path, MAX_BYTES).map_err(|finding| match finding.code {
-        codes::TOO_LARGE => Diagnostic { code: codes::ABSURD_IMAGE, ..finding }
-            .help("save the picture with at most 450 pixels per inch of its printed size"),
-        _ => finding,
-    })?;
+pub fn read(path: &str, data: Vec<u8>) -> Result<Artwork, Diagnostic> {
     let header = header(&data).map_err(|fault| match fault {
         Fault::NotAnImage => Diagnostic::new(codes::NOT_AN_IMAGE, format!("`{path}` is neither a JPEG nor a PNG"))
             .help("save the picture as JPEG or PNG; changing the file's name is not enough"),

@@ -1,7 +1,6 @@
 //! PNG's chain of chunks (ISO/IEC 15948, clause 5).
 
-use super::{Fault, Header, bytes, exif_turn};
-use crate::document::{ArtworkKind, Turn};
+use super::{ArtworkKind, Fault, Header, Turn, bytes, exif_turn};
 
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1A\n";
 

@@ -2,7 +2,8 @@
 
 use super::Task;
 use super::workshop::Workshop;
-use crate::document::{self, Block, Document};
+use crate::artwork::Artwork;
+use crate::document::{Block, Document};
 use crate::files::sha256;
 use crate::fonts::FaceId;
 use crate::locale::{CLINIC, LEAFLET};
@@ -65,7 +66,7 @@ impl Workshop<'_> {
     }
 }
 
-fn artworks(document: &Document) -> Vec<&document::Artwork> {
+fn artworks(document: &Document) -> Vec<&Artwork> {
     let figures =
         document.intro.iter().chain(document.sections.iter().flat_map(|section| &section.blocks)).filter_map(|block| {
             match block {

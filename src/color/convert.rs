@@ -2,7 +2,7 @@
 
 use super::picture::{self, Cache, Plates};
 use super::profile::Profile;
-use crate::document::Artwork;
+use crate::artwork::Artwork;
 use crate::geometry::{Cmyk, Pt, Rgb};
 use moxcms::{ColorProfile, Layout, RenderingIntent, Transform8BitExecutor, TransformOptions};
 use std::collections::BTreeMap;

@@ -2,7 +2,7 @@
 
 use super::convert::Press;
 use crate::artwork;
-use crate::document::Artwork;
+use crate::artwork::Artwork;
 use crate::geometry::Pt;
 use image::imageops::{self, FilterType};
 use std::collections::HashMap;

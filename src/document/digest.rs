@@ -1,7 +1,8 @@
 //! What a sign-off stands for: a digest of all that a reader of the leaflet is told.
 
-use super::{Artwork, Block, Document, Item, RichText};
 use crate::files::hex;
+use super::{Block, Document, Item, RichText};
+use crate::artwork::Artwork;
 use sha2::{Digest, Sha256};
 
 impl Document {

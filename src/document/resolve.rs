@@ -13,8 +13,9 @@ use super::{
     RichText, Section,
 };
 use crate::article::{self, Article, Located};
+use crate::artwork::Artwork;
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
-use crate::document::{Artwork, Span, SpanStyle};
+use crate::document::{Span, SpanStyle};
 use crate::format::Edition;
 use crate::locale::{Locale, data, message_name, plain};
 use crate::project::{ARTICLES, LOCALES, Project};

@@ -1,7 +1,7 @@
 //! What the columns are made of: rows, each with its marks, in coordinates that know "start" and "end" but not left
 //! and right. A row is never divided; pages break between rows.
 
-use crate::document::Artwork;
+use crate::artwork::Artwork;
 use crate::format::Format;
 use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
 use crate::layout::page::{Fill, NodeId, Segment};

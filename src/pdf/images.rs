@@ -3,9 +3,9 @@
 use super::finish::deflate;
 use super::inks::Inks;
 use super::objects::{Coding, Id, Objects, dictionary, name};
+use crate::artwork::{Artwork, ArtworkKind};
 use crate::artwork::{decode, flattened, without_metadata};
 use crate::color::{Plates, Press, SoftProof};
-use crate::document::{Artwork, ArtworkKind};
 use crate::geometry::Pt;
 use lopdf::{Dictionary, Object};
 use std::sync::Arc;

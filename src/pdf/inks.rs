@@ -1,8 +1,8 @@
 //! Colours as content streams give them: sRGB, or the inks of a press with the rules for black.
 
 use super::objects::{dictionary, name, numbers};
+use crate::artwork::{Artwork, ArtworkKind, Turn};
 use crate::color::{Press, SoftProof};
-use crate::document::{Artwork, ArtworkKind, Turn};
 use crate::geometry::{Cmyk, Pt, Rgb};
 use lopdf::{Dictionary, Object};
 

@@ -1,6 +1,7 @@
 //! What has edges: callouts, figures and QR codes.
 
-use crate::document::{AltText, Artwork, CalloutKind, RichText};
+use crate::artwork::Artwork;
+use crate::document::{AltText, CalloutKind, RichText};
 use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
 use crate::layout::compose::{Column, Composer, Voice, first_baseline};
 use crate::layout::flow::{Mark, NEVER, NEVER_UNDER_HEADING, Row, rectangle};

@@ -3,7 +3,7 @@
 use super::super::images::Picture;
 use super::super::inks::Ink;
 use super::{Painter, image_name};
-use crate::document::Artwork;
+use crate::artwork::Artwork;
 use crate::geometry::{Point, Pt, Rect};
 use crate::layout::page::Segment;
 use printpdf::{
