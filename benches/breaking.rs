@@ -51,7 +51,7 @@ fn breaking(criterion: &mut Criterion) {
 }
 
 /// Segments of letters half an em wide: what they measure doesn't matter here.
-fn segments(text: &str, language: &leafpress::document::Language) -> Vec<Segment> {
+fn segments(text: &str, language: &leafpress::language::Language) -> Vec<Segment> {
     let mut start = 0;
     breaks::opportunities(text, language, true, &[])
         .into_iter()

@@ -12,12 +12,11 @@ pub use resolve::{Options, resolve};
 pub(crate) use review::read_record;
 pub(crate) use words::variables;
 
-pub use crate::article::{CalloutKind, Focus};
-pub use crate::language::{Direction, Language};
-pub use crate::rich_text::{RichText, Span, SpanStyle};
-
+use crate::article::{CalloutKind, Focus};
 use crate::artwork::Artwork;
 use crate::geometry::Rgb;
+use crate::language::Language;
+use crate::rich_text::RichText;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;

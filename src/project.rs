@@ -28,6 +28,10 @@ pub const PROJECT_FILE: &str = "leafpress.toml";
 pub const ARTICLES: &str = "assets/articles";
 /// Where the locales lie, relative to the root.
 pub const LOCALES: &str = "locales";
+/// The name of a locale's file, without `.ftl`, with names and contact that all articles share.
+pub const CLINIC: &str = "clinic";
+/// The name of a locale's file, without `.ftl`, with words that all leaflets share.
+pub const LEAFLET: &str = "leaflet";
 
 /// A project. Files are read when first needed and kept for the run; threads may share it.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use leafpress::desk::ledger::Ledger;
 use leafpress::desk::marks::notes;
 use leafpress::desk::splice::RawFile;
 use leafpress::desk::sync::{Synced, Wanted, sync};
-use leafpress::locale::Language;
+use leafpress::language::Language;
 use leafpress::locale::syntax::Ftl;
 use leafpress::values::Values;
 use proptest::prelude::*;

@@ -3,12 +3,13 @@
 mod common;
 
 use common::{ARTICLE, Project, laid_out, media_size, pages_in_reading_order, sheets};
-use leafpress::document::{self, Block, Options, RichText};
+use leafpress::document::{self, Block, Options};
 use leafpress::fonts::Fonts;
 use leafpress::format::Edition;
 use leafpress::geometry::{Pt, mm};
 use leafpress::layout::lay_out;
 use leafpress::layout::page::Paint;
+use leafpress::rich_text::RichText;
 use leafpress::sheets::Fold;
 use leafpress::style::{BannerKind, Style};
 use leafpress::text::Setter;

@@ -3,10 +3,11 @@
 mod common;
 
 use common::lines::{Line, faults, lines};
-use leafpress::document::{self, Direction, Document, Options};
+use leafpress::document::{self, Document, Options};
 use leafpress::fonts::Fonts;
 use leafpress::format::{Edition, Format};
 use leafpress::geometry::{Pt, mm};
+use leafpress::language::Direction;
 use leafpress::layout::lay_out;
 use leafpress::layout::page::{Leaflet, Page, Paint, Role};
 use leafpress::project::Project;

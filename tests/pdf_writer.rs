@@ -4,13 +4,14 @@
 
 use harfrust::{Buffer, Direction, ShapeOptions, ShaperFont};
 use leafpress::artwork::{Artwork, ArtworkKind, Turn};
-use leafpress::document::{Language, SpanStyle};
 use leafpress::fonts::FaceId;
 use leafpress::geometry::{Point, Pt, Rect, Rgb, Size};
+use leafpress::language::Language;
 use leafpress::layout::page::{
     Bookmark, Fill, Item, Leaflet, LinkArea, Metadata, NodeId, Page, Paint, Role, Segment, Structure,
 };
 use leafpress::pdf::{self, Faces};
+use leafpress::rich_text::SpanStyle;
 use leafpress::text::{Cluster, Glyph, Run};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use std::path::{Path, PathBuf};
@@ -105,9 +106,9 @@ fn language(tag: &str, rtl: bool) -> Arc<Language> {
         language: tag.to_owned(),
         script: "Zyyy".to_owned(),
         direction: if rtl {
-            leafpress::document::Direction::RightToLeft
+            leafpress::language::Direction::RightToLeft
         } else {
-            leafpress::document::Direction::LeftToRight
+            leafpress::language::Direction::LeftToRight
         },
     })
 }

@@ -4,16 +4,17 @@
 mod common;
 
 use common::lines::faults;
-use leafpress::document::{
-    self, AltText, Block, CalloutKind, Detail, Document, Item, Language, Options, RichText, Section, Span, SpanStyle,
-};
+use leafpress::article::CalloutKind;
+use leafpress::document::{self, AltText, Block, Detail, Document, Item, Options, Section};
 use leafpress::fonts::Fonts;
 use leafpress::format::{Edition, Format};
 use leafpress::geometry::mm;
+use leafpress::language::Language;
 use leafpress::layout::page::{Leaflet, Paint, Role};
 use leafpress::layout::{lay_out, readability};
 use leafpress::pdf::{Inks, write_sheets};
 use leafpress::project::Project;
+use leafpress::rich_text::{RichText, Span, SpanStyle};
 use leafpress::sheets::{Arrangement, arrange};
 use leafpress::style::{BannerKind, Style};
 use leafpress::text::Setter;

@@ -1,9 +1,10 @@
 //! What the benches share: the Universal Declaration of Human Rights, and paragraphs of it.
 #![allow(dead_code, reason = "each bench uses its part")]
 
-use leafpress::document::{Direction, Language, RichText};
 use leafpress::fonts::Fonts;
 use leafpress::geometry::Pt;
+use leafpress::language::{Direction, Language};
+use leafpress::rich_text::RichText;
 use leafpress::text::{Align, ParagraphStyle};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

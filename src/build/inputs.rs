@@ -6,8 +6,7 @@ use crate::artwork::Artwork;
 use crate::document::{Block, Document};
 use crate::files::sha256;
 use crate::fonts::FaceId;
-use crate::locale::{CLINIC, LEAFLET};
-use crate::project::{ARTICLES, LOCALES, PROJECT_FILE};
+use crate::project::{ARTICLES, CLINIC, LEAFLET, LOCALES, PROJECT_FILE};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which face serves which script.

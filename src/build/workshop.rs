@@ -7,17 +7,17 @@ use crate::diagnostic::codes::{
     WRONG_STYLE,
 };
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::{self, Document, Language, Review};
+use crate::document::{self, Document, Review};
 use crate::files::{read_limited, sha256, write_whole};
 use crate::fonts::{FaceId, Fonts};
 use crate::format::{Edition, Format};
 use crate::geometry::{Pt, Rgb};
+use crate::language::Language;
 use crate::layout;
 use crate::layout::page::{Item, Leaflet, Paint};
-use crate::locale::{CLINIC, LEAFLET};
 use crate::manifest::ReviewStatus;
 use crate::pdf::{self, Inks};
-use crate::project::{ARTICLES, Memo, Project};
+use crate::project::{ARTICLES, CLINIC, LEAFLET, Memo, Project};
 use crate::sheets::{self, Arrangement, Proof, Sheet};
 use crate::style::{Fault, Style};
 use crate::text::Setter;

@@ -2,10 +2,12 @@
 
 use super::select::{self, FormatName, Root, editions, names};
 use super::{Outcome, outcome, report, terminal};
+use crate::article::CalloutKind;
 use crate::build::{self, Options, Task};
-use crate::document::{Block, CalloutKind, Document, Item, RichText};
+use crate::document::{Block, Document, Item};
 use crate::format::{Edition, Format};
 use crate::layout::page::{Leaflet, Paint};
+use crate::rich_text::RichText;
 use clap::Args;
 
 /// For testers: the text that a leaflet's PDF must contain, in reading order, one block a line.

@@ -1,8 +1,7 @@
 //! Pictures for the press: decoded, brought to the resolution at which they are printed, converted, deflated.
 
 use super::convert::Press;
-use crate::artwork;
-use crate::artwork::Artwork;
+use crate::artwork::{self, Artwork};
 use crate::geometry::Pt;
 use image::imageops::{self, FilterType};
 use std::collections::HashMap;

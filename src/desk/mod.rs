@@ -35,9 +35,9 @@ pub use stale::some_of;
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::language::Language;
+use crate::locale::Locale;
 use crate::locale::syntax::Ftl;
-use crate::locale::{CLINIC, LEAFLET, Locale};
-use crate::project::Project;
+use crate::project::{CLINIC, LEAFLET, Project};
 use crate::values::Values;
 use earlier::Earlier;
 use ledger::Ledger;

@@ -5,8 +5,8 @@ use crate::article::Article;
 use crate::diagnostic::{Diagnostic, Gathered};
 use crate::document;
 use crate::document::given::{COMMENTS, GIVEN, MORE};
-use crate::locale::{CLINIC, LEAFLET, Locale, Scope, Variables};
-use crate::project::Project;
+use crate::locale::{Locale, Scope, Variables};
+use crate::project::{CLINIC, LEAFLET, Project};
 use crate::values::Value;
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 //! Web and mail addresses in a text become links, where the edition has links.
 
-use super::{RichText, Span, SpanStyle};
+use crate::rich_text::{RichText, Span, SpanStyle};
 use std::ops::Range;
 
 /// Gives every address its link that begins with `www.`, `https://` or `http://`, or has an @. Those that markup makes a part

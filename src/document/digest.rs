@@ -1,8 +1,9 @@
 //! What a sign-off stands for: a digest of all that a reader of the leaflet is told.
 
-use crate::files::hex;
-use super::{Block, Document, Item, RichText};
+use super::{Block, Document, Item};
 use crate::artwork::Artwork;
+use crate::files::hex;
+use crate::rich_text::{RichText, SpanStyle};
 use sha2::{Digest, Sha256};
 
 impl Document {
@@ -73,7 +74,7 @@ impl Hash {
         self.string(&text.language.tag);
         self.string(&text.text);
         // Links are an edition's matter; emphasis, and above all sup and sub, are the text's.
-        let plain = |style: &super::SpanStyle| {
+        let plain = |style: &SpanStyle| {
             u64::from(style.strong)
                 | u64::from(style.emphasis) << 1
                 | u64::from(style.superscript) << 2

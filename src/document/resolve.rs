@@ -8,17 +8,14 @@ use super::given::{AUTHOR, COMMENTS, MORE, PAGE, PAGES, URL};
 use super::review::read_record;
 use super::unprinted::{Asked, unprinted};
 use super::words::{Link, Where, Words};
-use super::{
-    AltText, AuthorCard, Banner, Block, CalloutKind, Detail, Document, Identification, Item, PageLabel, Review,
-    RichText, Section,
-};
-use crate::article::{self, Article, Located};
+use super::{AltText, AuthorCard, Banner, Block, Detail, Document, Identification, Item, PageLabel, Review, Section};
+use crate::article::{self, Article, CalloutKind, Located};
 use crate::artwork::Artwork;
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
-use crate::document::{Span, SpanStyle};
 use crate::format::Edition;
 use crate::locale::{Locale, data, message_name, plain};
 use crate::project::{ARTICLES, LOCALES, Project};
+use crate::rich_text::{RichText, Span, SpanStyle};
 use crate::values::Value;
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -1,9 +1,9 @@
 //! `review.toml`: who stands behind a translation.
 
 use crate::diagnostic::{Diagnostic, Gathered, SourceFile, codes, did_you_mean};
-use crate::locale::{CLINIC, LEAFLET, Locale};
+use crate::locale::Locale;
 use crate::project::toml::{Reader, Value, parse};
-use crate::project::{ARTICLES, LOCALES, Project};
+use crate::project::{ARTICLES, CLINIC, LEAFLET, LOCALES, Project};
 use std::ops::Range;
 use std::sync::Arc;
 use toml::de::{DeTable, DeValue};

@@ -5,6 +5,7 @@ mod trust;
 use super::*;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::format::Edition;
+use crate::language::Direction;
 use crate::project::Project;
 use std::fs;
 use std::path::Path;

@@ -2,11 +2,12 @@
 
 use crate::article::{Article, Fact};
 use crate::diagnostic::{Diagnostic, codes, nearest};
-use crate::document::RichText;
 use crate::document::given::COMMENTS;
+use crate::language::Language;
 use crate::locale::syntax::Ftl;
-use crate::locale::{CLINIC, LEAFLET, Language, Locale, Messages, Pseudo, Scope, Variables};
-use crate::project::Project;
+use crate::locale::{Locale, Messages, Pseudo, Scope, Variables};
+use crate::project::{CLINIC, LEAFLET, Project};
+use crate::rich_text::RichText;
 use crate::values::{Value, Values};
 use fixed_decimal::Decimal;
 use std::collections::BTreeSet;

@@ -15,8 +15,8 @@ use crate::diagnostic::codes::{
     BROKEN_FACE, MISSING_FACE, UNREADABLE, UNREADABLE_FONT_TABLE, WRONG_DIGEST, WRONG_FONT_TABLE, WRONG_OUTLINES,
 };
 use crate::diagnostic::{Diagnostic, Place};
-use crate::document::Language;
 use crate::files::sha256;
+use crate::language::Language;
 use crate::project::{self, FileProblem};
 use face::{Face, Fault};
 use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont};

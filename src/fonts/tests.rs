@@ -1,5 +1,5 @@
 use super::*;
-use crate::document;
+use crate::language::Direction;
 use std::fs;
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ fn shipped() -> Fonts {
 
 fn language(tag: &str, script: &str) -> Language {
     let language = tag.split('-').next().unwrap_or_default().to_owned();
-    Language { tag: tag.into(), language, script: script.into(), direction: document::Direction::LeftToRight }
+    Language { tag: tag.into(), language, script: script.into(), direction: Direction::LeftToRight }
 }
 
 /// A folder `fonts` with this table and, as `face.ttf`, these bytes.

@@ -4,9 +4,10 @@ use super::compose::{Column, Composer, Voice, first_baseline};
 use super::flow::{Mark, hairline};
 use super::look::LEAST_TITLE;
 use super::page::{Fill, NodeId, Role};
-use crate::document::{Banner, RichText};
+use crate::document::Banner;
 use crate::format::Edition;
 use crate::geometry::{Point, Pt, Rect, Rgb, mm};
+use crate::rich_text::RichText;
 use crate::style::{BannerKind, TypeSize};
 use crate::text::{Align, Paragraph};
 

@@ -8,8 +8,9 @@ use super::compose::{Column, Composer, Voice, first_baseline};
 use super::flow::{Mark, NEVER, NEVER_IN_HEADING, NEVER_UNDER_HEADING, Row, hairline, ruled};
 use super::look::scaled;
 use super::page::{Fill, NodeId, Role};
-use crate::document::{Block, RichText, Section};
+use crate::document::{Block, Section};
 use crate::geometry::{Point, Pt, Rect, mm};
+use crate::rich_text::RichText;
 use crate::style::Glue;
 use crate::text::Align;
 

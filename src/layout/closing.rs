@@ -4,8 +4,8 @@ use super::compose::{Column, Composer, Voice};
 use super::flow::{Mark, Row};
 use super::page::{Fill, Role, Segment, circle};
 use super::qr;
-use crate::document::RichText;
 use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
+use crate::rich_text::RichText;
 use crate::style::Glue;
 use crate::text::Align;
 

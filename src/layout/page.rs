@@ -1,8 +1,8 @@
 //! Pages as plain data: what is painted where, and what each piece is in the structure tree. Knows no PDF.
 
 use crate::artwork::Artwork;
-use crate::document::Language;
 use crate::geometry::{Point, Pt, Rect, Rgb, Size};
+use crate::language::Language;
 use crate::text::Run;
 use std::sync::Arc;
 

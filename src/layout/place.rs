@@ -2,9 +2,9 @@
 
 use super::flow::{Grid, Mark, hairline};
 use super::page::{Item, LinkArea, NodeId, Page, Paint, Role, Segment, Structure, circle};
-use crate::document::Language;
 use crate::format::Edition;
 use crate::geometry::{Point, Pt, Rect, Rgb, Size};
+use crate::language::Language;
 use crate::text::Line;
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -15,21 +15,16 @@ mod rich;
 mod scope;
 pub mod syntax;
 
-pub use crate::language::Language;
 pub use pseudo::{PSEUDO_LOCALES, Pseudo};
 pub(crate) use scope::name as message_name;
 pub use scope::{Messages, Scope, Variables, data, plain};
 
 use crate::diagnostic::{Diagnostic, codes};
+use crate::language::Language;
 use crate::project::{LOCALES, Memo, Project};
 use crate::values::Values;
 use std::sync::{Arc, OnceLock};
 use syntax::Ftl;
-
-/// Names and contact that all articles share.
-pub const CLINIC: &str = "clinic";
-/// Words that all leaflets share.
-pub const LEAFLET: &str = "leaflet";
 
 /// A locale's folder. Its files are parsed when first needed and kept.
 #[derive(Debug)]

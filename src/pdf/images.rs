@@ -3,8 +3,7 @@
 use super::finish::deflate;
 use super::inks::Inks;
 use super::objects::{Coding, Id, Objects, dictionary, name};
-use crate::artwork::{Artwork, ArtworkKind};
-use crate::artwork::{decode, flattened, without_metadata};
+use crate::artwork::{Artwork, ArtworkKind, decode, flattened, without_metadata};
 use crate::color::{Plates, Press, SoftProof};
 use crate::geometry::Pt;
 use lopdf::{Dictionary, Object};

@@ -5,8 +5,8 @@ use super::objects::{Coding, Id, Objects, bytes, dictionary, name, reference, te
 use super::pages::SheetObject;
 use super::structure::Tree;
 use crate::color::Press;
-use crate::document::Direction;
 use crate::files::hex;
+use crate::language::Direction;
 use crate::layout::page::{Leaflet, Metadata};
 use lopdf::{Dictionary, Object};
 use sha2::{Digest, Sha256};

@@ -81,9 +81,9 @@ fn is_weak(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::SpanStyle;
     use crate::fonts::FaceId;
     use crate::geometry::Pt;
+    use crate::rich_text::SpanStyle;
 
     fn cluster(text: &str) -> Cluster {
         Cluster { glyphs: Default::default(), advance: 0, x: Pt::ZERO, text: text.into() }

@@ -154,7 +154,7 @@ struct Painter<'p, 'a> {
     mark: Mark,
     in_text: bool,
     /// The language of a marked sequence inside the node's.
-    language: Option<Arc<crate::document::Language>>,
+    language: Option<Arc<crate::language::Language>>,
     fill: Option<Ink>,
     stroke: Option<Ink>,
     overprint: bool,

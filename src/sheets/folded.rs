@@ -57,9 +57,9 @@ fn side(leaflet: &Leaflet, pages: &[usize], widths: &[Pt], folded: Folded, arran
 mod tests {
     use super::super::blank;
     use super::*;
-    use crate::document::Direction;
     use crate::format::Folding;
     use crate::geometry::{Mm, Size, mm};
+    use crate::language::Direction;
 
     /// Empty panels, 100 mm wide and high.
     fn leaflet(pages: usize) -> Leaflet {

@@ -12,9 +12,9 @@ mod words;
 pub use marks::print_marks;
 pub use proof::{Proof, mark_up};
 
-use crate::document::Direction;
 use crate::format::{Edition, Folded, Format};
 use crate::geometry::{Point, Pt, Rect, Size};
+use crate::language::Direction;
 use crate::layout::page::{Leaflet, Paint};
 
 /// One side of a sheet.
@@ -143,7 +143,7 @@ fn grown(rect: Rect, by: Pt) -> Rect {
 /// A leaflet of empty pages, to be put on sheets.
 #[cfg(test)]
 fn blank(size: Size, pages: usize, direction: Direction) -> Leaflet {
-    use crate::document::Language;
+    use crate::language::Language;
     use crate::layout::page::{Metadata, Page, Structure};
     use std::sync::Arc;
     let language = Language { tag: "en".to_owned(), language: "en".to_owned(), script: "Latn".to_owned(), direction };

@@ -5,9 +5,9 @@
 
 use super::{Fold, Mark, MarkInk, Sheet, marks, words};
 use crate::diagnostic::Diagnostic;
-use crate::document::Direction;
 use crate::format::{Folding, Format};
 use crate::geometry::{Mm, Point, Pt, Rect, Rgb};
+use crate::language::Direction;
 use crate::layout::page::{Fill, Leaflet, Metadata, Paint};
 use crate::text::{Line, Setter};
 

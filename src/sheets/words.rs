@@ -1,8 +1,9 @@
 //! Words about sheets, for print shops and whoever orders from them: English, in the Latin face, artifacts of the PDF.
 
 use crate::diagnostic::Diagnostic;
-use crate::document::{Direction, Language, RichText};
 use crate::geometry::Pt;
+use crate::language::{Direction, Language};
+use crate::rich_text::RichText;
 use crate::text::{Align, Line, ParagraphStyle, Setter};
 use std::sync::Arc;
 

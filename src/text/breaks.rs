@@ -6,7 +6,7 @@
 use super::complex;
 use super::hyphenation::{self, Hyphenator, Style};
 use super::lexicon;
-use crate::document::{Direction, Language};
+use crate::language::{Direction, Language};
 use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use std::borrow::Cow;

@@ -1,7 +1,7 @@
 //! What can be wrong with a text when it is set.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::RichText;
+use crate::rich_text::RichText;
 
 /// A finding about a message's text.
 pub(super) fn finding(

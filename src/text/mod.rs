@@ -19,9 +19,9 @@ mod spacing;
 pub use prepared::Setter;
 
 use crate::diagnostic::Diagnostic;
-use crate::document::{RichText, SpanStyle};
 use crate::fonts::{FaceId, Fonts};
 use crate::geometry::Pt;
+use crate::rich_text::{RichText, SpanStyle};
 use breaks::BreakKind;
 use fit::Fit;
 use itemise::Itemised;

@@ -8,7 +8,7 @@ use super::shape::Unit;
 use super::spacing::{HYPHEN_HANG, hang_at_end, hang_at_start};
 use crate::diagnostic::codes::OVERFLOW;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::RichText;
+use crate::rich_text::RichText;
 use harfrust::Script;
 use std::ops::Range;
 

@@ -5,8 +5,8 @@ use super::findings;
 use super::itemise::{Itemised, Piece, is_control};
 use crate::diagnostic::codes::{BROKEN_SEQUENCE, MISSING_GLYPH};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::RichText;
 use crate::fonts::Fonts;
+use crate::rich_text::RichText;
 use harfrust::{Buffer, BufferFlags, Direction, Feature, Script, ShapeOptions, Tag};
 use std::ops::Range;
 

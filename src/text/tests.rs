@@ -1,6 +1,7 @@
 use super::*;
 use crate::diagnostic::codes::{BROKEN_SEQUENCE, MISSING_GLYPH, OVERFLOW};
-use crate::document::{Direction, Language, Span};
+use crate::language::{Direction, Language};
+use crate::rich_text::Span;
 use proptest::prelude::*;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};

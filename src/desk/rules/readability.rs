@@ -7,7 +7,7 @@ use super::exceptions::Exceptions;
 use super::lines::{Kind, Line, Mark, digit, is_word};
 use super::{House, Pair, Report, Text};
 use crate::diagnostic::codes;
-use crate::locale::{CLINIC, LEAFLET};
+use crate::project::{CLINIC, LEAFLET};
 use std::ops::Range;
 
 /// So many sentences have a grade; the formula was made for passages, not for a line.

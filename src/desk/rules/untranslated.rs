@@ -9,7 +9,7 @@ use super::{Original, Report, Text};
 use crate::desk::Pair;
 use crate::desk::unwritten::{MARKS, TODO_IS_A_WORD};
 use crate::diagnostic::codes;
-use crate::locale::CLINIC;
+use crate::project::CLINIC;
 use unicode_script::{Script, UnicodeScript};
 
 /// So many words that are the source's own are no name, no address and no coincidence.

@@ -1,12 +1,12 @@
 //! What is missing: taken from the source and marked, or reported with where to add what.
 
 use super::{Ask, Resolver};
-use crate::article::Article;
+use crate::article::{Article, CalloutKind};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::words::{Where, Words};
-use crate::document::{Block, CalloutKind, Detail, Document, Item, RichText, Span, SpanStyle};
-use crate::locale::{CLINIC, LEAFLET};
-use crate::project::LOCALES;
+use crate::document::{Block, Detail, Document, Item};
+use crate::project::{CLINIC, LEAFLET, LOCALES};
+use crate::rich_text::{RichText, Span, SpanStyle};
 
 impl Resolver<'_> {
     /// Notes which of the source's terms stand in a text of the locale: such a text is marked as what falls back as a whole.

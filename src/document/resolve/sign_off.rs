@@ -5,7 +5,8 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::given::COMMENTS;
 use crate::document::review::Record;
 use crate::document::words::Where;
-use crate::document::{Document, Review, RichText};
+use crate::document::{Document, Review};
+use crate::rich_text::RichText;
 use crate::values::Value;
 
 impl Resolver<'_> {

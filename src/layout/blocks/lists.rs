@@ -1,11 +1,12 @@
 //! Steps and points.
 
 use super::DIVIDED;
-use crate::document::{Item, RichText};
+use crate::document::Item;
 use crate::geometry::{Point, Pt, Rgb};
 use crate::layout::compose::{Column, Composer, Voice, first_baseline};
 use crate::layout::flow::{Mark, NEVER, NEVER_LONELY, Row};
 use crate::layout::page::{NodeId, Role};
+use crate::rich_text::RichText;
 use crate::text::Align;
 
 /// A step's disc, in mm beside text of the style's size.

@@ -1,12 +1,14 @@
 //! What has edges: callouts, figures and QR codes.
 
+use crate::article::CalloutKind;
 use crate::artwork::Artwork;
-use crate::document::{AltText, CalloutKind, RichText};
+use crate::document::AltText;
 use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
 use crate::layout::compose::{Column, Composer, Voice, first_baseline};
 use crate::layout::flow::{Mark, NEVER, NEVER_UNDER_HEADING, Row, rectangle};
 use crate::layout::page::{Fill, NodeId, Role, Segment, circle};
 use crate::layout::{plain, qr};
+use crate::rich_text::RichText;
 use crate::style::Glue;
 use crate::text::Align;
 
