@@ -17,7 +17,7 @@ pub struct SpanStyle {
     pub subscript: bool,
     /// `<a>`: the address it leads to.
     pub link: Option<Arc<str>>,
-    /// The language, where it differs from the paragraph's.
+    /// The language, where it differs from the paragraph's: a term that a translation borrows from the source.
     pub language: Option<Arc<Language>>,
 }
 

@@ -18,7 +18,7 @@ pub(super) fn check(project: &Project, locale: &Locale, name: &str, article: &Ar
     let wanted = order.len();
     let files: Vec<_> = order.into_iter().filter_map(|name| locale.readable(project, name).0).collect();
     let Some(own) = files.iter().find(|ftl| ftl.file.path == locale.path(name)).cloned() else { return Vec::new() };
-    let messages = locale.messages(&values, &files.iter().collect::<Vec<_>>(), &[], files.len() == wanted);
+    let messages = locale.messages(&values, &files.iter().collect::<Vec<_>>(), None, files.len() == wanted);
     let mut variables: Variables = document::variables(article);
     for name in GIVEN {
         // What counts is a number, in any article.

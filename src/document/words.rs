@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, codes, nearest};
 use crate::document::given::COMMENTS;
 use crate::language::Language;
 use crate::locale::syntax::Ftl;
-use crate::locale::{Locale, Messages, Pseudo, Scope, Variables};
+use crate::locale::{Lender, Locale, Messages, Pseudo, Scope, Variables};
 use crate::project::{CLINIC, LEAFLET, Project};
 use crate::rich_text::RichText;
 use crate::values::{Value, Values};
@@ -59,11 +59,12 @@ impl Words {
         };
         let (own, clinic, leaflet) = (file(&article.id), file(CLINIC), file(LEAFLET));
         let values = locale.values()?;
-        let borrowed: Vec<Arc<Ftl>> =
-            lender.into_iter().filter_map(|lender| lender.readable(project, CLINIC).0).collect();
+        let lender = lender.and_then(|lender| {
+            Some(Lender { language: Arc::clone(&lender.language), file: lender.readable(project, CLINIC).0? })
+        });
         let messages = |files: &[&Option<Arc<Ftl>>]| {
             let read: Vec<&Arc<Ftl>> = files.iter().filter_map(|file| file.as_ref()).collect();
-            locale.messages(&values, &read, &borrowed, whole)
+            locale.messages(&values, &read, lender.clone(), whole)
         };
         Some(Words {
             language: Arc::clone(&locale.language),

@@ -17,7 +17,7 @@ pub mod syntax;
 
 pub use pseudo::{PSEUDO_LOCALES, Pseudo};
 pub(crate) use scope::name as message_name;
-pub use scope::{Messages, Scope, Variables, data, plain};
+pub use scope::{Lender, Messages, Scope, Variables, data, plain};
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::language::Language;
@@ -86,18 +86,19 @@ impl Locale {
 
     /// Some of its files for resolving, put together once, in the order in which messages are looked up; `whole` if
     /// none of them is left out because it cannot be read.
-    /// Terms that they lack are taken from what is `borrowed`.
+    /// Terms that they lack are taken from the `lender`.
     pub(crate) fn messages(
         &self,
         values: &Arc<Values>,
         files: &[&Arc<Ftl>],
-        borrowed: &[Arc<Ftl>],
+        lender: Option<Lender>,
         whole: bool,
     ) -> Arc<Messages> {
-        let paths: Vec<&str> = files.iter().copied().chain(borrowed).map(|ftl| ftl.file.path.as_str()).collect();
+        let lent = lender.as_ref().map(|lender| &lender.file);
+        let paths: Vec<&str> = files.iter().copied().chain(lent).map(|ftl| ftl.file.path.as_str()).collect();
         self.messages.get(&format!("{whole} {}", paths.join(" ")), || {
             let files = files.iter().map(|ftl| Arc::clone(ftl)).collect();
-            Arc::new(Messages::new(values, files, borrowed.to_vec(), whole))
+            Arc::new(Messages::new(values, files, lender, whole))
         })
     }
 

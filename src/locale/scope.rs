@@ -34,13 +34,22 @@ pub type Variables = BTreeMap<String, Value>;
 pub struct Messages {
     /// In order: the first that has the message wins.
     pub(crate) files: Vec<Arc<Ftl>>,
-    /// Where terms are looked up that these files lack: in a leaflet that falls back, the source's.
-    borrowed: Vec<Arc<Ftl>>,
+    /// Where terms are looked up that these files lack.
+    lender: Option<Lender>,
     pub(super) bundle: Bundle,
     /// No file is there and cannot be read: otherwise nobody knows what is missing.
     whole: bool,
     /// How often each term is named, counted when somebody asks.
     uses: OnceLock<BTreeMap<String, usize>>,
+}
+
+/// Lends terms to a leaflet that falls back: the source's file of them.
+#[derive(Clone, Debug)]
+pub struct Lender {
+    /// The language that its terms are in.
+    pub language: Arc<Language>,
+    /// The file.
+    pub file: Arc<Ftl>,
 }
 
 impl fmt::Debug for Messages {
@@ -50,15 +59,15 @@ impl fmt::Debug for Messages {
 }
 
 impl Messages {
-    /// Files in the order in which messages are looked up, then those that only terms are taken from; `whole` if none of them is there and left
-    /// out because it cannot be read, which is an error.
-    pub fn new(values: &Arc<Values>, files: Vec<Arc<Ftl>>, borrowed: Vec<Arc<Ftl>>, whole: bool) -> Messages {
+    /// Files in the order in which messages are looked up, then the one that only terms are taken from; `whole` if none
+    /// of them is there and left out because it cannot be read, which is an error.
+    pub fn new(values: &Arc<Values>, files: Vec<Arc<Ftl>>, lender: Option<Lender>, whole: bool) -> Messages {
         let mut bundle = values.bundle();
-        for ftl in files.iter().chain(&borrowed) {
+        for ftl in files.iter().chain(lender.as_ref().map(|lender| &lender.file)) {
             // An error is a message that an earlier file has already, which is meant.
             bundle.add_resource(Arc::clone(&ftl.resource)).unwrap_or_default();
         }
-        Messages { files, borrowed, bundle, whole, uses: OnceLock::new() }
+        Messages { files, lender, bundle, whole, uses: OnceLock::new() }
     }
 
     /// How often these files name a term.
@@ -83,21 +92,27 @@ impl Messages {
         !self.whole || self.files.iter().any(|ftl| ftl.has_broken(id))
     }
 
-    /// Those that messages are looked up in, then those that lend terms.
+    /// Those that messages are looked up in, then the one that lends terms.
     fn all_files(&self) -> impl Iterator<Item = &Arc<Ftl>> {
-        self.files.iter().chain(&self.borrowed)
+        self.files.iter().chain(self.lender.as_ref().map(|lender| &lender.file))
+    }
+
+    /// The language of a term's text that these files have not themselves.
+    fn lent(&self, piece: &str) -> Option<&Arc<Language>> {
+        let lender = self.lender.as_ref()?;
+        lender.file.is_of_term(piece)?.then_some(&lender.language)
     }
 
     pub(super) fn find(&self, id: &str) -> Option<Found<'_>> {
-        let borrowed = self.borrowed.iter().filter(|_| id.starts_with('-'));
-        self.files.iter().chain(borrowed).find_map(|ftl| Some(Found { ftl, entry: ftl.entry(id)? }))
+        let lent = self.lender.iter().map(|lender| &lender.file).filter(|_| id.starts_with('-'));
+        self.files.iter().chain(lent).find_map(|ftl| Some(Found { ftl, entry: ftl.entry(id)? }))
     }
 
     /// The terms that a text prints, itself or by what it names, and that these files have not themselves.
     pub(crate) fn borrowed_by(&self, id: &str, attribute: Option<&str>) -> BTreeSet<String> {
         let (mut seen, mut borrowed) = (BTreeSet::new(), BTreeSet::new());
         let mut open = vec![(id.to_owned(), attribute)];
-        while let Some((id, attribute)) = open.pop().filter(|_| !self.borrowed.is_empty()) {
+        while let Some((id, attribute)) = open.pop().filter(|_| self.lender.is_some()) {
             let Some(Found { ftl, entry }) = self.find(&id) else { continue };
             if !seen.insert((id.clone(), attribute)) {
                 continue;
@@ -264,8 +279,8 @@ pub fn plain(text: &RichText) -> String {
 struct Writer<'s> {
     scope: &'s Scope<'s>,
     builder: Builder<'s>,
-    /// Where a term's text began, if the last text was a term's.
-    term: Option<usize>,
+    /// Where a term's text began, if the last text was a term's, and whether it is in a language of its own.
+    term: Option<(usize, bool)>,
     /// Writing was broken off.
     too_long: bool,
 }
@@ -301,11 +316,15 @@ impl Writer<'_> {
         // The library does not say where a term begins and ends, but a piece is where it stands in the file. What a
         // translator writes with escapes stands nowhere and belongs to what is before it.
         match self.scope.messages.all_files().find_map(|ftl| ftl.is_of_term(text)) {
-            Some(true) => {
-                self.term.get_or_insert(self.builder.len());
+            Some(true) if self.term.is_none() => {
+                let lent = self.scope.messages.lent(text);
+                self.term = Some((self.builder.len(), lent.is_some()));
+                if let Some(language) = lent {
+                    self.builder.open(|style| style.language = Some(Arc::clone(language)));
+                }
             }
             Some(false) => self.end_term(),
-            None => {}
+            _ => {}
         }
         for piece in pieces(text) {
             match piece {
@@ -328,8 +347,11 @@ impl Writer<'_> {
     }
 
     fn end_term(&mut self) {
-        if let Some(start) = self.term.take() {
+        if let Some((start, lent)) = self.term.take() {
             self.builder.isolate(start, false);
+            if lent {
+                self.builder.close();
+            }
         }
     }
 }

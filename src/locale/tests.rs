@@ -14,7 +14,7 @@ fn parse(text: &str) -> (Ftl, Vec<Diagnostic>) {
 fn resolve(tag: &str, text: &str, id: &str, variables: &Variables) -> Result<Option<String>, Vec<Diagnostic>> {
     let language = Arc::new(Language::parse(tag).unwrap());
     let values = Arc::new(Values::new(&language).unwrap());
-    let messages = Messages::new(&values, vec![Arc::new(parse(text).0)], Vec::new(), true);
+    let messages = Messages::new(&values, vec![Arc::new(parse(text).0)], None, true);
     let scope =
         Scope { language: &language, values: &values, messages: &messages, variables, disguise: None, links: &[] };
     Ok(scope.text(id, None)?.map(|text| text.text))

@@ -1,6 +1,7 @@
 //! What a reader may trust: what fell back to the source says so, and a sign-off holds for exactly what was signed.
 
 use super::*;
+use crate::rich_text::Span;
 
 /// What stands above what fell back, as locales/de/leaflet.ftl has it.
 const NOTE: &str = "Noch nicht übersetzt";
@@ -119,6 +120,24 @@ fn a_borrowed_term_is_isolated_in_right_to_left_text() {
     for text in named {
         let isolated = text.text.matches("\u{2068}Botox®\u{2069}").count();
         assert_eq!(isolated, text.text.matches("Botox®").count(), "{text:?}");
+    }
+}
+
+#[test]
+fn a_borrowed_term_is_in_the_sources_language() {
+    let workshop = Workshop::new();
+    workshop.spoil("locales/de/clinic.ftl", "-botox = Botox\n", "");
+    let (document, findings) = workshop.resolve("de", Options { allow_fallback: true });
+    let document = document.unwrap_or_else(|| panic!("{findings:#?}"));
+    let texts = document.sections.iter().flat_map(|section| section.blocks.iter().flat_map(Block::texts));
+    let named: Vec<&RichText> = texts.filter(|text| text.language.tag == "de" && text.text.contains("Botox")).collect();
+    assert!(!named.is_empty());
+    for text in named {
+        let tag = |span: &Span| span.style.language.as_ref().map(|language| language.tag.clone());
+        let foreign: Vec<_> =
+            text.spans.iter().filter_map(|span| Some((&text.text[span.range.clone()], tag(span)?))).collect();
+        assert_eq!(foreign.len(), text.text.matches("Botox").count(), "{text:?}");
+        assert!(foreign.iter().all(|(text, tag)| *text == "Botox" && tag == "en"), "{foreign:?}");
     }
 }
 
