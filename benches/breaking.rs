@@ -34,7 +34,7 @@ fn breaking(criterion: &mut Criterion) {
             criterion.bench_function(&format!("fit {kind:?}, 600 words, {tag}"), |bencher| {
                 bencher.iter(|| {
                     for segments in &segments {
-                        black_box(fit(black_box(segments), MEASURE, kind, 0.0));
+                        black_box(fit(black_box(segments), MEASURE, kind));
                     }
                 });
             });

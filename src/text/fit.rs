@@ -112,13 +112,12 @@ const NORMAL: usize = 1;
 const HYPHENS: usize = 3;
 
 /// Indices of the segments after which lines end, the last one included. Never fails: a segment wider than the
-/// measure gets a line of its own, which is then too long. `first_line_indent` shortens the first line (negative
-/// values lengthen it).
-pub fn fit(segments: &[Segment], measure: f64, fit: Fit, first_line_indent: f64) -> Vec<usize> {
+/// measure gets a line of its own, which is then too long.
+pub fn fit(segments: &[Segment], measure: f64, fit: Fit) -> Vec<usize> {
     if segments.is_empty() {
         return Vec::new();
     }
-    let sums = Sums::new(segments, measure, fit, first_line_indent);
+    let sums = Sums::new(segments, measure, fit);
     match fit {
         _ if sums.is_one_line() => vec![segments.len() - 1],
         Fit::Balanced => sums.balance(),
@@ -127,8 +126,8 @@ pub fn fit(segments: &[Segment], measure: f64, fit: Fit, first_line_indent: f64)
 }
 
 /// The paragraph's cost with lines that end after `ends`, as [`fit`] counts it; for tests and studies.
-pub fn demerits(segments: &[Segment], measure: f64, fit: Fit, first_line_indent: f64, ends: &[usize]) -> f64 {
-    let sums = Sums::new(segments, measure, fit, first_line_indent);
+pub fn demerits(segments: &[Segment], measure: f64, fit: Fit, ends: &[usize]) -> f64 {
+    let sums = Sums::new(segments, measure, fit);
     let (mut total, mut start, mut above) = (0.0, 0, State { class: NORMAL, hyphens: 0 });
     for &end in ends {
         let Some(_) = segments.get(end) else { return f64::INFINITY };
@@ -187,12 +186,11 @@ struct Sums<'a> {
     /// At `i`: width, stretch and shrink of all segments before `i`, with their spaces.
     sums: Vec<[f64; 3]>,
     measure: f64,
-    indent: f64,
     fit: Fit,
 }
 
 impl<'a> Sums<'a> {
-    fn new(segments: &'a [Segment], measure: f64, fit: Fit, indent: f64) -> Self {
+    fn new(segments: &'a [Segment], measure: f64, fit: Fit) -> Self {
         let mut sums = Vec::with_capacity(segments.len() + 1);
         let mut sum = [0.0; 3];
         sums.push(sum);
@@ -205,12 +203,7 @@ impl<'a> Sums<'a> {
             sums.push(sum);
         }
         let measure = sound(measure).max(f64::MIN_POSITIVE);
-        Sums { segments, sums, measure, indent: if indent.is_finite() { indent } else { 0.0 }, fit }
-    }
-
-    /// The measure of a line that begins with segment `start`.
-    fn measure(&self, start: usize) -> f64 {
-        if start == 0 { (self.measure - self.indent).max(f64::MIN_POSITIVE) } else { self.measure }
+        Sums { segments, sums, measure, fit }
     }
 
     /// Natural width of the line within the measure, without its mark, and its stretch and shrink.
@@ -229,7 +222,7 @@ impl<'a> Sums<'a> {
     fn bursts(&self, start: usize, end: usize) -> bool {
         let [width, _, shrink] = self.widths(start, end);
         let shrink = if self.fit == Fit::Justified { shrink } else { 0.0 };
-        width - shrink > slack(self.measure(start))
+        width - shrink > slack(self.measure)
     }
 
     /// Natural width with its mark.
@@ -238,14 +231,14 @@ impl<'a> Sums<'a> {
     }
 
     fn fits(&self, start: usize, end: usize) -> bool {
-        self.width(start, end) <= slack(self.measure(start))
+        self.width(start, end) <= slack(self.measure)
     }
 
     /// Whether one line is the least that can be, seen without trying the others: text is often measured so.
     fn is_one_line(&self) -> bool {
         let last = self.segments.len() - 1;
         let may_end = self.segments[..last].iter().all(|segment| !segment.mandatory && segment.penalty >= 0.0);
-        may_end && self.widths(0, last)[0] <= self.measure(0)
+        may_end && self.widths(0, last)[0] <= self.measure
     }
 
     fn is_final(&self, end: usize) -> bool {
@@ -254,7 +247,7 @@ impl<'a> Sums<'a> {
 
     fn line(&self, start: usize, end: usize) -> Line {
         let segment = &self.segments[end];
-        let measure = self.measure(start);
+        let measure = self.measure;
         let [width, stretch, shrink] = self.widths(start, end);
         let last = self.is_final(end);
         let width = if last { width } else { width + sound(segment.mark) };

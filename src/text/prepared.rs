@@ -69,7 +69,7 @@ impl<'a> Setter<'a> {
         diagnostics.extend(shaped.findings.iter().cloned());
         let stretches = self.stretches(&shaped, style, width, diagnostics);
         // Of the places where lines may end the best are chosen …
-        let ends = fit::fit(&stretches.iter().map(|s| s.segment).collect::<Vec<_>>(), width.0, style.fit(), 0.0);
+        let ends = fit::fit(&stretches.iter().map(|s| s.segment).collect::<Vec<_>>(), width.0, style.fit());
         // … and the lines put in place.
         let lines = self.lines(&shaped, style, width, &stretches, ends, diagnostics);
         let (leading, baseline) = leading(text, style, self.fonts);

@@ -76,7 +76,7 @@ impl Sums<'_> {
     /// The cost of a balanced line, about 1 for a line that is half empty.
     fn unevenness(&self, start: usize, end: usize, last: usize, ideal: f64) -> f64 {
         let segment = &self.segments[end];
-        let measure = self.measure(start);
+        let measure = self.measure;
         let width = if end == last { self.widths(start, end)[0] } else { self.width(start, end) };
         let off = 2.0 * (width - ideal) / measure;
         let mut cost = off * off;
