@@ -55,6 +55,17 @@ impl Language {
         };
         Ok(Language { tag: canonical, language: locale.id.language.to_string(), script: script.to_string(), direction })
     }
+
+    /// Whether it is written in Chinese characters alone: in Mandarin, Cantonese or any other language of China, but not in
+    /// an alphabet, such as Pinyin.
+    pub fn is_chinese(&self) -> bool {
+        matches!(self.script.as_str(), "Hans" | "Hant")
+    }
+
+    /// Whether it is written without spaces in Chinese characters, alone or with kana.
+    pub fn is_chinese_or_japanese(&self) -> bool {
+        self.is_chinese() || self.script == "Jpan"
+    }
 }
 
 #[cfg(test)]
@@ -83,6 +94,24 @@ mod tests {
                 "{tag}"
             );
             assert_eq!(language.tag, tag);
+        }
+    }
+
+    #[test]
+    fn the_script_says_whether_it_is_chinese_or_japanese() {
+        for (tag, chinese, either) in [
+            ("zh-Hans", true, true),
+            ("zh-Hant", true, true),
+            ("yue", true, true),
+            ("wuu", true, true),
+            ("ja", false, true),
+            ("zh-Latn", false, false),
+            ("ja-Latn", false, false),
+            ("ko", false, false),
+            ("vi", false, false),
+        ] {
+            let language = Language::parse(tag).unwrap();
+            assert_eq!((language.is_chinese(), language.is_chinese_or_japanese()), (chinese, either), "{tag}");
         }
     }
 

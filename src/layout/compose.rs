@@ -126,7 +126,7 @@ impl<'a> Composer<'a> {
     /// holes. In Chinese, only a format that is ragged for its readers' sake is, and a column too narrow to fill its
     /// lines: see [`Self::set`].
     pub fn body(&self) -> Voice {
-        let fills = matches!(self.document.language.script.as_str(), "Hans" | "Hant");
+        let fills = self.document.language.is_chinese();
         let align = match self.style.text.align {
             _ if self.ragged => Align::Start,
             BodyAlign::Start if !fills => Align::Start,

@@ -29,7 +29,7 @@ impl Context {
             "be" | "bg" | "bs" | "cs" | "hr" | "mk" | "pl" | "ru" | "sk" | "sl" | "sr" | "uk"
         );
         Context {
-            han: matches!(&*language.language, "zh" | "ja" | "yue"),
+            han: language.is_chinese_or_japanese(),
             korean: language.language == "ko",
             one_letter: if slavic { penalty::ONE_LETTER_SLAVIC } else { penalty::ONE_LETTER },
             english: language.language == "en",

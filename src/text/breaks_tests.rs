@@ -2,12 +2,13 @@ use super::*;
 use proptest::prelude::*;
 
 fn language(tag: &str) -> Language {
-    Language {
-        tag: tag.into(),
-        language: tag.split('-').next().unwrap_or_default().into(),
-        script: String::new(),
-        direction: Direction::LeftToRight,
-    }
+    let primary = tag.split('-').next().unwrap_or_default();
+    let script = match primary {
+        "zh" => "Hans",
+        "ja" => "Jpan",
+        _ => "",
+    };
+    Language { tag: tag.into(), language: primary.into(), script: script.into(), direction: Direction::LeftToRight }
 }
 
 /// `text` with | where a line may end without a mark and ¬ where a hyphen is drawn.

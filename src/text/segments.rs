@@ -117,8 +117,7 @@ pub(super) fn segments(
 ) -> Vec<Stretch> {
     let text = setting.text.text.as_str();
     let ruler = Ruler::new(units, text);
-    let language = &setting.text.language;
-    let solid = language.language == "ja" || matches!(language.script.as_str(), "Hans" | "Hant");
+    let solid = setting.text.language.is_chinese_or_japanese();
     let whole_words = solid && !setting.justified;
     let mut stretches: Vec<Stretch> = Vec::with_capacity(breaks.len());
     let mut start = 0;
