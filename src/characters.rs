@@ -1,4 +1,5 @@
-//! Characters that nobody sees, by Unicode's properties: which are harmless, and which are not.
+//! Classes of characters that several stages ask for: those that nobody sees, and which of them are harmless; Chinese
+//! characters and kana.
 
 use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
@@ -17,6 +18,43 @@ pub fn is_default_ignorable(c: char) -> bool {
 /// Whether a character leaves something to see on the paper.
 pub fn is_seen(c: char) -> bool {
     !c.is_whitespace() && !is_default_ignorable(c)
+}
+
+/// Whether a character begins or ends an isolate (UAX #9, 2.4).
+pub fn is_isolate(c: char) -> bool {
+    matches!(c, '\u{2066}'..='\u{2069}')
+}
+
+/// A text as it is read out or put into metadata: isolates are for the eye.
+pub fn without_isolates(text: &str) -> String {
+    text.chars().filter(|&c| !is_isolate(c)).collect()
+}
+
+/// Whether a character is a mark, an embedding, an override or an isolate of the bidirectional algorithm (UAX #9, section 2).
+pub fn is_direction_mark(c: char) -> bool {
+    is_isolate(c) || matches!(c, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{202A}'..='\u{202E}')
+}
+
+/// Whether a character steers direction and line breaking, and is never drawn itself. Joiners and variation selectors are
+/// not among them: they choose a form, and a reader's copy of a word needs them.
+pub fn is_steering(c: char) -> bool {
+    is_direction_mark(c) || matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// Whether a character is a Chinese one, as Japanese and Korean have them too.
+pub fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Whether a character is of the block of Hiragana, with its marks.
+pub fn is_hiragana(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{309F}')
+}
+
+/// Whether a character is a letter of katakana or the mark of length. The middle dot (・) and the double hyphen (゠) of the
+/// same block part words.
+pub fn is_katakana(c: char) -> bool {
+    matches!(c, '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}')
 }
 
 /// Whether nobody sees a character that can turn a dose around, or hide or lose it: embeddings and overrides of direction
@@ -59,6 +97,14 @@ mod tests {
         for dangerous in hidden.into_iter().chain(rare) {
             assert!(is_dangerous(dangerous), "U+{:04X}", dangerous as u32);
         }
+    }
+
+    #[test]
+    fn isolates_are_for_the_eye() {
+        assert_eq!(without_isolates("Nehmen Sie \u{2068}Botox\u{2069}\u{200D}."), "Nehmen Sie Botox\u{200D}.");
+        assert!("\u{2066}\u{2067}\u{2068}\u{2069}\u{200E}\u{61C}\u{202E}".chars().all(is_direction_mark));
+        assert!("\u{AD}\u{2060}".chars().all(|c| is_steering(c) && !is_direction_mark(c)));
+        assert!(!is_steering('\u{200C}') && !is_steering('\u{FE0F}'));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::select::{self, FormatName, Root, editions, names};
 use super::{Outcome, outcome, report, terminal};
 use crate::article::CalloutKind;
 use crate::build::{self, Options, Task};
+use crate::characters::is_direction_mark;
 use crate::document::{Block, Document, Item};
 use crate::format::{Edition, Format};
 use crate::layout::page::{Leaflet, Paint};
@@ -75,13 +76,9 @@ const BULLET: &str = "•";
 /// Readers take as one line what differs in height by less than this, in points.
 const SAME_BASELINE: f64 = 2.0;
 
-/// Without the characters that only steer direction (Unicode's Bidi_Control): readers drop them.
+/// Without the characters that only steer direction: readers drop them.
 fn visible(text: &str) -> String {
-    text.chars()
-        .filter(
-            |c| !matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'),
-        )
-        .collect()
+    text.chars().filter(|&c| !is_direction_mark(c)).collect()
 }
 
 /// What is painted, line by line, of the leaflet's text and of the artifacts.

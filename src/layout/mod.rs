@@ -20,6 +20,7 @@ mod place;
 mod qr;
 pub mod readability;
 
+use crate::characters::without_isolates as plain;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Block, Document, Section};
 use crate::format::{Edition, Format};
@@ -448,11 +449,6 @@ fn metadata(document: &Document, format: Format, edition: Edition) -> Metadata {
             edition.name()
         ),
     }
-}
-
-/// Without isolates, for metadata.
-fn plain(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
 }
 
 impl Composer<'_> {

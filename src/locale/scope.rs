@@ -6,7 +6,7 @@ use super::pseudo::Pseudo;
 use super::ranges::{self, reversible};
 use super::rich::Builder;
 use super::syntax::{Bytes, Entry, Ftl, Inline, Named};
-use crate::characters::{is_dangerous, is_seen};
+use crate::characters::{is_dangerous, is_seen, without_isolates};
 use crate::diagnostic::{Diagnostic, codes, nearest};
 use crate::language::{Direction, Language};
 use crate::rich_text::{RichText, SpanStyle};
@@ -272,7 +272,7 @@ pub(crate) fn name(id: &str, attribute: Option<&str>) -> String {
 /// A text as a plain string, for metadata and alternative texts: without styles, and without isolates, which are
 /// for the eye.
 pub fn plain(text: &RichText) -> String {
-    text.text.chars().filter(|character| !matches!(character, '\u{2066}'..='\u{2069}')).collect()
+    without_isolates(&text.text)
 }
 
 /// Takes what Fluent's library writes, piece by piece: values, which have a mark, and text as it stands in a file.

@@ -10,6 +10,7 @@ use super::descriptor::Descriptor;
 use super::objects::{Coding, Id, Objects, dictionary, name, reference};
 use super::order::{Direction, followers};
 use super::truetype::{self, Composite, Part};
+use crate::characters::is_steering;
 use crate::fonts::FaceId;
 use crate::layout::page::{Leaflet, Paint};
 use crate::sheets::Sheet;
@@ -124,13 +125,14 @@ struct Gathering<'a> {
 }
 
 /// Characters that say nothing in copied text: bidi controls (the order they made is already in
-/// the runs), joiners of words, break opportunities, byte order marks (ISO 14289-1, 7.21.7, forbids them).
+/// the runs), joiners of words, break opportunities, byte order marks (ISO 14289-1, 7.21.7, forbids them). A soft hyphen
+/// is not one of them: where it comes this far, it is drawn, and says that its word goes on.
 pub(super) fn is_silent(c: char) -> bool {
-    matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{61C}' | '\0')
+    is_steering(c) && c != '\u{AD}' || c == '\0'
 }
 
 /// Characters without ink that need no code where a face draws nothing for them.
-fn is_control(c: char) -> bool {
+fn needs_no_code(c: char) -> bool {
     is_silent(c)
         || c.is_control()
         || matches!(c, '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{34F}' | '\u{180E}' | '\u{FE00}'..='\u{FE0F}')
@@ -152,7 +154,7 @@ fn key<'a>(cluster: &'a Cluster, extra: i32, rtl: bool, metrics: &FaceMetrics) -
     let mut glyphs = cluster.glyphs.iter().filter(|g| !inked || metrics.has_ink(g.id));
     let anchor = glyphs.clone().find(|g| metrics.advance(g.id) > 0).or(cluster.glyphs.first())?;
     let text = spoken(&cluster.text);
-    if text.is_empty() || (!inked && cluster.text.chars().all(is_control)) {
+    if text.is_empty() || (!inked && cluster.text.chars().all(needs_no_code)) {
         return None;
     }
     let text = match (rtl, text) {

@@ -3,6 +3,7 @@
 use super::super::complex::{is_complex, parts_syllables};
 use super::super::{hyphenation::is_mark, lexicon};
 use super::{Break, BreakKind, penalty};
+use crate::characters::is_ideograph;
 use crate::language::Language;
 use characters::*;
 use std::ops::Range;

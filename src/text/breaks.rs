@@ -6,6 +6,7 @@
 use super::complex;
 use super::hyphenation::{self, Hyphenator, Style};
 use super::lexicon;
+use crate::characters::is_direction_mark;
 use crate::language::{Direction, Language};
 use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
@@ -283,11 +284,6 @@ impl<'a> Visible<'a> {
             None => offset,
         }
     }
-}
-
-/// Marks, embeddings, overrides and isolates of the bidirectional algorithm (UAX #9, section 2).
-fn is_direction_mark(c: char) -> bool {
-    matches!(c, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn inside(ranges: &[Range<usize>], offset: usize) -> bool {

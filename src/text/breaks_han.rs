@@ -1,6 +1,7 @@
 //! Words of Chinese and Japanese. A line may end between almost any two of their characters; where there is a choice,
 //! it ends between two words, as a reader reads them.
 
+use crate::characters::{is_hiragana, is_ideograph, is_katakana};
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use std::ops::Range;
@@ -90,15 +91,6 @@ fn around(text: &str, offset: usize) -> Option<(char, char)> {
     Some((before.chars().next_back()?, after.chars().next()?))
 }
 
-fn is_hiragana(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{309F}')
-}
-
-/// Letters and the mark of length; the middle dot parts words.
-fn is_katakana(c: char) -> bool {
-    matches!(c, '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}')
-}
-
 /// Stretches of ideographs and kana.
 fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut chars = text.char_indices().peekable();
@@ -112,7 +104,8 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
+/// What the dictionary is asked about: with the signs that repeat a character or stand for zero, and with the middle dot
+/// between a foreign name's words, which no [`is_katakana`] is.
 fn is_letter(c: char) -> bool {
-    matches!(c, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{9FFF}'
-        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+    is_ideograph(c) || is_hiragana(c) || is_katakana(c) || matches!(c, '\u{3005}'..='\u{3007}' | '゠' | '・')
 }

@@ -2,7 +2,7 @@
 
 use super::script::{Char, resolve};
 use super::{ParagraphStyle, findings};
-use crate::characters::is_default_ignorable;
+use crate::characters::{is_default_ignorable, is_steering};
 use crate::diagnostic::Diagnostic;
 use crate::fonts::{FaceId, Family, Fonts};
 use crate::language::{Direction, Language};
@@ -46,14 +46,6 @@ pub(super) struct Itemised {
     pub base: Level,
 }
 
-/// A character that steers bidi and line breaking, and is never drawn or copied. Joiners and variation selectors
-/// are not among them: they choose a form, and a reader's copy of a word needs them.
-pub(super) fn is_control(c: char) -> bool {
-    matches!(c,
-        '\u{AD}' | '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
-}
-
 /// Splits a paragraph.
 pub(super) fn itemise(
     text: &RichText,
@@ -70,7 +62,7 @@ pub(super) fn itemise(
         .text
         .char_indices()
         .map(|(at, c)| Char { at, c, level: levels.get(at).map_or(0, Level::number), script: Script::Common })
-        .filter(|char| !is_control(char.c))
+        .filter(|char| !is_steering(char.c))
         .collect();
     let paragraph = paragraph_script(text);
     resolve(&mut chars, paragraph);

@@ -1,11 +1,12 @@
 //! Step 5: the chosen lines → runs of clusters, in place.
 
-use super::itemise::{self, is_control};
+use super::itemise;
 use super::order;
 use super::segments::Stretch;
 use super::shape::{Shaper, Unit};
 use super::spacing;
 use super::{Align, BreakKind, Cluster, Line, ParagraphStyle, Run};
+use crate::characters::is_steering;
 use crate::fonts::Fonts;
 use crate::geometry::Pt;
 use crate::rich_text::{RichText, SpanStyle};
@@ -129,7 +130,7 @@ impl Composer<'_, '_> {
         let Some(unit) = units.first_mut() else { return };
         let Some(piece) = self.shaper.itemised.pieces.get(unit.piece) else { return };
         let em = i32::from(self.fonts.units_per_em(piece.face));
-        let first = self.text.text.get(unit.range.clone()).and_then(|text| text.chars().find(|c| !is_control(*c)));
+        let first = self.text.text.get(unit.range.clone()).and_then(|text| text.chars().find(|c| !is_steering(*c)));
         if piece.script != Script::HAN || unit.advance != em || !first.is_some_and(itemise::is_wide_opening) {
             return;
         }
@@ -267,7 +268,7 @@ impl Composer<'_, '_> {
             owners.push(Some(index));
             if unit.level > 0 || unit.range.len() > 3 {
                 let text = self.text.text.get(unit.range.clone()).unwrap_or_default();
-                for (at, _) in text.char_indices().skip(1).filter(|(_, c)| is_control(*c)) {
+                for (at, _) in text.char_indices().skip(1).filter(|(_, c)| is_steering(*c)) {
                     items.push(levels.get(unit.range.start + at).map_or(0, unicode_bidi::Level::number));
                     owners.push(None);
                 }
@@ -299,7 +300,7 @@ impl Composer<'_, '_> {
             return "\u{AD}".into();
         }
         let text = self.text.text.get(unit.range.clone()).unwrap_or_default();
-        text.chars().filter(|c| !is_control(*c)).collect()
+        text.chars().filter(|c| !is_steering(*c)).collect()
     }
 
     /// How far the line's faces reach above and below the baseline, in points.

@@ -18,6 +18,7 @@ mod spacing;
 
 pub use prepared::Setter;
 
+use crate::characters::is_isolate;
 use crate::diagnostic::Diagnostic;
 use crate::fonts::{FaceId, Fonts};
 use crate::geometry::Pt;
@@ -183,7 +184,7 @@ fn keep(text: &RichText) -> Vec<Range<usize>> {
     const LONGEST: usize = 24;
     let (mut ranges, mut depth, mut start) = (Vec::new(), 0usize, 0);
     for (at, c) in text.text.char_indices() {
-        let ends_word = matches!(c, '\u{2066}'..='\u{2069}') || c.is_whitespace();
+        let ends_word = is_isolate(c) || c.is_whitespace();
         if ends_word && depth > 0 && at > start {
             let word = &text.text[start..at];
             if word.chars().count() <= LONGEST && !word.contains('/') {

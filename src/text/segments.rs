@@ -3,9 +3,10 @@
 use super::breaks::{Break, BreakKind};
 use super::findings;
 use super::fit::{SHRINK, STRETCH, Segment};
-use super::itemise::{Itemised, is_control};
+use super::itemise::Itemised;
 use super::shape::Unit;
 use super::spacing::{HYPHEN_HANG, hang_at_end, hang_at_start};
+use crate::characters::is_steering;
 use crate::diagnostic::codes::OVERFLOW;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::rich_text::RichText;
@@ -79,7 +80,7 @@ impl<'a> Ruler<'a> {
     fn hang(&self, start: usize, end: usize) -> (f64, f64) {
         let alone = |index: usize, part: fn(char) -> f64| {
             let Some(unit) = self.units.get(index) else { return 0.0 };
-            let mut seen = self.text[unit.range.clone()].chars().filter(|c| !is_control(*c));
+            let mut seen = self.text[unit.range.clone()].chars().filter(|c| !is_steering(*c));
             match (seen.next(), seen.next()) {
                 (Some(c), None) => part(c) * unit.width,
                 _ => 0.0,
@@ -93,7 +94,7 @@ impl<'a> Ruler<'a> {
     fn within(&self, index: usize, offset: usize) -> f64 {
         let Some(unit) = self.units.get(index).filter(|unit| unit.range.start < offset) else { return 0.0 };
         // Signs of direction belong to the letter before them and are as wide as nothing.
-        let seen = |part: &str| part.chars().filter(|&c| !is_control(c)).count();
+        let seen = |part: &str| part.chars().filter(|&c| !is_steering(c)).count();
         let count = |range: Range<usize>| self.text.get(range).map_or(0, seen) as f64;
         unit.width * count(unit.range.start..offset) / count(unit.range.clone()).max(1.0)
     }
@@ -190,7 +191,7 @@ const LONGEST_QUOTED: usize = 60;
 /// Where trailing white space begins. Spaces that do not break are ink.
 fn trimmed(text: &str) -> usize {
     text.trim_end_matches(|c: char| {
-        is_control(c) || (c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}'))
+        is_steering(c) || (c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}'))
     })
     .len()
 }
@@ -232,7 +233,7 @@ fn overflow(
         push_piece(ruler, from..cut, stretches);
     }
     // A word without end would fill the terminal.
-    let mut word: String = setting.text.text[range.start..ink_end].chars().filter(|c| !is_control(*c)).collect();
+    let mut word: String = setting.text.text[range.start..ink_end].chars().filter(|c| !is_steering(*c)).collect();
     if let Some((end, _)) = word.char_indices().nth(LONGEST_QUOTED) {
         word.truncate(end);
         word.push('…');

@@ -2,7 +2,8 @@
 
 use super::Glyph;
 use super::findings;
-use super::itemise::{Itemised, Piece, is_control};
+use super::itemise::{Itemised, Piece};
+use crate::characters::is_steering;
 use crate::diagnostic::codes::{BROKEN_SEQUENCE, MISSING_GLYPH};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::fonts::Fonts;
@@ -78,7 +79,7 @@ impl<'a> Shaper<'a> {
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.clear();
         for (at, c) in text.get(range.clone()).unwrap_or_default().char_indices() {
-            if !is_control(c) {
+            if !is_steering(c) {
                 // Tabs and stray line ends are drawn as a space; no face has a glyph for them.
                 let drawn =
                     if c.is_whitespace() && c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c };
@@ -210,7 +211,7 @@ fn set_context(buffer: &mut Buffer, text: &str, range: &Range<usize>, line: &Ran
     let mut around = [0u32; 5];
     let mut fill = |chars: &mut dyn Iterator<Item = char>| {
         let mut length = 0;
-        for (slot, c) in around.iter_mut().zip(chars.filter(|c| !is_control(*c))) {
+        for (slot, c) in around.iter_mut().zip(chars.filter(|c| !is_steering(*c))) {
             *slot = c.into();
             length += 1;
         }

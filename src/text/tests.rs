@@ -52,7 +52,7 @@ fn read(paragraph: &Paragraph) -> String {
 }
 
 fn without_controls(text: &str) -> String {
-    text.chars().filter(|c| !itemise::is_control(*c)).collect()
+    text.chars().filter(|c| !crate::characters::is_steering(*c)).collect()
 }
 
 /// Every glyph of a line with the place of its origin in font units of its face, from left to right.
