@@ -56,6 +56,12 @@ impl Language {
         Ok(Language { tag: canonical, language: locale.id.language.to_string(), script: script.to_string(), direction })
     }
 
+    /// No language in particular: signs, and words about the sheet. Set in the Latin face, in the direction of what it
+    /// belongs to.
+    pub fn undetermined(direction: Direction) -> Language {
+        Language { tag: "und".to_owned(), language: "und".to_owned(), script: "Latn".to_owned(), direction }
+    }
+
     /// Whether it is written in Chinese characters alone: in Mandarin, Cantonese or any other language of China, but not in
     /// an alphabet, such as Pinyin.
     pub fn is_chinese(&self) -> bool {

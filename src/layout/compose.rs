@@ -168,9 +168,7 @@ impl<'a> Composer<'a> {
 
     /// A sign that belongs to no language, such as a bullet: set in the Latin face, at the leaflet's start edge.
     pub fn sign(&self, sign: &str) -> RichText {
-        let Language { direction, .. } = *self.document.language;
-        let language =
-            Language { tag: "und".to_owned(), language: "und".to_owned(), script: "Latn".to_owned(), direction };
+        let language = Language::undetermined(self.document.language.direction);
         RichText { text: sign.to_owned(), spans: Vec::new(), language: Arc::new(language), message: String::new() }
     }
 

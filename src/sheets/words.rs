@@ -9,12 +9,7 @@ use std::sync::Arc;
 
 /// Words on one line, however long. The findings are about characters that no face can show.
 pub(super) fn line(setter: &Setter, words: &str, size: Pt, bold: bool, findings: &mut Vec<Diagnostic>) -> Line {
-    let language = Language {
-        tag: "und".to_owned(),
-        language: "und".to_owned(),
-        script: "Latn".to_owned(),
-        direction: Direction::LeftToRight,
-    };
+    let language = Language::undetermined(Direction::LeftToRight);
     let text =
         RichText { text: words.to_owned(), spans: Vec::new(), language: Arc::new(language), message: String::new() };
     let style =
