@@ -1,7 +1,7 @@
 //! Pages as plain data: what is painted where, and what each piece is in the structure tree. Knows no PDF.
 
 use crate::artwork::Artwork;
-use crate::geometry::{Point, Pt, Rect, Rgb, Size};
+use crate::geometry::{ARC, Point, Pt, Rect, Rgb, Size};
 use crate::language::Language;
 use crate::text::Run;
 use std::sync::Arc;
@@ -244,8 +244,7 @@ impl Default for Structure {
 
 /// A circle as four cubic curves.
 pub fn circle(center: Point, radius: Pt) -> Vec<Segment> {
-    // The usual constant: 4/3 · (√2 − 1).
-    let k = radius * 0.552_284_749_8;
+    let k = radius * ARC;
     let at = |dx: Pt, dy: Pt| Point { x: center.x + dx, y: center.y + dy };
     let (r, o) = (radius, Pt::ZERO);
     vec![

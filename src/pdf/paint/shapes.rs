@@ -4,14 +4,11 @@ use super::super::images::Picture;
 use super::super::inks::Ink;
 use super::{Painter, image_name};
 use crate::artwork::Artwork;
-use crate::geometry::{Point, Pt, Rect};
+use crate::geometry::{ARC, Point, Pt, Rect};
 use crate::layout::page::Segment;
 use printpdf::{
     CurTransMat, Line, LinePoint, Op, PaintMode, Polygon, PolygonRing, WindingOrder, XObjectId, XObjectTransform,
 };
-
-/// Circles from Bézier curves: the handle's length over the radius.
-const ARC: f64 = 0.552_284_75;
 
 impl<'a> Painter<'_, 'a> {
     pub(super) fn rectangle(&mut self, rect: Rect, radius: Pt, ink: Ink) {
