@@ -1,7 +1,6 @@
 //! Step 5: the chosen lines → runs of clusters, in place.
 
 use super::itemise;
-use super::order;
 use super::segments::Stretch;
 use super::shape::{Shaper, Unit};
 use super::spacing;
@@ -13,6 +12,7 @@ use crate::rich_text::{RichText, SpanStyle};
 use harfrust::Script;
 use smol_str::SmolStr;
 use std::ops::Range;
+use unicode_bidi::{BidiInfo, Level};
 
 /// How often over a space may use its stretch (half its width). Beyond three times their width, spaces are holes: the
 /// line is then set with its natural ones and ends short, as a compositor sets it in a column too narrow for it.
@@ -264,19 +264,19 @@ impl Composer<'_, '_> {
         let levels = &self.shaper.itemised.levels;
         let (mut items, mut owners) = (Vec::with_capacity(units.len()), Vec::with_capacity(units.len()));
         for (index, unit) in units.iter().enumerate() {
-            items.push(unit.level);
+            items.push(Level::new(unit.level).unwrap_or(Level::ltr()));
             owners.push(Some(index));
             if unit.level > 0 || unit.range.len() > 3 {
                 let text = self.text.text.get(unit.range.clone()).unwrap_or_default();
                 for (at, _) in text.char_indices().skip(1).filter(|(_, c)| is_steering(*c)) {
-                    items.push(levels.get(unit.range.start + at).map_or(0, unicode_bidi::Level::number));
+                    items.push(levels.get(unit.range.start + at).copied().unwrap_or(Level::ltr()));
                     owners.push(None);
                 }
             }
         }
         let (mut positions, mut x) = (vec![0; units.len()], vec![0.0; units.len()]);
         let mut pen = left;
-        let visual = order::visual(&items).into_iter().filter_map(|item| owners[item]);
+        let visual = BidiInfo::reorder_visual(&items).into_iter().filter_map(|item| owners[item]);
         for (position, index) in visual.enumerate() {
             let unit = &units[index];
             let after = unit.gap + extra[index];

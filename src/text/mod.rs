@@ -9,7 +9,6 @@ mod itemise;
 pub mod lexicon;
 mod lines;
 mod nastaliq;
-mod order;
 mod prepared;
 mod script;
 mod segments;
