@@ -1,5 +1,8 @@
 //! `leafpress build`.
 
+use super::counts::{plural, plural_is};
+use super::host::{jobs, today};
+use super::progress::Progress;
 use super::report::{self, Findings, counted};
 use super::select::{Choice, Root, articles};
 use super::terminal::{Accent, Terminal};
@@ -11,9 +14,7 @@ use crate::format::{Edition, Format};
 use crate::manifest::ReviewStatus;
 use crate::project::is_missing;
 use clap::Args;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::collections::BTreeSet;
-use std::io::IsTerminal;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
@@ -133,17 +134,6 @@ fn not_begun(arguments: &Arguments, mut findings: Vec<Diagnostic>) -> Outcome {
         results += &total(Total { failed: count, outdated: count, ..Total::default() }, &out, terminal::stdout());
     }
     Outcome { results, ..Outcome::findings(findings) }
-}
-
-/// As many threads as asked for, or as the machine has cores.
-pub(super) fn jobs(wanted: Option<NonZeroUsize>) -> usize {
-    wanted.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
-}
-
-/// The day in UTC: a review date is not a matter of hours.
-pub(super) fn today() -> (i32, u8, u8) {
-    let date = jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date();
-    (i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs())
 }
 
 /// The path as seen from the current folder, if it lies in there.
@@ -268,54 +258,11 @@ fn sides(format: Format) -> &'static str {
     }
 }
 
-pub(super) fn plural(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
-}
-
-fn plural_is(number: usize, what: &str) -> String {
-    format!("{} {}", plural(number, what), if number == 1 { "is" } else { "are" })
-}
-
 fn size(bytes: usize) -> String {
     if bytes < 1_000_000 {
         format!("{} kB", bytes.div_ceil(1000))
     } else {
         format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000)
-    }
-}
-
-/// A bar on a terminal, nothing elsewhere.
-pub(super) struct Progress(Option<ProgressBar>);
-
-impl Progress {
-    pub fn new(leaflets: usize) -> Progress {
-        // One leaflet is done before an eye sees a bar.
-        let shown = leaflets > 1 && std::io::stderr().is_terminal();
-        Progress(shown.then(|| {
-            let bar = ProgressBar::with_draw_target(Some(leaflets as u64), ProgressDrawTarget::stderr());
-            let template = if terminal::stderr().fancy {
-                "{bar:30.cyan/dim} {pos} of {len} leaflets"
-            } else {
-                "[{bar:30}] {pos} of {len} leaflets"
-            };
-            match ProgressStyle::with_template(template) {
-                Ok(style) if terminal::stderr().fancy => bar.with_style(style),
-                Ok(style) => bar.with_style(style.progress_chars("=> ")),
-                Err(_) => bar,
-            }
-        }))
-    }
-
-    pub fn step(&self) {
-        if let Some(bar) = &self.0 {
-            bar.inc(1);
-        }
-    }
-
-    pub fn finish(&self) {
-        if let Some(bar) = &self.0 {
-            bar.finish_and_clear();
-        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! `leafpress check`.
 
-use super::build::{Progress, jobs, plural};
 use super::changes::{alone, write};
+use super::counts::plural;
 use super::files::Files;
+use super::host::jobs;
+use super::progress::Progress;
 use super::report::{self, Findings};
 use super::select::{Choice, Refusal, Root};
 use super::watch::watch;

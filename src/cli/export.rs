@@ -1,7 +1,7 @@
 //! `leafpress export`.
 
 use super::Outcome;
-use super::build::plural;
+use super::counts::plural;
 use super::select::{self, Root, names};
 use crate::desk::xliff::{Export, MAX_BYTES, export};
 use crate::files::{is_misnamed, read_limited, write_whole};

@@ -1,7 +1,7 @@
 //! `leafpress import`.
 
-use super::build::plural;
 use super::changes::{alone, refuse_unreadable, write};
+use super::counts::plural;
 use super::report::{self, Findings};
 use super::select::Root;
 use super::{Outcome, outcome, terminal};

@@ -1,6 +1,6 @@
 //! `leafpress init`.
 
-use super::build::plural;
+use super::counts::plural;
 use super::{Outcome, shipped};
 use clap::Args;
 use std::fs;

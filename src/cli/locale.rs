@@ -1,7 +1,7 @@
 //! `leafpress locale`: a new language, and languages that are brought up to the source.
 
-use super::build::plural;
 use super::changes::{alone, refuse_unreadable, write};
+use super::counts::plural;
 use super::report::{self, Findings};
 use super::select::{Root, names};
 use super::{Outcome, outcome, terminal};

@@ -1,6 +1,6 @@
 //! `leafpress man`.
 
-use super::build::plural;
+use super::counts::plural;
 use super::{Outcome, command_line};
 use crate::files::write_whole;
 use clap::Args;

@@ -1,8 +1,8 @@
 //! `leafpress new`.
 
 use super::Outcome;
-use super::build::today;
 use super::changes::{alone, write};
+use super::host::today;
 use super::select::Root;
 use crate::article::{Article, SHARED, is_id};
 use crate::desk::update::Change;

@@ -6,6 +6,7 @@ mod series;
 
 pub(super) use machine::{github, json};
 
+use super::counts::plural;
 use super::terminal::{Accent, Terminal};
 use crate::diagnostic::{Diagnostic, Severity};
 use excerpt::Excerpt;
@@ -96,12 +97,11 @@ pub(super) fn human(findings: &Findings, terminal: Terminal) -> String {
 
 /// "3 errors, 1 warning".
 pub(super) fn counted(errors: usize, warnings: usize) -> String {
-    let number = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
     match (errors, warnings) {
         (0, 0) => "no errors, no warnings".to_owned(),
-        (0, w) => number(w, "warning"),
-        (e, 0) => number(e, "error"),
-        (e, w) => format!("{}, {}", number(e, "error"), number(w, "warning")),
+        (0, w) => plural(w, "warning"),
+        (e, 0) => plural(e, "error"),
+        (e, w) => format!("{}, {}", plural(e, "error"), plural(w, "warning")),
     }
 }
 

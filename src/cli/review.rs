@@ -1,7 +1,8 @@
 //! `leafpress review`.
 
-use super::build::{jobs, plural, today};
 use super::changes::{alone, write};
+use super::counts::plural;
+use super::host::{jobs, today};
 use super::report::{self, Findings};
 use super::select::{Root, names};
 use super::{Outcome, outcome, terminal};

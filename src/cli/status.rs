@@ -1,6 +1,6 @@
 //! `leafpress status`.
 
-use super::build::jobs;
+use super::host::jobs;
 use super::report::{self, Findings};
 use super::select::{self, Root, names};
 use super::table::{self, Side};

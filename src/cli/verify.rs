@@ -1,6 +1,6 @@
 //! `leafpress verify`.
 
-use super::build::plural;
+use super::counts::plural;
 use super::terminal::{Accent, Terminal};
 use super::{Outcome, Verdict, terminal};
 use crate::diagnostic::Severity;

@@ -1,0 +1,14 @@
+//! What a command asks of the machine it runs on.
+
+use std::num::NonZeroUsize;
+
+/// As many threads as asked for, or as the machine has cores.
+pub(super) fn jobs(wanted: Option<NonZeroUsize>) -> usize {
+    wanted.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
+}
+
+/// The day in UTC: a review date is not a matter of hours.
+pub(super) fn today() -> (i32, u8, u8) {
+    let date = jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date();
+    (i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs())
+}
