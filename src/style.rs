@@ -176,9 +176,9 @@ pub struct Space {
 pub struct Glue {
     /// In points.
     pub natural: f64,
-    /// How much more it may be.
+    /// How much more it may be, in points.
     pub stretch: f64,
-    /// How much less it may be.
+    /// How much less it may be, in points.
     pub shrink: f64,
 }
 

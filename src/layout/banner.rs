@@ -11,7 +11,7 @@ use crate::rich_text::RichText;
 use crate::style::{BannerKind, TypeSize};
 use crate::text::{Align, Paragraph};
 
-/// Height of the strip of artwork that saves ink.
+/// Height of the strip of artwork that saves ink, in mm.
 const BAND: f64 = 40.0;
 /// Between the head of the first page and its text.
 const BELOW_HEAD: Pt = Pt(22.0);

@@ -34,7 +34,7 @@ const ENOUGH_LINES: usize = 4;
 const LEAST_SIZE: f64 = 12.0;
 const ROOMY: [f64; 2] = [205.0, 270.0];
 
-/// Lines on the same baseline are one.
+/// Lines whose baselines differ by less than this, in points, are one.
 const SAME_LINE: f64 = 1.0;
 
 /// One line of a text.

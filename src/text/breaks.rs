@@ -115,8 +115,8 @@ pub mod penalty {
 }
 
 /// All places where a line may end inside `text`, sorted; none at 0, and the end as [`BreakKind::Mandatory`]. No line
-/// ends inside a range of `keep` (names, foreign words that the paragraph's hyphenation doesn't know). Isolates and
-/// other direction marks are as if they weren't there: openers begin the next line, closers end the one before.
+/// ends inside a range of `keep`: words of what the article puts into a message, such as names. Isolates and other
+/// direction marks are as if they weren't there: openers begin the next line, closers end the one before.
 pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[Range<usize>]) -> Vec<Break> {
     if text.is_empty() {
         return Vec::new();

@@ -138,7 +138,7 @@ fn letters(word: &str) -> usize {
 /// A mark that belongs to the letter before it.
 pub(super) fn is_mark(c: char) -> bool {
     use icu_properties::{CodePointMapData, props::GeneralCategory as G};
-    // Below this there are only Latin, Greek's first block excluded.
+    // The first mark of all: most text of Latin letters never reaches the lookup.
     c >= '\u{300}'
         && matches!(CodePointMapData::<G>::new().get(c), G::NonspacingMark | G::SpacingMark | G::EnclosingMark)
 }
