@@ -21,7 +21,7 @@ use sha2::{Digest, Sha256};
 use skrifa::raw::{FontRef, TableProvider, types::GlyphId};
 use smallvec::SmallVec;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
 use std::sync::{Mutex, PoisonError};
 use subsetter::GlyphRemapper;
@@ -121,7 +121,8 @@ struct Gathering<'a> {
     composites: Vec<(Vec<Glyph>, u16)>,
     /// Glyphs without ink or width, by what they say.
     followers: BTreeMap<char, usize>,
-    plain: HashMap<u16, ()>,
+    /// Glyphs that a code stands for as they are: only the first text of each.
+    plain: BTreeSet<u16>,
 }
 
 /// Characters that say nothing in copied text: bidi controls (the order they made is already in
@@ -272,7 +273,7 @@ impl<'a> Gathering<'a> {
             order: Vec::new(),
             composites: Vec::new(),
             followers: BTreeMap::new(),
-            plain: HashMap::new(),
+            plain: BTreeSet::new(),
         })
     }
 
@@ -293,7 +294,7 @@ impl<'a> Gathering<'a> {
             return Ok(());
         }
         let plain = key.rest.is_empty() && key.first.dx == 0 && key.first.dy == 0 && key.after == 0;
-        let plan = if plain && self.plain.insert(key.first.id, ()).is_none() {
+        let plan = if plain && self.plain.insert(key.first.id) {
             Plan::Glyph(key.first.id)
         } else {
             let advance = if key.rest.is_empty() {
@@ -312,7 +313,7 @@ impl<'a> Gathering<'a> {
     }
 
     fn finish(self, data: &[u8], name: &str, units_per_em: f64) -> Result<Face<'a>, String> {
-        let mut glyphs: Vec<u16> = self.plain.keys().copied().collect();
+        let mut glyphs: Vec<u16> = self.plain.iter().copied().collect();
         glyphs.extend(self.composites.iter().flat_map(|(parts, _)| parts.iter().map(|g| g.id)));
         glyphs.sort_unstable();
         glyphs.dedup();
