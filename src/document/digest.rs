@@ -1,6 +1,7 @@
 //! What a sign-off stands for: a digest of all that a reader of the leaflet is told.
 
 use super::{Block, Document, Item};
+use crate::article::CalloutKind;
 use crate::artwork::Artwork;
 use crate::files::hex;
 use crate::rich_text::{RichText, SpanStyle};
@@ -134,7 +135,12 @@ impl Hash {
                 }
             }
             Block::Callout { kind, label, text } => {
-                self.string(&format!("callout {kind:?}"));
+                // Written out: a variant with another name is the same panel, and a sign-off holds for it.
+                self.string(match kind {
+                    CalloutKind::Info => "callout Info",
+                    CalloutKind::Warning => "callout Warning",
+                    CalloutKind::Emergency => "callout Emergency",
+                });
                 self.text(label);
                 self.text(text);
             }
