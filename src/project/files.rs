@@ -199,6 +199,18 @@ mod tests {
         assert!(matches!(read_text(&root, "folder"), Err(FileProblem::NotAFile)));
     }
 
+    #[test]
+    fn what_the_system_refuses_is_its_failure_and_what_is_not_there_is_not() {
+        let finding = |kind: io::ErrorKind| problem(kind.into()).into_diagnostic("a.ftl");
+        for kind in [io::ErrorKind::PermissionDenied, io::ErrorKind::TimedOut, io::ErrorKind::Other] {
+            let finding = finding(kind);
+            assert!(finding.is_machine_failure() && finding.message.contains("`a.ftl`"), "{finding:?}");
+        }
+        for kind in [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory, io::ErrorKind::InvalidFilename] {
+            assert_eq!(finding(kind).code, codes::NOT_FOUND);
+        }
+    }
+
     #[cfg(unix)]
     #[test]
     fn symbolic_links_are_followed_within_the_project_only() {
