@@ -30,13 +30,14 @@ pub fn without_isolates(text: &str) -> String {
     text.chars().filter(|&c| !is_isolate(c)).collect()
 }
 
-/// Whether a character is a mark, an embedding, an override or an isolate of the bidirectional algorithm (UAX #9, section 2).
+/// Whether a character is a mark, an embedding, an override or an isolate of the bidirectional algorithm (UAX #9,
+/// section 2).
 pub fn is_direction_mark(c: char) -> bool {
     is_isolate(c) || matches!(c, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{202A}'..='\u{202E}')
 }
 
-/// Whether a character steers direction and line breaking, and is never drawn itself. Joiners and variation selectors are
-/// not among them: they choose a form, and a reader's copy of a word needs them.
+/// Whether a character steers direction and line breaking, and is never drawn itself. Joiners and variation selectors
+/// are not among them: they choose a form, and a reader's copy of a word needs them.
 pub fn is_steering(c: char) -> bool {
     is_direction_mark(c) || matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
 }
@@ -51,8 +52,8 @@ pub fn is_hiragana(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{309F}')
 }
 
-/// Whether a character is a letter of katakana or the mark of length. The middle dot (・) and the double hyphen (゠) of the
-/// same block part words.
+/// Whether a character is a letter of katakana or the mark of length. The middle dot (・) and the double hyphen (゠) of
+/// the same block part words.
 pub fn is_katakana(c: char) -> bool {
     matches!(c, '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}')
 }

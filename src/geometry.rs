@@ -19,7 +19,8 @@ impl From<Mm> for Pt {
     }
 }
 
-/// A quarter of a circle as one cubic curve: how long its handles are, as a part of the radius. The usual 4/3 · (√2 − 1).
+/// How long the handles of a quarter of a circle are, as one cubic curve, in parts of the radius: the usual
+/// 4/3 · (√2 − 1).
 pub const ARC: f64 = 0.552_284_749_8;
 
 /// `mm(18.0)` is 18 mm in points.

@@ -62,8 +62,8 @@ impl Language {
         Language { tag: "und".to_owned(), language: "und".to_owned(), script: "Latn".to_owned(), direction }
     }
 
-    /// Whether it is written in Chinese characters alone: in Mandarin, Cantonese or any other language of China, but not in
-    /// an alphabet, such as Pinyin.
+    /// Whether it is written in Chinese characters alone: in Mandarin, Cantonese or any other language of China, but
+    /// not in an alphabet, such as Pinyin.
     pub fn is_chinese(&self) -> bool {
         matches!(self.script.as_str(), "Hans" | "Hant")
     }

@@ -12,11 +12,12 @@
 //! [`sheets`] places pages on sheets, and [`pdf`] writes sheets. Each stage returns a value of plain data and the
 //! [`diagnostic`]s it found, so that each can be tested alone.
 //!
-//! What several stages speak of lies below them: [`language`] and [`rich_text`] for whatever sets text, [`mod@format`] and
-//! [`geometry`] for whatever knows paper. So [`fonts`] and [`text`] know of no document, and [`artwork`] of no project.
+//! What several stages speak of lies below them: [`language`] and [`rich_text`] for whatever sets text, [`mod@format`]
+//! and [`geometry`] for whatever knows paper. So [`fonts`] and [`text`] know of no document, and [`artwork`] of no
+//! project.
 //!
-//! [`project`] stands beside the row: it reads each file once and keeps what the first stages made of it. Only it and those
-//! that it asks, [`article`] and [`locale`], know each other.
+//! [`project`] stands beside the row: it reads each file once and keeps what the first stages made of it. Only it and
+//! those that it asks, [`article`] and [`locale`], know each other.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 

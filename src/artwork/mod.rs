@@ -92,8 +92,8 @@ fn exif_turn(exif: &[u8]) -> Option<Turn> {
     Turn::from_exif(Orientation::from_exif_chunk(exif)?.to_exif())
 }
 
-/// The artwork that a file holds, which has a path relative to the project's root; at most 100 megapixels, and 65,535 pixels a
-/// side.
+/// The artwork that a file holds, which has a path relative to the project's root; at most 100 megapixels, and 65,535
+/// pixels a side.
 ///
 /// Of a JPEG, only the header and the chain of markers are looked at: [`verify`] looks at the rest. A PNG is decoded.
 pub fn read(path: &str, data: Vec<u8>) -> Result<Artwork, Diagnostic> {

@@ -17,8 +17,8 @@ pub(super) fn linked(mut text: RichText) -> RichText {
     text
 }
 
-/// The addresses of a text with what they lead to. Line breaking has a wider notion of them (`text/break_rules.rs`): there a
-/// word too many only stays without a hyphen, here it would be a link that leads nowhere.
+/// The addresses of a text with what they lead to. Line breaking has a wider notion of them (`text/break_rules.rs`):
+/// there a word too many only stays without a hyphen, here it would be a link that leads nowhere.
 fn addresses(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     let part = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '(' | ')' | '[' | ']' | '{' | '}');
     let mut at = 0;

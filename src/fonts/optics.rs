@@ -23,9 +23,9 @@ struct Sample {
     script: [u8; 4],
     letter: char,
     /// How high the letter stands, in em, in a face that sits with Noto Sans at the same size. Letters without a case
-    /// whose vowel signs rise above them, such as Tamil and Thai ones, stand at the x-height ([`X_HEIGHT`]). Letters that
-    /// hang from a headline stand midway between x-height and cap height. Arabic is measured by its dal: alef and lam are as
-    /// long as a style likes.
+    /// whose vowel signs rise above them, such as Tamil and Thai ones, stand at the x-height ([`X_HEIGHT`]). Letters
+    /// that hang from a headline stand midway between x-height and cap height. Arabic is measured by its dal: alef and
+    /// lam are as long as a style likes.
     level: f64,
     words: &'static str,
 }

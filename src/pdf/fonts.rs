@@ -126,8 +126,8 @@ struct Gathering<'a> {
 }
 
 /// Characters that say nothing in copied text: bidi controls (the order they made is already in
-/// the runs), joiners of words, break opportunities, byte order marks (ISO 14289-1, 7.21.7, forbids them). A soft hyphen
-/// is not one of them: where it comes this far, it is drawn, and says that its word goes on.
+/// the runs), joiners of words, break opportunities, byte order marks (ISO 14289-1, 7.21.7, forbids them). A soft
+/// hyphen is not one of them: where it comes this far, it is drawn, and says that its word goes on.
 pub(super) fn is_silent(c: char) -> bool {
     is_steering(c) && c != '\u{AD}' || c == '\0'
 }

@@ -80,7 +80,7 @@ pub(super) fn begins_no_line(c: char) -> bool {
     )
 }
 
-/// Chinese characters with all that stands in their squares: radicals, kana, Bopomofo, punctuation and full-width forms.
+/// Chinese characters with all that stands in their squares: radicals, kana, Bopomofo, punctuation, full-width forms.
 pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{2FDF}' | '\u{3000}'..='\u{30FF}' | '\u{3100}'..='\u{312F}' | '\u{31F0}'..='\u{9FFF}'
         | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')

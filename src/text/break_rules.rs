@@ -260,9 +260,9 @@ impl Context {
     }
 }
 
-/// Addresses on the web and of mail: stretches of ASCII with "://", "www.", "@" or a domain before a slash. More than those
-/// that become links (`document/addresses.rs`): whatever looks like one must not be parted by a hyphen that a reader
-/// would type, and a path may have brackets and no scheme.
+/// Addresses on the web and of mail: stretches of ASCII with "://", "www.", "@" or a domain before a slash. More than
+/// those that become links (`document/addresses.rs`): whatever looks like one must not be parted by a hyphen that a
+/// reader would type, and a path may have brackets and no scheme.
 pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     if !text.contains(['/', '@']) && !text.contains("www.") {

@@ -104,8 +104,8 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-/// What the dictionary is asked about: with the signs that repeat a character or stand for zero, and with the middle dot
-/// between a foreign name's words, which no [`is_katakana`] is.
+/// What the dictionary is asked about: with the signs that repeat a character or stand for zero, and with the middle
+/// dot between a foreign name's words, which no [`is_katakana`] is.
 fn is_letter(c: char) -> bool {
     is_ideograph(c) || is_hiragana(c) || is_katakana(c) || matches!(c, '\u{3005}'..='\u{3007}' | '゠' | '・')
 }

@@ -66,8 +66,8 @@ fn opening(c: char) -> Option<char> {
     })
 }
 
-/// Resolves Common and Inherited characters. `paragraph` is the script of the paragraph's language; Korean's is Han, since
-/// its faces have Chinese characters and their marks too.
+/// Resolves Common and Inherited characters. `paragraph` is the script of the paragraph's language; Korean's is Han,
+/// since its faces have Chinese characters and their marks too.
 ///
 /// UAX #24, 5.1 leaves the choice to the implementation; this one keeps what readers see as one thing in one face:
 /// - ASCII digits are Latin everywhere, with the signs of their number, so that "500 mg" never mixes two faces;
