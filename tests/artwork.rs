@@ -3,7 +3,11 @@
 mod common;
 
 use common::{ARTICLE_TOML, Project, leaflet, png_chunk};
-use image::{DynamicImage, ImageFormat};
+use image::codecs::{jpeg::JpegEncoder, png::PngEncoder};
+use image::{DynamicImage, ImageEncoder, ImageFormat};
+use lopdf::{Document, Object};
+use moxcms::ColorProfile;
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 const BANNER: &str = "assets/articles/botox-chronic-pain/banner.png";
 
@@ -62,5 +66,71 @@ fn a_png_stands_upright_however_the_camera_was_held() {
     {
         let found = built(&stored, orientation);
         assert!(found == expected, "{orientation}");
+    }
+}
+
+/// The profile in the space of the one picture that is not a QR code's, decoded; `None` for a device's space.
+fn profile_of_picture(pdf: &Document) -> Option<Vec<u8>> {
+    let streams = pdf.objects.values().filter_map(|object| object.as_stream().ok());
+    let picture = streams.map(|stream| &stream.dict).find(|dict| {
+        dict.get(b"Subtype").is_ok_and(|subtype| subtype.as_name().is_ok_and(|name| name == b"Image"))
+            && dict.get(b"Width").is_ok_and(|width| width.as_i64().unwrap() > 1000)
+    });
+    match picture.expect("a picture").get(b"ColorSpace").unwrap() {
+        Object::Array(space) => {
+            assert_eq!(space[0].as_name().unwrap(), b"ICCBased");
+            let profile = pdf.get_object(space[1].as_reference().unwrap()).unwrap().as_stream().unwrap();
+            assert_eq!(profile.dict.get(b"N").unwrap().as_i64().unwrap(), 3);
+            Some(profile.decompressed_content().unwrap())
+        }
+        _ => None,
+    }
+}
+
+/// As telephones save them: what is printed must be the colours that were seen.
+#[test]
+fn a_picture_in_other_colours_than_srgb_keeps_them() {
+    let project = Project::new();
+    let shipped = image::load_from_memory(&project.bytes(&BANNER.replace("png", "jpg"))).unwrap();
+    let (picture, p3) = (shipped.thumbnail(1400, 1400), ColorProfile::new_display_p3().encode().unwrap());
+    let files = [leaflet("en"), leaflet("en").replace("office", "press")];
+    for (name, jpeg) in [("banner.jpg", true), ("banner.png", false)] {
+        if !jpeg {
+            project.replace(ARTICLE_TOML, "banner.jpg", name);
+        }
+        let built = |profile: Option<Vec<u8>>| {
+            let mut file = Vec::new();
+            match jpeg {
+                true => {
+                    let mut encoder = JpegEncoder::new_with_quality(&mut file, 90);
+                    profile.into_iter().for_each(|profile| encoder.set_icc_profile(profile).unwrap());
+                    picture.write_with_encoder(encoder).unwrap();
+                }
+                false => {
+                    let mut encoder = PngEncoder::new(&mut file);
+                    profile.into_iter().for_each(|profile| encoder.set_icc_profile(profile).unwrap());
+                    picture.write_with_encoder(encoder).unwrap();
+                }
+            }
+            project.write(&BANNER.replace("banner.png", name), file);
+            project.run(&["build", "--locale", "en", "--edition", "office,press"]).expect(0);
+            files.each_ref().map(|file| project.bytes(file))
+        };
+        let plain = built(None);
+        let srgb = built(Some(ColorProfile::new_srgb().encode().unwrap()));
+        assert!(plain[1] == srgb[1], "{name}: sRGB is sRGB");
+        for office in [&plain[0], &srgb[0]] {
+            assert_eq!(profile_of_picture(&Document::load_mem(office).unwrap()), None, "{name}");
+        }
+        let [office, press] = built(Some(p3.clone()));
+        assert!(profile_of_picture(&Document::load_mem(&office).unwrap()).as_ref() == Some(&p3), "{name}");
+        assert_eq!(profile_of_picture(&Document::load_mem(&press).unwrap()), None, "{name}: inks alone");
+        assert!(press != plain[1], "{name}: the press prints other inks");
+        for bytes in [&office, &press] {
+            for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
+                let report = validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile)).unwrap();
+                assert!(report.failures.is_empty(), "{name}: {:?}", report.failures);
+            }
+        }
     }
 }

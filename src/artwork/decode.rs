@@ -1,7 +1,7 @@
 //! Artwork → samples, where a picture cannot go into the PDF as it is.
 
-use super::{Artwork, ArtworkKind};
-use image::{DynamicImage, ImageFormat, ImageReader, Limits, RgbImage};
+use super::{Artwork, ArtworkKind, jpeg};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage};
 use std::io::Cursor;
 
 /// The most memory that decoding may take, in bytes.
@@ -13,6 +13,26 @@ pub(super) const MAX_MEMORY: u64 = 512 << 20;
 /// # Errors
 /// Says in which file what is wrong.
 pub fn decode(artwork: &Artwork) -> Result<DynamicImage, String> {
+    let stored = reader(artwork).decode().map_err(|error| format!("{}: {error}", artwork.path.display()))?;
+    let stored = if artwork.turn.mirrored { stored.fliph() } else { stored };
+    Ok(match artwork.turn.quarters % 4 {
+        1 => stored.rotate90(),
+        2 => stored.rotate180(),
+        3 => stored.rotate270(),
+        _ => stored,
+    })
+}
+
+/// The ICC profile that says what a picture's colours are; `None` if there is none, or none that can be read.
+pub fn icc_profile(artwork: &Artwork) -> Option<Vec<u8>> {
+    // Most JPEGs have none, and their decoder would copy the whole file to find that out.
+    if matches!(artwork.kind, ArtworkKind::Jpeg { .. }) && !jpeg::has_profile(&artwork.data) {
+        return None;
+    }
+    reader(artwork).into_decoder().ok()?.icc_profile().ok()?
+}
+
+fn reader(artwork: &Artwork) -> ImageReader<Cursor<&[u8]>> {
     let format = match artwork.kind {
         ArtworkKind::Jpeg { .. } => ImageFormat::Jpeg,
         ArtworkKind::Png => ImageFormat::Png,
@@ -21,14 +41,7 @@ pub fn decode(artwork: &Artwork) -> Result<DynamicImage, String> {
     let mut limits = Limits::default();
     limits.max_alloc = Some(MAX_MEMORY);
     reader.limits(limits);
-    let stored = reader.decode().map_err(|error| format!("{}: {error}", artwork.path.display()))?;
-    let stored = if artwork.turn.mirrored { stored.fliph() } else { stored };
-    Ok(match artwork.turn.quarters % 4 {
-        1 => stored.rotate90(),
-        2 => stored.rotate180(),
-        3 => stored.rotate270(),
-        _ => stored,
-    })
+    reader
 }
 
 /// Samples of 8 bits without transparency, and how many a pixel has (1 or 3): what is transparent shows white paper.

@@ -75,6 +75,23 @@ pub(super) fn header(data: &[u8]) -> Result<Header, Fault> {
     Ok(found.turned(turn))
 }
 
+/// Whether an ICC profile stands before the pixels.
+pub(super) fn has_profile(data: &[u8]) -> bool {
+    let mut at = 2;
+    while let Some(&[0xFF, marker, high, low]) = data.get(at..at + 4)
+        && marker != SOS
+    {
+        if marker == 0xE2 && data.get(at + 4..).is_some_and(|rest| rest.starts_with(PROFILE)) {
+            return true;
+        }
+        at += if marker == 0xFF { 1 } else { 2 + usize::from(u16::from_be_bytes([high, low])) };
+    }
+    false
+}
+
+/// What an APP2 segment with an ICC profile, or a part of one, begins with (ICC.1, annex B.4).
+const PROFILE: &[u8] = b"ICC_PROFILE\0";
+
 /// JFIF's segment without a preview: marker, length and name; version, unit and density; no columns and no rows (ITU-T T.871,
 /// 10.1).
 const JFIF_HEAD: &[u8] = b"\xFF\xE0\0\x10JFIF\0";
@@ -91,7 +108,7 @@ pub fn without_metadata(data: &[u8]) -> Cow<'_, [u8]> {
         let tells = match segment.marker {
             // A preview may follow, here or in a segment of its own.
             0xE0 => jfif.is_none_or(|jfif| jfif.len() > JFIF_DENSITY.len() + JFIF_NO_PREVIEW.len()),
-            0xE2 => !segment.parameters.starts_with(b"ICC_PROFILE\0"),
+            0xE2 => !segment.parameters.starts_with(PROFILE),
             0xEE => !segment.parameters.starts_with(b"Adobe"),
             APP1 | 0xE3..=0xED | 0xEF | COM => true,
             _ => false,

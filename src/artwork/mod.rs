@@ -9,7 +9,7 @@ mod png;
 mod scan;
 mod turn;
 
-pub use decode::{decode, flattened, on_white};
+pub use decode::{decode, flattened, icc_profile, on_white};
 pub use jpeg::without_metadata;
 pub use lightness::Lightness;
 pub use turn::Turn;

@@ -5,8 +5,10 @@ mod convert;
 mod picture;
 mod profile;
 mod proof;
+mod source;
 
 pub use convert::Press;
 pub use picture::{Plates, Resolution};
 pub use profile::{MAX_BYTES as MAX_PROFILE_BYTES, Profile, ProfileFault};
 pub use proof::SoftProof;
+pub use source::SourceColors;

@@ -1,6 +1,7 @@
 //! Pictures for the press: decoded, brought to the resolution at which they are printed, converted, deflated.
 
 use super::convert::Press;
+use super::source::SourceColors;
 use crate::artwork::{self, Artwork};
 use crate::geometry::Pt;
 use image::imageops::{self, FilterType};
@@ -91,6 +92,9 @@ fn convert(press: &Press, artwork: &Artwork, width: u32) -> Result<Plates, Strin
         let height = (u64::from(rgb.height()) * u64::from(width)).div_ceil(u64::from(rgb.width().max(1)));
         // Softer than Lanczos, without its halos around bright lines on dark ground.
         rgb = imageops::resize(&rgb, width, height.clamp(1, u64::from(rgb.height())) as u32, FilterType::CatmullRom);
+    }
+    if let Some(own) = SourceColors::of(artwork) {
+        own.convert(&mut rgb);
     }
     let (width, height) = rgb.dimensions();
     let mut inks = vec![0; width as usize * height as usize * 4];

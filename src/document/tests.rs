@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::format::Edition;
 use crate::language::Direction;
 use crate::project::Project;
+use crate::rich_text::{Span, SpanStyle};
 use std::fs;
 use std::path::Path;
 

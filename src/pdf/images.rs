@@ -2,9 +2,9 @@
 
 use super::finish::deflate;
 use super::inks::Inks;
-use super::objects::{Coding, Id, Objects, dictionary, name};
+use super::objects::{Coding, Id, Objects, dictionary, name, reference};
 use crate::artwork::{Artwork, ArtworkKind, decode, flattened, without_metadata};
-use crate::color::{Plates, Press, SoftProof};
+use crate::color::{Plates, Press, SoftProof, SourceColors};
 use crate::geometry::Pt;
 use lopdf::{Dictionary, Object};
 use std::sync::Arc;
@@ -39,8 +39,8 @@ fn write_srgb<'o>(artwork: &'o Artwork, objects: &mut Objects<'o>) -> Result<Id,
     match artwork.kind {
         ArtworkKind::Jpeg { components } => {
             let space = match components {
-                1 => "DeviceGray",
-                3 => "DeviceRGB",
+                1 => name("DeviceGray"),
+                3 => colors(artwork, objects),
                 n => {
                     return Err(format!(
                         "{}: a JPEG of {n} components cannot be printed in sRGB",
@@ -61,12 +61,20 @@ fn write_srgb<'o>(artwork: &'o Artwork, objects: &mut Objects<'o>) -> Result<Id,
             let decoded = decode(artwork)?;
             let (width, height) = (decoded.width(), decoded.height());
             let (samples, channels) = flattened(decoded);
-            let space = if channels == 1 { "DeviceGray" } else { "DeviceRGB" };
+            let space = if channels == 1 { name("DeviceGray") } else { colors(artwork, objects) };
             let header = flate(header(width, height, space), channels, width);
             let data = deflate(&predicted(&samples, width as usize * channels, channels));
             Ok(objects.stream(header, data, Coding::AsIs))
         }
     }
+}
+
+/// The space of a picture in colour: its own, if its file says that it is not in sRGB. Then its samples can stay as they are.
+fn colors(artwork: &Artwork, objects: &mut Objects) -> Object {
+    let Some(own) = SourceColors::of(artwork) else { return name("DeviceRGB") };
+    let header = dictionary([("N", Object::Integer(3)), ("Alternate", name("DeviceRGB"))]);
+    let profile = objects.stream(header, own.icc().to_vec(), Coding::Deflate);
+    Object::Array(vec![name("ICCBased"), reference(profile)])
 }
 
 /// A picture in the press's inks. Never as JPEG: its rounding would add ink beyond the limit.
@@ -75,7 +83,7 @@ fn write_plates<'o>(press: &Press, picture: &Picture<'o>, objects: &mut Objects<
     let plates = press.plates(picture.artwork, picture.printed)?;
     let Plates { width, height, ref inks, ref encoded, .. } = *plates;
     let data = encoded.get_or_init(|| deflate(&predicted(inks, width as usize * INKS, INKS)).into());
-    let header = flate(header(width, height, "DeviceCMYK"), INKS, width);
+    let header = flate(header(width, height, name("DeviceCMYK")), INKS, width);
     Ok(objects.stream(header, data.to_vec(), Coding::AsIs))
 }
 
@@ -91,7 +99,7 @@ fn write_proof<'o>(
     let Plates { width, height, ref inks, ref proofed, .. } = *plates;
     let encode = || deflate(&predicted(&proof.seen_pixels(inks), width as usize * CHANNELS, CHANNELS)).into();
     let data = proofed.get_or_init(encode);
-    let header = flate(header(width, height, "DeviceRGB"), CHANNELS, width);
+    let header = flate(header(width, height, name("DeviceRGB")), CHANNELS, width);
     Ok(objects.stream(header, data.to_vec(), Coding::AsIs))
 }
 
@@ -103,13 +111,13 @@ fn flate(mut header: Dictionary, channels: usize, width: u32) -> Dictionary {
     header
 }
 
-fn header(width: u32, height: u32, space: &str) -> Dictionary {
+fn header(width: u32, height: u32, space: Object) -> Dictionary {
     dictionary([
         ("Type", name("XObject")),
         ("Subtype", name("Image")),
         ("Width", Object::Integer(i64::from(width))),
         ("Height", Object::Integer(i64::from(height))),
-        ("ColorSpace", name(space)),
+        ("ColorSpace", space),
         ("BitsPerComponent", Object::Integer(8)),
     ])
 }

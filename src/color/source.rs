@@ -1,0 +1,95 @@
+//! Pictures that are not in sRGB: telephones save in Display P3, photographers in Adobe RGB, and say so in a profile.
+
+use crate::artwork::{self, Artwork};
+use moxcms::{
+    ColorProfile, DataColorSpace, Layout, ProfileClass, RenderingIntent, Transform8BitExecutor, TransformOptions,
+};
+use std::sync::Arc;
+
+/// A profile by which colours differ by no more than this from sRGB, in 255ths of a channel, is one of sRGB: nobody sees the
+/// difference, and the many sRGB profiles about do not agree to a bit.
+const UNSEEN: u8 = 4;
+/// So many steps on each axis are compared.
+const STEPS: u8 = 5;
+
+/// What a picture's own profile says of its colours.
+pub struct SourceColors {
+    icc: Vec<u8>,
+    to_srgb: Arc<Transform8BitExecutor>,
+}
+
+impl SourceColors {
+    /// Of a picture in colour with a profile that is not one of sRGB. A profile that cannot be understood is passed over, as
+    /// viewers do.
+    pub fn of(artwork: &Artwork) -> Option<SourceColors> {
+        SourceColors::parse(artwork::icc_profile(artwork)?)
+    }
+
+    fn parse(icc: Vec<u8>) -> Option<SourceColors> {
+        // ISO 32000-1, 8.6.5.5 and ISO 19005-2, 6.2.4.2: a profile of the ICC's versions 2 to 4, of a device or a space.
+        let major = *icc.get(8)?;
+        let parsed = ColorProfile::new_from_slice(&icc).ok()?;
+        let fit = matches!(
+            parsed.profile_class,
+            ProfileClass::InputDevice
+                | ProfileClass::DisplayDevice
+                | ProfileClass::OutputDevice
+                | ProfileClass::ColorSpace
+        );
+        if major > 4 || !fit || parsed.color_space != DataColorSpace::Rgb {
+            return None;
+        }
+        let options =
+            TransformOptions { rendering_intent: RenderingIntent::RelativeColorimetric, ..TransformOptions::default() };
+        let to_srgb =
+            parsed.create_transform_8bit(Layout::Rgb, &ColorProfile::new_srgb(), Layout::Rgb, options).ok()?;
+        let colors = SourceColors { icc, to_srgb };
+        (!colors.is_srgb()).then_some(colors)
+    }
+
+    /// The profile, as it stands in the picture's file.
+    pub fn icc(&self) -> &[u8] {
+        &self.icc
+    }
+
+    /// Turns pixels of three bytes into sRGB.
+    pub fn convert(&self, rgb: &mut [u8]) {
+        let own = rgb.to_vec();
+        // Fails on lengths that do not match, and ours do.
+        let _ = self.to_srgb.transform(&own, rgb);
+    }
+
+    fn is_srgb(&self) -> bool {
+        let steps = || (0..STEPS).map(|step| step * (255 / (STEPS - 1)));
+        let own: Vec<u8> =
+            steps().flat_map(|r| steps().flat_map(move |g| steps().flat_map(move |b| [r, g, b]))).collect();
+        let mut srgb = own.clone();
+        self.convert(&mut srgb);
+        own.iter().zip(&srgb).all(|(own, srgb)| own.abs_diff(*srgb) <= UNSEEN)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn profiles_of_srgb_are_none() {
+        let shipped = std::fs::read("assets/profiles/sRGB-v2-magic.icc").unwrap();
+        assert!(SourceColors::parse(shipped).is_none());
+        assert!(SourceColors::parse(ColorProfile::new_srgb().encode().unwrap()).is_none());
+        assert!(SourceColors::parse(b"no profile".to_vec()).is_none());
+        assert!(SourceColors::parse(Vec::new()).is_none());
+    }
+
+    #[test]
+    fn a_telephones_green_is_stronger_in_srgb() {
+        let p3 = SourceColors::parse(ColorProfile::new_display_p3().encode().unwrap()).unwrap();
+        let mut pixels = [80, 200, 80, 128, 128, 128, 255, 255, 255];
+        p3.convert(&mut pixels);
+        let [r, g, b, grey @ ..] = pixels;
+        assert!(r < 60 && g >= 200 && b < 75, "{r} {g} {b}");
+        // White and grey are white and grey in both.
+        assert!(grey[..3].iter().all(|c| c.abs_diff(128) < 2) && grey[3..].iter().all(|c| *c > 253), "{grey:?}");
+    }
+}
