@@ -162,6 +162,7 @@ fn ranges_numbers_and_units_stay_together() {
             "takes |10–20 |minutes",
             "about |10 – 20 |minutes",
             "a |dose |of |100 mg, |twice",
+            "take |5 mg/hour |or |500 milligrams |then",
             "up |to |50 % |less",
             "at |37 °C |or |5 mg/ml |then",
             "and/or |both",

@@ -134,7 +134,13 @@ pub fn is_unit_of_two(first: &str, second: &str) -> bool {
 /// Whether `word` is a unit that stays with its number.
 pub fn is_unit(word: &str) -> bool {
     let units = units();
-    units.contains(word) || (word.contains('/') && word.split('/').all(|part| units.contains(part)))
+    if units.contains(word) {
+        return !word.starts_with('/');
+    }
+    // mg/kg/day: behind a slash there may be what is no unit by itself.
+    let (first, rest) = word.split_once('/').unwrap_or_default();
+    units.contains(first)
+        && rest.split('/').all(|part| units.contains(part) || units.iter().any(|u| u.strip_prefix('/') == Some(part)))
 }
 
 /// Whether `word` stays with the word after it.
@@ -187,6 +193,7 @@ mod tests {
     #[test]
     fn units_may_be_compound() {
         assert!(is_unit("mg") && is_unit("mg/ml") && is_unit("°C") && is_unit("%"));
+        assert!(is_unit("mg/day") && is_unit("mg/kg/day") && !is_unit("day") && !is_unit("/day"));
         assert!(is_unit_of_two("mm", "Hg") && !is_unit_of_two("mm", "mm") && !is_unit("Hg"));
         assert!(!is_unit("Monate") && !is_unit("mg/") && !is_unit("/"));
     }
@@ -195,6 +202,6 @@ mod tests {
     fn terms_are_found_longest_first() {
         assert_eq!(whole_prefix("เภสัชกรรมศาสตร์"), Some("เภสัชกรรม".len()));
         assert_eq!(whole_prefix("ยา"), None);
-        assert!(is_whole("botox"));
+        assert!(is_whole("botox") && is_whole("carbamazepin"));
     }
 }
