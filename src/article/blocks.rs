@@ -85,11 +85,11 @@ pub(super) fn example(kind: &str) -> &'static str {
         "paragraph" => r#"{ paragraph = "message" }"#,
         "lead" => r#"{ lead = "message" }"#,
         "sources" => r#"{ sources = "message" }"#,
-        "steps" => r#"{ steps = ["message", "message"] }"#,
-        "bullets" => r#"{ bullets = ["message", "message"] }"#,
-        "definitions" => r#"{ definitions = ["message", "message"] }"#,
-        "details" => r#"{ details = ["message", "message"] }"#,
-        "contact" => r#"{ contact = ["message", "message"] }"#,
+        "steps" => r#"{ steps = ["first", "second"] }"#,
+        "bullets" => r#"{ bullets = ["first", "second"] }"#,
+        "definitions" => r#"{ definitions = ["first", "second"] }"#,
+        "details" => r#"{ details = ["first", "second"] }"#,
+        "contact" => r#"{ contact = ["first", "second"] }"#,
         "callout" => r#"{ callout = { kind = "info", text = "message" } }"#,
         "figure" => r#"{ figure = { artwork = "picture.png", message = "message" } }"#,
         "quote" => r#"{ quote = { text = "message", source = "message" } }"#,
@@ -229,6 +229,11 @@ fn messages(reader: &Reader<'_>, value: &Value<'_>, what: &str) -> Option<Vec<Lo
         let help = "divide it into several blocks".to_owned();
         reader.error_help(codes::BAD_VALUE, value.span(), message, Some(help));
         return None;
+    }
+    for (at, id) in ids.iter().enumerate().filter(|(at, id)| ids[..*at].iter().any(|before| before.text == id.text)) {
+        let message = format!("`{}` is in this list already, and would be printed twice", id.text.escape_debug());
+        let help = format!("name another message, or take entry {} out", at + 1);
+        reader.error_help(codes::BAD_VALUE, id.span.clone(), message, Some(help));
     }
     Some(ids.into_iter().filter_map(|id| check_id(reader, id)).collect())
 }

@@ -148,6 +148,9 @@ fn intro(reader: &Reader<'_>, value: &Value<'_>) -> Vec<Block> {
     blocks.map_or_else(Vec::new, |blocks| blocks::read_all(reader, blocks))
 }
 
+/// The messages that every article has: its title and the alternative text of its banner.
+const OWN: [&str; 2] = ["title", "banner"];
+
 fn sections(reader: &Reader<'_>, value: &Value<'_>, formats: &[&str]) -> Vec<Section> {
     let array = reader.array(value, "`section`, written as [[section]],").unwrap_or_default();
     let mut sections: Vec<Section> = Vec::new();
@@ -158,6 +161,11 @@ fn sections(reader: &Reader<'_>, value: &Value<'_>, formats: &[&str]) -> Vec<Sec
         reader.known_keys(table, "a section", &["id", "blocks", "omit-in"]);
         let id =
             reader.required(table, value.span(), "a section", "id").and_then(|id| blocks::message(reader, id, "`id`"));
+        if let Some(id) = id.as_ref().filter(|id| OWN.contains(&id.text.as_str())) {
+            let message = format!("`{}` is the message of the article itself, and no section's heading", id.text);
+            let help = Some("give this section an id of its own; its heading is the message of that id".to_owned());
+            reader.error_help(codes::BAD_VALUE, id.span.clone(), message, help);
+        }
         if let Some(id) = &id {
             let (line, _) = Place::new(reader.file, id.span.clone()).start();
             if let Some(first) = seen.insert(id.text.clone(), line) {

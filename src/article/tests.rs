@@ -90,6 +90,13 @@ fn each_mistake_is_found_at_its_place() {
         (section("{ paragraph = 3 }"), codes::WRONG_TYPE, (3, 25), "must be a string"),
         (section("{ steps = \"x\" }"), codes::WRONG_TYPE, (3, 21), "must be a list"),
         (section("{ steps = [] }"), codes::BAD_VALUE, (3, 21), "is empty"),
+        (section("{ bullets = [\"x\", \"y\", \"x\"] }"), codes::BAD_VALUE, (3, 34), "in this list already"),
+        (
+            section("{ paragraph = \"x\" }").replace("\"s\"", "\"title\""),
+            codes::BAD_VALUE,
+            (2, 6),
+            "the article itself",
+        ),
         (section("\"x\""), codes::WRONG_TYPE, (3, 11), "a block must be a table"),
         (section("{ paragraph = \"x\", lead = \"y\" }"), codes::BAD_VALUE, (3, 11), "one kind"),
         (section("{ callout = \"info\", text = \"y\" }"), codes::BAD_VALUE, (3, 11), "{ callout = { kind = "),
