@@ -152,10 +152,12 @@ impl<'a> Workshop<'a> {
             Some(Err(finding)) if task.edition.is_printed() => Some(finding.clone()),
             _ => None,
         };
-        let findings = findings.into_iter().chain(pictures.into_iter().flatten());
+        let findings = findings.into_iter();
         let findings = findings.map(|f| self.placed(f, task).in_locale(&task.locale).in_article(&task.article));
-        // The profile is every leaflet's: one fault, whichever meets it.
-        (leaflet, findings.chain(profile).collect())
+        // A picture is every language's, and the profile every leaflet's: one fault, whichever meets it.
+        let pictures = pictures.into_iter().flatten();
+        let pictures = pictures.map(|finding| finding.in_article(&task.article).in_format(task.format.name()));
+        (leaflet, findings.chain(pictures).chain(profile).collect())
     }
 
     /// A finding about a message's text as it is set, with the place of the message.
@@ -408,6 +410,7 @@ fn coarse_pictures(leaflet: &Leaflet) -> Vec<Diagnostic> {
             let message = format!("`{path}` is printed at {ppi:.0} pixels per inch: a press needs 225, better 300");
             Diagnostic { severity, ..Diagnostic::new(COARSE_PICTURE, message) }
                 .help("take the picture's original, without enlarging it")
+                .in_file(path)
         })
         .collect()
 }

@@ -60,11 +60,12 @@ pub struct Choice {
     /// the source show what is not translatable and which layout breaks: en-XA and ar-XB
     #[arg(long, value_name = "L,…", value_delimiter = ',')]
     locale: Vec<String>,
-    /// Paper: one of these, or a format of the project's own in leafpress.toml [default: the project's]
+    /// Paper: one of these, or a format of the project's own in leafpress.toml [default: build: the project's; check: all but
+    /// folded ones]
     #[arg(long, value_name = "F,…", value_delimiter = ',', value_parser = FormatName)]
     format: Vec<String>,
     /// Whom the leaflets are for: office prints on the clinic's printer, web is for screens, press for the print shop
-    /// [default: the project's]
+    /// [default: build: the project's; check: all]
     #[arg(long, value_name = "E,…", value_delimiter = ',', value_parser = editions())]
     edition: Vec<Edition>,
 }
