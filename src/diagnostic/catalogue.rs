@@ -124,6 +124,7 @@ catalogue! {
     TOO_SHORT = "LP195", Warning, "far shorter than the source", "compare it with the source: much is missing; if all is said: a comment `# length-ok: reason`";
     MISSING_END = "LP196", Warning, "the text does not end as a sentence", "see whether its end was lost, and end it as the language does; if it belongs so: a comment `# typography-ok: reason`";
     NAKED_POINT = "LP197", Warning, "a decimal point without a zero before it", "type the zero: .5 is easily read as 5";
+    ALL_EMPHASIS = "LP198", Warning, "a whole paragraph in capitals or italics", "set it plain, with a word or two in <strong>; if it belongs so: a comment `# typography-ok: reason`";
     MISSING_GLYPH = "LP201", Error, "no face draws a character", "use another character, or add a font that has it (fonts/README.md)";
     OVERFLOW = "LP202", Error, "a word is wider than the line", "divide the word, say it otherwise, or choose larger paper";
     BROKEN_SEQUENCE = "LP203", Error, "a mark stands where its script allows none", "type the word anew: a mark stands at the wrong letter";

@@ -6,6 +6,7 @@
 
 mod conventions;
 mod cure;
+mod emphasis;
 mod ends;
 mod exceptions;
 mod facts;
@@ -195,6 +196,7 @@ fn look(text: &Text<'_>, original: Option<&Original<'_>>, exceptions: Exceptions
         if !exceptions.typography {
             invisible::stray(text, line, report);
             spacing::check(text, line, report);
+            emphasis::check(text, line, report);
             quotes::check(text, line, report);
             punctuation::check(text, line, report);
             scripts::check(text, line, report);

@@ -79,6 +79,23 @@ fn leaves(cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn whole_paragraphs_in_capitals_or_italics() {
+    let long = "Tell us if you take medicines that thin your blood, and bring the list of them.";
+    let (capitals, body) = (long.to_uppercase(), &long[..long.len() - 1]);
+    finds(&[
+        ("en", &capitals, codes::ALL_EMPHASIS, &capitals[..capitals.len() - 1]),
+        ("de", &format!("<em>{long}</em>"), codes::ALL_EMPHASIS, body),
+    ]);
+    leaves(&[
+        ("en", &format!("STOP AND TELL US. {long}")),
+        ("en", &format!("<strong>{long}</strong>")),
+        ("en", "<em>Clostridium botulinum</em>"),
+        ("en", "WARNING: FDA, NHS AND WHO"),
+        ("bn", "রক্ত পাতলা করার ওষুধ খেলে আমাদের জানান, আর সেই ওষুধগুলোর তালিকা সঙ্গে করে নিয়ে আসুন, দয়া করে সবাই।"),
+    ]);
+}
+
+#[test]
 fn invisible_characters() {
     finds(&[
         ("en", "10\u{202E} mg", codes::DANGEROUS_CHARACTER, "\u{202E}"),

@@ -1,0 +1,33 @@
+//! Whole paragraphs in capitals or italics: their words lose their shapes, and slow readers most (UK Association for
+//! Accessible Formats, "Creating clear print and large print documents", 2012; NHS service manual, "Typography").
+
+use super::lines::{Kind, Line};
+use super::{Report, Text};
+use crate::diagnostic::codes;
+
+/// So many letters are more than a name, a title or a warning's first words: a line of A4.
+const PARAGRAPH: usize = 60;
+/// The share of letters that makes it a whole one, in tenths.
+const WHOLE: usize = 9;
+
+pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    let letters =
+        || line.marks.iter().filter(|mark| mark.kind == Kind::Text && mark.c.is_alphabetic() && !mark.address);
+    let all = letters().count();
+    let (Some(first), Some(last)) = (letters().next(), letters().next_back()) else { return };
+    if all < PARAGRAPH {
+        return;
+    }
+    let whole = |some: usize| some * 10 >= all * WHOLE;
+    let what = if whole(letters().filter(|mark| mark.c.is_uppercase()).count()) {
+        "in capitals"
+    } else if whole(letters().filter(|mark| mark.emphasis).count()) {
+        "in italics"
+    } else {
+        return;
+    };
+    report.add(codes::ALL_EMPHASIS, text.id, first.start..last.end, || {
+        let message = format!("a whole paragraph {what} is hard to read");
+        (message, "set it plain, with a word or two in <strong> … </strong>, or make it a callout".to_owned())
+    });
+}
