@@ -99,7 +99,9 @@ const MUTANTS: &[(&str, &str, Mutation)] = &[
         stream.set_content(b"no profile".to_vec());
     }),
     ("a link on the page", "LP818", |d| {
-        let link = dictionary! { "Type" => "Annot", "Subtype" => "Link", "Rect" => vec![50.into(), 50.into(), 90.into(), 90.into()] };
+        let rect = vec![50.into(), 50.into(), 90.into(), 90.into()];
+        let contents = Object::string_literal("a page");
+        let link = dictionary! { "Type" => "Annot", "Subtype" => "Link", "Rect" => rect, "Contents" => contents };
         page(d).set("Annots", vec![Object::Dictionary(link)]);
     }),
     ("a picture of 98 ppi", "LP809", |d| paint(d, "q 1900 0 0 1100 0 0 cm /I0 Do Q")),

@@ -60,6 +60,7 @@ rules! {
     CROPPED = "LP834", Warning, "ISO 32000-1, 14.11.2", "take the CropBox out, or let it hold the whole TrimBox";
     SIZES = "LP835", Warning, "Ghent Workgroup, \"page size and orientation\"", "see whether it is meant so; if it is, tell the print shop, or send a file for each size";
     UNIT = "LP836", Warning, "ISO 32000-1, 8.3.2.3; PDF 1.6 is the first that knows it", "save the page in its true size: many programs of print shops don't look at /UserUnit";
+    NO_CONTENTS = "LP837", Error, "ISO 14289-1, 7.18.5", "let the program that made the file describe its links (/Contents)";
 }
 
 #[cfg(test)]

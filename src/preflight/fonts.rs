@@ -3,6 +3,7 @@
 use super::Findings;
 use super::catalogue::{NO_UNICODE, NOT_EMBEDDED};
 use super::file::{File, as_dictionary};
+use crate::diagnostic::Severity;
 use lopdf::{Dictionary, Object, ObjectId};
 use std::collections::BTreeSet;
 
@@ -10,8 +11,12 @@ use std::collections::BTreeSet;
 const DEEPEST: usize = 12;
 
 /// Checks all fonts that pages and forms name; gives how many there are and how many of them are embedded.
-pub(super) fn check(file: &File, findings: &mut Findings) -> (usize, usize) {
-    let mut seen = Seen::default();
+pub(super) fn check(file: &File, claims: &[String], findings: &mut Findings) -> (usize, usize) {
+    // ISO 14289-1, 7.21.7; ISO 19005-2, 6.2.11.7.2: levels a and u.
+    let promised = claims
+        .iter()
+        .any(|claim| claim.starts_with("PDF/UA") || claim.starts_with("PDF/A") && claim.ends_with(['a', 'u']));
+    let mut seen = Seen { promised, ..Seen::default() };
     for index in 0..file.pages.len() {
         let Some(page) = file.page(index) else { continue };
         let Some(resources) = file.inherited(page, "Resources").and_then(as_dictionary) else { continue };
@@ -25,6 +30,8 @@ struct Seen {
     objects: BTreeSet<ObjectId>,
     fonts: usize,
     embedded: usize,
+    /// The file claims a standard by which all text can be read.
+    promised: bool,
 }
 
 fn look(file: &File, resources: &Dictionary, page: usize, depth: usize, seen: &mut Seen, findings: &mut Findings) {
@@ -43,7 +50,9 @@ fn look(file: &File, resources: &Dictionary, page: usize, depth: usize, seen: &m
             findings.add(&NOT_EMBEDDED, Some(page), format!("the font {name} is not embedded"));
         }
         if file.get(font, "ToUnicode").is_none() && !has_known_encoding(file, font) {
-            findings.add(&NO_UNICODE, Some(page), format!("the font {name} does not say what its signs mean"));
+            let severity = if seen.promised { Severity::Error } else { NO_UNICODE.severity };
+            let message = format!("the font {name} does not say what its signs mean");
+            findings.judged(&NO_UNICODE, severity, Some(page), message);
         }
     }
     if depth >= DEEPEST {

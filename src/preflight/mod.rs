@@ -112,7 +112,7 @@ pub fn preflight(bytes: &[u8], purpose: Option<Purpose>) -> Result<Report, Strin
 
     let trim = boxes::check(&file, purpose, &mut findings);
     let condition = intents::check(&file, purpose, &claims, &mut findings);
-    let fonts = fonts::check(&file, &mut findings);
+    let fonts = fonts::check(&file, &claims, &mut findings);
     let painted = content::check(&file, purpose, &condition, &mut findings);
     let pictures = images::check(&file, &painted.images, purpose, &condition, &mut findings);
     metadata::check(&file, bytes, purpose, &claims, &mut findings);

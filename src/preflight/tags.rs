@@ -1,7 +1,7 @@
 //! Tags: that there are any, descriptions of pictures, levels of headings, language.
 
 use super::Findings;
-use super::catalogue::{HEADINGS, NO_ALT, NO_LANGUAGE, NO_TITLE, UNTAGGED};
+use super::catalogue::{HEADINGS, NO_ALT, NO_CONTENTS, NO_LANGUAGE, NO_TITLE, UNTAGGED};
 use super::file::{File, as_dictionary};
 use crate::diagnostic::Severity;
 use lopdf::{Dictionary, Object};
@@ -28,9 +28,26 @@ pub(super) fn check(file: &File, claims: &[String], findings: &mut Findings) {
     if accessible && shown != Some(&Object::Boolean(true)) {
         findings.add(&NO_TITLE, None, "readers are not told to show the title");
     }
+    if accessible {
+        links(file, findings);
+    }
     let mut walk = Walk { file, roles: file.dictionary(root, "RoleMap"), left: MOST, level: 0, findings, severity };
     if let Some(kids) = file.get(root, "K") {
         walk.kids(kids, 0);
+    }
+}
+
+/// A link says where it leads: a reader hears that, and not the address.
+fn links(file: &File, findings: &mut Findings) {
+    for index in 0..file.pages.len() {
+        let Some(annotations) = file.page(index).and_then(|page| file.array(page, "Annots")) else { continue };
+        let links = annotations.iter().filter_map(|annotation| as_dictionary(file.resolve(annotation)));
+        for link in links.filter(|annotation| file.name(annotation, "Subtype") == Some("Link")) {
+            let said = file.get(link, "Contents").and_then(|contents| contents.as_str().ok());
+            if said.is_none_or(<[u8]>::is_empty) {
+                findings.add(&NO_CONTENTS, Some(index + 1), "a link does not say where it leads");
+            }
+        }
     }
 }
 

@@ -433,6 +433,25 @@ fn an_archive_has_links_and_a_press_has_none() {
 }
 
 #[test]
+fn a_link_says_where_it_leads() {
+    let with = |link: lopdf::Dictionary| {
+        move |d: &mut Document| {
+            catalog(d).set("MarkInfo", dictionary! { "Marked" => true });
+            catalog(d).set("StructTreeRoot", dictionary! { "Type" => "StructTreeRoot" });
+            page(d).set("Annots", vec![link.clone().into()]);
+        }
+    };
+    let silent = || dictionary! { "Subtype" => "Link", "A" => act("URI") };
+    let described = || dictionary! { "Subtype" => "Link", "Contents" => Object::string_literal("the clinic's page") };
+    let empty = || dictionary! { "Subtype" => "Link", "Contents" => Object::string_literal("") };
+    for link in [silent(), empty()] {
+        assert_eq!(claiming(ACCESSIBLE, &["LP837"], with(link))[0].0, Severity::Error);
+    }
+    assert_eq!(claiming(ACCESSIBLE, &["LP837"], with(described())), []);
+    assert_eq!(claiming("", &["LP837"], with(silent())), []);
+}
+
+#[test]
 fn forms_that_are_programs_are_told() {
     let form = |d: &mut Document| catalog(d).set("AcroForm", dictionary! { "XFA" => Object::string_literal("a") });
     assert_eq!(claiming(ARCHIVE, &["LP832"], form)[0].0, Severity::Error);
