@@ -4,6 +4,7 @@
 use super::itemise::Itemised;
 use super::shape::Unit;
 use super::{Glyph, nastaliq};
+use crate::characters::{is_hiragana, is_ideograph, is_katakana};
 use crate::fonts::Fonts;
 use harfrust::Script;
 
@@ -23,11 +24,7 @@ pub(super) fn space(units: &mut [Unit], text: &str, itemised: &Itemised, fonts: 
         };
         let character = |unit: &Unit| text.get(unit.range.clone()).and_then(|part| part.chars().next());
         let (Some(a), Some(b)) = (character(before), character(after)) else { continue };
-        // A middle dot (・) and a double hyphen (゠) have blank of their own.
-        let ideograph = |c: char| {
-            matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}' | '\u{3005}'..='\u{3007}'
-                | '\u{3040}'..='\u{309F}' | '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}')
-        };
+        let ideograph = |c| is_ideograph(c) || is_hiragana(c) || is_katakana(c) || matches!(c, '\u{3005}'..='\u{3007}');
         let meet = (left.script == Script::HAN && ideograph(a) && b.is_alphanumeric() && right.script == Script::LATIN)
             || (right.script == Script::HAN
                 && ideograph(b)
