@@ -333,7 +333,7 @@ impl<'a> Composer<'a> {
     /// The review status at the head of the pages after the first.
     pub fn page_pill(&mut self) -> Option<Pill> {
         let whole = self.across();
-        self.pill(whole, super::PILL_Y, true, false)
+        self.pill(whole, super::plan::PILL_Y, true, false)
     }
 
     /// The quiet lines beside the opening words: clinic, day, comments; above them where text is wide, and then in one

@@ -5,11 +5,11 @@ mod panels;
 mod table;
 
 use super::compose::{Column, Composer, Voice, first_baseline};
-use super::flow::{Mark, NEVER, NEVER_IN_HEADING, NEVER_UNDER_HEADING, Row, hairline, ruled};
+use super::flow::{Mark, NEVER, NEVER_IN_HEADING, NEVER_UNDER_HEADING, Row};
 use super::look::scaled;
 use super::page::{Fill, NodeId, Role};
 use crate::document::{Block, Section};
-use crate::geometry::{Point, Pt, Rect, mm};
+use crate::geometry::{Pt, Rect, mm};
 use crate::rich_text::RichText;
 use crate::style::Glue;
 use crate::text::Align;
@@ -84,7 +84,7 @@ impl Composer<'_> {
         }
     }
 
-    fn paragraph(&mut self, text: &RichText, voice: Voice, column: Column, parent: NodeId) -> Vec<Row> {
+    pub(super) fn paragraph(&mut self, text: &RichText, voice: Voice, column: Column, parent: NodeId) -> Vec<Row> {
         let node = self.node_for(parent, Role::Paragraph, text);
         self.rows(text, voice, column, Some(node))
     }
@@ -106,57 +106,6 @@ impl Composer<'_> {
             row.marks.insert(0, Mark::Rect { rect, radius: Pt::ZERO, fill: Fill::Solid(self.style.colors.accent) });
         }
         rows
-    }
-
-    /// A heading and ruled lines, 9 mm apart, for handwriting.
-    pub fn notes(&mut self, label: &RichText, lines: u32, parent: NodeId) -> Vec<Row> {
-        let column = self.text_column();
-        let voice = Voice { bold: true, ..self.voice(self.style.scale.body, self.style.colors.deep) };
-        let mut rows = self.paragraph(label, voice, column, parent);
-        rows.extend(self.ruled_lines(lines));
-        rows
-    }
-
-    /// The label of the lines that fill a last page. Where headings stand beside their text, so does it.
-    pub fn notes_label(&mut self, parent: NodeId) -> NotesLabel {
-        let label = &self.document.notes_label;
-        let voice = Voice { bold: true, ..self.voice(self.style.scale.body, self.style.colors.deep) };
-        if !self.headings_beside {
-            return NotesLabel { above: self.paragraph(label, voice, self.text_column(), parent), beside: Vec::new() };
-        }
-        let node = self.node_for(parent, Role::Paragraph, label);
-        let column = Column { x: self.grid.margin, width: self.grid.side };
-        let (mut beside, _) = self.stack(label, voice, column, Pt::ZERO, Some(node));
-        // On the line that is written on.
-        let shift = first_baseline(&beside).map_or(Pt::ZERO, |baseline| ruled() - baseline);
-        move_down(&mut beside, shift);
-        NotesLabel { above: Vec::new(), beside }
-    }
-
-    /// Lines to write on, with their label.
-    pub fn labelled_lines(&self, label: NotesLabel, lines: u32) -> Vec<Row> {
-        let mut ruled = self.ruled_lines(lines);
-        if let Some(first) = ruled.first_mut() {
-            first.marks.splice(0..0, label.beside);
-        }
-        [label.above, ruled].concat()
-    }
-
-    /// Lines to write on.
-    pub fn ruled_lines(&self, lines: u32) -> Vec<Row> {
-        let column = self.text_column();
-        let line = |index| {
-            let mut row = Row::space(ruled(), Glue::default());
-            row.break_before = if index < 2 { NEVER } else { 50.0 };
-            row.marks.push(Mark::Rule {
-                from: Point { x: column.x, y: ruled() },
-                to: Point { x: column.x + column.width, y: ruled() },
-                width: hairline(),
-                color: self.style.colors.rule,
-            });
-            row
-        };
-        (0..lines).map(line).collect()
     }
 
     /// Whether every word of every heading fits the side column.
@@ -223,22 +172,6 @@ impl Composer<'_> {
             first.break_before = 0.0;
         }
         (rows, heading)
-    }
-}
-
-/// What stands at the head of the lines that fill a last page.
-#[derive(Default)]
-pub(super) struct NotesLabel {
-    /// Rows above the first line.
-    pub above: Vec<Row>,
-    /// Marks beside the first line.
-    beside: Vec<Mark>,
-}
-
-impl NotesLabel {
-    /// What it takes above the first line.
-    pub fn height(&self) -> Pt {
-        self.above.iter().map(|row| row.height).sum()
     }
 }
 

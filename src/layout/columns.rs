@@ -1,10 +1,12 @@
 //! The last page of several columns: they end alike, and what closes the leaflet stands under all of them.
 
 use super::compose::Composer;
-use super::flow::{self, Grid, Row};
+use super::flow::{Grid, Row};
+use super::hairline_across;
+use super::notes::filling_lines;
 use super::paginate::{PageRows, Rooms, paginate};
-use super::{Area, NOTES_FROM, NOTES_LEAVE, hairline_across, has_notes};
-use crate::geometry::{Pt, mm};
+use super::plan::Area;
+use crate::geometry::Pt;
 
 /// Between the columns and what stands under them.
 const UNDER: Pt = Pt(20.0);
@@ -51,11 +53,10 @@ pub(super) fn balanced(composer: &mut Composer, rows: &[Row], area: Area) -> Opt
 
 /// Ruled lines from `top` to `bottom`, where that is worth it.
 fn notes(composer: &mut Composer, top: Pt, bottom: Pt) -> Vec<(Pt, Row)> {
-    let (spare, scale) = (bottom - top, composer.scale.max(1.0));
-    if spare <= mm(NOTES_FROM) * scale || has_notes(composer.document) {
+    let lines = filling_lines(composer, bottom - top);
+    if lines == 0 {
         return Vec::new();
     }
-    let lines = ((spare - mm(NOTES_LEAVE) * scale) / flow::ruled()) as u32;
     let label = composer.document.notes_label.clone();
     let mut rows = across(composer, |composer| {
         let root = composer.structure.root();

@@ -3,7 +3,7 @@
 use super::blocks::DIVIDED;
 use super::compose::Composer;
 use super::look::Look;
-use super::{Plan, plan};
+use super::plan::{Plan, plan};
 use crate::document::{Document, Section};
 use crate::format::{Edition, Format};
 use crate::text::Setter;

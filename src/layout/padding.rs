@@ -1,11 +1,11 @@
 //! Pages of what is folded: of a saddle-stitched booklet always a multiple of four, of other folded sheets as many as they
 //! have panels, with notes pages instead of blank ones.
 
-use super::blocks::NotesLabel;
 use super::compose::Composer;
 use super::flow::{self, Row};
+use super::notes::{NOTES_FROM, NotesLabel, fill_with_notes};
 use super::paginate::PageRows;
-use super::{Area, NOTES_FROM, fill_with_notes, spare_room};
+use super::plan::{Area, spare_room};
 use crate::format::Format;
 use crate::geometry::{Pt, mm};
 

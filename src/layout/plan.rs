@@ -1,0 +1,239 @@
+//! What stands on which page: head, rows and closing, divided among pages.
+
+use super::banner::{Head, Pill};
+use super::columns::{self, Balanced};
+use super::compose::{self, Composer};
+use super::copyfit::Copyfitting;
+use super::flow::{self, Row};
+use super::notes::{fill_with_notes, filling_lines};
+use super::page::NodeId;
+use super::paginate::{PageRows, Rooms, even_out, paginate};
+use super::{blocks, padding};
+use crate::document::Section;
+use crate::geometry::Pt;
+use crate::style::Glue;
+
+/// A last paragraph of so many lines may be divided.
+const LONG: usize = 7;
+
+/// Where the review status stands on the pages after the first.
+pub(super) const PILL_Y: Pt = Pt(20.0);
+
+/// Between text and footer.
+const ABOVE_FOOTER: Pt = Pt(11.0);
+
+/// What stands on which page.
+pub(super) struct Plan {
+    pub head: Head,
+    pub rows: Vec<Row>,
+    pub headings: Headings,
+    /// The columns in order, some of them on each page.
+    pub columns: Vec<PageRows>,
+    /// What stands under the columns of the last page, with its upper edge. Elsewhere the last row is what closes the leaflet.
+    pub foot: Vec<(Pt, Row)>,
+    /// How much of the last page is used, 0 to 1.
+    pub last_page: f64,
+    /// How empty the feet of the pages before it are: the sum of the squares of their shares of the page.
+    pub hollow: f64,
+    /// The cost of all that ends of pages divide.
+    pub divided: f64,
+    pub area: Area,
+}
+
+impl Plan {
+    /// With columns that end alike.
+    fn of(head: Head, rows: Vec<Row>, headings: Headings, area: Area, balanced: Balanced) -> Plan {
+        let Balanced { columns, foot, used: last_page } = balanced;
+        let full = (columns.len() - 1) / area.columns * area.columns;
+        let (hollow, divided) = (hollow(&rows, &columns[..full], area), divided(&rows, &columns));
+        Plan { head, rows, headings, columns, foot, last_page, hollow, divided, area }
+    }
+
+    /// How many pages there are.
+    pub fn pages(&self) -> usize {
+        self.columns.len().div_ceil(self.area.columns)
+    }
+}
+
+/// The text area's upper edge on the first page and on the others, and its lower edge.
+#[derive(Clone, Copy)]
+pub(super) struct Area {
+    pub first_top: Pt,
+    pub top: Pt,
+    pub bottom: Pt,
+    /// How many columns it has.
+    pub columns: usize,
+}
+
+impl Area {
+    pub fn rooms(&self) -> Rooms {
+        let (first, rest) = (self.bottom - self.first_top, self.bottom - self.top);
+        Rooms { first, rest, columns: self.columns, free: false }
+    }
+
+    /// The height of a column by its number from the start of the leaflet.
+    pub fn room(&self, column: usize) -> Pt {
+        self.rooms().of(column)
+    }
+
+    /// Its upper edge.
+    pub fn top(&self, column: usize) -> Pt {
+        self.bottom - self.room(column)
+    }
+}
+
+/// The head with which the rows take the fewest pages, and these: the whole banner, or a lower one if that saves a page; none
+/// where rules are bent and nothing else leaves the text its room.
+fn headed(
+    composer: &mut Composer,
+    fitting: Copyfitting,
+    paginated: impl Fn(&Head) -> Option<Vec<PageRows>>,
+    pages: impl Fn(&[PageRows]) -> usize,
+) -> Option<(Head, Vec<PageRows>)> {
+    let mut head = composer.head(false);
+    let mut filled = paginated(&head);
+    if filled.as_ref().is_none_or(|filled| pages(filled) > 1) {
+        let tight = composer.head(true);
+        let fewer = paginated(&tight);
+        if let Some(fewer) = fewer.filter(|fewer| filled.as_ref().is_none_or(|filled| pages(fewer) < pages(filled))) {
+            (head, filled) = (tight, Some(fewer));
+        }
+    }
+    if filled.is_none() && fitting.bent {
+        head = composer.bare_head();
+        filled = paginated(&head);
+    }
+    Some((head, filled?))
+}
+
+/// Composes everything and chooses where pages end: with the whole banner, or with a lower one if that saves a page.
+pub(super) fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) -> Option<Plan> {
+    let (mut rows, headings) = compose_rows(composer, sections);
+    keep_the_end_whole(&mut rows);
+    rows.push(composer.closing());
+    let (top, bottom) = composer.text_area(&rows);
+    if fitting.bent {
+        rows.iter_mut().for_each(Row::bend);
+    }
+    let (columns, folded) = (composer.format.spec().columns, composer.format.spec().folded);
+    let area = |head: &Head| Area { first_top: head.bottom(), top, bottom, columns };
+    let paginated = |head: &Head, rows: &[Row]| {
+        let rooms = area(head).rooms();
+        // Panels cost nothing as long as they are enough.
+        let free = folded.and_then(|folded| {
+            paginate(rows, Rooms { free: true, ..rooms }).filter(|found| found.len() <= folded.pages() * columns)
+        });
+        free.or_else(|| paginate(rows, rooms))
+    };
+    let pages = |columns_filled: &[PageRows]| columns_filled.len().div_ceil(columns);
+    let (head, mut filled) = headed(composer, fitting, |head| paginated(head, &rows), pages)?;
+    let area = area(&head);
+    if columns > 1 && folded.is_none() {
+        let balanced = columns::balanced(composer, &rows[..rows.len() - 1], area);
+        if let Some(balanced) = balanced.filter(|balanced| pages(&balanced.columns) <= pages(&filled)) {
+            rows.pop();
+            return Some(Plan::of(head, rows, headings, area, balanced));
+        }
+    }
+    let spare = spare_room(&rows, &filled, area);
+    let last_page = 1.0 - spare / area.room(filled.len() - 1);
+    let hollow = hollow(&rows, &filled[..filled.len() - 1], area);
+    let divided = divided(&rows, &filled);
+    if columns == 1 {
+        even_out(&mut filled, &rows, area.rooms());
+    }
+    let wanted = padding::wanted(composer.format, filled.len().div_ceil(columns)) * columns;
+    let lines = filling_lines(composer, spare);
+    if wanted > filled.len() {
+        padding::pad(composer, &mut rows, &mut filled, area, wanted);
+    } else if lines > 0 {
+        fill_with_notes(composer, &mut rows, &mut filled, area, lines);
+    }
+    let foot = Vec::new();
+    Some(Plan { head, rows, headings, columns: filled, foot, last_page, hollow, divided, area })
+}
+
+/// The last page begins with no piece of the last paragraph, unless that is long.
+fn keep_the_end_whole(rows: &mut [Row]) {
+    let last = rows.iter().rev().take_while(|row| row.before == Glue::default()).count();
+    if last < LONG {
+        rows.iter_mut().rev().take(last).for_each(|row| row.break_before = row.break_before.max(flow::NEVER));
+    }
+}
+
+/// See [`Plan::hollow`].
+fn hollow(rows: &[Row], columns: &[PageRows], area: Area) -> f64 {
+    columns.iter().enumerate().map(|(index, column)| column.foot(rows, area.room(index)).powi(2)).sum()
+}
+
+/// See [`Plan::divided`].
+fn divided(rows: &[Row], columns: &[PageRows]) -> f64 {
+    let begun = columns.iter().skip(1).filter(|column| !column.rows.is_empty());
+    begun.map(|column| rows[column.rows.start].break_before).sum()
+}
+
+/// How much of the last column is empty with its spaces as wide as they should be.
+pub(super) fn spare_room(rows: &[Row], columns: &[PageRows], area: Area) -> Pt {
+    let Some(last) = columns.last() else { return Pt::ZERO };
+    let above = |i: usize| if i > last.rows.start { Pt(rows[i].before.natural) } else { Pt::ZERO };
+    let used: Pt = last.rows.clone().map(|i| rows[i].height + above(i)).sum();
+    area.room(columns.len() - 1) - used
+}
+
+/// Which row begins which section, and its heading's node, in the rows' order.
+pub(super) type Headings = Vec<(usize, (usize, NodeId))>;
+
+/// Introduction and sections as rows.
+pub(super) fn compose_rows(composer: &mut Composer, sections: &[&Section]) -> (Vec<Row>, Headings) {
+    let root = composer.structure.root();
+    let (mut notes, notes_height) = composer.margin_notes();
+    let mut rows = composer.blocks(&composer.document.intro, root);
+    if let Some(first) = rows.first_mut().filter(|_| !composer.grid.wide) {
+        // The margin's first line and the opening words share their baseline.
+        if let (Some(text), Some(own)) = (compose::first_baseline(&first.marks), compose::first_baseline(&notes)) {
+            blocks::move_down(&mut notes, text - own);
+        }
+        notes.append(&mut first.marks);
+        first.marks = notes;
+        // What follows a short introduction stands under the notes, too.
+        blocks::keep_together(&mut rows, notes_height);
+        blocks::lengthen(&mut rows, notes_height);
+    } else {
+        let mut row = Row::space(notes_height, Glue::default());
+        row.marks = notes;
+        if let Some(first) = rows.first_mut() {
+            // Nearer to the lead than to the banner, but no line of it.
+            first.before = Glue { natural: composer.style.space.item.natural * 1.5, ..Glue::default() };
+            first.break_before = flow::NEVER;
+        }
+        rows.insert(0, row);
+    }
+    composer.headings_beside = composer.headings_fit_beside(sections);
+    let mut headings = Vec::with_capacity(sections.len());
+    for (index, section) in sections.iter().enumerate() {
+        let (part, heading) = composer.section(section, root);
+        headings.push((rows.len(), (index, heading)));
+        rows.extend(part);
+    }
+    (rows, headings)
+}
+
+impl Composer<'_> {
+    /// Upper and lower edge of what rows may fill on a page without a head.
+    pub fn text_area(&mut self, rows: &[Row]) -> (Pt, Pt) {
+        // The footer grows by a line where the page's number does not stand beside the rest. How many digits it has is
+        // known before the pages are: no page is less than half full on the whole.
+        let height: Pt = rows.iter().map(|row| row.height).sum();
+        let most = height / (self.format.size().height * self.format.spec().columns as f64) * 2.0;
+        let widest = if most < 100.0 { 88 } else { 8888 };
+        let bottom = self.footer(widest, widest).top - ABOVE_FOOTER;
+        let margin = self.grid.margin;
+        let pill = self.page_pill();
+        (pill.map_or(margin, |pill| margin.max(PILL_Y + pill.height + below_pill(&pill))), bottom)
+    }
+}
+
+/// Between the review status and the text: more where lines are high, since their letters rise out of them.
+pub(super) fn below_pill(pill: &Pill) -> Pt {
+    (pill.height * 0.58).max(Pt(9.0)).min(Pt(15.0))
+}
