@@ -16,6 +16,8 @@ use crate::text::Align;
 
 /// The cost of ending a page inside what should be seen as a whole: as much as a sixth of the page left empty.
 pub(super) const DIVIDED: f64 = 400.0;
+/// The cost of what sums up heading a page: as much as a tenth of the page left empty.
+const AT_HEAD: f64 = 150.0;
 
 impl Composer<'_> {
     /// The rows of blocks that follow each other, the first without space above it.
@@ -34,7 +36,7 @@ impl Composer<'_> {
                 // What sums up or proves doesn't stand alone at the head of a page.
                 match block {
                     Block::Sources(_) if index > 0 => first.break_before = NEVER,
-                    Block::Callout { .. } | Block::Lead(_) if index > 0 => first.break_before += 150.0,
+                    Block::Callout { .. } | Block::Lead(_) if index > 0 => first.break_before += AT_HEAD,
                     _ => {}
                 }
             }

@@ -66,6 +66,9 @@ fn has_notes(document: &Document) -> bool {
     document.sections.iter().flat_map(|s| &s.blocks).any(|b| matches!(b, Block::Notes { .. }))
 }
 
+/// The cost of a page's end between lines to write on: as much as a twentieth of the page left empty.
+const BETWEEN_LINES: f64 = 50.0;
+
 /// What stands at the head of the lines that fill a last page.
 #[derive(Default)]
 pub(super) struct NotesLabel {
@@ -122,7 +125,7 @@ impl Composer<'_> {
         let column = self.text_column();
         let line = |index| {
             let mut row = Row::space(ruled(), Glue::default());
-            row.break_before = if index < 2 { NEVER } else { 50.0 };
+            row.break_before = if index < 2 { NEVER } else { BETWEEN_LINES };
             row.marks.push(Mark::Rule {
                 from: Point { x: column.x, y: ruled() },
                 to: Point { x: column.x + column.width, y: ruled() },

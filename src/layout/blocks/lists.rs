@@ -13,6 +13,10 @@ use crate::text::Align;
 const DISC: f64 = 8.0;
 /// The further cost of leaving one step alone.
 const ALONE: f64 = 400.0;
+/// The cost of a page's end between points, and the further cost where one point is left alone before or after it: as much as
+/// a twenty-fifth and a sixteenth of the page left empty.
+const BETWEEN_POINTS: f64 = 30.0;
+const ONE_POINT: f64 = 60.0;
 /// A list of so many lines should be seen as a whole.
 const SHORT_LIST: usize = 6;
 
@@ -111,11 +115,11 @@ impl Composer<'_> {
             first.marks = marks;
             if index > 0 {
                 first.before = if explained { self.style.space.item } else { self.style.space.point };
-                first.break_before = 30.0;
+                first.break_before = BETWEEN_POINTS;
             }
             // No page begins with the last point alone, none ends with the first.
             if index + 1 == items.len() && items.len() > 2 || index == 1 {
-                first.break_before += 60.0;
+                first.break_before += ONE_POINT;
             }
             rows.extend(point);
         }

@@ -12,6 +12,11 @@ use crate::rich_text::RichText;
 use crate::style::Glue;
 use crate::text::Align;
 
+/// No figure is higher, in mm: a third of an A4 page.
+const HIGHEST_FIGURE: f64 = 100.0;
+/// The side of a code that has a block of its own, in mm: enough for an arm's length.
+const CODE: f64 = 26.0;
+
 impl Composer<'_> {
     pub(super) fn callout(&mut self, kind: CalloutKind, label: &RichText, text: &RichText, parent: NodeId) -> Vec<Row> {
         let colors = &self.style.colors;
@@ -66,7 +71,7 @@ impl Composer<'_> {
     ) -> Vec<Row> {
         let column = self.text_column();
         let aspect = f64::from(artwork.height) / f64::from(artwork.width.max(1));
-        let width = column.width.min(mm(100.0) / aspect.max(0.01));
+        let width = column.width.min(mm(HIGHEST_FIGURE) / aspect.max(0.01));
         let height = width * aspect;
         let node = self.figure_node(parent, alt);
         let mut row = Row::space(height, Glue::default());
@@ -95,7 +100,7 @@ impl Composer<'_> {
         parent: NodeId,
     ) -> Vec<Row> {
         let column = self.text_column();
-        let side = mm(26.0);
+        let side = mm(CODE);
         let mut row = Row::space(side, Glue::default());
         if let Some(path) = qr::path(url, side) {
             let node = self.figure_node(parent, alt);
