@@ -177,7 +177,7 @@ static BUILT_IN: [FormatSpec; 6] = [
         height: Mm(297.0),
         body: BodySize::Scaled(1.5),
         least_body: Pt(18.0),
-        least_small: Pt(14.0),
+        least_small: Pt(16.0),
         hyphenated: false,
         ragged: true,
         most_pages: 8,
