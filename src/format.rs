@@ -180,7 +180,7 @@ static BUILT_IN: [FormatSpec; 6] = [
         least_small: Pt(16.0),
         hyphenated: false,
         ragged: true,
-        most_pages: 8,
+        most_pages: 10,
         ..PLAIN
     },
 ];
