@@ -17,6 +17,8 @@ pub(super) struct Builder<'l> {
     styles: Vec<SpanStyle>,
     current: u16,
     enclosing: Vec<u16>,
+    /// The language of what is pushed, where it is not the text's own; whatever markup is open.
+    spoken: Option<Arc<Language>>,
 }
 
 pub(super) const BIDI: CodePointMapDataBorrowed<'static, BidiClass> = CodePointMapData::<BidiClass>::new();
@@ -30,6 +32,7 @@ impl<'l> Builder<'l> {
             styles: vec![SpanStyle::default()],
             current: 0,
             enclosing: Vec::new(),
+            spoken: None,
         }
     }
 
@@ -43,9 +46,24 @@ impl<'l> Builder<'l> {
     }
 
     pub(super) fn open(&mut self, change: impl FnOnce(&mut SpanStyle)) {
+        self.enclosing.push(self.current);
+        self.restyle(change);
+    }
+
+    pub(super) fn close(&mut self) {
+        self.current = self.enclosing.pop().unwrap_or(0);
+        self.speak(self.spoken.clone());
+    }
+
+    /// What is pushed from here on is in this language; `None` for the text's own.
+    pub(super) fn speak(&mut self, language: Option<Arc<Language>>) {
+        self.spoken = language.clone();
+        self.restyle(|style| style.language = language);
+    }
+
+    fn restyle(&mut self, change: impl FnOnce(&mut SpanStyle)) {
         let mut style = self.styles[usize::from(self.current)].clone();
         change(&mut style);
-        self.enclosing.push(self.current);
         self.current = match self.styles.iter().position(|known| *known == style) {
             Some(known) => known as u16,
             None if self.styles.len() < usize::from(u16::MAX) => {
@@ -54,10 +72,6 @@ impl<'l> Builder<'l> {
             }
             None => self.current,
         };
-    }
-
-    pub(super) fn close(&mut self) {
-        self.current = self.enclosing.pop().unwrap_or(0);
     }
 
     /// Isolates what was pushed since `start`, if it could change its order, or that of its surroundings.

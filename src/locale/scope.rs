@@ -279,8 +279,8 @@ pub fn plain(text: &RichText) -> String {
 struct Writer<'s> {
     scope: &'s Scope<'s>,
     builder: Builder<'s>,
-    /// Where a term's text began, if the last text was a term's, and whether it is in a language of its own.
-    term: Option<(usize, bool)>,
+    /// Where a term's text began, if the last text was a term's.
+    term: Option<usize>,
     /// Writing was broken off.
     too_long: bool,
 }
@@ -316,12 +316,10 @@ impl Writer<'_> {
         // The library does not say where a term begins and ends, but a piece is where it stands in the file. What a
         // translator writes with escapes stands nowhere and belongs to what is before it.
         match self.scope.messages.all_files().find_map(|ftl| ftl.is_of_term(text)) {
-            Some(true) if self.term.is_none() => {
-                let lent = self.scope.messages.lent(text);
-                self.term = Some((self.builder.len(), lent.is_some()));
-                if let Some(language) = lent {
-                    self.builder.open(|style| style.language = Some(Arc::clone(language)));
-                }
+            Some(true) => {
+                self.term.get_or_insert(self.builder.len());
+                // A term may name one that only the source has, and the other way round.
+                self.builder.speak(self.scope.messages.lent(text).map(Arc::clone));
             }
             Some(false) => self.end_term(),
             _ => {}
@@ -347,11 +345,9 @@ impl Writer<'_> {
     }
 
     fn end_term(&mut self) {
-        if let Some((start, lent)) = self.term.take() {
+        if let Some(start) = self.term.take() {
             self.builder.isolate(start, false);
-            if lent {
-                self.builder.close();
-            }
+            self.builder.speak(None);
         }
     }
 }

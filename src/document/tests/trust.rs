@@ -141,6 +141,32 @@ fn a_borrowed_term_is_in_the_sources_language() {
     }
 }
 
+/// Only what is borrowed, wherever it stands in a term of the language itself.
+#[test]
+fn a_term_that_names_a_borrowed_one_keeps_its_own_language() {
+    for (clinic, own) in
+        [("{ -botox }-Klinik", "-Klinik"), ("Klinik { -botox }", "Klinik "), ("<em>{ -botox }</em> hier", " hier")]
+    {
+        let workshop = Workshop::new();
+        workshop.spoil("locales/de/clinic.ftl", "-botox = Botox\n", "");
+        let clinics = std::fs::read_to_string(workshop.0.path().join("locales/de/clinic.ftl")).unwrap();
+        let line = clinics.lines().find(|line| line.starts_with("-clinic = ")).unwrap();
+        workshop.spoil("locales/de/clinic.ftl", line, &format!("-clinic = {clinic}"));
+        let (document, findings) = workshop.resolve("de", Options { allow_fallback: true });
+        let document = document.unwrap_or_else(|| panic!("{findings:#?}"));
+        let texts = document.sections.iter().flat_map(|section| section.blocks.iter().flat_map(Block::texts));
+        let mut named = texts.filter(|text| text.language.tag == "de" && text.text.contains(own.trim())).peekable();
+        assert!(named.peek().is_some(), "{clinic}");
+        for text in named {
+            for (at, _) in text.text.match_indices("Botox") {
+                let span = text.spans.iter().find(|span| span.range.contains(&at)).unwrap();
+                assert_eq!(span.style.language.as_ref().map(|language| &*language.tag), Some("en"), "{text:?}");
+                assert_eq!(&text.text[span.range.clone()], "Botox", "{text:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_sign_off_holds_for_exactly_what_was_signed() {
     let workshop = Workshop::new();
