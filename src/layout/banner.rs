@@ -203,9 +203,9 @@ impl<'a> Composer<'a> {
         let fewest = set(self, SMALLER_TITLE).0.lines.len();
         // Long titles go down further, to keep a banner a banner.
         let steps: &[f64] = if fewest > TITLE_LINES { &[0.8, 0.72] } else { &[1.0, 0.96, 0.92, SMALLER_TITLE] };
-        let least = LEAST_TITLE.max(self.style.scale.heading.size());
-        let mut steps = steps.iter().copied().filter(|factor| full.size() * *factor >= least);
-        let mut found = set(self, steps.next().unwrap_or(1.0));
+        let least = (LEAST_TITLE.max(self.style.scale.heading.size()) / full.size()).min(1.0);
+        let mut steps = steps.iter().copied().filter(|factor| *factor >= least);
+        let mut found = set(self, steps.next().unwrap_or(least));
         for factor in steps {
             if found.0.lines.len() <= fewest.min(TITLE_LINES) {
                 break;

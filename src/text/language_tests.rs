@@ -2,6 +2,7 @@
 
 use super::tests::{FONTS, faces, rich, set, style};
 use super::*;
+use crate::rich_text::Span;
 
 #[test]
 fn japanese_stands_in_its_grid_and_takes_one_face() {
@@ -78,15 +79,22 @@ fn a_japanese_drug_name_is_not_divided_where_lines_are_hard_to_fill() {
 
 #[test]
 fn dashes_and_brackets_do_not_touch_nastaliq() {
-    // What stands between the ink's boxes left and right of each `mark`, in em.
-    let around = |text: &str, mark: &str| -> Vec<f64> {
-        let (paragraph, _) = set(&rich("ur", text), Align::Start, 400.0);
-        let run = &paragraph.lines[0].runs[0];
-        let em = run.size.0;
-        let end = |c: &Cluster| c.x.0 + f64::from(c.advance) / 1000.0 * em;
-        let found = run.clusters.windows(3).filter(|part| part[1].text == mark);
-        found.map(|part| (part[2].x.0 - end(&part[0])) / em).collect()
+    // What stands between the clusters left and right of each `mark`, in em.
+    let between = |text: &RichText, mark: &str| -> Vec<f64> {
+        let (paragraph, _) = set(text, Align::Start, 400.0);
+        let runs = &paragraph.lines[0].runs;
+        let em = runs[0].size.0;
+        let placed = |run: &Run, c: &Cluster| {
+            let left = run.x.0 + c.x.0;
+            (left, left + f64::from(c.advance) / 1000.0 * run.size.0, c.text.to_string())
+        };
+        let mut clusters: Vec<_> =
+            runs.iter().flat_map(|run| run.clusters.iter().map(move |c| placed(run, c))).collect();
+        clusters.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let found = clusters.windows(3).filter(|part| part[1].2 == mark);
+        found.map(|part| (part[2].0 - part[0].1) / em).collect()
     };
+    let around = |text: &str, mark: &str| between(&rich("ur", text), mark);
     let beside_dash = around("مسودہ – مریض", " ");
     assert!(beside_dash.len() == 2 && beside_dash.iter().all(|gap| *gap > 0.27), "{beside_dash:?}");
     // As much as the dots want that reach back under it.
@@ -96,5 +104,13 @@ fn dashes_and_brackets_do_not_touch_nastaliq() {
     // Words of which the first ends in a letter that joins none.
     let parted = ["چیر پھاڑ نہ", "سے پاک پیشانیاں"].map(|text| around(text, " ")[0]);
     assert!(parted.iter().all(|gap| *gap > 0.18), "{parted:?}");
+    // One of them in bold, which is another face.
+    for word in ["پھاڑ", "نہ"] {
+        let mut text = rich("ur", "چیر پھاڑ نہ");
+        let start = text.text.find(word).unwrap();
+        let style = SpanStyle { strong: true, ..SpanStyle::default() };
+        text.spans.push(Span { range: start..start + word.len(), style });
+        assert!(between(&text, " ")[0] > 0.18, "{word}: {:?}", between(&text, " "));
+    }
     assert!(around("دو لفظ", " ")[0] < 0.14);
 }

@@ -22,7 +22,7 @@ const TOLERANCE: f64 = 0.05;
 /// So many clusters on either side may reach as far as the space.
 const REACH: usize = 3;
 
-/// The box of a glyph's ink, in font units; x to the right of where the word before the space ends.
+/// The box of a glyph's ink, in points; x to the right of where the word before the space ends.
 #[derive(Clone, Copy)]
 struct Ink {
     left: f64,
@@ -41,6 +41,21 @@ pub(super) fn part(units: &mut [Unit], text: &str, itemised: &Itemised, fonts: &
     if !units.iter().any(narrow) {
         return;
     }
+    // Of a cluster whose left end is at `pen`. A word in bold beside the space is in another face.
+    let inks = |unit: &Unit, pen: f64| -> Vec<Ink> {
+        let Some((piece, font)) = arabic(unit).and_then(|piece| Some((piece, fonts.font(piece.face)?))) else {
+            return Vec::new();
+        };
+        let (metrics, scale) = (font.glyph_metrics(), piece.size / f64::from(fonts.units_per_em(piece.face)));
+        let ink = |glyph: &Glyph| {
+            let ink = metrics.extents(GlyphId::from(glyph.id)).filter(|ink| ink.width > 0.0)?;
+            let left = pen + (f64::from(glyph.dx) + f64::from(ink.x_bearing)) * scale;
+            let top = (f64::from(glyph.dy) + f64::from(ink.y_bearing)) * scale;
+            let (width, height) = (f64::from(ink.width) * scale, f64::from(ink.height) * scale);
+            Some(Ink { left, right: left + width, bottom: top - height, top })
+        };
+        glyphs.get(unit.glyphs.clone()).unwrap_or_default().iter().filter_map(ink).collect()
+    };
     for at in 0..units.len() {
         let unit = &units[at];
         let Some(piece) = arabic(unit) else { continue };
@@ -52,22 +67,8 @@ pub(super) fn part(units: &mut [Unit], text: &str, itemised: &Itemised, fonts: &
         let gap = if is_space && (dash(before) || dash(after)) {
             BESIDE_DASH * piece.size - unit.width
         } else {
-            let Some(metrics) = fonts.font(piece.face).map(|font| font.glyph_metrics()) else { continue };
-            let em = f64::from(fonts.units_per_em(piece.face));
-            let ink = |glyph: &Glyph| {
-                let ink = metrics.extents(GlyphId::from(glyph.id)).filter(|ink| ink.width > 0.0)?;
-                let left = f64::from(glyph.dx) + f64::from(ink.x_bearing);
-                let top = f64::from(glyph.dy) + f64::from(ink.y_bearing);
-                Some(Ink { left, right: left + f64::from(ink.width), bottom: top - f64::from(ink.height), top })
-            };
-            // Of a cluster whose left end is at `pen`.
-            let inks = |unit: &Unit, pen: i32| {
-                let inks = glyphs.get(unit.glyphs.clone()).unwrap_or_default().iter().filter_map(ink);
-                let pen = f64::from(pen);
-                inks.map(move |ink| Ink { left: ink.left + pen, right: ink.right + pen, ..ink }).collect::<Vec<Ink>>()
-            };
-            let word = |unit: &&Unit| unit.piece == units[at].piece && !space(unit);
-            let mut pen = 0;
+            let word = |other: &&Unit| arabic(other).is_some() && other.level == unit.level && !space(other);
+            let mut pen = 0.0;
             let ends: Vec<Ink> = match is_space {
                 true => units[..at]
                     .iter()
@@ -75,27 +76,26 @@ pub(super) fn part(units: &mut [Unit], text: &str, itemised: &Itemised, fonts: &
                     .take_while(word)
                     .take(REACH)
                     .flat_map(|unit| {
-                        pen += unit.advance;
-                        inks(unit, pen - unit.advance)
+                        pen += unit.width;
+                        inks(unit, pen - unit.width)
                     })
                     .collect(),
-                false => inks(unit, -unit.advance).into_iter().flat_map(of_bracket).collect(),
+                false => inks(unit, -unit.width).into_iter().flat_map(of_bracket).collect(),
             };
-            let mut pen = -unit.advance;
+            let mut pen = -unit.width;
             let starts = units[at + 1..].iter().take_while(word).take(REACH).flat_map(|unit| {
-                pen -= unit.advance;
+                pen -= unit.width;
                 // The long stroke of kaf and gaf lies over the word before: that is how they are written.
                 let reaches_over = matches!(letter(unit), Some('ک' | 'گ' | 'ك'));
                 inks(unit, pen).into_iter().filter(move |_| !reaches_over)
             });
+            let tolerance = TOLERANCE * piece.size;
             let apart = starts.flat_map(|start| {
-                let meets = move |end: &&Ink| {
-                    start.bottom + TOLERANCE * em < end.top && end.bottom + TOLERANCE * em < start.top
-                };
+                let meets = move |end: &&Ink| start.bottom + tolerance < end.top && end.bottom + tolerance < start.top;
                 ends.iter().filter(meets).map(move |end| end.left - start.right)
             });
-            let apart = apart.fold(f64::INFINITY, f64::min) / em;
-            (if is_space { BETWEEN_WORDS } else { AFTER_BRACKET } - apart).max(0.0) * piece.size
+            let least = if is_space { BETWEEN_WORDS } else { AFTER_BRACKET } * piece.size;
+            (least - apart.fold(f64::INFINITY, f64::min)).max(0.0)
         };
         units[at].gap = gap;
     }
