@@ -220,9 +220,13 @@ impl Project {
         self.verified.get(path, || self.artwork(path).map_or(Ok(()), |artwork| artwork::verify(&artwork)))
     }
 
-    /// How light an artwork is where, measured once; `None` for one that cannot be decoded.
-    pub fn lightness(&self, path: &str) -> Option<Arc<Lightness>> {
-        self.lightness.get(path, || Lightness::of(&self.artwork(path).ok()?).map(Arc::new))
+    /// How light an artwork is where, measured once; `None` for one that cannot be decoded. `to_srgb` turns its pixels into
+    /// what is seen.
+    pub fn lightness(&self, path: &str, to_srgb: impl Fn(&Artwork, &mut [u8])) -> Option<Arc<Lightness>> {
+        self.lightness.get(path, || {
+            let artwork = self.artwork(path).ok()?;
+            Lightness::of(&artwork, |pixels| to_srgb(&artwork, pixels)).map(Arc::new)
+        })
     }
 
     /// A text file by its path relative to the root, with `/` between folders.

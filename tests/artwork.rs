@@ -126,11 +126,35 @@ fn a_picture_in_other_colours_than_srgb_keeps_them() {
         assert!(profile_of_picture(&Document::load_mem(&office).unwrap()).as_ref() == Some(&p3), "{name}");
         assert_eq!(profile_of_picture(&Document::load_mem(&press).unwrap()), None, "{name}: inks alone");
         assert!(press != plain[1], "{name}: the press prints other inks");
+        // Once is enough.
+        assert!(!office.windows(11).any(|bytes| bytes == b"ICC_PROFILE"), "{name}");
         for bytes in [&office, &press] {
             for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
                 let report = validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile)).unwrap();
                 assert!(report.failures.is_empty(), "{name}: {:?}", report.failures);
             }
         }
+    }
+}
+
+/// Grey is grey, and a profile that is none is nothing that a reader could use.
+#[test]
+fn profiles_that_do_not_fit_are_left_out() {
+    let project = Project::new();
+    let banner = BANNER.replace("png", "jpg");
+    let shipped = image::load_from_memory(&project.bytes(&banner)).unwrap().thumbnail(1400, 1400);
+    let p3 = ColorProfile::new_display_p3().encode().unwrap();
+    let cut = p3[..p3.len() - 1].to_vec();
+    for (picture, profile) in [(shipped.grayscale(), p3), (shipped, cut)] {
+        let built = |profile: Option<Vec<u8>>| {
+            let mut file = Vec::new();
+            let mut encoder = JpegEncoder::new_with_quality(&mut file, 90);
+            profile.into_iter().for_each(|profile| encoder.set_icc_profile(profile).unwrap());
+            picture.write_with_encoder(encoder).unwrap();
+            project.write(&banner, file);
+            project.run(&["build", "--locale", "en", "--edition", "office,press"]).expect(0);
+            ["office", "press"].map(|edition| project.bytes(&leaflet("en").replace("office", edition)))
+        };
+        assert!(built(Some(profile)) == built(None));
     }
 }

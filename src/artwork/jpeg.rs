@@ -99,7 +99,8 @@ const JFIF_DENSITY: std::ops::Range<usize> = 0..7;
 const JFIF_NO_PREVIEW: &[u8] = &[0, 0];
 
 /// The file without what a leaflet's readers must not learn: where and when a photograph was taken and with whose camera,
-/// previews of what was cut off, and whatever stands behind the picture's end. Everything that decides how it looks stays.
+/// previews of what was cut off, and whatever stands behind the picture's end. Everything stays that decides how a PDF shows
+/// it: no reader looks for a profile in here (ISO 32000-1, 8.9.5.1), see [`icc_profile`](super::icc_profile).
 pub fn without_metadata(data: &[u8]) -> Cow<'_, [u8]> {
     let mut kept: Vec<&[u8]> = Vec::new();
     let mut from = 0;
@@ -108,9 +109,8 @@ pub fn without_metadata(data: &[u8]) -> Cow<'_, [u8]> {
         let tells = match segment.marker {
             // A preview may follow, here or in a segment of its own.
             0xE0 => jfif.is_none_or(|jfif| jfif.len() > JFIF_DENSITY.len() + JFIF_NO_PREVIEW.len()),
-            0xE2 => !segment.parameters.starts_with(PROFILE),
             0xEE => !segment.parameters.starts_with(b"Adobe"),
-            APP1 | 0xE3..=0xED | 0xEF | COM => true,
+            APP1 | 0xE2..=0xED | 0xEF | COM => true,
             _ => false,
         };
         if tells || segment.marker == EOI {
@@ -212,7 +212,7 @@ mod tests {
             [exif(6), segment(APP1, b"http://ns.adobe.com/xap/1.0/\0"), segment(0xED, b"Photoshop 3.0\0")].concat();
         let more = [segment(0xE2, b"MPF\0"), segment(COM, b"at home")].concat();
         let taken = [&whole[..2], &told, &icc, &adobe, &more, &whole[2..], b"a second picture"].concat();
-        let expected = [&whole[..2], &icc, &adobe, &whole[2..]].concat();
+        let expected = [&whole[..2], &adobe, &whole[2..]].concat();
         assert!(without_metadata(&taken) == expected);
     }
 

@@ -17,11 +17,12 @@ pub struct Lightness {
 }
 
 impl Lightness {
-    /// Of a picture, if it can be decoded.
-    pub fn of(artwork: &Artwork) -> Option<Lightness> {
+    /// Of a picture, if it can be decoded. `to_srgb` turns its pixels of three bytes into what is seen.
+    pub fn of(artwork: &Artwork, to_srgb: impl FnOnce(&mut [u8])) -> Option<Lightness> {
         let picture = on_white(decode(artwork).ok()?);
         let rows = (COLUMNS * picture.height()).checked_div(picture.width())?.clamp(1, COLUMNS * 4);
-        let small = imageops::thumbnail(&picture, COLUMNS, rows);
+        let mut small = imageops::thumbnail(&picture, COLUMNS, rows);
+        to_srgb(&mut small);
         let contrast =
             small.pixels().map(|pixel| Rgb::WHITE.contrast(Rgb(pixel.0[0], pixel.0[1], pixel.0[2]))).collect();
         Some(Lightness { columns: COLUMNS as usize, contrast })

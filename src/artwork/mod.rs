@@ -48,6 +48,14 @@ impl Artwork {
     pub fn name(&self) -> String {
         self.path.to_string_lossy().replace('\\', "/")
     }
+
+    /// Whether its pixels have a colour, or only a lightness.
+    pub fn is_in_color(&self) -> bool {
+        match self.kind {
+            ArtworkKind::Jpeg { components } => components > 1,
+            ArtworkKind::Png => png::is_in_color(&self.data),
+        }
+    }
 }
 
 /// What an artwork's bytes are.

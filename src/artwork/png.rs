@@ -50,6 +50,11 @@ pub(super) fn bytes_of_a_pixel(data: &[u8]) -> u64 {
     channels * if depth == 16 { 2 } else { 1 }
 }
 
+/// Whether the colour type is one of red, green and blue (PNG, third edition, 11.2.1).
+pub(super) fn is_in_color(data: &[u8]) -> bool {
+    data.get(25).is_some_and(|kind| kind & 2 != 0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

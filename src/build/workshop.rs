@@ -279,7 +279,7 @@ impl<'a> Workshop<'a> {
                 let down = |y: Pt| (y - rect.y) / rect.height;
                 let (one, other) = (across(edges[0]), across(edges[1]));
                 let area = [one.min(other), down(top), one.max(other), down(bottom)];
-                let lightness = self.project.lightness(&artwork.name());
+                let lightness = self.project.lightness(&artwork.name(), color::to_srgb);
                 lightness.is_some_and(|lightness| lightness.faint(area, LEAST_CONTRAST) > MOST_FAINT)
             };
             if let Some(item) = items.iter().find(hides) {

@@ -11,4 +11,4 @@ pub use convert::Press;
 pub use picture::{Plates, Resolution};
 pub use profile::{MAX_BYTES as MAX_PROFILE_BYTES, Profile, ProfileFault};
 pub use proof::SoftProof;
-pub use source::SourceColors;
+pub use source::{SourceColors, to_srgb};

@@ -1,7 +1,7 @@
 //! Pictures for the press: decoded, brought to the resolution at which they are printed, converted, deflated.
 
 use super::convert::Press;
-use super::source::SourceColors;
+use super::source::to_srgb;
 use crate::artwork::{self, Artwork};
 use crate::geometry::Pt;
 use image::imageops::{self, FilterType};
@@ -93,9 +93,7 @@ fn convert(press: &Press, artwork: &Artwork, width: u32) -> Result<Plates, Strin
         // Softer than Lanczos, without its halos around bright lines on dark ground.
         rgb = imageops::resize(&rgb, width, height.clamp(1, u64::from(rgb.height())) as u32, FilterType::CatmullRom);
     }
-    if let Some(own) = SourceColors::of(artwork) {
-        own.convert(&mut rgb);
-    }
+    to_srgb(artwork, &mut rgb);
     let (width, height) = rgb.dimensions();
     let mut inks = vec![0; width as usize * height as usize * 4];
     press.convert(rgb.as_raw(), &mut inks);

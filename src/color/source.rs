@@ -22,11 +22,13 @@ impl SourceColors {
     /// Of a picture in colour with a profile that is not one of sRGB. A profile that cannot be understood is passed over, as
     /// viewers do.
     pub fn of(artwork: &Artwork) -> Option<SourceColors> {
-        SourceColors::parse(artwork::icc_profile(artwork)?)
+        SourceColors::parse(artwork::icc_profile(artwork).filter(|_| artwork.is_in_color())?)
     }
 
-    fn parse(icc: Vec<u8>) -> Option<SourceColors> {
-        // ISO 32000-1, 8.6.5.5 and ISO 19005-2, 6.2.4.2: a profile of the ICC's versions 2 to 4, of a device or a space.
+    fn parse(mut icc: Vec<u8>) -> Option<SourceColors> {
+        // ISO 32000-1, 8.6.5.5 and ISO 19005-2, 6.2.4.2: a sound profile of the ICC's versions 2 to 4, of a device or a space.
+        is_sound(&icc)?;
+        icc.truncate(number(&icc, 0)?);
         let major = *icc.get(8)?;
         let parsed = ColorProfile::new_from_slice(&icc).ok()?;
         let fit = matches!(
@@ -69,6 +71,33 @@ impl SourceColors {
     }
 }
 
+/// Turns an artwork's pixels of three bytes into sRGB, if they are in other colours.
+pub fn to_srgb(artwork: &Artwork, pixels: &mut [u8]) {
+    if let Some(own) = SourceColors::of(artwork) {
+        own.convert(pixels);
+    }
+}
+
+/// Whether a profile's header and table of tags are as ICC.1:2010, 7.2 and 7.3 want them: of colours that go through XYZ or
+/// Lab, with all tags within its length.
+fn is_sound(icc: &[u8]) -> Option<()> {
+    let size = number(icc, 0).filter(|size| *size <= icc.len())?;
+    let connection = icc.get(20..24)?;
+    let tags = number(icc, 128)?.checked_mul(12)?;
+    let table = icc.get(132..132usize.checked_add(tags)?)?;
+    let within = |tag: &[u8]| {
+        let (from, length) = (number(tag, 4)?, number(tag, 8)?);
+        (from.checked_add(length)? <= size).then_some(())
+    };
+    let sound = icc.get(36..40)? == b"acsp" && matches!(connection, b"XYZ " | b"Lab ");
+    (sound && table.chunks_exact(12).all(|tag| within(tag).is_some())).then_some(())
+}
+
+fn number(bytes: &[u8], at: usize) -> Option<usize> {
+    let bytes = bytes.get(at..at.checked_add(4)?)?;
+    usize::try_from(u32::from_be_bytes(bytes.try_into().ok()?)).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +109,24 @@ mod tests {
         assert!(SourceColors::parse(ColorProfile::new_srgb().encode().unwrap()).is_none());
         assert!(SourceColors::parse(b"no profile".to_vec()).is_none());
         assert!(SourceColors::parse(Vec::new()).is_none());
+    }
+
+    /// A file that claims PDF/A must not hold it.
+    #[test]
+    fn damaged_profiles_are_none() {
+        let p3 = ColorProfile::new_display_p3().encode().unwrap();
+        assert!(SourceColors::parse(p3.clone()).is_some());
+        for (at, bytes) in [(0, (p3.len() as u32 + 1).to_be_bytes()), (20, *b"Luv "), (36, *b"none"), (140, [0x7F; 4])]
+        {
+            let mut damaged = p3.clone();
+            damaged[at..at + 4].copy_from_slice(&bytes);
+            assert!(SourceColors::parse(damaged).is_none(), "{at}");
+        }
+        for length in 0..p3.len() {
+            assert!(SourceColors::parse(p3[..length].to_vec()).is_none(), "{length}");
+        }
+        // What stands behind its end is no part of it.
+        assert_eq!(SourceColors::parse([&p3[..], &[0; 100]].concat()).unwrap().icc(), p3);
     }
 
     #[test]

@@ -27,23 +27,25 @@ impl Picture<'_> {
 
 /// Writes each picture once; gives their objects in the same order.
 pub(super) fn write<'o>(pictures: &[Picture<'o>], inks: Inks, objects: &mut Objects<'o>) -> Result<Vec<Id>, String> {
+    let mut profiles = Profiles::default();
     let write = |picture: &Picture<'o>| match inks {
-        Inks::Srgb => write_srgb(picture.artwork, objects),
+        Inks::Srgb => write_rgb(picture.artwork, &mut profiles, objects),
         Inks::Press(press) => write_plates(press, picture, objects),
         Inks::Proof(press, proof) => write_proof(press, proof, picture, objects),
     };
     pictures.iter().map(write).collect()
 }
 
-fn write_srgb<'o>(artwork: &'o Artwork, objects: &mut Objects<'o>) -> Result<Id, String> {
+/// A picture in sRGB, or in its own colours if its file says what they are.
+fn write_rgb<'o>(artwork: &'o Artwork, profiles: &mut Profiles, objects: &mut Objects<'o>) -> Result<Id, String> {
     match artwork.kind {
         ArtworkKind::Jpeg { components } => {
             let space = match components {
                 1 => name("DeviceGray"),
-                3 => colors(artwork, objects),
+                3 => profiles.space(artwork, objects),
                 n => {
                     return Err(format!(
-                        "{}: a JPEG of {n} components cannot be printed in sRGB",
+                        "{}: a JPEG of {n} components cannot be printed in red, green and blue",
                         artwork.path.display()
                     ));
                 }
@@ -61,7 +63,7 @@ fn write_srgb<'o>(artwork: &'o Artwork, objects: &mut Objects<'o>) -> Result<Id,
             let decoded = decode(artwork)?;
             let (width, height) = (decoded.width(), decoded.height());
             let (samples, channels) = flattened(decoded);
-            let space = if channels == 1 { name("DeviceGray") } else { colors(artwork, objects) };
+            let space = if channels == 1 { name("DeviceGray") } else { profiles.space(artwork, objects) };
             let header = flate(header(width, height, space), channels, width);
             let data = deflate(&predicted(&samples, width as usize * channels, channels));
             Ok(objects.stream(header, data, Coding::AsIs))
@@ -69,12 +71,24 @@ fn write_srgb<'o>(artwork: &'o Artwork, objects: &mut Objects<'o>) -> Result<Id,
     }
 }
 
-/// The space of a picture in colour: its own, if its file says that it is not in sRGB. Then its samples can stay as they are.
-fn colors(artwork: &Artwork, objects: &mut Objects) -> Object {
-    let Some(own) = SourceColors::of(artwork) else { return name("DeviceRGB") };
-    let header = dictionary([("N", Object::Integer(3)), ("Alternate", name("DeviceRGB"))]);
-    let profile = objects.stream(header, own.icc().to_vec(), Coding::Deflate);
-    Object::Array(vec![name("ICCBased"), reference(profile)])
+/// Profiles of pictures that are in the file already.
+#[derive(Default)]
+struct Profiles(Vec<(Vec<u8>, Id)>);
+
+impl Profiles {
+    /// The space of a picture in colour: its own, if its file says that it is not in sRGB. Then its samples can stay as they
+    /// are.
+    fn space(&mut self, artwork: &Artwork, objects: &mut Objects) -> Object {
+        let Some(own) = SourceColors::of(artwork) else { return name("DeviceRGB") };
+        let known = self.0.iter().find(|(icc, _)| icc == own.icc()).map(|(_, id)| *id);
+        let profile = known.unwrap_or_else(|| {
+            let header = dictionary([("N", Object::Integer(3)), ("Alternate", name("DeviceRGB"))]);
+            let id = objects.stream(header, own.icc().to_vec(), Coding::Deflate);
+            self.0.push((own.icc().to_vec(), id));
+            id
+        });
+        Object::Array(vec![name("ICCBased"), reference(profile)])
+    }
 }
 
 /// A picture in the press's inks. Never as JPEG: its rounding would add ink beyond the limit.
