@@ -20,7 +20,6 @@ use crate::language::Language;
 use crate::project::{self, FileProblem};
 use face::{Face, Fault};
 use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont};
-
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use table::finding;

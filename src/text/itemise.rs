@@ -240,11 +240,12 @@ impl Chooser<'_> {
     }
 }
 
-/// The families that may print a character which the ones for its script and language do not have.
+/// The families that may print a character which the ones for its script and language do not have. What a language itself is
+/// written in has its own forms there; a name in the letters of another one takes any.
 pub(super) fn lending<'a>(fonts: &'a Fonts, c: char, language: &'a Language) -> impl Iterator<Item = &'a Family> {
     let script = unicode_script::UnicodeScript::script(&c);
-    let served = !matches!(script, Script::Common | Script::Inherited)
-        && fonts.family_for(script.short_name(), language).is_some();
+    let served =
+        script.short_name() == iso_base(&language.script) && fonts.family_for(script.short_name(), language).is_some();
     fonts.families().iter().filter(move |family| !served || family.is_for(&language.language))
 }
 

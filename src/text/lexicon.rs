@@ -86,6 +86,8 @@ pub fn exceptions(language: &str) -> Option<&'static Exceptions> {
 struct Whole {
     /// In lower case.
     words: HashSet<String>,
+    /// What words begin with that have an ending, by the first character, in lower case.
+    stems: HashMap<char, Vec<String>>,
     /// Of scripts without spaces, by their first character, longest first.
     unspaced: HashMap<char, Vec<&'static str>>,
 }
@@ -93,11 +95,14 @@ struct Whole {
 fn whole() -> &'static Whole {
     static WHOLE: OnceLock<Whole> = OnceLock::new();
     WHOLE.get_or_init(|| {
-        let mut whole = Whole { words: HashSet::new(), unspaced: HashMap::new() };
+        let mut whole = Whole { words: HashSet::new(), stems: HashMap::new(), unspaced: HashMap::new() };
         for word in lines(include_str!("lexicon_whole.txt")) {
             match word.chars().next() {
                 // Thai is the first of the scripts without spaces.
                 Some(first) if first >= '\u{E00}' => whole.unspaced.entry(first).or_default().push(word),
+                Some(first) if word.ends_with('*') => {
+                    whole.stems.entry(first).or_default().push(word.trim_end_matches('*').to_owned());
+                }
                 _ => _ = whole.words.insert(word.to_lowercase()),
             }
         }
@@ -110,7 +115,12 @@ fn whole() -> &'static Whole {
 
 /// Whether `word`, in lower case, is never to be divided.
 pub fn is_whole(word: &str) -> bool {
-    whole().words.contains(word)
+    /// Letters of the longest ending.
+    const ENDING: usize = 3;
+    let whole = whole();
+    let stems = || word.chars().next().and_then(|first| whole.stems.get(&first)).into_iter().flatten();
+    let ended = |stem: &String| word.strip_prefix(&**stem).is_some_and(|rest| rest.chars().count() <= ENDING);
+    whole.words.contains(word) || stems().any(ended)
 }
 
 /// The longest term of a script without spaces that `text` begins with: its length in bytes.
@@ -203,5 +213,10 @@ mod tests {
         assert_eq!(whole_prefix("เภสัชกรรมศาสตร์"), Some("เภสัชกรรม".len()));
         assert_eq!(whole_prefix("ยา"), None);
         assert!(is_whole("botox") && is_whole("carbamazepin"));
+        for word in ["gabapentins", "carbamazépine", "énoxaparine", "баклофена", "apixabana", "ropivacaína"]
+        {
+            assert!(is_whole(word), "{word}");
+        }
+        assert!(!is_whole("ibuprofentabletten") && !is_whole("gabapent"));
     }
 }

@@ -227,6 +227,8 @@ fn a_face_for_another_language_lends_no_characters() {
         "{said}"
     );
     assert_eq!(set(&rich("ja", "陶喆"), Align::Start, 100.0).1, []);
+    // A name in an English text has no form but the one that there is.
+    assert_eq!(set(&rich("en", "Dr 陶喆"), Align::Start, 100.0).1, []);
 }
 
 #[test]
