@@ -31,6 +31,15 @@ pub(super) fn join(line: &Line, tokens: Vec<Token>, reader: &Reader<'_>) -> Vec<
     found
 }
 
+/// Whether the groups are a day, a month and a year: 03-04-2025.
+fn is_date(groups: &[&[Mark]], digits: &str) -> bool {
+    let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
+    let within = |part: &str, most: u8| part.parse::<u8>().is_ok_and(|number| (1..=most).contains(&number));
+    lengths == [2, 2, 4]
+        && (within(&digits[..2], 31) && within(&digits[2..4], 12)
+            || within(&digits[..2], 12) && within(&digits[2..4], 31))
+}
+
 /// The number that begins at `start`: where it ends, its digits, and whether it can be nothing else.
 fn number(line: &Line, start: usize) -> Option<(usize, String, bool)> {
     let dialled = |mark: &&Mark| {
@@ -50,7 +59,7 @@ fn number(line: &Line, start: usize) -> Option<(usize, String, bool)> {
         .filter_map(|mark| digit(mark.c))
         .map(|(value, _)| char::from(b'0' + value))
         .collect();
-    if digits.len() < FEWEST || groups.len() < 2 {
+    if digits.len() < FEWEST || groups.len() < 2 || is_date(&groups, &digits) {
         return None;
     }
     let before = line.before(start).and_then(Mark::typed);

@@ -351,6 +351,9 @@ fn telephones_and_minutes_stay_whole() {
         ("zh-Hans", "at 8:30 am", "上午8点半"),
         ("fr", "from 22:30 to 6:00", "de 22\u{A0}h\u{A0}30 à 6\u{A0}h"),
         ("de", "1000-2000 mg", "1.000–2.000 mg"),
+        // Digits enough for a telephone number, in the form of a date.
+        ("te", "on 3 April 2025", "03-04-2025న"),
+        ("es", "on 9 June 2025", "el 09-06-2025"),
     ]);
     differ(&[
         ("de", "Call +91 33 2463 5876", "Rufen Sie +91 33 5876 2463 an", codes::MISSING_NUMBER),
