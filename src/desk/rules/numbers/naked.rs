@@ -18,7 +18,7 @@ pub(in crate::desk::rules) fn fraction(line: &Line, at: usize, numerals: &Numera
         return None;
     }
     let apart = line.before(at).is_none_or(|mark| {
-        let sign = |c| "([{（［<>≤≥=＜＞±+−-–—‑~～〜≈×:：;/".contains(c);
+        let sign = |c| "([{（［<>≤≥=＜＞±+−-–—‑~～〜≈×:：;/“„«「『$€£¥₹৳".contains(c);
         mark.is_space() || mark.typed().is_some_and(sign)
     });
     let length = (at + 1..line.marks.len()).take_while(|index| is_digit(*index)).count();

@@ -16,6 +16,8 @@ fn a_point_before_a_digit_begins_a_fraction() {
         ("ar-EG", "Take 5 mg.", "تناول ٫٥ ملغ."),
         ("zh-Hans", "Take 5 mg.", "服用 .5 毫克。"),
         ("de", "Take .5–1 mg.", "Nehmen Sie 5–1 mg."),
+        ("de", "It says “.5 mg” on it.", "Darauf steht „5 mg“."),
+        ("de", "Take 5 mg.", "Darauf steht „.5 mg“."),
     ] {
         let found = compared(tag, source, own);
         assert!(found.iter().any(|(code, _)| *code == codes::MISSING_NUMBER), "{tag}: {source} → {own}: {found:?}");
@@ -25,6 +27,7 @@ fn a_point_before_a_digit_begins_a_fraction() {
         ("de", "Take .5 mg.", "Nehmen Sie ½ mg."),
         ("bn", "Take .25 mg.", "০.২৫ মিগ্রা নিন।"),
         ("de", "From .5 to 1 mg", "Von 0,5 bis 1 mg"),
+        ("de", "It costs $.50.", "Es kostet 0,50\u{A0}$."),
     ] {
         assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
     }
