@@ -284,7 +284,7 @@ pub struct Document {
     pub status_in_source: Option<RichText>,
     /// What a leaflet of this text may print besides, once it is signed off or in another edition: it is signed with it.
     pub besides: Vec<RichText>,
-    /// The ids of the messages that it was made from, without what these refer to.
+    /// The ids of the messages that it was made from, and of those of [`Self::besides`], without what these refer to.
     pub messages: BTreeSet<String>,
     /// Footer: reference, such as `BCP-01`.
     pub reference: RichText,

@@ -368,6 +368,24 @@ fn a_review_settles_what_was_read() {
     assert_eq!(project.status("ur")["shared"]["stale"], 1);
 }
 
+/// The digest covers them, so that whoever signs stands behind them, too.
+#[test]
+fn a_review_settles_what_the_leaflet_prints_once_signed_or_in_another_edition() {
+    let project = Project::new();
+    project.run(&["locale", "sync"]).expect(0);
+    project.replace(
+        "locales/en/leaflet.ftl",
+        "*[other] { NUMBER($comments) } C",
+        "*[other] { NUMBER($comments) } Reader c",
+    );
+    project.replace("locales/en/leaflet.ftl", "status-signed-off = ", "status-signed-off = Now ");
+    assert_eq!(project.status("ur")["shared"]["stale"], 2);
+    let run = project.run(&["review", "ur", ARTICLE, "--reviewer", "Dr A", "--role", "doctor"]).expect(0);
+    assert!(run.stdout.contains("2 translations no longer stale"), "{}", run.stdout);
+    assert!(!run.stderr.contains("LP153"), "{}", run.stderr);
+    assert_eq!(project.status("ur")["shared"]["stale"], 0);
+}
+
 /// What only another leaflet prints nobody has read, wherever it stands.
 #[test]
 fn a_review_leaves_stale_what_only_another_leaflet_prints() {

@@ -148,8 +148,9 @@ pub fn reviewed(project: &Project, tag: &str, document: &Document) -> Result<Rev
     Ok(Reviewed { review, settled, changes })
 }
 
-/// The messages and terms that whoever reads a leaflet has read: those that it prints, and what stands in these. What
-/// only another leaflet prints is not among them, though it stands in a file that both share.
+/// The messages and terms that whoever reads a leaflet has read: those that it prints, in any edition and once it is signed
+/// off, and what stands in these. What only another leaflet prints is not among them, though it stands in a file that both
+/// share.
 fn read<'f>(document: &Document, files: impl Iterator<Item = &'f Ftl> + Clone) -> BTreeSet<String> {
     let mut read = BTreeSet::new();
     let mut open: Vec<String> = document.messages.iter().cloned().collect();

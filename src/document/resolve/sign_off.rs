@@ -50,8 +50,18 @@ impl Resolver<'_> {
         now.is_none_or(|now| now.digest() != *source).then_some("the source has changed since this was signed off")
     }
 
-    /// See [`Document::besides`]: the words for what is signed off, the language's names, the count of comments.
-    pub(super) fn besides(&self) -> Vec<RichText> {
+    /// See [`Document::besides`]: the words for what is signed off, the language's names, the count of comments. Whoever
+    /// signs has read them.
+    pub(super) fn besides(&mut self) -> Vec<RichText> {
+        for (id, printed) in [
+            ("status-signed-off", true),
+            ("language-name", self.source.is_some()),
+            (COMMENTS, self.article.comments.is_some()),
+        ] {
+            if printed {
+                self.messages.insert(id.to_owned());
+            }
+        }
         let own = |id: &str, attribute, extra: &[(&str, Value)]| {
             self.own.text(Where::Leaflet, id, attribute, extra, &[]).ok().flatten()
         };
