@@ -299,6 +299,39 @@ fn a_part_that_comes_back_says_nothing_of_a_renamed_messages_others() {
     assert!(check(&project).contains("LP153 the source of `conditions-neck.detail`"), "{}", check(&project));
 }
 
+/// Of what was translated before anybody wrote lines, or whose line a merge has lost.
+#[test]
+fn a_part_that_comes_back_says_nothing_of_the_others_of_a_message_without_a_line() {
+    let without_line = || {
+        let project = Project::with_bengali();
+        project.run(&["locale", "sync"]).expect(0);
+        let kept: Vec<String> = project.text(REVIEW).lines().map(|line| format!("{line}\n")).collect();
+        let kept: Vec<String> = kept.into_iter().filter(|line| !line.starts_with("conditions-dystonia = ")).collect();
+        project.write(REVIEW, kept.concat());
+        project
+    };
+    let check = |project: &Project| project.run(&["check", "--locale", "bn", "--format", "a4"]).stdout;
+    let project = without_line();
+    assert!(check(&project).contains("LP154"), "{}", check(&project));
+    let detail = translate(&exported(&project), "conditions-dystonia.detail", "নতুন বিবরণ।");
+    imported(&project, &detail).expect(0);
+    for _ in 0..2 {
+        let said = check(&project);
+        assert!(said.contains("LP153 the source of `conditions-dystonia` "), "{said}");
+        assert!(
+            !said.contains("LP153 the source of `conditions-dystonia.detail`") && !said.contains("LP154"),
+            "{said}"
+        );
+        project.run(&["locale", "sync"]).expect(0);
+    }
+    // Nothing is left open where all of it came back.
+    let project = without_line();
+    let both = translate(&exported(&project), "conditions-dystonia", "নতুন ডিস্টোনিয়া");
+    imported(&project, &translate(&both, "conditions-dystonia.detail", "নতুন বিবরণ।")).expect(0);
+    let said = check(&project);
+    assert!(!said.contains("LP153") && !said.contains("LP154"), "{said}");
+}
+
 /// Some tools fill in the source; that is no translation, and least of all a better one.
 #[test]
 fn the_sources_own_words_replace_no_translation() {

@@ -140,6 +140,14 @@ impl Made {
         Made { source, translation, noted: None }
     }
 
+    /// From nobody knows which source: no part of the translation is of today's, and what it lacks waits for that.
+    pub fn unknown(source: &str, translation: &str) -> Made {
+        let nought = "0".repeat(DIGITS);
+        let there = parts(translation);
+        let then = |(name, print)| (name, if there.contains_key(name) { nought.as_str() } else { print });
+        Made::now(joined(parts(source).into_iter().map(then).collect()), translation.to_owned())
+    }
+
     /// How the translation stands, by the two fingerprints of today: as its worst part does.
     pub fn state(&self, source: &str, translation: &str) -> State {
         let states: Vec<State> = self.states(source, translation).into_iter().map(|(_, state)| state).collect();

@@ -9,6 +9,7 @@ use super::write::file_id;
 use super::{Desk, Loaded};
 use crate::desk::earlier;
 use crate::desk::file_names;
+use crate::desk::history::History;
 use crate::desk::ledger::{self, Ledger, Made, fingerprint, is_fingerprint, never, parts};
 use crate::desk::marks::{self, Kind, Note};
 use crate::desk::nodes::{by_id, nodes};
@@ -228,6 +229,9 @@ impl Task<'_> {
         let own_nodes = by_id(&written);
         let ours = nodes(&self.both.own);
         let before = by_id(&ours);
+        let theirs = nodes(&self.both.source);
+        let history =
+            History::of(&self.desk.ledger, &self.both.name, (&self.both.source, &theirs), (&self.both.own, &ours));
         let known = lines.0.entry(self.both.name.clone()).or_default();
         for message in touched {
             let (Some(node), Some(source)) = (own_nodes.get(message.id), fingerprints.get(message.id)) else {
@@ -235,9 +239,9 @@ impl Task<'_> {
             };
             let before = before.get(message.id).map_or_else(String::new, |node| fingerprint(&self.both.own, node));
             // A message that was renamed is known by its earlier name.
-            let line = known.get(message.id).or_else(|| self.synced.lines.get(message.id));
+            let line = history.get(message.id);
             let settled = said.made_from(message, source, line);
-            let made = line.cloned().unwrap_or_else(|| Made::now(source.clone(), before.clone()));
+            let made = line.cloned().unwrap_or_else(|| Made::unknown(source, &before));
             let made = made.came_back(source, (&before, &fingerprint(&own, node)), &settled);
             known.insert(message.id.to_owned(), made);
         }
