@@ -31,16 +31,22 @@ pub(super) fn length(before: &[(char, u16)], rest: &[(char, u16)]) -> usize {
     let blank = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}');
     // Of a range or a product it is a part: those are told apart, or refused, as a whole.
     let last = before.iter().rev().map(|(c, _)| *c).find(|c| !blank(*c));
+    // Not so where a currency begins another amount: $5/$10.
+    let currency = at(0).is_some_and(is_currency);
     let joined = last.is_some_and(|c| {
-        matches!(c, '-' | '‑' | '–' | '—' | '−' | '/' | '×' | ':' | '~' | '.' | ',') || SIGNS.contains(&c)
+        matches!(c, '-' | '‑' | '–' | '—' | '−' | '×' | ':' | '~' | '.') || SIGNS.contains(&c) || c == '/' && !currency
     });
-    let apart = before.last().is_none_or(|(c, _)| blank(*c) || matches!(c, '(' | '[' | '“' | '”' | '«' | '»' | '\n'));
+    // A comma that touches digits may be a decimal one; the Arabic one parts the members of a list.
+    let apart = before.last().is_none_or(|(c, _)| {
+        blank(*c)
+            || matches!(c, '(' | '[' | '“' | '”' | '«' | '»' | '\n' | '،' | '؛')
+            || matches!(c, '/' | ',') && currency
+    });
     if joined || !apart {
         return 0;
     }
     // Behind an Arabic letter a currency would stand on the other side of its number.
-    let currency = |c| CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::CurrencySymbol;
-    let sign = usize::from(at(0).is_some_and(|c| SIGNS.contains(&c) || currency(c)));
+    let sign = usize::from(currency || at(0).is_some_and(|c| SIGNS.contains(&c)));
     let mut end = sign;
     while digit(end) || digit(end + 1) && end > sign && matches!(at(end), Some('.' | ',' | '٫' | '٬')) {
         end += 1;
@@ -119,6 +125,11 @@ pub(super) fn keeps_order(before: char, sign: char, after: char) -> bool {
 /// Whether a digit takes the direction of Latin letters before it (UAX #9, W7: European numbers, Urdu's among them).
 pub(super) fn is_european(c: char) -> bool {
     BIDI.get(c) == BidiClass::EuropeanNumber
+}
+
+/// Whether it is a currency's sign: $, €, ₹.
+pub(super) fn is_currency(c: char) -> bool {
+    CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::CurrencySymbol
 }
 
 fn is_fraction(c: char) -> bool {

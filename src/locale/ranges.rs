@@ -5,7 +5,7 @@
 //! another dose. Looked for in text as it will be printed, so that it doesn't matter how a message spells it: with markup,
 //! literals, terms, brackets or invisible characters.
 
-use super::quantities::{is_european, keeps_order};
+use super::quantities::{is_currency, is_european, keeps_order};
 use std::ops::{Range, RangeInclusive};
 
 const LRI: char = '\u{2066}';
@@ -23,6 +23,8 @@ pub(super) const HELP: &str = "write words between the numbers, or use RANGE, wh
 pub(super) fn reversible(text: &str) -> Option<&str> {
     let mut number: Option<usize> = None;
     let (mut dash, mut letters, mut last) = (false, 0, None);
+    // The last sign that may join two numbers.
+    let mut sign = None;
     // A number behind Latin letters runs on with them: T1-2. That of Arabic digits does not (UAX #9, rule W7).
     let (mut latin, mut runs_on) = (false, false);
     let mut telephones = Telephones::default();
@@ -67,6 +69,9 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
             // Inside a number, too.
         } else if joins(last, c, text[end..].chars().next()) {
             dash = number.is_some();
+            sign = Some(c);
+        } else if dash && is_currency(c) && sign != Some('/') {
+            // $100–$200. Behind a slash it is another amount.
         } else if c.is_ascii_alphabetic() || c == 'µ' {
             // What follows a unit is told by the number before it.
             latin |= number.is_none() || runs_on;
@@ -289,6 +294,12 @@ mod tests {
             "\u{2066}033-12345678 1000-2000000\u{2069}",
             "\u{2066}1000-2000000/033-12345678\u{2069}",
             "\u{2066}+5-10\u{2069}",
+            "$100-$200",
+            "$100–$200",
+            "$100 – $200",
+            "€1,000-€2,000",
+            "\u{2066}$100\u{2069}-$200",
+            "\u{2066}$100\u{2069}–\u{2066}$200\u{2069}",
             // Without an isolate its groups stand in the reverse order.
             "033-12345678",
         ] {
@@ -303,6 +314,10 @@ mod tests {
         for text in [
             "من 4 إلى 6 أشهر",
             "كلمة - كلمة",
+            // Other amounts, and no range: read from right to left, like the words around them.
+            "\u{2066}$5\u{2069}/\u{2066}$10\u{2069}",
+            "\u{2066}$5\u{2069}، \u{2066}$10\u{2069}",
+            "$5 - كلمة $10",
             "هاتف \u{2066}033-1234-5678\u{2069}",
             "\u{2066}033-12345678\u{2069}",
             "\u{2066}(033) 1234-5678\u{2069}",
