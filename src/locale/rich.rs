@@ -227,9 +227,14 @@ fn data_length(characters: &[(char, u16)]) -> usize {
         let digit = |at: usize| characters.get(at).is_some_and(|(c, _)| is_digit(*c));
         at.checked_sub(1).is_some_and(digit) && digit(at + 1)
     };
+    let called = matches!(characters[0].0, '+' | '(');
+    let mut marked = false;
     let phone = characters.iter().enumerate().take_while(|(at, (c, _))| {
+        marked |= is_mark(*c);
+        // A no-break space joins digits in any text.
         is_digit(*c)
-            || matches!(*c, '+' | '(' | ')' | ' ' | '\u{A0}' | '-' | '/' | '.' | '‑')
+            || matches!(*c, '+' | '(' | ')' | '\u{A0}' | '-' | '/' | '.' | '‑')
+            || *c == ' ' && (called || !begins_anew(&characters[*at + 1..], marked))
             || is_separator(*c) && between(*at)
     });
     let phone = phone.count();
@@ -247,6 +252,19 @@ fn data_length(characters: &[(char, u16)]) -> usize {
 
 fn is_digit(c: char) -> bool {
     matches!(BIDI.get(c), BidiClass::EuropeanNumber | BidiClass::ArabicNumber)
+}
+
+/// A mark inside of a time, a scale or an amount, which telephone numbers lack.
+fn is_mark(c: char) -> bool {
+    is_separator(c) && c != '.'
+}
+
+/// Whether another time or amount begins behind a blank, as in 8:00 12:00 and 2,5 5,5, and no more digits of the same one,
+/// which come in threes: 1:200 000, 100 000,5. `marked`: there was a mark before the blank.
+fn begins_anew(behind: &[(char, u16)], marked: bool) -> bool {
+    let mut number = behind.iter().map(|(c, _)| *c).take_while(|c| is_digit(*c) || is_separator(*c));
+    let digits = behind.iter().take_while(|(c, _)| is_digit(*c)).count();
+    digits != 3 && (marked || number.any(is_mark))
 }
 
 /// What parts the digits of one number, or hours and minutes, or the two sides of a scale.
@@ -415,6 +433,15 @@ mod tests {
         assert_eq!(rich("ur", "(250 ملی گرام)"), "(250 ملی گرام)");
     }
 
+    /// A right-to-left text as it is seen, from left to right.
+    fn drawn(locale: &str, text: &str) -> String {
+        let text = rich(locale, text);
+        let info = unicode_bidi::BidiInfo::new(&text, Some(unicode_bidi::Level::rtl()));
+        let line = info.paragraphs[0].range.clone();
+        let drawn = info.reorder_line(&info.paragraphs[0], line);
+        drawn.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+    }
+
     /// Each is printed from left to right, as it is typed: it has one level, and no isolate begins or ends inside it.
     #[test]
     fn a_number_with_several_marks_is_not_taken_apart_in_right_to_left_text() {
@@ -442,14 +469,41 @@ mod tests {
             "FDA 1,234.5",
             "A1,234.5",
             "+91 33,1234",
+            "+91 33,1234 5678",
+            "1 200 000,5",
+            "1:1 200 000",
+            "01.02.2026",
+            "98300 12345",
         ] {
             for locale in ["ar", "ur"] {
-                let text = rich(locale, &format!("سعر {number} من"));
-                let info = unicode_bidi::BidiInfo::new(&text, Some(unicode_bidi::Level::rtl()));
-                let line = info.paragraphs[0].range.clone();
-                let drawn = info.reorder_line(&info.paragraphs[0], line);
-                let drawn: String = drawn.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect();
+                let drawn = drawn(locale, &format!("سعر {number} من"));
                 assert!(drawn.contains(number), "{locale} {number}: {drawn}");
+            }
+        }
+    }
+
+    /// Who reads from the right meets the first of them first.
+    #[test]
+    fn lists_of_times_and_amounts_are_read_from_right_to_left() {
+        for (list, seen) in [
+            ("8:00 12:00 18:00", "18:00 12:00 8:00"),
+            ("10:30 12:30", "12:30 10:30"),
+            ("1:200 000 5", "5 1:200 000"),
+            ("8:00 12:00-13:00", "12:00-13:00 8:00"),
+            ("5:30 7", "7 5:30"),
+            ("7 5:30", "5:30 7"),
+            ("2,5 5,5 10,5", "10,5 5,5 2,5"),
+            ("١٠:٣٠ ١٢:٣٠", "١٢:٣٠ ١٠:٣٠"),
+            ("01.02.2026 10:30", "10:30 01.02.2026"),
+            ("8:00, 12:00, 18:00", "18:00 ,12:00 ,8:00"),
+            ("$5, $10", "$10 ,$5"),
+            ("$5،$10", "$10،$5"),
+            ("$5/$10", "$10/$5"),
+            ("-5, -10", "-10 ,-5"),
+        ] {
+            for locale in ["ar", "ur"] {
+                let drawn = drawn(locale, &format!("في {list} من"));
+                assert!(drawn.contains(seen), "{locale} {list}: {drawn}");
             }
         }
     }
