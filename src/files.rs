@@ -108,6 +108,15 @@ pub fn is_misnamed(error: &io::Error) -> bool {
     matches!(error.kind(), NotFound | NotADirectory | IsADirectory | InvalidFilename)
 }
 
+/// Whether a name means no folder, and no place for one: it, or what it lies in, is a file.
+pub fn is_no_folder(path: &Path) -> bool {
+    use io::ErrorKind::{InvalidFilename, NotADirectory};
+    match fs::metadata(path) {
+        Ok(there) => !there.is_dir(),
+        Err(error) => matches!(error.kind(), NotADirectory | InvalidFilename),
+    }
+}
+
 /// A run's mark in the folder that it writes into: a hidden file, locked as long as the run goes on and gone when it ends.
 ///
 /// One that is there without a run tells the next: files may have been replaced of which no manifest knows.

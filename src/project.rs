@@ -8,8 +8,9 @@ pub(crate) mod toml;
 
 pub(crate) use config::unknown as config_unknown;
 pub use config::{Config, Defaults};
+use files::is_missing;
 pub use files::{FileProblem, MAX_TEXT_BYTES};
-pub(crate) use files::{find, is_missing, read_bytes, read_text};
+pub(crate) use files::{find, read_bytes, read_text};
 pub use formats::FORMATS;
 
 use crate::article::Article;

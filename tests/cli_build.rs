@@ -564,13 +564,36 @@ fn layout(project: &Project, locale: &str) -> Vec<String> {
     runs.map(|run| run.clusters.iter().map(|cluster| &*cluster.text).collect::<String>().trim().to_owned()).collect()
 }
 
+/// A name that means no folder is mistyped.
+#[test]
+fn an_output_folder_that_is_none_is_wrong_use() {
+    let project = Project::new();
+    project.write("taken", "a file");
+    for out in ["taken", "taken/x"] {
+        project.run(&["build", "--out", out]).expect(2).says(&[&format!("{out} is not a folder"), "nothing was done"]);
+    }
+    assert_eq!(project.text("taken"), "a file");
+    project.run(&["build", "--locale", "en", "--out", "new/folder"]).expect(0);
+}
+
+#[cfg(unix)]
 #[test]
 fn an_output_folder_that_cannot_be_written_is_the_machines_failure() {
     let project = Project::new();
-    project.write("taken", "a file");
+    // Who is to blame for a link that leads nowhere, nobody knows.
+    std::os::unix::fs::symlink("nowhere", project.path("taken")).unwrap();
     let run = project.run(&["build", "--out", "taken"]).expect(3).says(&["taken"]);
     assert_eq!(run.stderr.matches("LP9").count(), 1, "more than one message:\n{}", run.stderr);
-    assert_eq!(project.text("taken"), "a file");
+}
+
+#[test]
+fn a_profile_that_is_no_file_is_wrong_use() {
+    let project = Project::new();
+    for (profile, said) in [("locales", "`locales` is not a file"), ("no.icc", "there is no file `no.icc`")] {
+        let run = project.run(&["build", "--edition", "press", "--profile", profile]).expect(2);
+        run.says(&[said, "--profile", "nothing was done"]);
+        assert!(!project.exists("dist"));
+    }
 }
 
 #[test]

@@ -106,6 +106,10 @@ fn completions_and_manual_pages() {
         ]
     );
     assert!(String::from_utf8_lossy(&pages["leafpress-build.1"]).contains("allow"));
+    let file = folder.path().join("leafpress.1");
+    for out in [file.clone(), file.join("x")] {
+        run(leafpress(&["man", "--out"]).arg(out)).expect(2).says(&["is not a folder"]);
+    }
 }
 
 #[test]

@@ -10,9 +10,9 @@ use super::{Outcome, Verdict, outcome, terminal};
 use crate::build::{self, Made, Options};
 use crate::desk;
 use crate::diagnostic::Diagnostic;
+use crate::files::{is_misnamed, is_no_folder};
 use crate::format::{Edition, Format};
 use crate::manifest::ReviewStatus;
-use crate::project::is_missing;
 use clap::Args;
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
@@ -85,9 +85,20 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
             return Err(Outcome::wrong_use(&format!("`{flag}` is for the press edition, and none is asked for"), help));
         }
     }
-    if let Some(path) = arguments.profile.as_ref().filter(|path| is_missing(path)) {
-        let message = format!("there is no file `{}` for `--profile`", path.display());
-        return Err(Outcome::wrong_use(&message, "  name the ICC profile that the print shop sent; nothing was done"));
+    if let Some(path) = &arguments.profile {
+        let message = match path.metadata() {
+            Ok(there) if !there.is_file() => Some(format!("`{}` is not a file, for `--profile`", path.display())),
+            Err(error) if is_misnamed(&error) => Some(format!("there is no file `{}` for `--profile`", path.display())),
+            _ => None,
+        };
+        if let Some(message) = message {
+            let help = "  name the ICC profile that the print shop sent; nothing was done";
+            return Err(Outcome::wrong_use(&message, help));
+        }
+    }
+    if let Some(out) = arguments.out.as_ref().filter(|out| is_no_folder(out)) {
+        let message = format!("{} is not a folder", out.display());
+        return Err(Outcome::wrong_use(&message, "  name another one with `--out DIR`; nothing was done"));
     }
     let options = Options {
         allow_fallback: arguments.allow_fallback,

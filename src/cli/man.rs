@@ -2,7 +2,7 @@
 
 use super::counts::plural;
 use super::{Outcome, command_line};
-use crate::files::write_whole;
+use crate::files::{is_no_folder, write_whole};
 use clap::Args;
 use clap_mangen::Man;
 use std::path::PathBuf;
@@ -27,6 +27,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let commands = program.get_subcommands().filter(|c| !c.is_hide_set() && c.get_name() != "help");
     let mut pages: Vec<(String, String)> = commands.cloned().map(page).collect();
     pages.insert(0, page(program));
+    if is_no_folder(out) {
+        let message = format!("{} is not a folder", out.display());
+        return Err(Outcome::wrong_use(&message, "  Nothing was written. Name a folder, or a place for a new one."));
+    }
     let failed =
         |error| Outcome::machine_failed(&format!("cannot write the manual pages into {}: {error}", out.display()));
     std::fs::create_dir_all(out).map_err(failed)?;

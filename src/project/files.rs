@@ -89,7 +89,7 @@ pub(crate) fn place(root: &Path, path: &str) -> Result<PathBuf, FileProblem> {
 }
 
 /// Whether nothing lies at a path. `false` also where nobody can tell: whoever reads it learns why.
-pub(crate) fn is_missing(path: &Path) -> bool {
+pub(super) fn is_missing(path: &Path) -> bool {
     path.symlink_metadata().is_err_and(|error| matches!(problem(error), FileProblem::Missing))
 }
 
