@@ -71,6 +71,25 @@ pub fn digest(path: &Path, most: u64) -> Option<String> {
     read_limited(path, most).ok().map(|bytes| sha256(&bytes))
 }
 
+/// Where a file really lies: a link's place is its target's, also where that is not there yet.
+///
+/// `Err`: links that lead in a circle, or a folder that is none or cannot be looked into.
+pub fn behind_links(path: &Path) -> io::Result<PathBuf> {
+    // More than any system follows.
+    const MOST: usize = 64;
+    let circle = match path.canonicalize() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => error,
+        found => return found,
+    };
+    let mut target = path.to_owned();
+    for _ in 0..MOST {
+        let Ok(next) = target.read_link() else { return Ok(target) };
+        // From the folder in which the link lies.
+        target.set_file_name(next);
+    }
+    Err(circle)
+}
+
 /// A new, hidden file beside `path`, with its name.
 fn new_beside(path: &Path, name: &str) -> io::Result<(PathBuf, File)> {
     // The process's number keeps two builds into one folder apart, but not two containers, where it is often 1; and a

@@ -155,6 +155,17 @@ fn an_export_leaves_links_as_they_are() {
     project.run(&["export", "bn", "--out", "link.xlf"]).expect(0);
     assert!(project.path("link.xlf").is_symlink());
     assert!(project.text("shared/bn.xlf").contains("<xliff"));
+    // Its target need not be there yet.
+    std::os::unix::fs::symlink("shared/new.xlf", project.path("first.xlf")).unwrap();
+    std::os::unix::fs::symlink("first.xlf", project.path("second.xlf")).unwrap();
+    project.run(&["export", "bn", "--out", "second.xlf"]).expect(0);
+    assert!(project.path("first.xlf").is_symlink() && project.path("second.xlf").is_symlink());
+    assert!(project.text("shared/new.xlf").contains("<xliff"));
+    // Where links lead in a circle there is no file, and none of them becomes one.
+    std::os::unix::fs::symlink("two", project.path("one")).unwrap();
+    std::os::unix::fs::symlink("one", project.path("two")).unwrap();
+    project.run(&["export", "bn", "--out", "one"]).expect(3).says(&["cannot write one"]);
+    assert!(project.path("one").is_symlink() && project.path("two").is_symlink());
 }
 
 /// What is no file is neither waited for nor replaced by one.

@@ -4,7 +4,7 @@ use super::Outcome;
 use super::counts::plural;
 use super::select::{self, Root, names};
 use crate::desk::xliff::{Export, MAX_BYTES, export};
-use crate::files::{is_misnamed, read_limited, write_whole};
+use crate::files::{behind_links, is_misnamed, read_limited, write_whole};
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -60,8 +60,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         return Err(Outcome::wrong_use(&format!("{} is not a file", path.display()), help));
     }
     // A link stays one: its target is the file.
-    let target = path.canonicalize().unwrap_or_else(|_| path.clone());
-    write_whole(&target, export.text.as_bytes()).map_err(|error| {
+    let written = behind_links(&path).and_then(|target| write_whole(&target, export.text.as_bytes()));
+    written.map_err(|error| {
         let message = format!("cannot write {}: {error}", path.display());
         match is_misnamed(&error) {
             true => Outcome::wrong_use(&message, "  Nothing was written. Name a file in a folder that is there."),

@@ -1,7 +1,7 @@
 //! Reading files: never outside of the project, never without a limit, never something that is not a file.
 
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
-use crate::files::sha256;
+use crate::files::{behind_links, sha256};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -67,12 +67,16 @@ impl FileProblem {
 fn locate(root: &Path, path: &str) -> Result<PathBuf, FileProblem> {
     // A backslash parts folders on Windows only: the same project must mean the same everywhere.
     let relative = Path::new(path);
-    let plain = relative.components().all(|part| matches!(part, Component::Normal(_)));
-    if path.is_empty() || !plain || path.contains(['\\', '\0', ':']) || path.contains("//") {
+    if path.is_empty() || !is_plain(relative) || path.contains(['\\', '\0', ':']) || path.contains("//") {
         return Err(FileProblem::Outside);
     }
     let real = root.join(relative).canonicalize().map_err(problem)?;
     if real.starts_with(root) { Ok(real) } else { Err(FileProblem::Outside) }
+}
+
+/// Whether a path leads downwards only.
+fn is_plain(path: &Path) -> bool {
+    path.components().all(|part| matches!(part, Component::Normal(_)))
 }
 
 /// The place on disk of a file that is to be written within `root`: a link's is its target's, that of a new file is
@@ -83,8 +87,10 @@ pub(crate) fn place(root: &Path, path: &str) -> Result<PathBuf, FileProblem> {
         found => return found,
     }
     let full = root.join(path);
+    let full = behind_links(&full).unwrap_or(full);
     let there = full.ancestors().skip(1).find_map(|folder| Some((folder, folder.canonicalize().ok()?)));
-    let real = there.and_then(|(folder, real)| Some(real.join(full.strip_prefix(folder).ok()?)));
+    let rest = |folder: &Path| full.strip_prefix(folder).ok().filter(|rest| is_plain(rest)).map(Path::to_owned);
+    let real = there.and_then(|(folder, real)| Some(real.join(rest(folder)?)));
     real.filter(|real| real.starts_with(root)).ok_or(FileProblem::Outside)
 }
 
@@ -235,5 +241,13 @@ mod tests {
         symlink("real", root.join("link")).unwrap();
         assert_eq!(read_text(&root, "link").unwrap().0.text, "x");
         assert_eq!(place(&root, "link").unwrap(), root.join("real"));
+        // A link whose target is not there yet is one, too.
+        symlink("folder/late", root.join("early")).unwrap();
+        symlink("early", root.join("earlier")).unwrap();
+        assert_eq!(place(&root, "earlier").unwrap(), root.join("folder/late"));
+        for (name, target) in [("a1", "../late"), ("a2", "none/../../late"), ("a3", "/nowhere/late")] {
+            symlink(target, root.join(name)).unwrap();
+            assert!(matches!(place(&root, name), Err(FileProblem::Outside)), "{target}");
+        }
     }
 }
