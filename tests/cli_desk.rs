@@ -140,11 +140,22 @@ fn a_sign_off_of_nobody_is_none() {
         ("reviewer = \"Dr A\"", "reviewer = \"\"", "LP014", "`reviewer` is empty"),
         ("role = \"doctor\"", "role = \" \"", "LP014", "`role` is empty"),
         ("date = 20", "date = \"soon\" # 20", "LP013", "`date`"),
+        ("date = 20", "date = \"20260131\" # 20", "LP013", "`date`"),
+        ("date = 20", "date = \"2026-01-31T10:00\" # 20", "LP013", "`date`"),
+        ("date = 20", "date = \"2026-1-31\" # 20", "LP013", "`date`"),
+        ("date = 20", "date = \"-000001-01-01\" # 20", "LP014", "no year of a leaflet"),
+        ("date = 20", "date = \"1026-01-31\" # 20", "LP014", "no year of a leaflet"),
+        ("reviewer = \"Dr A\"", "reviewer = \"Dr\\nA\"", "LP014", "`reviewer` must stand on one line"),
+        ("reviewer = \"Dr A\"", "reviewer = \"Dr A\\n\"", "LP014", "`reviewer` must stand on one line"),
+        ("role = \"doctor\"", "role = \"doc\\u001btor\"", "LP014", "`role` must stand on one line"),
     ] {
         project.write(REVIEW, signed.replacen(from, to, 1));
         let place = at(REVIEW, &project.text(REVIEW), to);
         project.run(&["build", "--final", "--locale", "ur"]).expect(1).says(&[code, &place, said]);
     }
+    // Some tools write days in quotation marks.
+    project.write(REVIEW, signed.replacen("date = 20", "date = \"2026-01-31\" # 20", 1));
+    project.run(&["build", "--final", "--locale", "ur"]).expect(0);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::project::toml::{Reader, Value, parse};
 use crate::project::{ARTICLES, CLINIC, LEAFLET, LOCALES, Project};
 use std::ops::Range;
 use std::sync::Arc;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 /// A sign-off.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,12 +74,14 @@ pub(crate) fn read_record(
                 reader.error_help(codes::BAD_VALUE, said.span, message, Some(help));
                 return None;
             }
+            if said.text.chars().any(char::is_control) {
+                reader.error(codes::BAD_VALUE, said.span, format!("`{name}` must stand on one line"));
+                return None;
+            }
             Some(said)
         };
-        let date = required("date").and_then(|value| match value.get_ref() {
-            DeValue::String(date) if date.parse::<jiff::civil::Date>().is_ok() => Some(date.to_string()),
-            _ => reader.date(value, "`date`").map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}")),
-        });
+        let date = required("date").and_then(|value| reader.quoted_date(value, "`date`"));
+        let date = date.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
         let reviewer = said("reviewer", "the name of who has read the text");
         let (role, digest) = (said("role", "what makes that person fit for it"), text("digest"));
         let is_source = locale.language.tag == project.config().source_locale;

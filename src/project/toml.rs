@@ -1,6 +1,7 @@
 //! Walking a TOML file by hand, so that one reading reports every mistake with its place.
 
 use crate::diagnostic::{Diagnostic, Gathered, SourceFile, codes, did_you_mean};
+use jiff::civil::Date;
 use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 /// The earliest year of a day. No leaflet is older: an earlier one is mistyped.
-const EARLIEST: u16 = 1900;
+const EARLIEST: i32 = 1900;
 
 /// A value with its place.
 pub(crate) type Value<'i> = Spanned<DeValue<'i>>;
@@ -220,14 +221,29 @@ impl<'f> Reader<'f> {
         if let DeValue::Datetime(datetime) = value.get_ref()
             && let (Some(date), None, None) = (datetime.date, datetime.time, datetime.offset)
         {
-            if date.year < EARLIEST {
-                let message = format!("{what} has the year {}, which is no year of a leaflet", date.year);
-                self.error(codes::BAD_VALUE, value.span(), message);
-                return None;
-            }
-            return Some((i32::from(date.year), date.month, date.day));
+            return self.of_a_leaflet(value, what, (i32::from(date.year), date.month, date.day));
         }
         self.wrong_type(value, what, "a day such as 2025-06-05, without quotation marks and time");
         None
+    }
+
+    /// A day as [`Self::date`] reads it, or the same in quotation marks, as some tools write it.
+    pub(crate) fn quoted_date(&self, value: &Value<'_>, what: &str) -> Option<(i32, u8, u8)> {
+        let date = value.get_ref().as_str().and_then(|text| {
+            // Other ways to write one may be a slip of the pen.
+            text.parse::<Date>().ok().filter(|date| date.to_string() == text)
+        });
+        let Some(date) = date else { return self.date(value, what) };
+        let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
+        self.of_a_leaflet(value, what, (i32::from(date.year()), month, day))
+    }
+
+    fn of_a_leaflet(&self, value: &Value<'_>, what: &str, day: (i32, u8, u8)) -> Option<(i32, u8, u8)> {
+        if day.0 < EARLIEST {
+            let message = format!("{what} has the year {}, which is no year of a leaflet", day.0);
+            self.error(codes::BAD_VALUE, value.span(), message);
+            return None;
+        }
+        Some(day)
     }
 }
