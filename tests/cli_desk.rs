@@ -56,6 +56,20 @@ fn a_language_is_begun_once_and_with_a_tag() {
     // A folder that the project does not know of is taken up, or begun in if nothing is in it.
     std::fs::create_dir(project.path("locales/sv")).unwrap();
     project.run(&["locale", "new", "sv"]).expect(0);
+    // What a file manager leaves behind is nobody's text.
+    project.write("locales/nb/.DS_Store", "");
+    project.run(&["locale", "new", "nb"]).expect(0);
+    // Advice that somebody can follow.
+    project.write("locales/lt", "a file");
+    let no_folder: &[&str] = &["locales/lt is no folder", "Take it away", "locale new lt"];
+    project.run(&["locale", "new", "lt"]).expect(2).says(no_folder);
+    assert_eq!(project.text("locales/lt"), "a file");
+    #[cfg(unix)]
+    {
+        project.remove("locales/lt");
+        std::os::unix::fs::symlink("nowhere", project.path("locales/lt")).unwrap();
+        project.run(&["locale", "new", "lt"]).expect(2).says(no_folder);
+    }
     project.write("locales/fi/clinic.ftl", "");
     project.run(&["locale", "new", "fi"]).expect(2).says(&["add \"fi\" to `locales` in leafpress.toml", "sync fi"]);
     project.replace("leafpress.toml", "\"sv\"", "\"sv\", \"fi\"");

@@ -16,6 +16,8 @@ use crate::values::{Value, Values};
 use clap::{Args, Subcommand};
 use fixed_decimal::Decimal;
 use std::collections::BTreeSet;
+use std::fs::DirEntry;
+use std::io;
 
 /// Start a language, or bring languages up to the source.
 #[derive(Debug, Args)]
@@ -98,8 +100,19 @@ fn start(arguments: &New) -> Result<Outcome, Outcome> {
         return Err(wrong(&format!("`{tag}` is the source in a disguise, and has no folder"), &help));
     }
     let folder = format!("{LOCALES}/{tag}");
-    // One that somebody has only made holds nothing that could be lost.
-    let is_empty = || project.root().join(&folder).read_dir().is_ok_and(|mut entries| entries.next().is_none());
+    let there = project.root().join(&folder);
+    let is_none = || {
+        let found = there.metadata();
+        found.map_or_else(|error| error.kind() != io::ErrorKind::PermissionDenied, |found| !found.is_dir())
+    };
+    if project.exists(&folder) && is_none() {
+        let help = format!("Take it away, then: leafpress locale new {tag}");
+        return Err(wrong(&format!("{folder} is no folder"), &help));
+    }
+    // One that somebody has only made holds nothing that could be lost; what is hidden, a file manager put there.
+    let is_hidden =
+        |entry: io::Result<DirEntry>| entry.is_ok_and(|entry| entry.file_name().as_encoded_bytes().starts_with(b"."));
+    let is_empty = || there.read_dir().is_ok_and(|mut entries| entries.all(is_hidden));
     if project.exists(&folder) && !is_empty() {
         let sync = format!("leafpress locale sync {tag}");
         let help = match project.config().locales.iter().any(|known| known == tag) {
