@@ -251,6 +251,8 @@ fn what_is_no_pdf_is_said_and_the_others_are_still_looked_at() {
         assert!(run.stderr.contains(&format!("{file} cannot be read")), "{}", run.stderr);
     }
     assert!(run.stdout.contains("nothing found"), "{}", run.stdout);
+    let help = common::run(&mut leafpress(&["verify", "--help"])).expect(0).stdout;
+    assert!(help.contains("2 if one is not there or is no file"), "{help}");
 }
 
 #[test]

@@ -22,7 +22,8 @@ const MOST: u64 = 1 << 30;
   leafpress verify --for press poster.pdf          judge a file that does not claim PDF/X
   leafpress verify --output-format json dist/*.pdf
 
-The exit code is 1 if a file has an error, 2 if one is not there, 3 if one cannot be read at all.")]
+The exit code is 1 if a file has an error, 2 if one is not there or is no file (a folder, a pipe,
+a device), 3 if one cannot be read at all.")]
 pub struct Arguments {
     /// The files
     #[arg(required = true, value_name = "FILE")]
