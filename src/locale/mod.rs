@@ -6,6 +6,7 @@
 mod check;
 mod escapes;
 mod explain;
+mod isolates;
 pub(crate) mod markup;
 mod nesting;
 mod pseudo;

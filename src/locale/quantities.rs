@@ -2,8 +2,8 @@
 //! from left to right. By the rules of bidirectional text (UAX #9) alone, `1½` would print as ½1, and `−5` as 5−; and a name
 //! that begins with a number, `5-FU`, as FU-5.
 
+use super::isolates::BIDI;
 use super::ranges::is_colon;
-use super::rich::BIDI;
 use icu_properties::CodePointMapData;
 use icu_properties::props::{BidiClass, GeneralCategory};
 
