@@ -262,6 +262,9 @@ fn a_range_in_right_to_left_text_however_large() {
         let write = |p: &Project| p.replace(UR, "how-beyond =", &format!("how-beyond = {range} "));
         broken(true, write, &["LP140", &place, "write words between the numbers"]);
     }
+    // Without its spaces the colon would make a ratio of a day and a dose.
+    let write = |p: &Project| p.replace(UR, "how-beyond =", "how-beyond = دن 5 : 2 گولیاں ");
+    broken(true, write, &["LP140", "where the colon is a punctuation mark"]);
     let project = Project::new();
     project.replace(UR, "how-beyond =", "how-beyond = 033-24635876 / 033-24635877 ");
     project.run(&["build", "--locale", "ur"]).expect(0);

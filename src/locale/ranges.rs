@@ -17,7 +17,7 @@ const PDI: char = '\u{2069}';
 const UNIT: usize = 4;
 
 /// What to do about it.
-pub(super) const HELP: &str = "write words between the numbers, or use RANGE, which does; a slash or colon needs no spaces, as in 140/90 and 1:4; in a telephone number, write spaces instead of dashes";
+pub(super) const HELP: &str = "write words between the numbers, or use RANGE, which does; a slash or colon needs no spaces, as in 140/90 and 1:4; where the colon is a punctuation mark, put the space behind it only; in a telephone number, write spaces instead of dashes";
 
 /// The first stretch from a number over a dash to another number.
 pub(super) fn reversible(text: &str) -> Option<&str> {
