@@ -192,24 +192,43 @@ impl Day {
     }
 }
 
-/// Whether the day stands before the month where a language writes a date in numbers (CLDR `dateFormats`, as ICU formats them).
-fn day_is_first(values: &Values) -> Option<bool> {
+/// What a date in numbers begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum First {
+    Day,
+    Month,
+    /// Then the month follows; how people write one whose year stands last, no table says: 3/4/2025 in Swedish.
+    Year,
+}
+
+/// What a language begins a date in numbers with (CLDR `dateFormats`, as ICU formats them).
+fn first_part(values: &Values) -> Option<First> {
     let options = DayOptions { fields: DateFields::YMD, length: Length::Short, calendar: None };
     let written = values.day((2026, 11, 25), options)?;
     let western = |c: char| digit(c).map_or(' ', |(value, _)| char::from(b'0' + value));
     let numbers: String = written.chars().map(western).collect();
     let at = |number: &str| numbers.split_whitespace().position(|part| part == number);
-    Some(at("25")? < at("11")?)
+    let (day, month) = (at("25")?, at("11")?);
+    Some(match (day.min(month), day < month) {
+        (1.., false) => First::Year,
+        (_, true) => First::Day,
+        (_, false) => First::Month,
+    })
 }
 
 /// The days that a line's dates in numbers mean, each with the marks that it is typed with: 3.4.2025, 3.4., 2025年4月3日.
-fn typed_days(line: &Line, tokens: &[Token], day_first: bool) -> Vec<(Day, Range<usize>)> {
+/// Where the language's own begin with the year, others are not read.
+fn typed_days(line: &Line, tokens: &[Token], begins: First) -> Vec<(Day, Range<usize>)> {
     let number = |value: &String| value.parse::<u8>().ok();
     let is_year = |value: &str| value.len() == 4;
     let parts = |values: &[&String]| match values {
         [year, month, day] if is_year(year) => Some(Day { day: number(day)?, month: number(month)? }),
         [first, second] | [first, second, _] => {
-            let (day, month) = if day_first { (first, second) } else { (second, first) };
+            let (day, month) = match begins {
+                First::Day => (first, second),
+                First::Month => (second, first),
+                First::Year => return None,
+            };
             Some(Day { day: number(day)?, month: number(month)? })
         }
         _ => None,
@@ -263,11 +282,11 @@ pub(super) fn swapped(compared: &Compared<'_, '_>) -> Option<(Day, usize, Range<
     let theirs: BTreeSet<Day> = lines.flat_map(|(line, tokens)| names.days(line, tokens)).collect();
     let mut doubtful = theirs.iter().filter(|day| day.day <= 12 && !theirs.contains(&day.swapped())).peekable();
     doubtful.peek()?;
-    let day_first = day_is_first(house.values[0].as_deref()?)?;
+    let begins = first_part(house.values[0].as_deref()?)?;
     let own = text.lines.iter().zip(&compared.own.tokens).enumerate();
     let ours: Vec<(Day, usize, Range<usize>)> = own
         .flat_map(|(at, (line, tokens))| {
-            typed_days(line, tokens, day_first).into_iter().map(move |(day, marks)| (day, at, marks))
+            typed_days(line, tokens, begins).into_iter().map(move |(day, marks)| (day, at, marks))
         })
         .collect();
     let lines = text.lines.iter().zip(&compared.own.tokens);
@@ -276,6 +295,6 @@ pub(super) fn swapped(compared: &Compared<'_, '_>) -> Option<(Day, usize, Range<
     let mut lost = doubtful.filter(|day| !named.contains(day) && !ours.iter().any(|(own, ..)| own == *day));
     lost.find_map(|day| {
         let (_, at, marks) = ours.iter().find(|(own, ..)| *own == day.swapped())?;
-        Some((*day, *at, marks.clone(), day_first))
+        Some((*day, *at, marks.clone(), begins == First::Day))
     })
 }

@@ -176,6 +176,9 @@ fn days_and_months_that_change_places() {
         ("zh-Hans", "on 3 April", "3月4日", codes::MISSING_NUMBER),
         ("vi", "on 3 April 2025", "ngày 4 tháng 3 năm 2025", codes::MISSING_NUMBER),
         ("de", "on 3 April 2025", "am 2025-03-04", codes::MISSING_NUMBER),
+        ("sv", "on 3 April 2025", "den 2025-03-04", codes::MISSING_NUMBER),
+        ("hu", "on 3 April 2025", "2025-03-04", codes::MISSING_NUMBER),
+        ("fr-CA", "on 3 April 2025", "le 2025-03-04", codes::MISSING_NUMBER),
         ("de", "from 3 April to 5 June 2025", "vom 3.4.2025 bis 6.5.2025", codes::MISSING_NUMBER),
     ]);
     same(&[
@@ -195,6 +198,15 @@ fn days_and_months_that_change_places() {
         ("ar", "on 3 April 2025", "في 3/4/2025"),
         ("de", "on 3 April, 4 to 3 tablets", "am 3. April 4 bis 3 Tabletten"),
         ("en-GB", "on 3 April 2025", "on 3/4/2025"),
+        // Where a date begins with the year, the order of one that ends with it is not known.
+        ("sv", "on 3 April 2025", "den 3/4/2025"),
+        ("sv", "on 3 April 2025", "den 2025-04-03"),
+        ("lt", "on 3 April 2025", "3.4.2025"),
+        ("hu", "on 3 April 2025", "3.4.2025"),
+        ("hu", "on 3 April at 8 am", "3.4. 8:00"),
+        ("fr-CA", "on 3 April 2025", "le 3/4/2025"),
+        ("ja", "on 3 April 2025", "3/4/2025に"),
+        ("zh-Hans", "on 3 April 2025", "3/4/2025"),
     ]);
     assert_eq!(between("de", "am 3. April 2025", "en", "on 4/3/2025"), []);
     assert_eq!(between("de", "am 3. April 2025", "en-GB", "on 3/4/2025"), []);
