@@ -4,6 +4,7 @@
 use super::lines::{Kind, Line};
 use super::{Report, Text};
 use crate::diagnostic::codes;
+use unicode_script::Script;
 
 /// So many letters are more than a name, a title or a warning's first words: a line of A4.
 const PARAGRAPH: usize = 60;
@@ -21,7 +22,7 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     let whole = |some: usize| some * 10 >= all * WHOLE;
     let what = if whole(letters().filter(|mark| mark.c.is_uppercase()).count()) {
         "in capitals"
-    } else if whole(letters().filter(|mark| mark.emphasis).count()) {
+    } else if has_italics(text) && whole(letters().filter(|mark| mark.emphasis).count()) {
         "in italics"
     } else {
         return;
@@ -30,4 +31,11 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
         let message = format!("a whole paragraph {what} is hard to read");
         (message, "set it plain, with a word or two in <strong> … </strong>, or make it a callout".to_owned())
     });
+}
+
+/// Whether emphasis is italic in the text's script: elsewhere it is bold. A block of sources may be in italics, as titles are.
+fn has_italics(text: &Text<'_>) -> bool {
+    let scripts = &text.house.scripts;
+    let italic = |script: &Script| matches!(script, Script::Latin | Script::Greek | Script::Cyrillic);
+    scripts.iter().any(italic) && text.id != "sources" && !text.id.ends_with("-sources")
 }

@@ -85,6 +85,12 @@ fn whole_paragraphs_in_capitals_or_italics() {
     finds(&[
         ("en", &capitals, codes::ALL_EMPHASIS, &capitals[..capitals.len() - 1]),
         ("de", &format!("<em>{long}</em>"), codes::ALL_EMPHASIS, body),
+        (
+            "ru",
+            "<em>Расскажите нам, какие лекарства вы принимаете, и возьмите с собой их список.</em>",
+            codes::ALL_EMPHASIS,
+            "Расскажите нам, какие лекарства вы принимаете, и возьмите с собой их список",
+        ),
     ]);
     leaves(&[
         ("en", &format!("STOP AND TELL US. {long}")),
@@ -92,7 +98,12 @@ fn whole_paragraphs_in_capitals_or_italics() {
         ("en", "<em>Clostridium botulinum</em>"),
         ("en", "WARNING: FDA, NHS AND WHO"),
         ("bn", "রক্ত পাতলা করার ওষুধ খেলে আমাদের জানান, আর সেই ওষুধগুলোর তালিকা সঙ্গে করে নিয়ে আসুন, দয়া করে সবাই।"),
+        // Emphasis is bold here.
+        ("ar", "<em>أخبرنا إذا كنت تتناول أدوية تمنع تجلط الدم، وأحضر معك قائمة بكل هذه الأدوية.</em>"),
+        ("bn", "<em>রক্ত পাতলা করার ওষুধ খেলে আমাদের জানান, আর সেই ওষুধগুলোর তালিকা সঙ্গে করে নিয়ে আসুন, দয়া করে সবাই।</em>"),
     ]);
+    let sources = format!("evidence-sources = <em>{long}</em>\nsources = <em>{long}</em>\n");
+    assert_eq!(find("de", "", &sources, None).iter().map(|finding| finding.code).collect::<Vec<_>>(), [""; 0]);
 }
 
 #[test]
