@@ -41,7 +41,8 @@ const WORDS: &[Words] = &[
         &["weniger als", "unter", "unterhalb", "niedriger als", "kürzer als", "jünger als"],
         &[
             "nicht", "nichts", "kein*", "nie", "niemals", "ohne", "vermeid*", "verboten*", "verbiet*", "unterlass*",
-            "verzicht*", "weder",
+            "verzicht*", "weder", "untersagt*", "abgeraten", "unbrauchbar", "nur nach", "nur auf", "nur wenn",
+            "nur, wenn", "nur mit", "nur falls", "nur, falls", "nur in", "nur unter ärztlich*",
         ],
     ]),
     ("fr", [
@@ -50,7 +51,7 @@ const WORDS: &[Words] = &[
         &["moins de", "moins d’", "au-dessous", "en dessous", "inférieur*"],
         &[
             "ne", "n’*", "pas", "jamais", "sans", "évit*", "interdi*", "déconseill*", "contre-indiqu*", "aucun*",
-            "proscri*",
+            "proscri*", "absten*", "abstien*", "défense de", "défense d’",
         ],
     ]),
     ("es", [
@@ -59,15 +60,15 @@ const WORDS: &[Words] = &[
         &["más de", "por encima", "superior*", "mayor*"], &["menos de", "por debajo", "inferior*", "menor*"],
         &[
             "no", "nunca", "jamás", "sin", "ningún*", "ningun*", "ni", "tampoco", "evit*", "prohíb*", "prohib*",
-            "abst*", "desaconsej*", "contraindic*",
+            "absten*", "abstén*", "abstien*", "desaconsej*", "contraindic*",
         ],
     ]),
     ("pt", [
         &["pelo menos", "no mínimo", "ao menos", "ou mais"], &["no máximo", "até", "ou menos"],
         &["mais de", "acima", "superior*", "maior*"], &["menos de", "abaixo", "inferior*", "menor*"],
         &[
-            "não", "nunca", "jamais", "sem", "nem", "nenhum*", "evit*", "proib*", "proíb*", "abst*", "desaconselh*",
-            "contraindic*",
+            "não", "nunca", "jamais", "sem", "nem", "nenhum*", "evit*", "proib*", "proíb*", "absten*", "abstém*",
+            "deixe de", "desaconselh*", "contraindic*",
         ],
     ]),
     ("ru", [
@@ -84,7 +85,7 @@ const WORDS: &[Words] = &[
         &["almeno", "come minimo", "o più"], &["al massimo", "fino a", "o meno"],
         &["più di", "oltre", "sopra", "superior*"],
         &["meno di", "sotto", "inferior*"],
-        &["non", "mai", "né", "nessun*", "senza", "evit*", "vietat*", "proibit*", "sconsigli*", "asten*"],
+        &["non", "mai", "né", "nessun*", "senza", "evit*", "vietat*", "proibit*", "sconsigli*", "astener*", "astenet*", "asteng*", "astien*"],
     ]),
     ("nl", [
         &["minstens", "ten minste", "tenminste", "minimaal", "of meer"],
@@ -102,14 +103,17 @@ const WORDS: &[Words] = &[
         &["বেশি", "বেশী", "উপরে", "ওপরে"],
         &["কম", "নিচে", "নীচে"],
         &[
-            "না|", "*েননা", "*বেনা", "নাই", "নয়", "নয়", "নেই", "নি|", "নিষেধ", "নিষিদ্ধ", "বারণ", "মানা|", "বিরত",
-            "এড়ি*", "এড়ি*",
+            "না|", "*বেননা", "*বেনা", "নাই|", "নয়|", "নয়|", "নেই", "নি|", "নিষেধ", "নিষিদ্ধ", "বারণ", "মানা|", "বিরত|",
+            "এড়ি*", "এড়ি*", "এড়ান|", "এড়ান|", "অনুচিত",
         ],
     ]),
     ("hi", [
         &["कम से कम", "न्यूनतम"], &["ज़्यादा से ज़्यादा", "ज्यादा से ज्यादा", "अधिक से अधिक", "अधिकतम"],
         &["ज़्यादा", "ज्यादा", "अधिक", "ऊपर"], &["कम", "नीचे"],
-        &["न|", "नहीं", "नही", "मत|", "ना|", "बिना", "बच*", "मना", "परहेज़", "परहेज", "वर्जित", "निषिद्ध", "निषेध"],
+        &[
+            "न|", "नहीं", "नही", "मत|", "ना|", "बिना", "बचें", "बचिए", "बचिये", "बचना", "बचने की सलाह", "बचे रहें", "बचा जा", "बचाव करें",
+            "मना|", "मनाही", "परहेज़", "परहेज", "वर्जित", "निषिद्ध", "निषेध",
+        ],
     ]),
     ("ur", [
         &["کم از کم"], &["زیادہ سے زیادہ"], &["زیادہ", "اوپر", "زائد"], &["کم", "نیچے"],
@@ -127,31 +131,50 @@ const WORDS: &[Words] = &[
         &["குறைந்தது", "குறைந்தபட்ச*"], &["அதிகபட்ச*"], &["அதிகமா*", "மேல்", "மேலே", "மேற்பட்ட*"],
         &["குறைவா*", "கீழ்", "கீழே"],
         &[
-            "இல்லை", "அல்ல", "வேண்டாம்", "கூடாது", "இல்லாம*", "*வேண்டாம்", "*ாதீர்", "*ாதே", "*ாமல்", "*ாது",
-            "*வில்லை", "தவிர்*", "தடை",
+            "இல்லை", "அல்ல|", "வேண்டாம்", "கூடாது", "இல்லாம*", "*வேண்டாம்", "*ாதீர்", "*ாதீங்க", "*ாதே|", "*ாமல்", "*ாது|",
+            "*க்கவில்லை", "*டவில்லை", "*யவில்லை", "*யில்லை", "*தில்லை", "தவிர்*", "தடை",
         ],
     ]),
     ("te", [
         &["కనీసం", "కనీస*"], &["గరిష్ఠ*", "గరిష్ట*", "ఎక్కువలో ఎక్కువ"], &["ఎక్కువ", "పైన", "పైగా", "మించి"],
         &["తక్కువ", "దిగువ", "లోపు", "కింద"],
         &[
-            "కాదు", "కూడదు", "లేదు", "వద్దు", "లేకుండా", "మించకుండా", "*వద్దు", "*ొద్దు", "*కండి", "*కుండా", "*రాదు",
-            "*కూడదు", "మానుకో*", "నిషేధ*", "నిషిద్ధ*",
+            "కాదు", "కూడదు", "లేదు", "వద్దు", "లేకుండా", "మించకుండా", "*వద్దు", "*ొద్దు", "*కండి|", "*కుండా", "*రాదు", "*కూడదు", "మానుకో*", "నిషేధ*", "నిషిద్ధ*",
         ],
     ]),
     ("th", [
         &["อย่างน้อย", "ขึ้นไป", "ไม่น้อยกว่า", "ไม่ต่ำกว่า"], &["อย่างมาก", "ไม่เกิน", "สูงสุด", "ไม่มากกว่า"],
         &["มากกว่า", "สูงกว่า", "เกิน", "เหนือ"],
-        &["น้อยกว่า", "ต่ำกว่า", "ใต้"], &["ไม่", "ห้าม", "อย่า", "งด", "เลี่ยง", "เว้น"],
+        &["น้อยกว่า", "ต่ำกว่า", "ใต้"], &[
+            "ไม่", "ห้าม", "อย่า", "งดใช้", "งดกิน", "งดทาน", "งดยา", "งดรับ", "งดดื่ม", "งดให้", "งดฉีด", "งดการ", "งดเว้น", "ละเว้น", "ควรงด",
+            "ต้องงด", "ให้งด", "โปรดงด", "เลี่ยง",
+        ],
     ]),
     ("ja", [
         &["少なくとも", "最低", "以上"], &["最大", "以下", "多くとも"], &["より多", "より高", "を超", "超える", "上回"],
-        &["未満", "以内", "より少", "より低", "下回"], &["ない", "なく", "ません", "ず", "ぬ", "禁", "避け", "控え", "やめ", "だめ", "ダメ"],
+        &["未満", "以内", "より少", "より低", "下回"], &[
+            "ない", "なくて", "ことなく", "ません", "ずに", "せず", "超えず", "使わず", "飲まず", "上回らず", "べからず", "ぬよう", "禁", "避け", "控え", "やめ", "だめ", "ダメ",
+        ],
     ]),
     ("zh", [
         &["至少", "最少", "以上", "不少于", "不低于", "不少於"], &["至多", "最多", "以下", "不超过", "不超過", "不多于"],
         &["超过", "超過", "高于", "多于", "大于", "高於", "多於"], &["低于", "少于", "小于", "以内", "不到", "低於", "少於"],
-        &["不", "勿", "别", "別", "没", "無", "无", "莫", "忌", "避免", "禁"],
+        &["不", "勿", "别", "別", "没", "無", "无", "切莫", "莫要", "莫超", "莫服", "莫用", "忌", "避免", "禁"],
+    ]),
+];
+
+/// Words that one of those that deny is a part of, and that deny nothing: each, unwell, damage, for example.
+#[rustfmt::skip]
+const HARMLESS: &[(&str, &[&str])] = &[
+    ("fr", &["défense de l’"]),
+    ("vi", &["chẳng hạn", "chẳng may", "không khí"]),
+    ("ta", &["காது|", "தாது|"]),
+    ("te", &["పొద్దు", "ప్రొద్దు", "మొద్దు"]),
+    ("th", &["อย่าง", "ไม่สบาย"]),
+    ("ja", &["少ない", "ないし", "ダメージ", "はやめに", "まだめまい"]),
+    ("zh", &[
+        "特别", "特別", "分别", "分別", "性别", "性別", "个别", "個別", "级别", "級別", "区别", "區別", "无论", "無論", "不舒服", "不良反应",
+        "不良反應",
     ]),
 ];
 
@@ -192,12 +215,8 @@ fn limits(line: &Line, tokens: &[Token], language: &str) -> Option<Limits> {
     let (_, words) = WORDS.iter().find(|(known, _)| *known == language)?;
     let text: Vec<char> = line.marks.iter().map(|mark| mark.c.to_lowercase().next().unwrap_or(mark.c)).collect();
     let sentences = sentences(&text);
-    let denies = |range: &Range<usize>| {
-        words[4].iter().any(|word| match word.strip_prefix('*') {
-            Some(part) => text[range.clone()].iter().collect::<String>().contains(part),
-            None => range.clone().any(|at| stands(&text, at, word).is_some()),
-        })
-    };
+    let told = without_harmless(&text, language);
+    let denies = |range: &Range<usize>| range.clone().any(|at| words[4].iter().any(|word| denies(&told, at, word)));
     let denied: Vec<bool> = sentences.iter().map(denies).collect();
     // The longest first: minimal, and then neither `at least` in it nor `more`.
     let mut all: Vec<(usize, &str)> =
@@ -336,18 +355,45 @@ fn word_is_over(text: &[char], at: usize) -> bool {
     text[at..].starts_with(&['o', 'v', 'e', 'r'])
 }
 
-/// Where a word ends that stands at `at`.
-fn stands(text: &[char], at: usize, word: &str) -> Option<usize> {
-    let (word, whole_word) = word.strip_suffix('|').map_or((word, false), |word| (word, true));
-    let (word, goes_on) = word.strip_suffix('*').map_or((word, false), |word| (word, true));
+/// A text without the words that only look as if they denied something.
+fn without_harmless(text: &[char], language: &str) -> Vec<char> {
+    let mut told = text.to_vec();
+    let harmless = HARMLESS.iter().find(|(known, _)| *known == language).map_or(&[][..], |(_, words)| words);
+    for (at, word) in (0..text.len()).flat_map(|at| harmless.iter().map(move |word| (at, word))) {
+        if let Some(end) = stands(text, at, word) {
+            told[at..end].fill(OBJECT);
+        }
+    }
+    told
+}
+
+/// Whether a word that denies stands at `at`.
+fn denies(text: &[char], at: usize, word: &str) -> bool {
+    let Some(part) = word.strip_prefix('*') else { return stands(text, at, word).is_some() };
+    match part.strip_suffix('|') {
+        Some(last) => spelt(text, at, last).is_some_and(|end| !text.get(end).is_some_and(|c| is_word(*c))),
+        None => spelt(text, at, part).is_some(),
+    }
+}
+
+/// Where these letters end if they stand at `at`.
+fn spelt(text: &[char], at: usize, letters: &str) -> Option<usize> {
     let mut end = at;
-    for c in word.chars() {
+    for c in letters.chars() {
         let straight = |c: char| if c == '\'' { '’' } else { c };
         if straight(*text.get(end)?) != c {
             return None;
         }
         end += 1;
     }
+    Some(end)
+}
+
+/// Where a word ends that stands at `at`.
+fn stands(text: &[char], at: usize, word: &str) -> Option<usize> {
+    let (word, whole_word) = word.strip_suffix('|').map_or((word, false), |word| (word, true));
+    let (word, goes_on) = word.strip_suffix('*').map_or((word, false), |word| (word, true));
+    let end = spelt(text, at, word)?;
     let first = word.chars().next()?;
     let part = |c: &char| is_word(*c);
     // In Indian scripts endings are written together with the word.

@@ -211,3 +211,82 @@ fn a_ban_that_is_said_otherwise() {
         assert_eq!(compared(tag, source, own), [], "{tag}: {own}");
     }
 }
+
+/// Words that look as if they denied something: a child, the morning, amoxicillin, or, each.
+#[test]
+fn harmless_words_beside_a_ban_that_has_lost_its_not() {
+    for (tag, own) in [
+        ("hi", "बच्चे को दिन में 4 से ज़्यादा गोलियाँ दें।"),
+        ("hi", "दर्द से बचने के लिए दिन में 4 से ज़्यादा गोलियाँ लें।"),
+        ("hi", "त्योहार मनाते समय दिन में 4 से ज़्यादा गोलियाँ लें।"),
+        ("zh-Hans", "阿莫西林每天服用超过4片。"),
+        ("zh-Hans", "请特别注意：每天服用超过4片。"),
+        ("zh-Hans", "早晚分别服用，每天超过4片。"),
+        ("zh-Hans", "感到不舒服时，每天服用超过4片。"),
+        ("te", "పొద్దున 4 మాత్రల కంటే ఎక్కువ తీసుకోండి."),
+        ("te", "మొద్దుబారితే రోజుకు 4 మాత్రల కంటే ఎక్కువ తీసుకోండి."),
+        ("te", "ఈ కండిషన్‌లో రోజుకు 4 మాత్రల కంటే ఎక్కువ తీసుకోండి."),
+        ("bn", "দিনে ৪টির বেশি ট্যাবলেট নিন, কেননা ব্যথা বেশি।"),
+        ("bn", "বিরতি দিয়ে দিনে ৪টির বেশি ট্যাবলেট নিন।"),
+        ("bn", "নাইট্রোগ্লিসারিন দিনে ৪টির বেশি নিন।"),
+        ("ja", "ぬるま湯で1日に4錠を超えて服用してください。"),
+        ("ja", "体にダメージがあるときは1日に4錠を超えて服用してください。"),
+        ("ja", "痛みがなくなるまで1日に4錠を超えて服用してください。"),
+        ("ja", "1日に必ず4錠を超えて服用してください。"),
+        ("ja", "少しずつ、1日に4錠を超えて服用してください。"),
+        ("ta", "ஒரு நாளில் 4-க்கு மேல் வில்லைகளை எடுக்கவும்."),
+        ("ta", "ஒரு நாளில் 4-க்கு மேல் மாத்திரைகள் அல்லது வில்லை எடுக்கவும்."),
+        ("ta", "பாதுகாப்பாக ஒரு நாளில் 4-க்கு மேல் மாத்திரைகளை எடுக்கவும்."),
+        ("ta", "காது வலித்தால் ஒரு நாளில் 4-க்கு மேல் மாத்திரைகளை எடுக்கவும்."),
+        ("it", "Per l’astenia prenda più di 4 compresse al giorno."),
+        ("es", "En la abstinencia tome más de 4 comprimidos al día."),
+        ("pt-BR", "Na abstinência tome mais de 4 comprimidos por dia."),
+        ("fr", "Pendant l’abstinence prenez plus de 4 comprimés par jour."),
+        ("fr", "Pour la défense de l’organisme, prenez plus de 4 comprimés par jour."),
+        ("vi", "Chẳng hạn, uống hơn 4 viên mỗi ngày."),
+        ("th", "ค่อยๆ รับประทานอย่างช้าๆ มากกว่า 4 เม็ดต่อวัน"),
+        ("th", "ผู้หญิงดื่มน้ำและรับประทานมากกว่า 4 เม็ดต่อวัน"),
+        ("th", "เว้นระยะห่างและรับประทานมากกว่า 4 เม็ดต่อวัน"),
+        ("ar", "استخدم لاتكس وتناول أكثر من 4 أقراص في اليوم."),
+        ("de", "Nehmen Sie nur heute mehr als 4 Tabletten."),
+    ] {
+        assert_eq!(compared(tag, BAN, own), [(codes::MISSING_NUMBER, "m".to_owned())], "{tag}: {own}");
+    }
+}
+
+#[test]
+fn a_ban_in_further_words() {
+    for (tag, own) in [
+        ("hi", "दिन में 4 से ज़्यादा गोलियाँ लेने से बचना चाहिए।"),
+        ("hi", "दिन में 4 से ज़्यादा गोलियाँ लेना मना है।"),
+        ("zh-Hans", "切莫每天服用超过4片。"),
+        ("zh-Hans", "每天服用莫超过4片。"),
+        ("te", "రోజుకు 4 మాత్రల కంటే ఎక్కువ వాడొద్దు."),
+        ("te", "పొద్దున 4 మాత్రల కంటే ఎక్కువ ఇవ్వొద్దు."),
+        ("te", "రోజుకు 4 మాత్రల కంటే ఎక్కువ తీసుకోకండి."),
+        ("bn", "দিনে ৪টির বেশি ট্যাবলেট খাওয়া অনুচিত।"),
+        ("bn", "দিনে ৪টির বেশি ট্যাবলেট নেবেননা।"),
+        ("bn", "দিনে ৪টির বেশি ট্যাবলেট খাওয়া থেকে বিরত থাকুন।"),
+        ("ja", "1日に4錠を超えずに服用してください。"),
+        ("ja", "1日に4錠を超えることなく服用してください。"),
+        ("ja", "1日に4錠を超えぬようにしてください。"),
+        ("ja", "1日に4錠を超えて服用してはダメです。"),
+        ("ta", "ஒரு நாளில் 4-க்கு மேல் மாத்திரைகளை எடுக்கக்கூடாது."),
+        ("ta", "ஒரு நாளில் 4-க்கு மேல் மாத்திரைகளை எடுக்காதீர்கள்."),
+        ("ta", "ஒரு நாளில் 4-க்கு மேல் மாத்திரைகளை எடுக்க அனுமதியில்லை."),
+        ("it", "Si astenga dal prendere più di 4 compresse al giorno."),
+        ("es", "Absténgase de tomar más de 4 comprimidos al día."),
+        ("pt-BR", "Abstenha-se de tomar mais de 4 comprimidos por dia."),
+        ("pt-BR", "Deixe de tomar mais de 4 comprimidos por dia."),
+        ("fr", "Abstenez-vous de prendre plus de 4 comprimés par jour."),
+        ("fr", "Défense de prendre plus de 4 comprimés par jour."),
+        ("de", "Mehr als 4 Tabletten am Tag sind untersagt."),
+        ("de", "Von mehr als 4 Tabletten am Tag wird abgeraten."),
+        ("de", "Nehmen Sie mehr als 4 Tabletten am Tag nur nach Rücksprache mit uns."),
+        ("vi", "Chẳng được uống hơn 4 viên mỗi ngày."),
+        ("th", "งดใช้มากกว่า 4 เม็ดต่อวัน"),
+        ("th", "หลีกเลี่ยงการรับประทานมากกว่า 4 เม็ดต่อวัน"),
+    ] {
+        assert_eq!(compared(tag, BAN, own), [], "{tag}: {own}");
+    }
+}
