@@ -16,7 +16,7 @@ use std::ops::Range;
 use unicode_script::{Script, UnicodeScript};
 
 /// A language's words: at least, at most, more than, less than, and what denies. Those with `*` go on with any ending,
-/// those with `|` with none, and those with a `*` in front may be a part of a word.
+/// those with `|` with none, and those with a `*` in front may be a part of a word. Arabic stands without its vowel signs.
 type Words = (&'static str, [&'static [&'static str]; 5]);
 
 #[rustfmt::skip]
@@ -123,8 +123,8 @@ const WORDS: &[Words] = &[
         &["على الأقل", "كحد أدنى", "ما لا يقل"], &["على الأكثر", "كحد أقصى", "ما لا يزيد"],
         &["أكثر من", "فوق", "أعلى من", "تزيد عن", "يزيد عن"],
         &["أقل من", "دون", "تحت", "تقل عن", "يقل عن"], &[
-            "لا", "ولا", "فلا", "لن", "لم", "ليس*", "ألا", "ألّا", "بألا", "عدم", "بعدم", "غير", "بدون", "*تجنب", "*جتناب", "*متنع", "*متناع",
-            "يمنع", "يُمنع", "*منوع", "*حظور", "يحظر", "يُحظر", "احذر*", "إياك*",
+            "لا", "لن", "لم", "ليس*", "ألا", "بألا", "لئلا", "عدم", "بعدم", "غير", "بدون", "*تجنب", "*جتناب", "*متنع", "*متناع",
+            "يمنع", "*منوع", "*حظور", "يحظر", "احذر*", "إياك*", "لاتت*", "لاتأ*", "لاتست*", "لاتزيد*", "لاتزد*", "لاتعط*",
         ],
     ]),
     ("ta", [
@@ -367,42 +367,64 @@ fn without_harmless(text: &[char], language: &str) -> Vec<char> {
     told
 }
 
-/// Whether a word that denies stands at `at`.
+/// Whether a word that denies stands at `at`. Arabic writes and, so together with it.
 fn denies(text: &[char], at: usize, word: &str) -> bool {
-    let Some(part) = word.strip_prefix('*') else { return stands(text, at, word).is_some() };
+    let Some(part) = word.strip_prefix('*') else {
+        let joined = |c: &char| matches!(c, 'و' | 'ف');
+        let behind = || text[..at].iter().rposition(|c| !is_vowel_sign(*c)).filter(|before| joined(&text[*before]));
+        return stands(text, at, word).is_some()
+            || word.starts_with(is_arabic)
+                && behind().is_some_and(|from| begins(text, from) && ends(text, at, word).is_some());
+    };
     match part.strip_suffix('|') {
         Some(last) => spelt(text, at, last).is_some_and(|end| !text.get(end).is_some_and(|c| is_word(*c))),
         None => spelt(text, at, part).is_some(),
     }
 }
 
+fn is_arabic(c: char) -> bool {
+    c.script() == Script::Arabic
+}
+
+/// The signs of short vowels and doubled letters, which Arabic writes or leaves out.
+fn is_vowel_sign(c: char) -> bool {
+    matches!(c, '\u{64B}'..='\u{652}')
+}
+
 /// Where these letters end if they stand at `at`.
 fn spelt(text: &[char], at: usize, letters: &str) -> Option<usize> {
     let mut end = at;
+    let skip = |end: usize| end + text[end..].iter().take_while(|c| is_vowel_sign(**c)).count();
     for c in letters.chars() {
         let straight = |c: char| if c == '\'' { '’' } else { c };
         if straight(*text.get(end)?) != c {
             return None;
         }
-        end += 1;
+        end = skip(end + 1);
     }
     Some(end)
 }
 
+/// Whether a word may begin at `at`.
+fn begins(text: &[char], at: usize) -> bool {
+    !at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(|c| is_word(*c))
+}
+
 /// Where a word ends that stands at `at`.
 fn stands(text: &[char], at: usize, word: &str) -> Option<usize> {
+    ends(text, at, word).filter(|_| word.starts_with(is_solid) || begins(text, at))
+}
+
+/// The same of a word that something may be written together with.
+fn ends(text: &[char], at: usize, word: &str) -> Option<usize> {
     let (word, whole_word) = word.strip_suffix('|').map_or((word, false), |word| (word, true));
     let (word, goes_on) = word.strip_suffix('*').map_or((word, false), |word| (word, true));
     let end = spelt(text, at, word)?;
     let first = word.chars().next()?;
-    let part = |c: &char| is_word(*c);
     // In Indian scripts endings are written together with the word.
     let ending = !whole_word && !matches!(first.script(), Script::Latin | Script::Cyrillic | Script::Arabic);
     let open = goes_on || word.ends_with('’') || ending;
-    let whole = is_solid(first)
-        || !at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(part)
-            && (open || !text.get(end).is_some_and(part));
-    whole.then_some(end)
+    (is_solid(first) || open || !text.get(end).is_some_and(|c| is_word(*c))).then_some(end)
 }
 
 /// A limit of the source's that the translation sets to the other side.
