@@ -207,8 +207,8 @@ struct Limits {
     most: BTreeSet<String>,
     /// How many of its sentences deny something.
     denied: usize,
-    /// Whether anything in it says "at most".
-    says_most: bool,
+    /// How often it says "at most", whatever the number.
+    mosts: usize,
 }
 
 fn limits(line: &Line, tokens: &[Token], language: &str) -> Option<Limits> {
@@ -227,7 +227,7 @@ fn limits(line: &Line, tokens: &[Token], language: &str) -> Option<Limits> {
         sides: BTreeMap::new(),
         most: BTreeSet::new(),
         denied: denied.iter().filter(|denied| **denied).count(),
-        says_most: false,
+        mosts: 0,
     };
     for (kind, word) in all {
         for at in 0..text.len() {
@@ -239,7 +239,7 @@ fn limits(line: &Line, tokens: &[Token], language: &str) -> Option<Limits> {
             let sentence = sentences.partition_point(|range| range.end <= at).min(denied.len() - 1);
             let denied = denied[sentence];
             let banned = kind == 2 && language == "en" && is_banned(&text[sentences[sentence].start..at]);
-            found.says_most |= kind == 1;
+            found.mosts += usize::from(kind == 1);
             for number in nearest(line, tokens, at..end, &sentences[sentence]) {
                 if banned {
                     found.most.insert(number.clone());
@@ -435,7 +435,8 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     let Some(wanted) = limits(theirs, known, compared.from) else { return };
     let Some(found) = limits(own, ours, compared.language()).filter(|_| !wanted.sides.is_empty()) else { return };
     // A sentence that was made two of still denies in one of them.
-    if found.denied < wanted.denied && !found.says_most {
+    // Of what the source has an "at most" for, the translation may have one; that of the ban comes besides.
+    if found.denied < wanted.denied && found.mosts <= wanted.mosts {
         let only_more = |number: &&String| found.sides.get(*number) == Some(&Sides { least: true, most: false });
         if let Some(number) = wanted.most.iter().find(only_more) {
             let amount = if number == "$" { "that".to_owned() } else { compared.localised(number) };

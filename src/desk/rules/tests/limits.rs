@@ -297,3 +297,24 @@ fn a_ban_in_further_words() {
         assert_eq!(compared(tag, BAN, own), [], "{tag}: {own}");
     }
 }
+
+/// The "at most" of another number is not that of the ban.
+#[test]
+fn a_ban_beside_an_at_most() {
+    let source = "Take up to 2 tablets at once. Do not take more than 8 tablets a day.";
+    for (tag, own) in [
+        ("de", "Nehmen Sie bis zu 2 Tabletten auf einmal. Nehmen Sie mehr als 8 Tabletten am Tag."),
+        ("fr", "Prenez jusqu’à 2 comprimés à la fois. Prenez plus de 8 comprimés par jour."),
+        ("hi", "एक बार में ज़्यादा से ज़्यादा 2 गोलियाँ लें। दिन में 8 से ज़्यादा गोलियाँ लें।"),
+        ("ja", "1回に最大2錠を服用できます。1日に8錠を超えて服用してください。"),
+    ] {
+        assert_eq!(compared(tag, source, own), [(codes::MISSING_NUMBER, "m".to_owned())], "{tag}: {own}");
+    }
+    for (tag, own) in [
+        ("de", "Nehmen Sie bis zu 2 Tabletten auf einmal. Nehmen Sie nicht mehr als 8 Tabletten am Tag."),
+        ("de", "Nehmen Sie bis zu 2 Tabletten auf einmal, höchstens aber 8 Tabletten am Tag."),
+        ("zh-Hans", "每次最多服用2片。每天最多服用8片。"),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {own}");
+    }
+}
