@@ -7,6 +7,7 @@
 
 use super::Compared;
 use super::amounts::Token;
+use super::bans::is_banned;
 use crate::desk::rules::lines::{Kind, Line, OBJECT, digit, is_word};
 use crate::desk::rules::scripts::is_solid;
 use crate::desk::rules::{PASS, Report};
@@ -238,7 +239,7 @@ fn limits(line: &Line, tokens: &[Token], language: &str) -> Option<Limits> {
             }
             let sentence = sentences.partition_point(|range| range.end <= at).min(denied.len() - 1);
             let denied = denied[sentence];
-            let banned = kind == 2 && language == "en" && is_banned(&text[sentences[sentence].start..at]);
+            let banned = kind == 2 && language == "en" && is_banned(&text[sentences[sentence].start..at], &text[end..]);
             found.mosts += usize::from(kind == 1);
             for number in nearest(line, tokens, at..end, &sentences[sentence]) {
                 if banned {
@@ -251,45 +252,6 @@ fn limits(line: &Line, tokens: &[Token], language: &str) -> Option<Limits> {
         }
     }
     Some(found)
-}
-
-/// What forbids in English.
-const BANS: [&str; 10] = [
-    "do not ",
-    "don’t ",
-    "never ",
-    "must not ",
-    "mustn’t ",
-    "should not ",
-    "shouldn’t ",
-    "cannot ",
-    "can not ",
-    "can’t ",
-];
-/// What stands between a ban and a limit that it does not ban: "do not drive if you took more than …", "do not forget to wait
-/// for more than …".
-const OTHERWISE: [&str; 18] = [
-    "if", "unless", "until", "when", "while", "because", "before", "after", "without", "but", "that", "who", "which",
-    "forget", "hesitate", "afraid", "worry", "fail",
-];
-/// So far before a limit a ban may stand, in characters.
-const BAN: usize = 120;
-/// What nobody says the other way round: "do not lie down for more than an hour" may be "stay upright for more than an hour".
-const DOSED: [&str; 6] = ["take", "use", "give", "apply", "treat", "keep"];
-
-/// Whether the words of a sentence before a limit forbid what is above that.
-fn is_banned(before: &[char]) -> bool {
-    let before = &before[before.len().saturating_sub(BAN)..];
-    let before: String = before.iter().map(|c| if *c == '\'' { '’' } else { *c }).collect();
-    let ends = BANS.iter().flat_map(|ban| before.match_indices(ban).map(|(at, _)| (at, at + ban.len())));
-    let mut whole = ends.filter(|(at, _)| !before[..*at].ends_with(is_word));
-    let (Some((_, end)), None) = (whole.next(), whole.next()) else { return false };
-    let between = &before[end..];
-    let words: Vec<&str> = between.split_whitespace().collect();
-    let lasts = words.last() == Some(&"for");
-    !between.contains([',', ';', ':', '(', '–', '—'])
-        && !words.iter().any(|word| OTHERWISE.contains(word))
-        && (!lasts || words.iter().any(|word| DOSED.contains(word)))
 }
 
 /// A text's sentences: what is denied in one is not in the next.
@@ -333,7 +295,7 @@ fn nearest(line: &Line, tokens: &[Token], word: Range<usize>, sentence: &Range<u
 
 /// English words that may only say where or how long: over the next 3 days, given over 30 minutes, above your head.
 const PREPOSITIONS: [&str; 4] = ["over", "above", "below", "under"];
-const TIMES: [&str; 5] = ["minute", "hour", "day", "week", "month"];
+pub(super) const TIMES: [&str; 5] = ["minute", "hour", "day", "week", "month"];
 
 /// Whether one of them sets a limit: its number is the next word, and it is not how long something is given.
 fn is_limit(text: &[char], at: usize, end: usize) -> bool {

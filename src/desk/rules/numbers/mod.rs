@@ -4,6 +4,7 @@
 //! languages; of others a comment says that they are there. Where a language has no other way than a word, the word counts.
 
 mod amounts;
+mod bans;
 pub(super) mod cldr;
 mod clocks;
 mod comparisons;

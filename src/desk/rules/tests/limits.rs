@@ -318,3 +318,27 @@ fn a_ban_beside_an_at_most() {
         assert_eq!(compared(tag, source, own), [], "{tag}: {own}");
     }
 }
+
+/// English also says with `not` what is hoped for, or what nobody needs.
+#[test]
+fn a_not_that_forbids_no_dose() {
+    for (source, own) in [
+        ("The pain should not last more than 2 days.", "Hält der Schmerz mehr als 2 Tage an, rufen Sie uns an."),
+        ("You should not wait more than 20 minutes.", "Sagen Sie uns Bescheid, wenn Sie mehr als 20 Minuten warten."),
+        ("Do not be surprised by more than 3 bruises.", "Mehr als 3 blaue Flecke sind normal."),
+        ("Do not be surprised to be given more than 3 injections.", "Mehr als 3 Spritzen sind normal."),
+        ("It should not take more than 20 minutes.", "Dauert es mehr als 20 Minuten, rufen Sie uns an."),
+        ("You do not need to take more than 4 tablets.", "Mehr als 4 Tabletten sind unnötig."),
+    ] {
+        assert_eq!(compared("de", source, own), [], "{source}");
+    }
+    for (source, own) in [
+        ("You should not take more than 4 tablets.", "Nehmen Sie mehr als 4 Tabletten."),
+        ("It should not be used for more than 3 days.", "Verwenden Sie es länger als 3 Tage."),
+        ("Do not take longer than 3 days.", "Nehmen Sie es länger als 3 Tage."),
+        ("You must not drink more than 2 glasses.", "Trinken Sie mehr als 2 Gläser."),
+        ("No one should be given it. Never inject more than 5 ml.", "Spritzen Sie mehr als 5 ml."),
+    ] {
+        assert_eq!(compared("de", source, own), [(codes::MISSING_NUMBER, "m".to_owned())], "{source}");
+    }
+}
