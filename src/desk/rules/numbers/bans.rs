@@ -18,11 +18,18 @@ const OTHERWISE: [&str; 23] = [
 ];
 /// So far before a limit a ban may stand, in characters.
 const BAN: usize = 120;
+/// What makes an exception or another clause, wherever it stands in the sentence: "for more than 3 days without asking your
+/// doctor" may be "more than 3 days only after asking".
+#[rustfmt::skip]
+const EXCEPTIONS: [&str; 21] = [
+    "if", "unless", "until", "till", "when", "while", "because", "before", "without", "except", "who", "which", "that",
+    "as", "since", "where", "ago", "but", "only", "whether", "so",
+];
 /// What is done with a dose, and what nobody says the other way round: "do not lie down for more than an hour" may be "stay
 /// upright for more than an hour".
-const DOSED: [&str; 16] = [
+#[rustfmt::skip]
+const DOSED: [&str; 12] = [
     "take", "taking", "taken", "use", "using", "used", "give", "giving", "given", "apply", "applying", "applied",
-    "treat", "treated", "keep", "kept",
 ];
 /// What is done with one at once. Nobody is forbidden a pain that lasts more than two days.
 #[rustfmt::skip]
@@ -42,7 +49,14 @@ pub(super) fn is_banned(before: &[char], after: &[char]) -> bool {
     let words: Vec<&str> = between.split_whitespace().collect();
     let lasts = words.last() == Some(&"for");
     let is_dosing = |word: &&str| DOSED.contains(word) || !lasts && DOSING.contains(word);
-    if between.contains([',', ';', ':', '(', '–', '—']) || words.iter().any(|word| OTHERWISE.contains(word)) {
+    if between.contains([',', ';', ':', '(', '–', '—'])
+        || words.iter().any(|word| OTHERWISE.contains(word) || EXCEPTIONS.contains(word))
+    {
+        return false;
+    }
+    let rest: String = after.iter().collect();
+    let around = before[..at].split(|c| !is_word(c)).chain(rest.split(|c| !is_word(c)));
+    if around.into_iter().any(|word| EXCEPTIONS.contains(&word)) {
         return false;
     }
     // "It should not take more than 20 minutes" hopes so.

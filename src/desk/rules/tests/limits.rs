@@ -329,6 +329,12 @@ fn a_not_that_forbids_no_dose() {
         ("Do not be surprised to be given more than 3 injections.", "Mehr als 3 Spritzen sind normal."),
         ("It should not take more than 20 minutes.", "Dauert es mehr als 20 Minuten, rufen Sie uns an."),
         ("You do not need to take more than 4 tablets.", "Mehr als 4 Tabletten sind unnötig."),
+        // What is behind the number makes an exception, or another clause.
+        ("Do not use for more than 3 days without asking.", "Länger als 3 Tage erst nach Rückfrage verwenden."),
+        ("Do not take more than 4 unless your doctor says so.", "Mehr als 4 nimmt, wem der Arzt das sagt."),
+        ("If you cannot take more than 4, call us.", "Rufen Sie an, falls mehr als 4 zu viel sind."),
+        ("Never use drops opened more than 28 days ago.", "Werfen Sie Tropfen weg, die über 28 Tage offen sind."),
+        ("Do not give up as it takes more than 2 weeks.", "Haben Sie Geduld: Es dauert mehr als 2 Wochen."),
     ] {
         assert_eq!(compared("de", source, own), [], "{source}");
     }
