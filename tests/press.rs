@@ -151,7 +151,6 @@ fn a_profile_that_is_none_of_a_press_fails_the_press_edition_alone() {
         ("assets/profiles/sRGB-v2-magic.icc", "it is a profile of a screen, not of a printing press"),
         ("assets/profiles/README.md", "it is no ICC profile, or damaged"),
         ("cut.icc", "it is cut off"),
-        ("assets", "it is no file"),
     ] {
         let path = project.path(profile);
         let arguments = ["build", "--edition", "office,press", "--locale", "en", "--profile", path.to_str().unwrap()];
@@ -167,6 +166,7 @@ fn a_profile_that_is_none_of_a_press_fails_the_press_edition_alone() {
     project.run(&["build", "--edition", "press", "--locale", "en"]).expect(0);
     let slip = ["build", "--edition", "press", "--profile", "nowhere.icc"];
     project.run(&slip).expect(2).says(&["there is no file `nowhere.icc`"]);
+    project.run(&["build", "--edition", "press", "--profile", "assets"]).expect(2).says(&["assets` is not a file"]);
     assert_eq!(project.entry_of("en", "press")["status"], "written");
     for flag in [&["--marks"][..], &["--profile", "cut.icc"]] {
         project.run(&[&["build"], flag].concat()).expect(2).says(&["is for the press edition"]);
