@@ -184,16 +184,7 @@ fn phrases(characters: &[(char, u16)]) -> Vec<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::language::Language;
-    use crate::locale::rich::Builder;
-    use std::sync::Arc;
-
-    fn rich(tag: &str, text: &str) -> String {
-        let language = Arc::new(Language::parse(tag).unwrap());
-        let mut builder = Builder::new(&language);
-        builder.push(text);
-        builder.finish(String::new()).text
-    }
+    use crate::locale::rich::tests::rich;
 
     #[test]
     fn lists_of_latin_names_keep_their_order_in_right_to_left_text() {

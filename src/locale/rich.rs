@@ -166,10 +166,10 @@ fn solid(character: char) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn rich(tag: &str, text: &str) -> String {
+    pub(in crate::locale) fn rich(tag: &str, text: &str) -> String {
         let language = Arc::new(Language::parse(tag).unwrap());
         let mut builder = Builder::new(&language);
         builder.push(text);

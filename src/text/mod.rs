@@ -238,6 +238,8 @@ fn leading(text: &RichText, style: &ParagraphStyle, fonts: &Fonts) -> (Pt, Pt) {
 }
 
 #[cfg(test)]
+mod face_tests;
+#[cfg(test)]
 mod language_tests;
 #[cfg(test)]
 mod tests;

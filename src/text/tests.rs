@@ -1,5 +1,5 @@
 use super::*;
-use crate::diagnostic::codes::{BROKEN_SEQUENCE, MISSING_GLYPH, OVERFLOW};
+use crate::diagnostic::codes::OVERFLOW;
 use crate::language::{Direction, Language};
 use crate::rich_text::Span;
 use proptest::prelude::*;
@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 pub(super) static FONTS: LazyLock<Fonts> =
     LazyLock::new(|| Fonts::open(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fonts"))).expect("the shipped fonts"));
 
-fn language(tag: &str) -> Arc<Language> {
+pub(super) fn language(tag: &str) -> Arc<Language> {
     let primary = tag.split('-').next().unwrap_or_default();
     let script = match primary {
         "bn" => "Beng",
@@ -56,7 +56,7 @@ fn without_controls(text: &str) -> String {
 }
 
 /// Every glyph of a line with the place of its origin in font units of its face, from left to right.
-fn drawn(line: &Line) -> Vec<(u16, i32, i32)> {
+pub(super) fn drawn(line: &Line) -> Vec<(u16, i32, i32)> {
     let mut runs: Vec<&Run> = line.runs.iter().collect();
     runs.sort_by(|a, b| a.x.0.total_cmp(&b.x.0));
     let place = |run: &Run, cluster: &Cluster| {
@@ -153,88 +153,6 @@ fn a_ligature_comes_apart_at_a_hyphen() {
         set(&rich("en", "f"), Align::Start, 28.0).0.lines[0].runs[0].clusters[0].glyphs
     );
     assert_eq!(read(&paragraph), "office official");
-}
-
-#[test]
-fn a_span_has_its_own_languages_forms() {
-    // Marathi draws its la and sha differently from Hindi: only the language system (locl) knows.
-    let mut text = rich("hi", "ल श");
-    let hindi = drawn(&set(&text, Align::Start, 500.0).0.lines[0]);
-    let style = SpanStyle { language: Some(language("mr")), ..SpanStyle::default() };
-    text.spans.push(Span { range: 0..text.text.len(), style });
-    let marathi = drawn(&set(&text, Align::Start, 500.0).0.lines[0]);
-    assert_ne!(hindi, marathi);
-    assert_eq!(marathi, drawn(&set(&rich("mr", "ल श"), Align::Start, 500.0).0.lines[0]));
-}
-
-#[test]
-fn a_latin_stretch_takes_one_face() {
-    for (tag, text, stretch, face) in [
-        ("ar", "تناول \u{2068}500 mg\u{2069} يوميا", "500 mg", "NotoSans-Regular"),
-        ("ur", "دن میں \u{2068}Botox 500 mg\u{2069} ایک بار", "Botox 500 mg", "NotoSans-Regular"),
-        ("th", "ครั้งละ 500 mg ต่อวัน", "500 mg ", "NotoSans-Regular"),
-        ("bn", "দিনে 2.5–5 mg/kg করে", "2.5–5 mg/kg", "NotoSans-Regular"),
-        ("bn", "দিনে ১০–২০ মিনিট", "দিনে ১০–২০ মিনিট", "NotoSansBengali-Regular"),
-        ("zh-Hans", "每天500 mg。", "500 mg", "NotoSans-Regular"),
-        ("en", "Ask for বাংলা here", "বাংলা", "NotoSansBengali-Regular"),
-    ] {
-        let (paragraph, diagnostics) = set(&rich(tag, text), Align::Start, 1000.0);
-        assert_eq!(diagnostics, []);
-        let faces = faces(&paragraph);
-        let found = faces.iter().find(|(run, _)| run.trim_end() == stretch.trim_end());
-        assert_eq!(found.map(|(_, face)| *face), Some(face), "{tag}: {faces:?}");
-    }
-}
-
-#[test]
-fn emphasis_is_italic_where_the_script_has_one_and_bold_elsewhere() {
-    let mut text = rich("bn", "যা Clostridium botulinum ব্যাকটেরিয়া");
-    text.spans.push(Span { range: 0..text.text.len(), style: SpanStyle { emphasis: true, ..SpanStyle::default() } });
-    let (paragraph, _) = set(&text, Align::Start, 1000.0);
-    let names: Vec<&str> = faces(&paragraph).into_iter().map(|(_, face)| face).collect();
-    assert_eq!(names, ["NotoSansBengali-Bold", "NotoSans-Italic", "NotoSansBengali-Bold"]);
-}
-
-#[test]
-fn a_superscript_is_smaller_and_higher() {
-    let mut text = rich("en", "m2");
-    text.spans.push(Span { range: 1..2, style: SpanStyle { superscript: true, ..SpanStyle::default() } });
-    let (paragraph, _) = set(&text, Align::Start, 100.0);
-    let run = &paragraph.lines[0].runs[1];
-    assert!((run.size.0 - 0.62 * 12.0).abs() < 1e-9 && (run.rise.0 - 0.35 * 12.0).abs() < 1e-9);
-    assert!(paragraph.lines[0].ascent.0 > 12.0 * 0.35);
-}
-
-#[test]
-fn a_character_that_no_face_has_is_named_with_message_and_faces() {
-    let (_, diagnostics) = set(&rich("en", "a 한 b"), Align::Start, 100.0);
-    assert_eq!(diagnostics.len(), 1);
-    let found = &diagnostics[0];
-    assert_eq!((found.code, found.severity), (MISSING_GLYPH, crate::diagnostic::Severity::Error));
-    assert!(found.message.contains("U+D55C") && found.message.contains("Noto Sans Bengali"), "{}", found.message);
-    assert!(!found.message.contains('한'));
-    assert_eq!((found.id.as_deref(), found.locale.as_deref()), (Some("test"), Some("en")));
-}
-
-/// 喆 is in the Japanese face, in its Japanese form, and not in the Chinese one.
-#[test]
-fn a_face_for_another_language_lends_no_characters() {
-    let (_, diagnostics) = set(&rich("zh-Hans", "陶喆"), Align::Start, 100.0);
-    assert_eq!(diagnostics.first().map(|d| d.code), Some(MISSING_GLYPH));
-    let said = format!("{:?}", diagnostics[0]);
-    assert!(
-        said.contains("Noto Sans SC") && !said.contains("Noto Sans JP") && said.contains("fonts/README.md"),
-        "{said}"
-    );
-    assert_eq!(set(&rich("ja", "陶喆"), Align::Start, 100.0).1, []);
-    // A name in an English text has no form but the one that there is.
-    assert_eq!(set(&rich("en", "Dr 陶喆"), Align::Start, 100.0).1, []);
-}
-
-#[test]
-fn a_dotted_circle_is_an_error() {
-    let (_, diagnostics) = set(&rich("bn", "ক ি খ"), Align::Start, 100.0);
-    assert_eq!(diagnostics.first().map(|d| d.code), Some(BROKEN_SEQUENCE));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "no test file uses all of it")]
 
 pub mod lines;
+pub mod xliff;
 
 use leafpress::build::{Options, Task, compose};
 use leafpress::format::{Edition, Format};
