@@ -5,6 +5,7 @@
 
 mod inputs;
 mod output;
+mod pictures;
 mod workshop;
 
 pub use output::Outdated;

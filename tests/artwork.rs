@@ -158,3 +158,45 @@ fn profiles_that_do_not_fit_are_left_out() {
         assert!(built(Some(profile)) == built(None));
     }
 }
+
+/// Widths of the pictures in the file that are not QR codes', in pixels, and the bytes of the largest.
+fn pictures(pdf: &[u8]) -> (Vec<i64>, usize) {
+    let pdf = Document::load_mem(pdf).unwrap();
+    let streams = pdf.objects.values().filter_map(|object| object.as_stream().ok());
+    let images =
+        streams.filter(|stream| stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|n| n == b"Image"));
+    let images: Vec<_> = images.map(|s| (s.dict.get(b"Width").unwrap().as_i64().unwrap(), s.content.len())).collect();
+    let bytes = images.iter().map(|(_, bytes)| *bytes).max().unwrap_or(0);
+    (images.into_iter().map(|(width, _)| width).collect(), bytes)
+}
+
+/// A telephone's picture has ten times the pixels that anybody sees, and all of them would be sent with each leaflet.
+#[test]
+fn what_is_far_too_fine_is_brought_down_once_for_its_largest_size() {
+    let project = Project::new();
+    let shipped = image::load_from_memory(&project.bytes(&BANNER.replace("png", "jpg"))).unwrap();
+    let fine = shipped.resize_exact(5000, 3000, image::imageops::FilterType::Triangle);
+    let mut file = Vec::new();
+    fine.write_with_encoder(JpegEncoder::new_with_quality(&mut file, 90)).unwrap();
+    let stored = file.len();
+    project.write(&BANNER.replace("banner.png", "banner.jpg"), &file);
+    // The same picture once more, in the text column.
+    project.append("locales/en/botox-chronic-pain.ftl", "\nagain =\n    .alt = Once more\n");
+    let lead = "{ lead = \"final-remember\" }";
+    let figure = "{ figure = { artwork = \"banner.jpg\", message = \"again\" } }, ";
+    project.replace(ARTICLE_TOML, lead, &(figure.to_owned() + lead));
+    project.run(&["build", "--locale", "en", "--edition", "office,web"]).expect(0);
+    for edition in ["office", "web"] {
+        let bytes = project.bytes(&leaflet("en").replace("office", edition));
+        let (widths, bytes) = pictures(&bytes);
+        // The banner is some 200 mm wide, or 7.9 inches: 300 pixels for each.
+        assert!(matches!(widths[..], [width] if (2200..2700).contains(&width)), "{edition}: {widths:?}");
+        assert!(bytes < stored / 2, "{edition}: {bytes} of {stored}");
+    }
+    // What is just fine enough goes in as it is stored.
+    let mut file = Vec::new();
+    shipped.write_with_encoder(JpegEncoder::new_with_quality(&mut file, 90)).unwrap();
+    project.write(&BANNER.replace("banner.png", "banner.jpg"), &file);
+    project.run(&["build", "--locale", "en"]).expect(0);
+    assert_eq!(pictures(&project.bytes(&leaflet("en"))), (vec![i64::from(shipped.width())], file.len()));
+}

@@ -1,7 +1,7 @@
 //! Artwork → samples, where a picture cannot go into the PDF as it is.
 
 use super::{Artwork, ArtworkKind, jpeg};
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage};
+use image::{DynamicImage, GrayImage, ImageDecoder, ImageFormat, ImageReader, Limits, Luma, Rgb, RgbImage};
 use std::io::Cursor;
 
 /// The most memory that decoding may take, in bytes.
@@ -44,38 +44,48 @@ fn reader(artwork: &Artwork) -> ImageReader<Cursor<&[u8]>> {
     reader
 }
 
-/// Samples of 8 bits without transparency, and how many a pixel has (1 or 3): what is transparent shows white paper.
-pub fn flattened(image: DynamicImage) -> (Vec<u8>, usize) {
+/// Samples of 8 bits without transparency, in grey or in red, green and blue: what is transparent shows white paper.
+pub(super) fn opaque(image: DynamicImage) -> DynamicImage {
     let over = |value: u8, alpha: u8| {
         let (value, alpha) = (u32::from(value), u32::from(alpha));
         ((value * alpha + 255 * (255 - alpha) + 127) / 255) as u8
     };
     let color = image.color();
     match (color.has_color(), color.has_alpha()) {
-        (false, false) => (image.into_luma8().into_raw(), 1),
-        (true, false) => (image.into_rgb8().into_raw(), 3),
-        (false, true) => (image.into_luma_alpha8().pixels().map(|p| over(p.0[0], p.0[1])).collect(), 1),
+        (false, false) => image.into_luma8().into(),
+        (true, false) => image.into_rgb8().into(),
+        (false, true) => {
+            let image = image.into_luma_alpha8();
+            let over = |x, y| Luma([over(image.get_pixel(x, y).0[0], image.get_pixel(x, y).0[1])]);
+            GrayImage::from_fn(image.width(), image.height(), over).into()
+        }
         (true, true) => {
             let image = image.into_rgba8();
-            (image.pixels().flat_map(|p| [0, 1, 2].map(|i| over(p.0[i], p.0[3]))).collect(), 3)
+            let over = |x, y| {
+                let [r, g, b, alpha] = image.get_pixel(x, y).0;
+                Rgb([r, g, b].map(|value| over(value, alpha)))
+            };
+            RgbImage::from_fn(image.width(), image.height(), over).into()
         }
     }
 }
 
+/// [Opaque](opaque) samples, and how many a pixel has (1 or 3).
+pub fn flattened(image: DynamicImage) -> (Vec<u8>, usize) {
+    let image = opaque(image);
+    let channels = usize::from(image.color().channel_count());
+    (image.into_bytes(), channels)
+}
+
 /// The picture in colour on white paper.
 pub fn on_white(image: DynamicImage) -> RgbImage {
-    let (width, height) = (image.width(), image.height());
-    let (samples, channels) = flattened(image);
-    let samples = if channels == 1 { samples.into_iter().flat_map(|grey| [grey; 3]).collect() } else { samples };
-    // There are as many samples as pixels ask for: an empty picture never comes.
-    RgbImage::from_raw(width, height, samples).unwrap_or_default()
+    opaque(image).into_rgb8()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::artwork::Turn;
-    use image::Luma;
 
     #[test]
     fn samples_are_turned_to_where_the_painter_turns_them() {

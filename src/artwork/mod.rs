@@ -6,12 +6,14 @@ mod huffman;
 mod jpeg;
 mod lightness;
 mod png;
+mod reduce;
 mod scan;
 mod turn;
 
 pub use decode::{decode, flattened, icc_profile, on_white};
 pub use jpeg::without_metadata;
 pub use lightness::Lightness;
+pub use reduce::{reduced, resampled};
 pub use turn::Turn;
 
 use crate::diagnostic::{Diagnostic, codes};
@@ -26,7 +28,7 @@ pub const MAX_PIXELS: u64 = 100_000_000;
 /// The most pixels a side may have: no JPEG has more, and MuPDF shows no picture of more.
 pub const MAX_SIDE: u32 = 65_535;
 
-/// A picture: JPEG that goes into the PDF as it is, or PNG.
+/// A picture: JPEG that goes into the PDF as it is unless it is far too fine, or PNG.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Artwork {
     /// For messages and the manifest: relative to the project's root.

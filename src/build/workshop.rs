@@ -1,34 +1,29 @@
 //! The way of one leaflet through all stages, beside what all leaflets of a run share.
 
+use super::pictures::{self, Reduced};
 use super::{FONTS, Made, Options, Task, Written};
-use crate::color::{self, Press, Profile, Resolution, SoftProof};
+use crate::color::{self, Press, Profile, SoftProof};
 use crate::diagnostic::codes::{
-    COARSE_PICTURE, FAINT_TITLE, NO_FAMILY, NOT_SIGNED_OFF, PDF_FAILED, REVIEW_OVERDUE, UNWRITABLE, WRONG_PROFILE,
-    WRONG_STYLE,
+    NO_FAMILY, NOT_SIGNED_OFF, PDF_FAILED, REVIEW_OVERDUE, UNWRITABLE, WRONG_PROFILE, WRONG_STYLE,
 };
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Document, Review};
 use crate::files::{read_limited, sha256, write_whole};
 use crate::fonts::{FaceId, Fonts};
 use crate::format::{Edition, Format};
-use crate::geometry::{Pt, Rgb};
 use crate::language::Language;
 use crate::layout;
-use crate::layout::page::{Item, Leaflet, Paint};
+use crate::layout::page::{Leaflet, Paint};
 use crate::manifest::ReviewStatus;
 use crate::pdf::{self, Inks};
 use crate::project::{ARTICLES, CLINIC, LEAFLET, Memo, Project};
 use crate::sheets::{self, Arrangement, Proof, Sheet};
 use crate::style::{Fault, Style};
 use crate::text::Setter;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
-
-/// Contrast that letters need (WCAG 2.2, 1.4.3), and the part of a line that may have less: a star in the night does no harm.
-const LEAST_CONTRAST: f64 = 4.5;
-const MOST_FAINT: f64 = 0.1;
 
 /// What all leaflets of a run share.
 pub(super) struct Workshop<'a> {
@@ -43,6 +38,8 @@ pub(super) struct Workshop<'a> {
     pub(super) spare: bool,
     /// For the press edition and its proof, or why it cannot be printed.
     pub(super) press: Option<Result<Press, Diagnostic>>,
+    /// For the editions that people send and print themselves.
+    reduced: Reduced,
     /// For the proof alone, if there is a press: the look of its inks.
     look: Option<SoftProof>,
 }
@@ -69,7 +66,18 @@ impl<'a> Workshop<'a> {
                         None
                     }
                 };
-                Ok(Workshop { project, options, style, style_path, fonts, digests, spare: false, press, look })
+                Ok(Workshop {
+                    project,
+                    options,
+                    style,
+                    style_path,
+                    fonts,
+                    digests,
+                    spare: false,
+                    press,
+                    look,
+                    reduced: Reduced::default(),
+                })
             }
             (style, fonts) => {
                 let mut findings: Vec<Diagnostic> = style.err().into_iter().flatten().collect();
@@ -147,7 +155,7 @@ impl<'a> Workshop<'a> {
             return (None, vec![finding.in_locale(&task.locale).in_article(&task.article)]);
         }
         let (leaflet, findings) = layout::lay_out(document, &self.style, task.format, task.edition, setter);
-        let pictures = leaflet.as_ref().filter(|_| task.edition.is_printed()).map(coarse_pictures);
+        let pictures = leaflet.as_ref().filter(|_| task.edition.is_printed()).map(pictures::coarse);
         let profile = match &self.press {
             Some(Err(finding)) if task.edition.is_printed() => Some(finding.clone()),
             _ => None,
@@ -211,7 +219,7 @@ impl<'a> Workshop<'a> {
                     let task =
                         Task { article: article.to_owned(), locale: locale.to_owned(), format: *format, edition };
                     let mut findings = findings.clone();
-                    let leaflet = document.as_ref().and_then(|document| {
+                    let mut leaflet = document.as_ref().and_then(|document| {
                         let (leaflet, more) = self.lay_out(document, &task, &setter);
                         enough.store(true, Ordering::Relaxed);
                         findings.extend(more);
@@ -220,7 +228,7 @@ impl<'a> Workshop<'a> {
                             let found =
                                 layout::readability::check(document, leaflet, &self.style, *format, &self.fonts)
                                     .into_iter()
-                                    .chain(self.faint_title(leaflet));
+                                    .chain(pictures::faint_title(leaflet, self.project));
                             let found = found.map(|finding| finding.in_locale(locale).in_format(format.name()));
                             findings.extend(found.map(|f| self.placed(f, &task).in_article(article)));
                         }
@@ -229,6 +237,11 @@ impl<'a> Workshop<'a> {
                     let mut made = Made::new(task, findings);
                     made.pages = leaflet.as_ref().map(|leaflet| leaflet.pages.len());
                     made.review = document.as_ref().map(|document| review_status(&document.review));
+                    if let Some(leaflet) =
+                        leaflet.as_mut().filter(|_| out.is_some() && !made.failed() && !edition.is_printed())
+                    {
+                        pictures::reduce(leaflet, &self.reduced);
+                    }
                     // The other thread may still be looking at pictures: what it finds is asked for as late as can be.
                     let sound = leaflet.as_ref().filter(|_| out.is_some() && !made.failed());
                     let sheets = sound.map(|leaflet| self.arrange(leaflet, &made.task, &setter));
@@ -257,39 +270,6 @@ impl<'a> Workshop<'a> {
                 })
                 .collect()
         })
-    }
-
-    /// The first text that stands in white on a picture too light for it.
-    fn faint_title(&self, leaflet: &Leaflet) -> Option<Diagnostic> {
-        let items = &leaflet.pages.first()?.items;
-        let pictures = items.iter().filter_map(|item| match &item.paint {
-            Paint::Image { artwork, rect, clip, mirror } => Some((artwork, rect, clip, *mirror)),
-            _ => None,
-        });
-        for (artwork, rect, clip, mirror) in pictures {
-            let hides = |item: &&Item| {
-                let Paint::Text { origin, run, color: Rgb::WHITE } = &item.paint else { return false };
-                let (top, bottom) = (origin.y - run.size * 0.75, origin.y + run.size * 0.2);
-                let edges = [origin.x, origin.x + run.width].map(|x| x.max(clip.x).min(clip.right()));
-                let (top, bottom) = (top.max(clip.y), bottom.min(clip.bottom()));
-                if edges[0] >= edges[1] || top >= bottom {
-                    return false;
-                }
-                let across = |x: Pt| if mirror { (rect.right() - x) / rect.width } else { (x - rect.x) / rect.width };
-                let down = |y: Pt| (y - rect.y) / rect.height;
-                let (one, other) = (across(edges[0]), across(edges[1]));
-                let area = [one.min(other), down(top), one.max(other), down(bottom)];
-                let lightness = self.project.lightness(&artwork.name(), color::to_srgb);
-                lightness.is_some_and(|lightness| lightness.faint(area, LEAST_CONTRAST) > MOST_FAINT)
-            };
-            if let Some(item) = items.iter().find(hides) {
-                let message = format!("`{}` stands in white on a light part of `{}`", item.message, artwork.name());
-                let help = "choose a picture that is dark where the title stands, or say with `scene` in article.toml where \
-                            its calm part ends";
-                return Some(Diagnostic::new(FAINT_TITLE, message).help(help).about(&*item.message));
-            }
-        }
-        None
     }
 
     /// Pictures that are not whole. Each is looked at once in a run, by whoever asks first.
@@ -390,29 +370,6 @@ fn press(project: &Project, options: &Options, style: &Style) -> Result<Press, D
     };
     let profile = profile.map_err(|fault| wrong(&name, fault.to_string()))?;
     Press::new(profile, style.exact_inks()).map_err(|why| wrong(&name, why))
-}
-
-/// Pictures that are too coarse for the press, each once, by what they are at their largest.
-fn coarse_pictures(leaflet: &Leaflet) -> Vec<Diagnostic> {
-    let mut lowest: BTreeMap<String, f64> = BTreeMap::new();
-    for item in leaflet.pages.iter().flat_map(|page| &page.items) {
-        if let Paint::Image { artwork, rect, .. } = &item.paint {
-            let ppi = f64::from(artwork.width) / (rect.width.0 / 72.0);
-            let known = lowest.entry(artwork.name()).or_insert(ppi);
-            *known = known.min(ppi);
-        }
-    }
-    let judged = lowest.into_iter().map(|(path, ppi)| (path, ppi, Resolution::of(ppi)));
-    judged
-        .filter(|(_, _, resolution)| *resolution != Resolution::Fine)
-        .map(|(path, ppi, resolution)| {
-            let severity = if resolution == Resolution::Coarse { Severity::Error } else { Severity::Warning };
-            let message = format!("`{path}` is printed at {ppi:.0} pixels per inch: a press needs 225, better 300");
-            Diagnostic { severity, ..Diagnostic::new(COARSE_PICTURE, message) }
-                .help("take the picture's original, without enlarging it")
-                .in_file(path)
-        })
-        .collect()
 }
 
 fn read_style(project: &Project, path: &str) -> Result<Style, Vec<Diagnostic>> {

@@ -4,7 +4,6 @@ use super::convert::Press;
 use super::source::to_srgb;
 use crate::artwork::{self, Artwork};
 use crate::geometry::Pt;
-use image::imageops::{self, FilterType};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -89,9 +88,7 @@ fn convert(press: &Press, artwork: &Artwork, width: u32) -> Result<Plates, Strin
     let decoded = artwork::decode(artwork)?;
     let mut rgb = artwork::on_white(decoded);
     if width != rgb.width() {
-        let height = (u64::from(rgb.height()) * u64::from(width)).div_ceil(u64::from(rgb.width().max(1)));
-        // Softer than Lanczos, without its halos around bright lines on dark ground.
-        rgb = imageops::resize(&rgb, width, height.clamp(1, u64::from(rgb.height())) as u32, FilterType::CatmullRom);
+        rgb = artwork::resampled(&rgb.into(), width).into_rgb8();
     }
     to_srgb(artwork, &mut rgb);
     let (width, height) = rgb.dimensions();
