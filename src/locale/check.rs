@@ -1,7 +1,7 @@
 //! What is wrong with a message, found without choosing: every variant, and everything it refers to.
 
+use super::amounts::{is_european, keeps_order};
 use super::markup::{Piece, Tag, pieces};
-use super::quantities::{is_european, keeps_order};
 use super::ranges::{self, Telephones};
 use super::scope::{Found, Given, Problem, Scope, evaluate, name, printed};
 use super::syntax::{Bytes, Expression, Ftl, Inline, Named, Pattern, Variant, named};

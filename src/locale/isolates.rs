@@ -1,185 +1,23 @@
-//! Isolates around what is typed into right-to-left text and must keep its order: telephone numbers, addresses, amounts and
-//! lists of foreign names. By the bidirectional algorithm (UAX #9) alone, their parts would change places.
+//! Isolates around what is typed into right-to-left text and runs from left to right: without them, parts of it would change
+//! places.
 
-use super::quantities;
+use super::phrases::phrases;
 use crate::values::{LRI, PDI};
-use icu_properties::props::BidiClass;
-use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 
-pub(super) const BIDI: CodePointMapDataBorrowed<'static, BidiClass> = CodePointMapData::<BidiClass>::new();
-
-/// Telephone numbers, addresses and quantities typed into right-to-left text: without an isolate, the groups of a number
-/// would stand in the reverse order, and a sign or a fraction on its other side.
-pub(super) fn isolate_data(characters: Vec<(char, u16)>) -> Vec<(char, u16)> {
+/// A right-to-left text in which each phrase that would fall apart has an isolate of its own.
+pub(super) fn isolate(characters: Vec<(char, u16)>) -> Vec<(char, u16)> {
     let mut out = Vec::with_capacity(characters.len());
-    let (mut at, mut depth) = (0, 0usize);
-    while at < characters.len() {
-        let (character, style) = characters[at];
-        match character {
-            '\u{2066}'..='\u{2068}' => depth += 1,
-            PDI => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        let begins =
-            depth == 0 && !at.checked_sub(1).is_some_and(|before| characters[before].0.is_ascii_alphanumeric());
-        let rest = &characters[at..characters.len().min(at + LONGEST_DATA)];
-        let length = match begins {
-            true => data_length(rest).max(quantities::length(&characters[..at], rest)),
-            false => 0,
-        };
-        if length > 0 {
-            out.push((LRI, style));
-            out.extend_from_slice(&characters[at..at + length]);
-            out.push((PDI, style));
-            at += length;
-        } else {
-            // Nothing begins inside a number: half of it in an isolate would stand on the other side.
-            let length = if depth == 0 { number_length(rest).max(1) } else { 1 };
-            out.extend_from_slice(&characters[at..at + length]);
-            at += length;
-        }
-    }
-    out
-}
-
-/// No address is longer; looking on from each character of a longer stretch would take minutes.
-const LONGEST_DATA: usize = 2000;
-
-/// How many characters of a telephone number or an address stand at the beginning.
-fn data_length(characters: &[(char, u16)]) -> usize {
-    let begins = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '(') || is_digit(c);
-    if !characters.first().is_some_and(|(c, _)| begins(*c)) {
-        return 0;
-    }
-    let run = |part: &dyn Fn(char) -> bool, last: &dyn Fn(char) -> bool| {
-        let length = characters.iter().take_while(|(c, _)| part(*c)).count();
-        characters[..length].iter().rposition(|(c, _)| last(*c)).map_or(0, |last| last + 1)
-    };
-    let address = run(&|c| c.is_ascii_graphic(), &|c| c.is_ascii_alphanumeric() || c == '/');
-    let text = |length: usize| characters[..length].iter().map(|(c, _)| *c).collect::<String>();
-    let looks_like_address = |text: &str| {
-        text.contains("://")
-            || text.split(['.', '@']).filter(|part| part.starts_with(|c: char| c.is_ascii_alphanumeric())).count() >= 2
-                && text.contains(|c: char| c.is_ascii_alphabetic())
-    };
-    if address > 0 && characters[0].0.is_ascii_alphanumeric() && looks_like_address(&text(address)) {
-        return address;
-    }
-    let between = |at: usize| {
-        let digit = |at: usize| characters.get(at).is_some_and(|(c, _)| is_digit(*c));
-        at.checked_sub(1).is_some_and(digit) && digit(at + 1)
-    };
-    let called = matches!(characters[0].0, '+' | '(');
-    let mut marked = false;
-    let phone = characters.iter().enumerate().take_while(|(at, (c, _))| {
-        marked |= is_mark(*c);
-        // A no-break space joins digits in any text.
-        is_digit(*c)
-            || matches!(*c, '+' | '(' | ')' | '\u{A0}' | '-' | '/' | '.' | '‑')
-            || *c == ' ' && (called || !begins_anew(&characters[*at + 1..], marked))
-            || is_separator(*c) && between(*at)
-    });
-    let phone = phone.count();
-    let phone = characters[..phone].iter().rposition(|(c, _)| is_digit(*c)).map_or(0, |last| last + 1);
-    let phone_text = text(phone);
-    let digits = phone_text.chars().filter(|c| is_digit(*c)).count();
-    // `(250 …)` is an amount in brackets; `(033) 1234` is an area code.
-    let brackets = |c: char| phone_text.matches(c).count();
-    let starts =
-        phone_text.starts_with(|c: char| c == '+' || c == '(' || is_digit(c)) && brackets('(') == brackets(')');
-    // The bidirectional algorithm itself keeps 1,234.5 together (UAX #9, W4), and the currency sign before it.
-    let plain = number_length(characters) == phone && !phone_text.contains(['\'', '’']);
-    if starts && digits >= 3 && digits < phone_text.chars().count() && !plain { phone } else { 0 }
-}
-
-fn is_digit(c: char) -> bool {
-    matches!(BIDI.get(c), BidiClass::EuropeanNumber | BidiClass::ArabicNumber)
-}
-
-/// A mark inside of a time, a scale or an amount, which telephone numbers lack.
-fn is_mark(c: char) -> bool {
-    is_separator(c) && c != '.'
-}
-
-/// Whether another time or amount begins behind a blank, as in 8:00 12:00 and 2,5 5,5, and no more digits of the same one,
-/// which come in threes: 1:200 000, 100 000,5. `marked`: there was a mark before the blank.
-fn begins_anew(behind: &[(char, u16)], marked: bool) -> bool {
-    let mut number = behind.iter().map(|(c, _)| *c).take_while(|c| is_digit(*c) || is_separator(*c));
-    let digits = behind.iter().take_while(|(c, _)| is_digit(*c)).count();
-    digits != 3 && (marked || number.any(is_mark))
-}
-
-/// What parts the digits of one number, or hours and minutes, or the two sides of a scale.
-fn is_separator(c: char) -> bool {
-    matches!(c, ',' | '.' | ':' | '\'' | '’' | '٫' | '٬')
-}
-
-/// How many characters of a number stand at the beginning: digits, and separators that have digits on both sides.
-fn number_length(characters: &[(char, u16)]) -> usize {
-    let digit = |at: usize| characters.get(at).is_some_and(|(c, _)| is_digit(*c));
-    let mut end = 0;
-    while digit(end) || end > 0 && is_separator(characters.get(end).map_or(' ', |(c, _)| *c)) && digit(end + 1) {
-        end += 1;
-    }
-    end
-}
-
-/// Left-to-right phrases with nothing but punctuation between them ("Lancet، BMJ") would be set as one phrase, the
-/// last one first: each gets an isolate of its own.
-pub(super) fn isolate_lists(characters: Vec<(char, u16)>) -> Vec<(char, u16)> {
-    let phrases = phrases(&characters);
-    let class = |index: usize| BIDI.get(characters[index].0);
-    let strong = |index: usize| matches!(class(index), BidiClass::RightToLeft | BidiClass::ArabicLetter);
-    // Only what lists are made with parts phrases: the underscore of `a_b` or the slash of `a/b` joins them.
-    let parts = |index: usize| matches!(characters[index].0, '،' | '؛' | ',' | ';' | '·' | '|');
-    let joined = |a: usize, b: usize| {
-        let mut between = phrases[a].1..phrases[b].0;
-        between.clone().any(parts) && between.all(|index| !strong(index))
-    };
-    let mut isolated = vec![false; phrases.len()];
-    for next in 1..phrases.len() {
-        if joined(next - 1, next) {
-            (isolated[next - 1], isolated[next]) = (true, true);
-        }
-    }
-    let mut out = Vec::with_capacity(characters.len() + 2 * phrases.len());
     let mut done = 0;
-    for ((start, end), _) in phrases.into_iter().zip(isolated).filter(|(_, isolated)| *isolated) {
-        out.extend_from_slice(&characters[done..start]);
-        out.push((LRI, characters[start].1));
-        out.extend_from_slice(&characters[start..end]);
-        out.push((PDI, characters[end - 1].1));
-        done = end;
+    for phrase in phrases(&characters).into_iter().filter(|phrase| phrase.breaks) {
+        out.extend_from_slice(&characters[done..phrase.range.start]);
+        let inside = &characters[phrase.range.clone()];
+        out.extend(inside.first().map(|(_, style)| (LRI, *style)));
+        out.extend_from_slice(inside);
+        out.extend(inside.last().map(|(_, style)| (PDI, *style)));
+        done = phrase.range.end;
     }
     out.extend_from_slice(&characters[done..]);
     out
-}
-
-/// Left-to-right phrases outside of isolates: words and what joins them (spaces, hyphens, apostrophes, full stops).
-fn phrases(characters: &[(char, u16)]) -> Vec<(usize, usize)> {
-    let mut phrases: Vec<(usize, usize)> = Vec::new();
-    let mut depth = 0usize;
-    let mut joins = false;
-    for (index, (character, _)) in characters.iter().enumerate() {
-        match *character {
-            '\u{2066}'..='\u{2068}' => depth += 1,
-            PDI => depth = depth.saturating_sub(1),
-            ' ' | '\u{A0}' | '-' | '’' | '\'' | '.' | '&' => continue,
-            _ => {}
-        }
-        let letter = depth == 0 && BIDI.get(*character) == BidiClass::LeftToRight;
-        let digit = depth == 0 && BIDI.get(*character) == BidiClass::EuropeanNumber;
-        let mark = BIDI.get(*character) == BidiClass::NonspacingMark;
-        match phrases.last_mut() {
-            Some(last) if joins && (letter || digit || mark) => last.1 = index + 1,
-            _ if letter => {
-                phrases.push((index, index + 1));
-                joins = true;
-            }
-            _ => joins = false,
-        }
-    }
-    phrases
 }
 
 #[cfg(test)]
@@ -205,6 +43,8 @@ mod tests {
             ("درجہ حرارت −5 °C پر", "درجہ حرارت \u{2066}−5 °C\u{2069} پر"),
             ("تقریباً ±2 دن", "تقریباً \u{2066}±2\u{2069} دن"),
             ("بخار 38.5 °C ہو", "بخار \u{2066}38.5 °C\u{2069} ہو"),
+            // Small letters behind a number are a unit, known or not.
+            ("روزانہ 5 mgx لیں", "روزانہ \u{2066}5 mgx\u{2069} لیں"),
             ("روزانہ 500 mg لیں", "روزانہ \u{2066}500 mg\u{2069} لیں"),
             ("روزانہ (2.5 mg/kg) لیں", "روزانہ (\u{2066}2.5 mg/kg\u{2069}) لیں"),
             ("دباؤ 140/90 mmHg سے", "دباؤ \u{2066}140/90 mmHg\u{2069} سے"),
@@ -234,23 +74,12 @@ mod tests {
         ] {
             assert_eq!(rich("ur", text), isolated);
         }
-        for text in [
-            "(250 ملی گرام)",
-            "(2026) میں",
-            "(12.5 ملی گرام)",
-            "10–20 mg",
-            "10 - 20 mg",
-            "5 mgx",
-            "تا-5 دن",
-            "5 گولی",
-            "4/5 mg",
-        ] {
+        for text in
+            ["(250 ملی گرام)", "(2026) میں", "(12.5 ملی گرام)", "10–20 mg", "10 - 20 mg", "تا-5 دن", "5 گولی", "4/5 mg"]
+        {
             let rich = rich("ur", text);
             assert!(rich == text || !rich.contains("(\u{2069}") && !rich.contains("\u{2066}("), "{rich}");
-            assert!(
-                !rich.contains("\u{2066}20") && !rich.contains("\u{2066}-5") && !rich.contains("mgx\u{2069}"),
-                "{rich}"
-            );
+            assert!(!rich.contains("\u{2066}20") && !rich.contains("\u{2066}-5"), "{rich}");
         }
         assert_eq!(rich("ur", "(250 ملی گرام)"), "(250 ملی گرام)");
     }
@@ -336,5 +165,139 @@ mod tests {
         assert_eq!(rich("ur", "دیکھیں www.daradia.com پر"), "دیکھیں \u{2066}www.daradia.com\u{2069} پر");
         assert_eq!(rich("ar", "كلمة (FDA) كلمة"), "كلمة (FDA) كلمة");
         assert_eq!(rich("en", "call +91 33 1234 5678"), "call +91 33 1234 5678");
+    }
+
+    /// Each is one thing, and reads as it does in a left-to-right text.
+    #[test]
+    fn what_runs_from_left_to_right_is_not_taken_apart() {
+        for phrase in [
+            "HbA1c, 48 mmol/mol",
+            "HbA1c 6.5 %",
+            "Vitamin D, 800 IU/day",
+            "48 mmol/mol",
+            "30 mL/min/1.73 m²",
+            "7 mg/mmol",
+            "10 units/h",
+            "20 µg/min",
+            "2.5mg",
+            "5 mg",
+            "250 mg/5 ml",
+            "2 x 500 mg",
+            "11 × 10⁹/L",
+            "Ca²⁺",
+            "HCO3−",
+            "Na+",
+            "1,25-(OH)2D3",
+            "IL-6+TNF",
+            "Methotrexate 2.5 mg, once a week, Mondays only",
+            "Paracetamol (500 mg)",
+            "Paracetamol 500 mg (2 tablets)",
+            "Thyroid 2014;24(12):1670–1751",
+            "pH = 7.4",
+            "LDL < 70 mg/dL",
+            "Botox® 50 U",
+            "α-blocker 5 %",
+            ".5",
+            ".5 mg",
+            "٫5",
+            "020 7946 0958",
+            "+91 33 1234 5678",
+            "(033) 4004 1234",
+            "$100/day",
+            "5 µmol/l",
+            "27 G",
+            "100 IU",
+            "500 mg Paracetamol",
+        ] {
+            for locale in ["ar", "ur"] {
+                for (before, behind) in
+                    [("سعر ", " من"), ("سعر: ", ". من"), ("(", ")"), ("سعر (", ") من"), ("سعر (", " من)")]
+                {
+                    let drawn = drawn(locale, &format!("{before}{phrase}{behind}"));
+                    // Brackets around it may be mirrored; its own are inside an isolate.
+                    assert!(drawn.contains(phrase), "{locale} {before}{phrase}{behind}: {drawn}");
+                }
+            }
+        }
+        for address in ["12 River Road, London SE1 9XX", "12B Park Street, 700001 Kolkata"] {
+            for before in ["", "العنوان: ", "العنوان، "] {
+                let drawn = drawn("ar", &format!("{before}{address}"));
+                assert!(drawn.contains(address), "{address}: {drawn}");
+            }
+        }
+        for (attached, phrase) in
+            [("و5 mg", "5 mg"), ("بـ10 mg", "10 mg"), ("الجرعة:5 mg", "5 mg"), ("الجرعة - 5 mg", "5 mg")]
+        {
+            assert!(drawn("ar", attached).contains(phrase), "{attached}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_part_of_a_phrase_stays_out_of_it() {
+        for (text, seen) in [
+            // Numbers to call, and when.
+            ("+91 33 1234 5678 (24 ساعة)", "24( +91 33 1234 5678"),
+            ("020 7946 0958 (8:00 إلى 18:00)", ")18:00 8:00( 020 7946 0958"),
+            ("(033) 4004 1234 (250 ملغ)", "250( (033) 4004 1234"),
+            ("020 7946 (0958)", "020 7946 (0958)"),
+            ("(2026)", ")2026("),
+            ("020 7946 0958, 020 7946 0123", "020 7946 0123 ,020 7946 0958"),
+            // A time, and a dose.
+            ("الساعة 8:00 250 ملغ", "250 8:00"),
+            ("الساعة 8:00 500 mg", "500 mg 8:00"),
+            ("الساعة 7.30 50 ملغ", "50 7.30"),
+            ("في 12.05.2025 250 ملغ", "250 12.05.2025"),
+            // A year, and a name.
+            ("في عام 2010 FDA وافقت", "FDA 2010"),
+            ("في FDA، 2010", "2010 ،FDA"),
+            // Amounts in a row.
+            ("10 units/h، 5 mg/day، 20 µg/min", "20 µg/min ،5 mg/day ،10 units/h"),
+            ("10 units/h, 5 mg/day, 20 µg/min", "20 µg/min ,5 mg/day ,10 units/h"),
+            ("5 €، 10€", "10€ ،5 €"),
+            ("5 €, $10", "$10 ,5 €"),
+            ("Lancet، BMJ 3", "BMJ 3 ،Lancet"),
+            ("Lancet · BMJ", "BMJ · Lancet"),
+        ] {
+            let drawn = drawn("ar", &format!("من {text} من"));
+            let arabic = |word: &&str| word.contains(|c: char| ('\u{620}'..='\u{64A}').contains(&c));
+            let found: Vec<&str> = drawn.split_whitespace().filter(|word| !arabic(word)).collect();
+            assert_eq!(found.join(" "), seen, "{text}: {drawn}");
+        }
+    }
+
+    /// A fact is isolated already, and its unit is typed behind it.
+    #[test]
+    fn facts_and_terms_are_parts_of_phrases() {
+        for (text, isolated) in [
+            ("حرارة \u{2068}38.5\u{2069} °C فوق", "حرارة \u{2066}\u{2068}38.5\u{2069} °C\u{2069} فوق"),
+            ("خذ \u{2068}15\u{2069} mg/kg فقط", "خذ \u{2066}\u{2068}15\u{2069} mg/kg\u{2069} فقط"),
+            ("خذ \u{2068}15\u{2069} ملغ", "خذ \u{2068}15\u{2069} ملغ"),
+            ("حقن \u{2068}Botox\u{2069} 50 وحدة", "حقن \u{2068}Botox\u{2069} 50 وحدة"),
+            ("حقن \u{2068}Botox\u{2069} Type A فقط", "حقن \u{2066}\u{2068}Botox\u{2069} Type A\u{2069} فقط"),
+            ("\u{2068}Botox\u{2069}، \u{2068}Dysport\u{2069}", "\u{2068}Botox\u{2069}، \u{2068}Dysport\u{2069}"),
+            (
+                "بين \u{2068}4\u{2069} و \u{2068}6\u{2069} mg",
+                "بين \u{2068}4\u{2069} و \u{2066}\u{2068}6\u{2069} mg\u{2069}",
+            ),
+        ] {
+            assert_eq!(rich("ar", text), isolated);
+        }
+    }
+
+    proptest::proptest! {
+        /// Nothing is lost, added or moved but isolates, whatever is typed.
+        #[test]
+        fn only_isolates_are_added(text in "[aZµ1٥۵ ½²°%.,:;/()«»“\"+−–×x=$€@_^ابد،؛·|]{0,60}") {
+            let typed: Vec<(char, u16)> = text.chars().map(|c| (c, 0)).collect();
+            let isolated = super::isolate(typed);
+            let mut depth = 0;
+            for (c, _) in &isolated {
+                depth += i32::from(*c == '\u{2066}') - i32::from(*c == '\u{2069}');
+                proptest::prop_assert!((0..=1).contains(&depth));
+            }
+            proptest::prop_assert_eq!(depth, 0);
+            let left: String = isolated.iter().map(|(c, _)| *c).filter(|c| !matches!(c, '\u{2066}' | '\u{2069}')).collect();
+            proptest::prop_assert_eq!(left, text);
+        }
     }
 }

@@ -3,14 +3,15 @@
 //! Fluent's own library resolves messages. What it cannot give is done here: the place of a mistake in the file, the
 //! checks of variants that are not chosen, and in the resolved text isolates, markup and white space.
 
+mod amounts;
 mod check;
 mod escapes;
 mod explain;
 mod isolates;
 pub(crate) mod markup;
 mod nesting;
+mod phrases;
 mod pseudo;
-mod quantities;
 mod ranges;
 mod rich;
 mod scope;

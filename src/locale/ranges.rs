@@ -5,7 +5,7 @@
 //! another dose. Looked for in text as it will be printed, so that it doesn't matter how a message spells it: with markup,
 //! literals, terms, brackets or invisible characters.
 
-use super::quantities::{is_currency, is_european, keeps_order};
+use super::amounts::{is_currency, is_european, keeps_order};
 use std::ops::{Range, RangeInclusive};
 
 const LRI: char = '\u{2066}';
@@ -19,8 +19,9 @@ const UNIT: usize = 4;
 /// What to do about it.
 pub(super) const HELP: &str = "write words between the numbers, or use RANGE, which does; a slash or colon needs no spaces, as in 140/90 and 1:4; where the colon is a punctuation mark, put the space behind it only; in a telephone number, write spaces instead of dashes";
 
-/// The first stretch from a number over a dash to another number.
-pub(super) fn reversible(text: &str) -> Option<&str> {
+/// Where the first stretch from a number over a dash to another number stands, in bytes. `exponents`: signs that begin a raised
+/// or lowered text, and stand between no two numbers, as in 10<sup>−6</sup>.
+pub(super) fn reversible(text: &str, exponents: &[usize]) -> Option<Range<usize>> {
     let mut number: Option<usize> = None;
     let (mut dash, mut letters, mut last) = (false, 0, None);
     // The last sign that may join two numbers.
@@ -32,7 +33,7 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let end = at + c.len_utf8();
         if c == LRI {
-            let length = text[end..].find(PDI).unwrap_or(text.len() - end);
+            let length = isolated(&text[end..]);
             let isolated = &text[end..end + length];
             if is_address(isolated) {
                 (number, dash, letters) = (None, false, 0);
@@ -45,7 +46,7 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
         }
         if c == FSI || c == PDI {
             latin = false;
-            let length = text[end..].find(PDI).unwrap_or(0);
+            let length = if c == FSI { isolated(&text[end..]) } else { 0 };
             if is_read_leftwards(&text[end..end + length]) {
                 (number, dash, letters) = (None, false, 0);
                 at = end + length;
@@ -60,11 +61,13 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
         if c.is_numeric() {
             if let Some(start) = number.filter(|_| dash && !(runs_on && is_european(c))) {
                 let length = text[at..].find(|c: char| !c.is_numeric()).unwrap_or(text.len() - at);
-                return text.get(start..at + length);
+                return Some(start..at + length);
             }
             number = Some(number.filter(|_| letters == 0).unwrap_or(at));
             runs_on = latin && is_european(c);
             (dash, letters) = (false, 0);
+        } else if exponents.contains(&at) {
+            // Part of the number that it raises.
         } else if last.zip(text[end..].chars().next()).is_some_and(|(a, b)| keeps_order(a, c, b)) && !dash {
             // Inside a number, too.
         } else if joins(last, c, text[end..].chars().next()) {
@@ -72,6 +75,8 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
             sign = Some(c);
         } else if dash && is_currency(c) && sign != Some('/') {
             // $100–$200. Behind a slash it is another amount.
+        } else if number.is_some() && !dash && is_currency(c) {
+            // 100 €–200 €
         } else if c.is_ascii_alphabetic() || c == 'µ' {
             // What follows a unit is told by the number before it.
             latin |= number.is_none() || runs_on;
@@ -89,6 +94,24 @@ pub(super) fn reversible(text: &str) -> Option<&str> {
         at = end;
     }
     None
+}
+
+/// How long the inside of an isolate is that has just begun, in bytes.
+fn isolated(text: &str) -> usize {
+    let mut depth = 0usize;
+    let end = text.char_indices().find(|(_, c)| match *c {
+        LRI | '\u{2067}' | FSI => {
+            depth += 1;
+            false
+        }
+        PDI if depth == 0 => true,
+        PDI => {
+            depth -= 1;
+            false
+        }
+        _ => false,
+    });
+    end.map_or(text.len(), |(end, _)| end)
 }
 
 /// Whether an isolate holds a date that is meant to be read from right to left: 5, 6 and 2025 with marks that say so.
@@ -230,7 +253,9 @@ fn is_neutral(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    fn reversible(text: &str) -> Option<&str> {
+        super::reversible(text, &[]).map(|stretch| &text[stretch])
+    }
 
     #[test]
     fn a_dash_between_two_numbers_is_found_however_it_is_spelt() {
@@ -300,6 +325,10 @@ mod tests {
             "€1,000-€2,000",
             "\u{2066}$100\u{2069}-$200",
             "\u{2066}$100\u{2069}–\u{2066}$200\u{2069}",
+            "100€-200€",
+            "100 $ – 200 $",
+            "\u{2066}100 €\u{2069} – \u{2066}200 €\u{2069}",
+            "\u{2066}\u{2068}4\u{2069} mg\u{2069} – \u{2066}\u{2068}6\u{2069} mg\u{2069}",
             // Without an isolate its groups stand in the reverse order.
             "033-12345678",
         ] {
@@ -354,5 +383,14 @@ mod tests {
         ] {
             assert_eq!(reversible(text), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn an_exponents_sign_joins_no_numbers() {
+        let text = "10−6 إلى 10−9";
+        let signs: Vec<usize> = text.match_indices('−').map(|(at, _)| at).collect();
+        assert_eq!(super::reversible(text, &signs), None);
+        assert_eq!(super::reversible(text, &[]), Some(0..6));
+        assert!(super::reversible("10−4–6", &[2]).is_some());
     }
 }

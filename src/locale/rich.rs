@@ -1,6 +1,7 @@
 //! Building a [`RichText`]: styles, isolates, white space, normalisation.
 
-use super::isolates::{BIDI, isolate_data, isolate_lists};
+use super::isolates::isolate;
+use super::phrases::BIDI;
 use crate::language::{Direction, Language};
 use crate::rich_text::{RichText, Span, SpanStyle};
 use crate::values::{FSI, LRI, PDI};
@@ -88,7 +89,7 @@ impl<'l> Builder<'l> {
     pub(super) fn finish(self, message: String) -> RichText {
         let mut characters = tidy_spaces(&self.characters);
         if self.language.direction == Direction::RightToLeft {
-            characters = isolate_lists(isolate_data(characters));
+            characters = isolate(characters);
         }
         let mut text = String::with_capacity(characters.len() * 2);
         let mut spans = Vec::new();

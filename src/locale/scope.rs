@@ -9,7 +9,7 @@ use super::syntax::{Bytes, Entry, Ftl, Inline, Named};
 use crate::characters::{is_dangerous, is_seen, without_isolates};
 use crate::diagnostic::{Diagnostic, codes, nearest};
 use crate::language::{Direction, Language};
-use crate::rich_text::{RichText, SpanStyle};
+use crate::rich_text::{RichText, Span, SpanStyle};
 use crate::values::fluent::{Bundle, DATA, FAILED, NUMBER, VALUE};
 use crate::values::{Argument, NumberOptions, Value, Values, call};
 use fixed_decimal::Decimal;
@@ -221,8 +221,9 @@ impl Scope<'_> {
             return wrong(codes::EMPTY_TEXT, format!("`{name}` is empty"));
         }
         if self.language.direction == Direction::RightToLeft
-            && let Some(stretch) = reversible(&text.text)
+            && let Some(stretch) = reversible(&text.text, &exponents(&text))
         {
+            let stretch = without_isolates(&text.text[stretch]);
             let message = format!("`{name}` prints `{stretch}`, whose numbers change places in right-to-left text");
             let finding = Diagnostic::new(codes::REVERSIBLE_RANGE, message)
                 .help(ranges::HELP)
@@ -254,6 +255,15 @@ fn is_heaped(text: &str) -> bool {
     const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> = CodePointMapData::<GeneralCategory>::new();
     let is_mark = |c: char| matches!(CATEGORY.get(c), GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark);
     text.split(|c| !is_mark(c)).any(|marks| marks.chars().nth(MOST_MARKS).is_some())
+}
+
+/// Where a raised or lowered piece of a text begins with a sign, in bytes.
+fn exponents(text: &RichText) -> Vec<usize> {
+    let signed = |span: &&Span| {
+        let raised = span.style.superscript || span.style.subscript;
+        raised && text.text[span.range.clone()].starts_with(['+', '-', '\u{2010}', '\u{2011}', '\u{2013}', '−'])
+    };
+    text.spans.iter().filter(signed).map(|span| span.range.start).collect()
 }
 
 /// Data as text of a language: isolated where its order could change.
