@@ -2,7 +2,8 @@
 
 mod common;
 
-use common::{ARTICLE, ARTICLE_TOML, Project};
+use common::{ARTICLE, ARTICLE_TOML, Project, laid_out};
+use leafpress::layout::page::Paint;
 
 const SLIM: &str = "
 [formats.slim]
@@ -201,4 +202,24 @@ fn help_and_shells_know_the_built_in_formats() {
         let script = common::run(&mut common::leafpress(&["completions", shell])).expect(0).stdout;
         assert!(script.contains("large-print"), "{shell}");
     }
+}
+
+/// Headings that fit beside the text tell nothing of the lines for notes.
+#[test]
+fn a_label_of_notes_lines_that_does_not_fit_beside_them_stands_above() {
+    let project = Project::new();
+    project.replace("locales/en/leaflet.ftl", "notes = Notes", "notes = Llanfairpwllgwyngyllgogerychwyrn");
+    // Short enough for its page to be filled up with lines.
+    let article = project.text(ARTICLE_TOML);
+    let third = article.match_indices("\n[[section]]").nth(2).unwrap().0;
+    project.write(ARTICLE_TOML, &article[..third]);
+    let run = project.run(&["build", "--locale", "en"]).expect(0);
+    assert!(!run.stderr.contains("LP202"), "{}", run.stderr);
+    let (leaflet, _) = laid_out(project.root(), "a4", "en");
+    let labels = leaflet.pages.iter().flat_map(|page| &page.items).filter(|item| &*item.message == "notes");
+    let places: Vec<f64> = labels
+        .filter_map(|item| if let Paint::Text { origin, .. } = &item.paint { Some(origin.x.0) } else { None })
+        .collect();
+    // The text column begins 68 mm from the edge; in the side column it would be divided, too.
+    assert!(matches!(places[..], [x] if x > 68.0 * 72.0 / 25.4 - 1.0), "{places:?}");
 }

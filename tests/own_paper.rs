@@ -320,10 +320,16 @@ fn no_footer_rises_into_the_text_however_many_pages_there_are() {
     let options = Options { allow_fallback: false };
     let mut document = document::resolve(&open, ARTICLE, "en", Edition::Office, options).0.unwrap();
     let paragraphs: Vec<Block> = document.sections[0].blocks.iter().cycle().take(200).cloned().collect();
-    document.sections[0].blocks = paragraphs;
+    let callouts =
+        document.sections.iter().flat_map(|section| &section.blocks).filter(|b| matches!(b, Block::Callout { .. }));
+    // Each takes a little more than half a page, so that the pages are as empty as can be.
+    let callouts: Vec<Block> = callouts.cycle().take(102).cloned().collect();
     let setter = Setter::new(&fonts);
     // One of these labels takes a line more with three digits than with two.
-    for filler in 0..3 {
+    for (blocks, filler) in
+        [&paragraphs, &callouts].into_iter().flat_map(|blocks| (0..3).map(move |filler| (blocks, filler)))
+    {
+        document.sections[0].blocks.clone_from(blocks);
         document.page_label.pattern.text = format!("page \u{E000} of \u{E001}{}", ".".repeat(filler));
         let leaflet = lay_out(&document, &style, format, Edition::Office, &setter).0.unwrap();
         assert!(leaflet.pages.len() > 100, "{} pages", leaflet.pages.len());

@@ -142,7 +142,7 @@ impl<'a> Composer<'a> {
     }
 
     /// How a text is set to a measure.
-    fn paragraph_style(&self, text: &RichText, voice: Voice, width: Pt) -> ParagraphStyle {
+    pub(super) fn paragraph_style(&self, text: &RichText, voice: Voice, width: Pt) -> ParagraphStyle {
         let foreign = text.language.direction != self.document.language.direction;
         let asked = self.style.text.align == BodyAlign::Justify;
         let align = match voice.align {

@@ -99,11 +99,13 @@ impl Composer<'_> {
     pub fn notes_label(&mut self, parent: NodeId) -> NotesLabel {
         let label = &self.document.notes_label;
         let voice = Voice { bold: true, ..self.voice(self.style.scale.body, self.style.colors.deep) };
-        if !self.headings_beside {
+        let column = Column { x: self.grid.margin, width: self.grid.side };
+        // Its own words may be wider than the headings'.
+        let style = self.paragraph_style(label, voice, column.width);
+        if !self.headings_beside || self.setter.widest_word(label, &style) > column.width {
             return NotesLabel { above: self.paragraph(label, voice, self.text_column(), parent), beside: Vec::new() };
         }
         let node = self.node_for(parent, Role::Paragraph, label);
-        let column = Column { x: self.grid.margin, width: self.grid.side };
         let (mut beside, _) = self.stack(label, voice, column, Pt::ZERO, Some(node));
         // On the line that is written on.
         let shift = first_baseline(&beside).map_or(Pt::ZERO, |baseline| ruled() - baseline);

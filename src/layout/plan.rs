@@ -221,15 +221,15 @@ pub(super) fn compose_rows(composer: &mut Composer, sections: &[&Section]) -> (V
 impl Composer<'_> {
     /// Upper and lower edge of what rows may fill on a page without a head.
     pub fn text_area(&mut self, rows: &[Row]) -> (Pt, Pt) {
-        // The footer grows by a line where the page's number does not stand beside the rest. How many digits it has is
-        // known before the pages are: no page is less than half full on the whole.
-        let height: Pt = rows.iter().map(|row| row.height).sum();
-        let most = height / (self.format.size().height * self.format.spec().columns as f64) * 2.0;
-        let widest = if most < 100.0 { 88 } else { 8888 };
-        let bottom = self.footer(widest, widest).top - ABOVE_FOOTER;
         let margin = self.grid.margin;
         let pill = self.page_pill();
-        (pill.map_or(margin, |pill| margin.max(PILL_Y + pill.height + below_pill(&pill))), bottom)
+        let top = pill.map_or(margin, |pill| margin.max(PILL_Y + pill.height + below_pill(&pill)));
+        // The footer grows by a line where the page's number does not stand beside the rest. How many digits it has is
+        // known before the pages are: what stands on two pages in a row would not have fitted on one.
+        let few = self.footer(88, 88).top - ABOVE_FOOTER;
+        let height: Pt = rows.iter().map(|row| row.height).sum();
+        let most = height / ((few - top) * self.format.spec().columns as f64) * 2.0 + 1.0;
+        if most < 100.0 { (top, few) } else { (top, self.footer(8888, 8888).top - ABOVE_FOOTER) }
     }
 }
 
