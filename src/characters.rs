@@ -58,6 +58,22 @@ pub fn is_katakana(c: char) -> bool {
     matches!(c, '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}')
 }
 
+/// What keeps a text from naming somebody, if anything: nobody stands behind a sign-off by blanks, and what turns a line
+/// around, or ends it, shows another name than the one that is written. Joiners and marks of direction belong to names of
+/// some scripts.
+pub(crate) fn unnamed(text: &str) -> Option<String> {
+    let ends_line = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    if let Some(c) = text.chars().find(|&c| is_dangerous(c) || ends_line(c) || is_isolate(c)) {
+        return Some(match c {
+            '\u{FFFD}' => "has a character that was lost (U+FFFD): type it again".to_owned(),
+            _ if ends_line(c) => "must stand on one line, without control characters".to_owned(),
+            _ => format!("has U+{:04X}, which nobody sees: delete it", c as u32),
+        });
+    }
+    let letters = text.chars().any(|c| c.is_alphabetic());
+    (!letters).then(|| "has no letter that anybody sees".to_owned())
+}
+
 /// Whether nobody sees a character that can turn a dose around, or hide or lose it: embeddings and overrides of direction
 /// (UAX #9, 2.1 and 2.2), what a broken encoding left behind, control characters, and whatever else has no look and is
 /// needed by no script: fillers, tags, deprecated signs and invisible operators.
@@ -97,6 +113,28 @@ mod tests {
         let rare = ['\u{FFF0}', '\u{FFFD}', '\u{1BCA0}', '\u{1D173}', '\u{E0041}', '\u{E01F0}'];
         for dangerous in hidden.into_iter().chain(rare) {
             assert!(is_dangerous(dangerous), "U+{:04X}", dangerous as u32);
+        }
+    }
+
+    #[test]
+    fn nobody_is_named_by_what_nobody_sees() {
+        for name in ["Dr A. Sen", "ক্ষ\u{200D}য", "علی\u{200C}رضا", "דנה\u{200F}", "山田 太郎", "O’Brien", "कु\u{200C}ष"]
+        {
+            assert_eq!(unnamed(name), None, "{name}");
+        }
+        for name in [
+            "",
+            "\u{200B}",
+            "\u{2800}",
+            "\u{3164}",
+            "\u{200E}\u{AD}",
+            " . ",
+            "A\u{202E}B",
+            "\u{2066}A",
+            "A\nB",
+            "A\u{7}",
+        ] {
+            assert!(unnamed(name).is_some(), "{name:?}");
         }
     }
 

@@ -162,6 +162,11 @@ fn a_sign_off_of_nobody_is_none() {
         ("reviewer = \"Dr A\"", "reviewer = \"Dr\\nA\"", "LP014", "`reviewer` must stand on one line"),
         ("reviewer = \"Dr A\"", "reviewer = \"Dr A\\n\"", "LP014", "`reviewer` must stand on one line"),
         ("role = \"doctor\"", "role = \"doc\\u001btor\"", "LP014", "`role` must stand on one line"),
+        // Nobody stands behind blanks, and what turns a line around shows another name.
+        ("reviewer = \"Dr A\"", "reviewer = \"\\u200b\"", "LP014", "`reviewer` has no letter that anybody sees"),
+        ("role = \"doctor\"", "role = \"\\u2800\"", "LP014", "`role` has no letter that anybody sees"),
+        ("reviewer = \"Dr A\"", "reviewer = \"Dr \\u202eA\"", "LP014", "`reviewer` has U+202E, which nobody sees"),
+        ("reviewer = \"Dr A\"", "reviewer = \"\\u2066Dr A\"", "LP014", "`reviewer` has U+2066, which nobody sees"),
     ] {
         project.write(REVIEW, signed.replacen(from, to, 1));
         let place = at(REVIEW, &project.text(REVIEW), to);
@@ -185,6 +190,10 @@ fn what_has_errors_is_not_signed_off() {
         (["xx", ARTICLE, "--reviewer", "A", "--role", "B"], "no locale `xx`"),
         (["en-XA", ARTICLE, "--reviewer", "A", "--role", "B"], "no locale `en-XA`"),
         (["ur", ARTICLE, "--reviewer", " ", "--role", "B"], "say who it was"),
+        (["ur", ARTICLE, "--reviewer", "\u{200B}", "--role", "B"], "no letter that anybody sees"),
+        (["ur", ARTICLE, "--reviewer", "A", "--role", "\u{2060}."], "no letter that anybody sees"),
+        (["ur", ARTICLE, "--reviewer", "A\u{202E}B", "--role", "B"], "U+202E, which nobody sees"),
+        (["ur", ARTICLE, "--reviewer", "\u{2066}A", "--role", "B"], "U+2066, which nobody sees"),
         (["ur", ARTICLE, "--reviewer", "A", "--date", "2999-01-01"], "still to come"),
         (["ur", ARTICLE, "--reviewer", "A", "--date", "20260101"], "write it as 2026-01-31"),
     ] {

@@ -7,6 +7,7 @@ use super::report::{self, Findings};
 use super::select::{Root, names};
 use super::{Outcome, outcome, terminal};
 use crate::build::{self, Options, Selection};
+use crate::characters::unnamed;
 use crate::desk::sign::{SignOff, sign};
 use crate::desk::update::{Change, reviewed};
 use crate::desk::{self, ledger};
@@ -54,11 +55,11 @@ const LONGEST: usize = 200;
 
 fn said(text: &str) -> Result<String, String> {
     let text = text.trim();
-    match text {
-        "" => Err("say who it was".to_owned()),
-        _ if text.chars().any(char::is_control) => Err("it must stand on one line".to_owned()),
-        _ if text.chars().count() > LONGEST => Err(format!("it has more than {LONGEST} characters")),
-        _ => Ok(text.to_owned()),
+    match unnamed(text) {
+        _ if text.is_empty() => Err("say who it was".to_owned()),
+        Some(wrong) => Err(format!("it {wrong}")),
+        None if text.chars().count() > LONGEST => Err(format!("it has more than {LONGEST} characters")),
+        None => Ok(text.to_owned()),
     }
 }
 

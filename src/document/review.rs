@@ -1,5 +1,6 @@
 //! `review.toml`: who stands behind a translation.
 
+use crate::characters::unnamed;
 use crate::diagnostic::{Diagnostic, Gathered, SourceFile, codes, did_you_mean};
 use crate::locale::Locale;
 use crate::project::toml::{Reader, Value, parse};
@@ -74,8 +75,9 @@ pub(crate) fn read_record(
                 reader.error_help(codes::BAD_VALUE, said.span, message, Some(help));
                 return None;
             }
-            if said.text.chars().any(char::is_control) {
-                reader.error(codes::BAD_VALUE, said.span, format!("`{name}` must stand on one line"));
+            if let Some(wrong) = unnamed(&said.text) {
+                let help = "record it with `leafpress review`".to_owned();
+                reader.error_help(codes::BAD_VALUE, said.span, format!("`{name}` {wrong}"), Some(help));
                 return None;
             }
             Some(said)
