@@ -98,6 +98,8 @@ fn foreign(text: &Text<'_>, line: &Line, index: usize, right: char, report: &mut
         '.' | '．' => cure::ends_sentence(line, index),
         // Columns are parted by bars as well.
         '|' => !space(before) && after.is_none_or(Mark::is_space),
+        // Two of them are a typewriter's quotation mark.
+        ',' => ![before, after].into_iter().any(|mark| mark.and_then(Mark::typed) == Some(',')),
         // Of a pair both or none; the others may be list marks or syntax.
         '(' | ')' | '（' | '）' | '［' | '］' | '＂' | '＜' | '＞' | '＆' | '＊' => false,
         _ => true,

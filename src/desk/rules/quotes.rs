@@ -23,6 +23,7 @@ enum Side {
 }
 
 pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    commas(text, line, report);
     if !line.marks.iter().any(|mark| mark.is_text() && is_quotation(mark.c)) {
         return;
     }
@@ -63,6 +64,21 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
         report.add(codes::UNPAIRED_MARK, text.id, line.marks[index].span(), || {
             (format!("{} is never closed", shown(line.marks[index].c)), format!("type {} where it ends", shown(close)))
         });
+    }
+}
+
+/// Two commas before a word, as a typewriter opens quotations.
+fn commas(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    let Some(quotes) = &text.house.conventions.quotes else { return };
+    let comma = |index: usize| line.at(index).and_then(Mark::typed) == Some(',');
+    let first = |index: &usize| comma(*index) && comma(*index + 1) && !(*index > 0 && comma(*index - 1));
+    for index in (0..line.marks.len()).filter(first) {
+        let apart = line.before(index).is_none_or(|mark| mark.is_space() || matches!(mark.typed(), Some('(' | '[')));
+        if apart && line.at(index + 2).is_some_and(Mark::is_wordy) {
+            report.add(codes::STRAIGHT_QUOTE, text.id, line.span(index..index + 2), || {
+                ("two commas stand for a quotation mark".to_owned(), format!("type {}", shown(quotes.first.0)))
+            });
+        }
     }
 }
 

@@ -100,6 +100,9 @@ fn close(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
             mark.is_number() || mark.typed().is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ')'))
         }) && matches!(mark.c, '.' | ':');
     // `,5`: a zero is missing there, and no space is too many.
+    // ,,Wort“: two commas are a typewriter's quotation mark, and belong to the word behind them.
+    let comma = |mark: Option<&Mark>| mark.and_then(Mark::typed) == Some(',');
+    let doubled = mark.c == ',' && (comma(line.after(index)) || comma(line.before(index)));
     let begins_number =
         text.house.numerals.as_ref().is_some_and(|numerals| numbers::fraction(line, index, numerals).is_some());
     // A ratio: 1 : 2.
@@ -112,6 +115,7 @@ fn close(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
         && line.marks[spaces.clone()].iter().all(|mark| matches!(mark.c, '\u{A0}' | '\u{202F}'));
     if spaces.is_empty()
         || quoted
+        || doubled
         || beyond.is_none()
         || begins_word
         || begins_number

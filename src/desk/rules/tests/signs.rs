@@ -38,6 +38,8 @@ fn spaces() {
         ("fr-CA", "Que faire? Attention\u{A0}: oui!"),
         ("th", "ดังนี้ : ยา"),
         ("wo", "Lan la ?"),
+        // A slip, of which nobody knows what was meant.
+        ("de", "Ruhe ,, und mehr"),
     ]);
 }
 
@@ -66,6 +68,7 @@ fn quotation_marks() {
         ("zh-Hans", "所谓\"疼痛\"很多", codes::STRAIGHT_QUOTE),
         ("ar", "كلمة \"{ -botox }\" هنا", codes::STRAIGHT_QUOTE),
         ("sw", "neno \"dawa\" hapa", codes::STRAIGHT_QUOTE),
+        ("de", "Er sagte ,,ja und nein.", codes::STRAIGHT_QUOTE),
         ("en", "it's", codes::STRAIGHT_QUOTE),
         ("en", "{ -botox }'s effect", codes::STRAIGHT_QUOTE),
         ("fr", "l'eau", codes::STRAIGHT_QUOTE),
