@@ -107,8 +107,12 @@ fn what_a_person_must_weigh_is_left() {
 }
 
 /// What looks like a slip and may be none: numbers, names, abbreviations, syntax, what is quoted or excused.
-const DOUBTFUL: [(&str, &str); 53] = [
+const DOUBTFUL: [(&str, &str); 57] = [
     ("de", "An den Tagen 1 ,2 und 3"),
+    ("de", "Er sagte ,,ja“ und nein."),
+    ("ar", "قال ,,نعم هنا"),
+    ("bn", "ঠিকানা: 12 River Road, London SE1 9XX"),
+    ("bn", "জরুরি অবস্থায় 112 নম্বরে ফোন করুন"),
     ("de", "Nehmen Sie ,5 mg davon"),
     ("de", "Nehmen Sie 2  500 Tropfen"),
     ("de", "Nehmen Sie 2 \u{A0}Tropfen"),

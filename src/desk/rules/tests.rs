@@ -171,6 +171,21 @@ fn digits_of_the_locale() {
         ("de", "3{ NUMBER($dose-ml) } ml", codes::MIXED_NUMBER, "3{ NUMBER"),
         ("de", "{ NUMBER($dose-ml) }5 ml", codes::MIXED_NUMBER, "NUMBER($dose-ml) }5"),
         ("zh-Hans", "５天", codes::FOREIGN_DIGITS, "５"),
+        ("bn", "5 mg নিন", codes::FOREIGN_DIGITS, "5"),
+        ("bn", "FDA 2010 সালে", codes::FOREIGN_DIGITS, "2010"),
+        ("bn", "জ্বর 102 °F হলে", codes::FOREIGN_DIGITS, "102"),
+        ("bn", "112 mg নিন", codes::FOREIGN_DIGITS, "112"),
+    ]);
+    leaves(&[
+        ("bn", "৫ দিন, COVID-19, B12"),
+        ("bn", "+91 33 1234 5678"),
+        ("hi", "5 दिन"),
+        ("th", "5 วัน"),
+        // Addresses, and what is dialled as it stands on the keys.
+        ("bn", "ঠিকানা: 12 River Road, London SE1 9XX"),
+        ("bn", "Kolkata 700 019, West Bengal 75।"),
+        ("bn", "জরুরি অবস্থায় 112 নম্বরে ফোন করুন।"),
+        ("bn", "ফোন: 999"),
     ]);
     leaves(&[("bn", "৫ দিন, COVID-19, B12"), ("bn", "+91 33 1234 5678"), ("hi", "5 दिन"), ("th", "5 วัน")]);
 }

@@ -1,5 +1,6 @@
 //! Digits of another numbering system than the locale's, and of two in one number.
 
+use super::units;
 use crate::desk::rules::cure::Numbers;
 use crate::desk::rules::lines::{Kind, Line, Mark, digit};
 use crate::desk::rules::{Report, Text};
@@ -21,7 +22,7 @@ pub(in crate::desk::rules) fn digits(text: &Text<'_>, line: &Line, report: &mut 
                 let right = right.unwrap_or_default();
                 (format!("`{number}` has digits of two numbering systems"), format!("type `{right}`"))
             });
-        } else if first != numerals.zero && !(first == '0' && is_of_name(line, &run)) {
+        } else if first != numerals.zero && !(first == '0' && stays(line, &run, &text.language.language)) {
             match &foreign {
                 None => foreign = Some(run),
                 // The first one is told for all.
@@ -83,6 +84,49 @@ fn in_one_system(line: &Line, run: &Range<usize>, zero: char) -> Option<String> 
 
 pub(super) fn in_system(c: char, zero: char) -> Option<char> {
     char::from_u32(zero as u32 + u32::from(digit(c)?.0))
+}
+
+/// Emergency numbers that are no round amount: whoever dials looks for the digits on the telephone's keys.
+const DIALLED: [&str; 27] = [
+    "000", "102", "108", "110", "111", "112", "113", "115", "117", "118", "119", "122", "123", "144", "190", "191",
+    "192", "193", "199", "911", "995", "997", "998", "999", "1122", "1155", "1669",
+];
+
+/// Whether Latin digits may stand in a text with digits of its own.
+fn stays(line: &Line, run: &Range<usize>, language: &str) -> bool {
+    is_of_name(line, run) || is_of_address(line, run, language) || is_dialled(line, run, language)
+}
+
+/// Whether a number is one to dial in an emergency, and no amount of something.
+fn is_dialled(line: &Line, run: &Range<usize>, language: &str) -> bool {
+    let typed: String = line.marks[run.clone()].iter().map(|mark| mark.c).collect();
+    DIALLED.contains(&typed.as_str())
+        && !is_part(line, run)
+        && !line.before(run.start).and_then(Mark::typed).is_some_and(|c| "-−–+±<>≤≥=×$€£¥₹৳".contains(c))
+        && !begins_unit(line, run.end, language)
+}
+
+/// Whether a number stands among words in Latin letters, as in an address: 12 River Road, London 75. A unit is no such word,
+/// and behind one alone a number goes with what follows it.
+fn is_of_address(line: &Line, run: &Range<usize>, language: &str) -> bool {
+    let between =
+        |mark: &&Mark| mark.is_space() || mark.is_number() || matches!(mark.typed(), Some(',' | '-' | '/' | '.'));
+    let letter = |mark: &&Mark| mark.typed().is_some_and(|c| c.is_ascii_alphabetic());
+    // Nobody parts them by more.
+    let behind = line.marks[run.end..].iter().take(12).take_while(between).count() + run.end;
+    let word = line.marks[behind..].iter().take_while(letter).count();
+    if word > 1 && !line.at(behind + word).is_some_and(Mark::is_wordy) {
+        return !begins_unit(line, behind, language);
+    }
+    let before = run.start - line.marks[..run.start].iter().rev().take(12).take_while(between).count();
+    let word = line.marks[..before].iter().rev().take_while(letter).count();
+    word > 1 && !line.at(behind).is_some_and(Mark::is_wordy) && !begins_unit(line, before - word, language)
+}
+
+/// Whether a unit begins there, beyond a space: of the text's language, or of English, which is written in these letters.
+fn begins_unit(line: &Line, at: usize, language: &str) -> bool {
+    let rest: String = line.marks[at..].iter().take(40).map(|mark| mark.c).collect();
+    [language, "en"].into_iter().any(|language| units::begins(rest.trim_start(), language).is_some())
 }
 
 /// Whether digits belong to a name in Latin letters (B12, COVID-19), or to a telephone number.
