@@ -402,6 +402,22 @@ fn a_review_settles_what_was_read() {
     assert_eq!(project.status("ur")["shared"]["stale"], 1);
 }
 
+/// Of what the leaflet does not print, nobody has said what it was translated from.
+#[test]
+fn a_review_notes_no_message_that_nobody_has_read() {
+    let project = Project::new();
+    project.append("locales/en/clinic.ftl", "\nshared-note = A note for all leaflets.\n");
+    project.append("locales/ur/clinic.ftl", "\nshared-note = تمام کتابچوں کے لیے ایک نوٹ۔\n");
+    let new = "`shared-note` is new, here and in the source";
+    let checked = || project.run(&["check", "--locale", "ur", "--format", "a4", "--edition", "office"]).stdout;
+    assert!(checked().contains(new), "{}", checked());
+    let run = project.run(&["review", "ur", ARTICLE, "--reviewer", "Dr A", "--role", "doctor"]).expect(0);
+    assert!(run.stderr.contains("LP154") && run.stderr.contains(new), "{}", run.stderr);
+    assert!(checked().contains(new), "{}", checked());
+    project.run(&["locale", "sync", "ur"]).expect(0);
+    assert!(!checked().contains("LP154"), "{}", checked());
+}
+
 /// The digest covers them, so that whoever signs stands behind them, too.
 #[test]
 fn a_review_settles_what_the_leaflet_prints_once_signed_or_in_another_edition() {

@@ -228,7 +228,7 @@ fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
         return Err(outcome);
     }
     let ledgers = updates.iter().map(|(tag, update)| ((*tag).clone(), update.ledger.clone())).collect();
-    let earlier = earlier::change(&project, &ledgers).unwrap_or_else(|found| {
+    let earlier = earlier::change(&project, &ledgers, &|_| true).unwrap_or_else(|found| {
         findings.extend(found);
         None
     });

@@ -119,7 +119,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
             results.push_str(&format!("    {}\n", [std::slice::from_ref(id), changes].concat().join(": ")));
         }
     }
-    // What was stale is settled by this, but for what only other leaflets print.
+    // What was stale or not noted is settled by this, but for what only other leaflets print.
+    let was_untracked = findings.iter().any(|finding| finding.code == codes::UNTRACKED);
     let is_settled = |finding: &Diagnostic| match finding.code {
         codes::STALE_REVIEW | codes::UNTRACKED => true,
         codes::STALE_MESSAGE => finding.id.as_deref().is_none_or(|name| {
@@ -128,7 +129,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         }),
         _ => false,
     };
-    let rest: Vec<Diagnostic> = findings.into_iter().filter(|finding| !is_settled(finding)).collect();
+    let mut rest: Vec<Diagnostic> = findings.into_iter().filter(|finding| !is_settled(finding)).collect();
+    rest.extend(reviewed.untracked.into_iter().filter(|_| was_untracked));
     let verdict = outcome::verdict(&rest);
     Ok(Outcome { results, messages: report::human(&Findings::collect(rest), terminal::stderr()), verdict })
 }

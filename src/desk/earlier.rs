@@ -94,12 +94,19 @@ impl Earlier {
         told.collect()
     }
 
-    /// With the source's texts of today, and without those of which no translation is one any more.
-    fn renewed(mut self, sources: &BTreeMap<&str, Arc<Ftl>>, wanted: &BTreeSet<String>) -> Earlier {
+    /// With the source's texts of today, and without those of which no translation is one any more. What is new is entered
+    /// if it is `noted`.
+    fn renewed(
+        mut self,
+        sources: &BTreeMap<&str, Arc<Ftl>>,
+        wanted: &BTreeSet<String>,
+        noted: &dyn Fn(&str) -> bool,
+    ) -> Earlier {
+        let before = self.clone();
         for (file, ftl) in sources {
             let known = self.0.entry((*file).to_owned()).or_default();
             for node in nodes(ftl) {
-                let Some(id) = node.id else { continue };
+                let Some(id) = node.id.filter(|id| noted(id) || !before.is_new(file, id)) else { continue };
                 for (part, text) in ledger::texts(ftl, &node) {
                     let texts = known.entry(name(id, part)).or_default();
                     // What is taken back is the newest again.
@@ -145,8 +152,13 @@ fn prints(ftl: &Ftl) -> Vec<String> {
     nodes(ftl).into_iter().filter(|node| node.id.is_some()).flat_map(of).collect()
 }
 
-/// The file as it should lie on the disk once these ledgers are there, if it changes.
-pub fn change(project: &Project, ledgers: &BTreeMap<String, Ledger>) -> Result<Option<Change>, Vec<Diagnostic>> {
+/// The file as it should lie on the disk once these ledgers are there, if it changes. Of messages that nobody has entered
+/// yet, only those that are `noted` now are: of the others nobody knows what their translations were made from.
+pub fn change(
+    project: &Project,
+    ledgers: &BTreeMap<String, Ledger>,
+    noted: &dyn Fn(&str) -> bool,
+) -> Result<Option<Change>, Vec<Diagnostic>> {
     let tag = &project.config().source_locale;
     let (source, articles) = (project.locale(tag)?, project.articles().map_err(|found| vec![found])?);
     let (earlier, damaged) = Earlier::read(project);
@@ -162,7 +174,7 @@ pub fn change(project: &Project, ledgers: &BTreeMap<String, Ledger>) -> Result<O
     if !damaged.is_empty() {
         return Ok(None);
     }
-    let text = earlier.renewed(&readable.collect(), &wanted).text();
+    let text = earlier.renewed(&readable.collect(), &wanted, noted).text();
     let path = path(tag);
     let bytes = if project.exists(&path) { project.read_bytes(&path, MAX_TEXT_BYTES).ok() } else { None };
     Ok(bytes.is_none_or(|bytes| bytes != text.as_bytes()).then_some(Change { path, text }))
@@ -179,11 +191,14 @@ mod tests {
 
     #[test]
     fn a_text_is_kept_as_long_as_a_translation_is_one_of_it() {
-        let first =
-            Earlier::default().renewed(&source("a = Take { -pill }\n    .b = \"One\"\nc = C\n"), &BTreeSet::new());
+        let first = Earlier::default().renewed(
+            &source("a = Take { -pill }\n    .b = \"One\"\nc = C\n"),
+            &BTreeSet::new(),
+            &|_| true,
+        );
         let print = |text: &str| ledger::print(text);
         let wanted = BTreeSet::from([print("Take {-pill}")]);
-        let second = first.renewed(&source("a = Take\n    two { -pill }\n    .b = Two\n"), &wanted);
+        let second = first.renewed(&source("a = Take\n    two { -pill }\n    .b = Two\n"), &wanted, &|_| true);
         assert_eq!(
             second.text(),
             format!("{HEAD}\n[flu]\na = [\"Take {{-pill}}\", \"Take two {{-pill}}\"]\n\"a.b\" = [\"Two\"]\n")
@@ -195,9 +210,14 @@ mod tests {
         assert_eq!(changed("Take it", "Take two {-pill}"), None);
         assert_eq!(changed("Take {-pill}", "Take {-pill}"), None);
         // Taken back, it is the text of today.
-        let third = second.renewed(&source("a = Take { -pill }\n"), &BTreeSet::from([print("Take two {-pill}")]));
+        let third =
+            second.renewed(&source("a = Take { -pill }\n"), &BTreeSet::from([print("Take two {-pill}")]), &|_| true);
         assert!(third.text().ends_with("a = [\"Take two {-pill}\", \"Take {-pill}\"]\n"), "{}", third.text());
-        assert_eq!(third.renewed(&source(""), &BTreeSet::new()), Earlier::default());
+        assert_eq!(third.clone().renewed(&source(""), &BTreeSet::new(), &|_| true), Earlier::default());
+        // A new message is one as long as nobody has noted it.
+        let newer = source("a = Take { -pill }\nnew = N\n");
+        assert!(third.clone().renewed(&newer, &BTreeSet::new(), &|_| false).is_new("flu", "new"));
+        assert!(!third.renewed(&newer, &BTreeSet::new(), &|id| id == "new").is_new("flu", "new"));
     }
 
     #[test]

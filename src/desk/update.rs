@@ -6,7 +6,7 @@ use super::ledger::{self, Ledger};
 use super::nodes::nodes;
 use super::splice::RawFile;
 use super::sync::{Synced, Wanted, sync};
-use super::{file_names, named, template};
+use super::{Pair, file_names, named, stale, template};
 use crate::diagnostic::{Diagnostic, SourceFile, codes};
 use crate::document::Document;
 use crate::language::Language;
@@ -47,6 +47,8 @@ pub struct Reviewed {
     pub review: String,
     /// The messages that were stale, each with what had changed in its source.
     pub settled: Vec<(String, Vec<String>)>,
+    /// What is still not noted: messages that the leaflet does not print.
+    pub untracked: Vec<Diagnostic>,
     /// Other files that change.
     pub changes: Vec<Change>,
 }
@@ -133,6 +135,7 @@ pub fn reviewed(project: &Project, tag: &str, document: &Document) -> Result<Rev
         files.push((name, source.file(project, name)?, locale.file(project, name)?));
     }
     let read = read(document, files.iter().map(|(.., own)| &**own));
+    let (named, mut untracked) = (named(project, &locale), Vec::new());
     for (name, theirs, own) in files {
         let before = ledger.clone();
         let renewed = ledger.renew(name, &theirs, &own, |id| read.contains(id));
@@ -141,11 +144,15 @@ pub fn reviewed(project: &Project, tag: &str, document: &Document) -> Result<Rev
             let then = before.get(name, id).map_or("", |made| &made.source);
             settled.push((id.to_owned(), earlier.differences(name, &theirs, &node, then)));
         }
+        let pair = Pair { name, language: &locale.language, own: &own, source: Some(&theirs), named: &named };
+        let rest = stale::check(&pair, &ledger, &earlier).into_iter();
+        untracked.extend(rest.filter(|finding| finding.code == codes::UNTRACKED).map(|finding| finding.in_locale(tag)));
     }
     let wrong = |error: toml_edit::TomlError| vec![Diagnostic::new(codes::TOML_SYNTAX, error.message())];
     let review = ledger.write_into(&review).map_err(wrong)?;
-    let changes = earlier::change(project, &BTreeMap::from([(tag.to_owned(), ledger)]))?.into_iter().collect();
-    Ok(Reviewed { review, settled, changes })
+    let ledgers = BTreeMap::from([(tag.to_owned(), ledger)]);
+    let changes = earlier::change(project, &ledgers, &|id| read.contains(id))?.into_iter().collect();
+    Ok(Reviewed { review, settled, untracked, changes })
 }
 
 /// The messages and terms that whoever reads a leaflet has read: those that it prints, in any edition and once it is signed
@@ -190,7 +197,7 @@ pub fn new_locale(project: &Project, language: &Language) -> Result<Vec<Change>,
     if !project.config().locales.iter().any(|known| known == tag) {
         changes.push(Change { path: PROJECT_FILE.to_owned(), text: with_locale(project, PROJECT_FILE, tag)? });
     }
-    changes.extend(earlier::change(project, &BTreeMap::new())?);
+    changes.extend(earlier::change(project, &BTreeMap::new(), &|_| true)?);
     // What compare-locales and Pontoon read.
     if project.exists(L10N_FILE)
         && let Ok(text) = with_locale(project, L10N_FILE, tag)

@@ -93,7 +93,7 @@ pub fn import(project: &Project, file: &Arc<SourceFile>) -> Result<Import, Vec<D
     import.findings = findings.finish().into_iter().map(|finding| finding.in_locale(&tag)).collect();
     if !import.changes.is_empty() {
         import.changes.extend(review(project, &tag, &lines)?);
-        import.changes.extend(earlier::change(project, &BTreeMap::from([(tag.clone(), lines)]))?);
+        import.changes.extend(earlier::change(project, &BTreeMap::from([(tag.clone(), lines)]), &|_| true)?);
     }
     Ok(import)
 }
