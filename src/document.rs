@@ -6,6 +6,7 @@ pub(crate) mod given;
 mod resolve;
 mod review;
 mod unprinted;
+pub(crate) mod unwritten;
 mod words;
 
 pub use resolve::{Options, resolve};
@@ -168,7 +169,7 @@ pub struct Banner {
 pub enum Review {
     /// The source locale's own leaflet, not signed off.
     Source,
-    /// A translation that nobody has signed off.
+    /// A translation that nobody has signed off, or a source of which something is still to be written.
     Draft,
     /// A translation signed off for an earlier source.
     Stale,
@@ -286,6 +287,8 @@ pub struct Document {
     pub besides: Vec<RichText>,
     /// The ids of the messages that it was made from, and of those of [`Self::besides`], without what these refer to.
     pub messages: BTreeSet<String>,
+    /// The source's texts among them that are still to be written and print as they stand, each by its message and attribute.
+    pub unwritten: Vec<String>,
     /// Footer: reference, such as `BCP-01`.
     pub reference: RichText,
     /// The version as the article writes it, such as `1.0`, for what identifies a file.

@@ -85,7 +85,7 @@ pub enum Status {
 pub enum ReviewStatus {
     /// The source locale's own leaflet, not signed off.
     Source,
-    /// A translation that nobody has signed off.
+    /// A translation that nobody has signed off, or a source of which something is still to be written.
     Draft,
     /// A translation signed off for an earlier source.
     Stale,

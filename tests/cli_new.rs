@@ -24,7 +24,16 @@ fn a_new_article_can_be_printed_and_translated() {
     // No article has to have comments for the words about them.
     let run = project.run(&["check", "after-injection", "--locale", "en"]);
     assert!(!run.stdout.contains("LP120"), "{}", run.stdout);
-    project.run(&["build", "after-injection", "--locale", "en"]).expect(0);
+    // A page full of them is a draft, and says so.
+    let run = project.run(&["build", "after-injection", "--locale", "en"]).expect(0);
+    let run = run.says(&["LP194", "still to be written, and are printed as they stand: lead", WORDS]);
+    assert!(
+        run.stdout.contains(" draft ") && run.stdout.contains("1 leaflet is still to be written: not for patients")
+    );
+    assert_eq!(project.entry("en")["review"], "draft");
+    let run = project.run(&["text", "after-injection", "--locale", "en", "--furniture"]).expect(0);
+    assert!(run.stdout.contains("Draft – not for patients"), "{}", run.stdout);
+    let run = project.run(&["check", "after-injection", "--locale", "en"]);
     // What it begins with is no leaflet yet: "Reviewed" must not stand above a TODO.
     assert!(
         run.stdout.contains("LP194") && run.stdout.contains("a text that is still to be written"),

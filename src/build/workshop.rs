@@ -3,8 +3,10 @@
 use super::pictures::{self, Reduced};
 use super::{FONTS, Made, Options, Task, Written};
 use crate::color::{self, Press, Profile, SoftProof};
+use crate::desk::some_of;
 use crate::diagnostic::codes::{
-    NO_FAMILY, NOT_SIGNED_OFF, PDF_FAILED, REVIEW_OVERDUE, UNWRITABLE, WRONG_PROFILE, WRONG_STYLE,
+    NO_FAMILY, NOT_FOUND, NOT_SIGNED_OFF, PDF_FAILED, PLACEHOLDER, REVIEW_OVERDUE, UNWRITABLE, WRONG_PROFILE,
+    WRONG_STYLE,
 };
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Document, Review};
@@ -95,6 +97,7 @@ impl<'a> Workshop<'a> {
             if self.options.only_signed_off && !matches!(document.review, Review::SignedOff { .. }) {
                 let what = match document.review {
                     Review::Source => "the source text has no sign-off",
+                    Review::Draft if !document.unwritten.is_empty() => "some of it is still to be written",
                     Review::Stale => "the sign-off is for an earlier text",
                     _ => "the translation is a draft",
                 };
@@ -132,6 +135,24 @@ impl<'a> Workshop<'a> {
                 .in_article(&document.article)
             }
         })
+    }
+
+    /// A warning if the leaflet prints what only holds a text's place: `check` says of each where it stands.
+    fn unwritten(&self, document: &Document, task: &Task) -> Option<Diagnostic> {
+        let names: Vec<&str> = document.unwritten.iter().map(String::as_str).collect();
+        let message = match names.as_slice() {
+            [] => return None,
+            [name] => format!("`{name}` is still to be written, and is printed as it stands"),
+            _ => format!(
+                "{} texts are still to be written, and are printed as they stand: {}",
+                names.len(),
+                some_of(&names)
+            ),
+        };
+        let help = "write them, or take the messages out of the article; `leafpress check` says where they stand. Until then \
+                    the leaflet is a draft, and not for patients";
+        let finding = Diagnostic::new(PLACEHOLDER, message).help(help).as_warning().about(names[0]);
+        Some(self.placed(finding.in_locale(&task.locale), task).in_article(&task.article))
     }
 
     /// The script of the leaflet's language must have a family: one finding, and not one for each of its characters.
@@ -237,6 +258,10 @@ impl<'a> Workshop<'a> {
                     let mut made = Made::new(task, findings);
                     made.pages = leaflet.as_ref().map(|leaflet| leaflet.pages.len());
                     made.review = document.as_ref().map(|document| review_status(&document.review));
+                    // Whoever only looks is told by the rules for translators.
+                    let printed = document.as_ref().filter(|_| out.is_some() && !made.failed());
+                    let unwritten = printed.and_then(|document| self.unwritten(document, &made.task));
+                    made.findings.extend(unwritten);
                     if let Some(leaflet) =
                         leaflet.as_mut().filter(|_| out.is_some() && !made.failed() && !edition.is_printed())
                     {

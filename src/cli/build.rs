@@ -9,7 +9,7 @@ use super::terminal::{Accent, Terminal};
 use super::{Outcome, Verdict, outcome, terminal};
 use crate::build::{self, Made, Options};
 use crate::desk;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, codes};
 use crate::files::{is_misnamed, is_no_folder};
 use crate::format::{Edition, Format};
 use crate::manifest::ReviewStatus;
@@ -162,7 +162,7 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
         made.iter().map(|leaflet| (out.join(leaflet.task.file_name()).display().to_string(), leaflet)).collect();
     let width = widest(rows.iter().map(|(path, _)| path));
     let mut text = String::new();
-    let (mut all, mut unsigned) = (Total::default(), 0);
+    let (mut all, mut unsigned, mut unwritten) = (Total::default(), 0, 0);
     for (path, leaflet) in &rows {
         let mut line = format!("{path:width$}");
         match &leaflet.written {
@@ -170,7 +170,9 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
                 (all.pages, all.bytes, all.written) = (all.pages + file.pages, all.bytes + file.bytes, all.written + 1);
                 line += &format!("  {:>8}  {:>8}", plural(file.pages, "page"), size(file.bytes));
                 let status = leaflet.review.map_or("", ReviewStatus::name);
-                if matches!(leaflet.review, Some(ReviewStatus::Draft | ReviewStatus::Stale)) {
+                if leaflet.warnings().any(|finding| finding.code == codes::PLACEHOLDER) {
+                    unwritten += 1;
+                } else if matches!(leaflet.review, Some(ReviewStatus::Draft | ReviewStatus::Stale)) {
                     unsigned += 1;
                 }
                 line += &format!("  {status:<10}");
@@ -190,6 +192,11 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
     }
     text += &total(all, out, terminal);
     text += &folding(made);
+    if unwritten > 0 {
+        let note = format!("{} still to be written: not for patients", plural_is(unwritten, "leaflet"));
+        text += &terminal.paint(Accent::Bad, &note);
+        text.push('\n');
+    }
     if unsigned > 0 {
         // Whether the words are right, only `check` looks: that would take as long again as making the leaflet.
         let note = format!(

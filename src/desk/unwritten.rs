@@ -4,14 +4,8 @@
 use super::Pair;
 use super::pieces::{Piece, each};
 use crate::diagnostic::{Diagnostic, Gathered, codes};
-use crate::language::Language;
+use crate::document::unwritten::mark;
 use crate::locale::message_name;
-use std::ops::Range;
-
-/// Words in capitals that hold the place of a text.
-pub(super) const MARKS: [&str; 2] = ["TODO", "FIXME"];
-/// Languages in which `TODO` is a word that may stand in capitals: there a colon must follow, as in what `leafpress new` writes.
-pub(super) const TODO_IS_A_WORD: [&str; 7] = ["es", "pt", "gl", "ast", "an", "ca", "eo"];
 
 /// The first such place of each text of a source's file.
 pub(super) fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
@@ -40,22 +34,11 @@ pub(super) fn check(pair: &Pair<'_>) -> Vec<Diagnostic> {
     findings.finish()
 }
 
-/// Where the first of the marks stands in a text, as a word of its own.
-pub(super) fn mark(text: &str, language: &Language) -> Option<Range<usize>> {
-    let colon = TODO_IS_A_WORD.contains(&language.language.as_str());
-    let is_part = |c: char| c.is_alphanumeric() || c == '_';
-    let all = MARKS.into_iter().flat_map(|mark| text.match_indices(mark));
-    let whole = all.filter(|(at, mark)| {
-        let rest = &text[at + mark.len()..];
-        !text[..*at].ends_with(is_part) && !rest.starts_with(is_part) && (!colon || rest.starts_with(':'))
-    });
-    whole.map(|(at, mark)| at..at + mark.len()).min_by_key(|place| place.start)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diagnostic::SourceFile;
+    use crate::language::Language;
     use crate::locale::syntax::Ftl;
     use std::collections::BTreeSet;
     use std::sync::Arc;

@@ -7,6 +7,7 @@ use super::addresses::linked;
 use super::given::{AUTHOR, COMMENTS, MORE, PAGE, PAGES, URL};
 use super::review::read_record;
 use super::unprinted::{Asked, unprinted};
+use super::unwritten;
 use super::words::{Link, Where, Words};
 use super::{AltText, AuthorCard, Banner, Block, Detail, Document, Identification, Item, PageLabel, Review, Section};
 use crate::article::{self, Article, CalloutKind, Located};
@@ -87,6 +88,7 @@ fn begin(
         borrowing: BTreeSet::new(),
         asked: Asked::new(),
         messages: BTreeSet::new(),
+        unwritten: Vec::new(),
         hidden: false,
     };
     let mut document = resolver.document()?;
@@ -95,6 +97,7 @@ fn begin(
         resolver.findings.push(Diagnostic::new(codes::UNKNOWN_REFERENCE, message));
     }
     document.messages.clone_from(&resolver.messages);
+    document.unwritten.clone_from(&resolver.unwritten);
     resolver.find_unprinted();
     resolver.sign(&mut document, record);
     Some(document)
@@ -117,6 +120,8 @@ struct Resolver<'a> {
     asked: Asked,
     /// All messages that it asks for, by id.
     messages: BTreeSet<String>,
+    /// See [`Document::unwritten`].
+    unwritten: Vec<String>,
     /// A text could not be had, because of something that is told elsewhere.
     hidden: bool,
 }
@@ -233,6 +238,7 @@ impl Resolver<'_> {
             status: draft,
             status_in_source: None,
             messages: BTreeSet::new(),
+            unwritten: Vec::new(),
             besides: self.besides(),
             reference: data(&self.own.language, &article.reference),
             number: article.version.clone(),
@@ -351,6 +357,10 @@ impl Resolver<'_> {
         match self.own.text(ask.place, ask.id, ask.attribute, ask.extra, ask.links) {
             Ok(Some(text)) => {
                 self.borrow_terms(ask);
+                // A translation is a draft anyway, and what is right there may be excused.
+                if self.source.is_none() && unwritten::mark(&text.text, &text.language).is_some() {
+                    self.unwritten.extend(Some(ask.name()).filter(|name| !self.unwritten.contains(name)));
+                }
                 return if self.edition == Edition::Web { linked(text) } else { text };
             }
             Ok(None) => {

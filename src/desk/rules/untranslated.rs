@@ -7,8 +7,8 @@ use super::lines::{Kind, Line, Mark, is_combining, is_word};
 use super::scripts::is_solid;
 use super::{Original, Report, Text};
 use crate::desk::Pair;
-use crate::desk::unwritten::{MARKS, TODO_IS_A_WORD};
 use crate::diagnostic::codes;
+use crate::document::unwritten::{MARKS, TODO_IS_A_WORD};
 use crate::project::CLINIC;
 use unicode_script::{Script, UnicodeScript};
 

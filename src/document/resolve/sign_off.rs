@@ -13,7 +13,8 @@ impl Resolver<'_> {
     /// What the sign-off says about this very document, and the words for it.
     pub(super) fn sign(&mut self, document: &mut Document, record: Option<Record>) {
         let is_source = self.source.is_none();
-        let unsigned = if is_source { Review::Source } else { Review::Draft };
+        // "Reviewed" must not stand above a text that nobody has written yet.
+        let unsigned = if is_source && document.unwritten.is_empty() { Review::Source } else { Review::Draft };
         document.review = match record {
             None => unsigned,
             Some(record) => match self.undone(&record, document) {
@@ -25,7 +26,7 @@ impl Resolver<'_> {
                     );
                     self.findings
                         .push(Diagnostic::new(codes::STALE_REVIEW, why).help(help).at(&record.file, record.span));
-                    if is_source { Review::Source } else { Review::Stale }
+                    if is_source { unsigned } else { Review::Stale }
                 }
             },
         };
