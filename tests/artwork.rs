@@ -44,6 +44,35 @@ fn a_long_side_is_no_fault() {
     }
 }
 
+/// An icon blown up to the width of the text looks jagged on every printer, not on the press alone.
+#[test]
+fn a_picture_whose_pixels_show_is_told_in_every_edition() {
+    let project = Project::new();
+    let icon = |side| {
+        let mut file = std::io::Cursor::new(Vec::new());
+        DynamicImage::new_rgb8(side, side).write_to(&mut file, ImageFormat::Png).unwrap();
+        file.into_inner()
+    };
+    project.append("locales/en/botox-chronic-pain.ftl", "\nicon =\n    .alt = A nerve\n");
+    let lead = "{ lead = \"final-remember\" }";
+    let figure = "{ figure = { artwork = \"icon.png\", message = \"icon\" } }, ";
+    project.replace(ARTICLE_TOML, lead, &(figure.to_owned() + lead));
+    let check = |editions: &str, code| {
+        project.run(&["check", "--locale", "en", "--format", "a4", "--edition", editions]).expect(code).stdout
+    };
+    project.write(&BANNER.replace("banner", "icon"), icon(90));
+    for edition in ["office", "web"] {
+        let said = check(edition, 0);
+        assert!(said.contains("warning LP302") && said.contains("pixels per inch"), "{edition}: {said}");
+        project.run(&["build", "--locale", "en", "--edition", edition]).expect(0).says(&["LP302"]);
+    }
+    // One picture, one finding.
+    assert_eq!(check("office,web,press", 1).matches("LP302").count(), 1);
+    project.write(&BANNER.replace("banner", "icon"), icon(400));
+    let said = check("office,web", 0);
+    assert!(said.contains("nothing found"), "{said}");
+}
+
 /// Not a byte of a leaflet tells how its picture was stored.
 #[test]
 fn a_png_stands_upright_however_the_camera_was_held() {

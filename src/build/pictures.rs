@@ -18,6 +18,10 @@ const MOST_FAINT: f64 = 0.1;
 const TOO_FINE: f64 = 450.0;
 const ENOUGH: f64 = 300.0;
 
+/// Below this, in pixels per inch, steps show on paper and on screens: the web's own pixel is 96 to the inch (CSS Values and
+/// Units, 5.2), and of a photograph a clinic's printer makes something passable with little more.
+const JAGGED: f64 = 100.0;
+
 /// Pictures that were brought down, by their width in pixels and their path: each once in a run.
 pub(super) type Reduced = Memo<Option<Artwork>>;
 
@@ -49,6 +53,22 @@ pub(super) fn reduce(leaflet: &mut Leaflet, reduced: &Reduced) {
             *artwork = small;
         }
     }
+}
+
+/// Pictures that look jagged on anything, each once, by what they are at their largest. They are no error: what a clinic
+/// prints and sends itself it can look at, and a press's sheets are ordered unseen.
+pub(super) fn jagged(leaflet: &Leaflet) -> Vec<Diagnostic> {
+    let jagged = largest(leaflet).into_iter().filter(|(_, (_, ppi))| *ppi < JAGGED);
+    jagged
+        .map(|(path, (width, ppi))| {
+            let millimetres = width.0 / 72.0 * 25.4;
+            let message = format!(
+                "`{path}` is printed {millimetres:.0} mm wide at {ppi:.0} pixels per inch: one sees its pixels below {JAGGED:.0}"
+            );
+            let help = "take the picture's original, without enlarging it";
+            Diagnostic::new(COARSE_PICTURE, message).help(help).in_file(path).as_warning()
+        })
+        .collect()
 }
 
 /// Pictures that are too coarse for the press, each once, by what they are at their largest.

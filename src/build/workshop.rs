@@ -176,7 +176,8 @@ impl<'a> Workshop<'a> {
             return (None, vec![finding.in_locale(&task.locale).in_article(&task.article)]);
         }
         let (leaflet, findings) = layout::lay_out(document, &self.style, task.format, task.edition, setter);
-        let pictures = leaflet.as_ref().filter(|_| task.edition.is_printed()).map(pictures::coarse);
+        let coarse = if task.edition.is_printed() { pictures::coarse } else { pictures::jagged };
+        let pictures = leaflet.as_ref().map(coarse);
         let profile = match &self.press {
             Some(Err(finding)) if task.edition.is_printed() => Some(finding.clone()),
             _ => None,

@@ -50,6 +50,16 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         finding.id.is_none() && finding.locale.as_ref().is_some_and(|tag| stray.contains(&ledger::path(tag)))
     };
     findings.retain(|finding| finding.code != codes::UNTRACKED || !is_astray(finding));
+    // A picture that is too coarse for the press is so in the other editions as well.
+    let coarse: BTreeSet<String> = findings
+        .iter()
+        .filter(|finding| finding.code == codes::COARSE_PICTURE && finding.is_error())
+        .filter_map(|finding| finding.path().map(str::to_owned))
+        .collect();
+    findings.retain(|finding| {
+        let told = finding.path().is_some_and(|path| coarse.contains(path));
+        finding.code != codes::COARSE_PICTURE || finding.is_error() || !told
+    });
     // Whoever left the source's words, or none, has not chosen their script and their end.
     let is_none = |finding: &&Diagnostic| [codes::UNTRANSLATED, codes::PLACEHOLDER].contains(&finding.code);
     let untranslated: BTreeSet<About> = findings.iter().filter(is_none).map(exactly).collect();

@@ -147,7 +147,7 @@ catalogue! {
     OUTDATED_UNIT = "LP249", Warning, "the source has changed since the export", "compare the translation with the source of today";
     CHANGED_TWICE = "LP250", Warning, "a translation was changed here and by the agency", "compare the two";
     TOO_HIGH = "LP301", Error, "a piece is higher than the page", "shorten it, divide it, or choose a larger format";
-    COARSE_PICTURE = "LP302", Error, "a picture has too few pixels for the press", "take the picture's original, without enlarging it";
+    COARSE_PICTURE = "LP302", Error, "a picture has too few pixels for the size in which it is printed", "take the picture's original, without enlarging it";
     TOO_MUCH_TEXT = "LP303", Error, "the text does not fit the panels", "shorten the text, leave a section out with `omit-in`, or choose another format";
     LONG_HEADING = "LP304", Warning, "a heading of more than three lines", "say it in fewer words, and keep the names in { … } that the source has";
     LOOSE_LINE = "LP305", Warning, "a line with holes", "give the line other words, or set the text ragged";
