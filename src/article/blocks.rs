@@ -92,7 +92,7 @@ pub(super) fn example(kind: &str) -> &'static str {
         "contact" => r#"{ contact = ["first", "second"] }"#,
         "callout" => r#"{ callout = { kind = "info", text = "message" } }"#,
         "figure" => r#"{ figure = { artwork = "picture.png", message = "message" } }"#,
-        "quote" => r#"{ quote = { text = "message", source = "message" } }"#,
+        "quote" => r#"{ quote = { text = "message", source = "speaker" } }"#,
         "notes" => "{ notes = { lines = 6 } }",
         _ => r#"{ qr = { url = "https://www.example.org/" } }"#,
     }
@@ -229,11 +229,6 @@ fn messages(reader: &Reader<'_>, value: &Value<'_>, what: &str) -> Option<Vec<Lo
         let help = "divide it into several blocks".to_owned();
         reader.error_help(codes::BAD_VALUE, value.span(), message, Some(help));
         return None;
-    }
-    for (at, id) in ids.iter().enumerate().filter(|(at, id)| ids[..*at].iter().any(|before| before.text == id.text)) {
-        let message = format!("`{}` is in this list already, and would be printed twice", id.text.escape_debug());
-        let help = format!("name another message, or take entry {} out", at + 1);
-        reader.error_help(codes::BAD_VALUE, id.span.clone(), message, Some(help));
     }
     Some(ids.into_iter().filter_map(|id| check_id(reader, id)).collect())
 }

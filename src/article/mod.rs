@@ -2,6 +2,7 @@
 
 mod blocks;
 mod facts;
+mod printed;
 mod read;
 
 pub use blocks::{Block, CALLOUT_KINDS};

@@ -1,7 +1,7 @@
 //! Reads `article.toml`, reporting every mistake at once.
 
 use super::Focus;
-use super::{Article, BannerSpec, Block, Located, Section, blocks, facts};
+use super::{Article, BannerSpec, Block, Located, Section, blocks, facts, printed};
 use crate::characters::is_dangerous;
 use crate::diagnostic::{Diagnostic, Place, SourceFile, codes, did_you_mean};
 use crate::geometry::Rgb;
@@ -90,6 +90,7 @@ fn read(
     let (facts, fact_places) = table.get("facts").map(|value| facts::read(reader, value)).unwrap_or_default();
     let intro = table.get("intro").map_or_else(Vec::new, |value| intro(reader, value));
     let sections = table.get("section").map_or_else(Vec::new, |value| sections(reader, value, formats));
+    printed::no_text_twice(reader, &intro, &sections, formats);
     Some(Article {
         id: id?.text,
         file: Arc::clone(reader.file),

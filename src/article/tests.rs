@@ -90,13 +90,23 @@ fn each_mistake_is_found_at_its_place() {
         (section("{ paragraph = 3 }"), codes::WRONG_TYPE, (3, 25), "must be a string"),
         (section("{ steps = \"x\" }"), codes::WRONG_TYPE, (3, 21), "must be a list"),
         (section("{ steps = [] }"), codes::BAD_VALUE, (3, 21), "is empty"),
-        (section("{ bullets = [\"x\", \"y\", \"x\"] }"), codes::BAD_VALUE, (3, 34), "in this list already"),
+        (section("{ bullets = [\"x\", \"y\", \"x\"] }"), codes::BAD_VALUE, (3, 34), "printed already, by line 10"),
         (
             section("{ paragraph = \"x\" }").replace("\"s\"", "\"title\""),
             codes::BAD_VALUE,
             (2, 6),
             "the article itself",
         ),
+        (section("{ paragraph = \"title\" }"), codes::BAD_VALUE, (3, 25), "`title` stands above every leaflet"),
+        (section("{ paragraph = \"s\" }"), codes::BAD_VALUE, (3, 25), "printed already, by line 9"),
+        (section("{ paragraph = \"x\" }, { lead = \"x\" }"), codes::BAD_VALUE, (3, 41), "by line 10"),
+        (
+            section("{ steps = [\"x\", \"y\"] }, { callout = { kind = \"info\", text = \"y\" } }"),
+            codes::BAD_VALUE,
+            (3, 71),
+            "{ y }",
+        ),
+        (section("{ contact = [\"x\", \"x\"] }"), codes::BAD_VALUE, (3, 29), "printed twice"),
         (section("\"x\""), codes::WRONG_TYPE, (3, 11), "a block must be a table"),
         (section("{ paragraph = \"x\", lead = \"y\" }"), codes::BAD_VALUE, (3, 11), "one kind"),
         (section("{ callout = \"info\", text = \"y\" }"), codes::BAD_VALUE, (3, 11), "{ callout = { kind = "),
@@ -106,7 +116,7 @@ fn each_mistake_is_found_at_its_place() {
         (section("{ notes = { lines = 4000 } }"), codes::BAD_VALUE, (3, 31), "from 1 to 40"),
         (section("{ qr = { url = \"javascript:x\" } }"), codes::BAD_VALUE, (3, 26), "web address"),
         (
-            section("{ paragraph = \"x\" }") + &section("{ paragraph = \"x\" }"),
+            section("{ paragraph = \"x\" }") + &section("{ paragraph = \"y\" }"),
             codes::DUPLICATE_SECTION,
             (5, 6),
             "already, on line 9",
@@ -155,6 +165,21 @@ fn each_mistake_is_found_at_its_place() {
         assert_eq!((found[0].0, found[0].1), (code, place), "{text}: {found:?}");
         assert!(found[0].2.contains(words), "{text}: {found:?}");
     }
+}
+
+/// What is wanted twice, or never on one paper.
+#[test]
+fn a_message_may_be_named_again() {
+    let two = "[[section]]\nid = \"a\"\nomit-in = [\"dl-trifold\"]\nblocks = [{ paragraph = \"x\" }]\n\
+               [[section]]\nid = \"b\"\nomit-in = [FORMATS]\nblocks = [{ paragraph = \"x\" }]\n";
+    let but_one = crate::project::FORMATS.iter().filter(|format| **format != "dl-trifold");
+    let but_one: Vec<String> = but_one.map(|format| format!("\"{format}\"")).collect();
+    let again = "[intro]\nblocks = [{ contact = [\"call\"] }, { quote = { text = \"q\", source = \"who\" } }, { notes = { label = \"l\" } }]\n\
+                 [[section]]\nid = \"s\"\nblocks = [{ contact = [\"call\"] }, { quote = { text = \"r\", source = \"who\" } }, { notes = { label = \"l\" } }]\n";
+    for text in [two.replace("FORMATS", &but_one.join(", ")), again.to_owned()] {
+        assert_eq!(findings(&text), [], "{text}");
+    }
+    assert_eq!(findings(&two.replace("FORMATS", "\"dl-trifold\"")).len(), 1);
 }
 
 #[test]
