@@ -52,10 +52,21 @@ pub struct Article {
 }
 
 impl Article {
+    /// The ids of the messages that it prints as sources.
+    pub fn sources(&self) -> impl Iterator<Item = &str> {
+        self.blocks().filter_map(|block| match block {
+            Block::Sources(id) => Some(id.text.as_str()),
+            _ => None,
+        })
+    }
+
+    fn blocks(&self) -> impl Iterator<Item = &Block> {
+        self.intro.iter().chain(self.sections.iter().flat_map(|section| &section.blocks))
+    }
+
     /// The names of its pictures, relative to its folder.
     pub fn artworks(&self) -> impl Iterator<Item = &Located> {
-        let blocks = self.intro.iter().chain(self.sections.iter().flat_map(|section| &section.blocks));
-        let figures = blocks.filter_map(|block| match block {
+        let figures = self.blocks().filter_map(|block| match block {
             Block::Figure { artwork, .. } => Some(artwork),
             _ => None,
         });

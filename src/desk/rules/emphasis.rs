@@ -33,9 +33,10 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
     });
 }
 
-/// Whether emphasis is italic in the text's script: elsewhere it is bold. A block of sources may be in italics, as titles are.
+/// Whether italics of the text's script are hard to read: in other scripts emphasis is bold. A block of sources may be in
+/// italics, as titles are.
 fn has_italics(text: &Text<'_>) -> bool {
     let scripts = &text.house.scripts;
     let italic = |script: &Script| matches!(script, Script::Latin | Script::Greek | Script::Cyrillic);
-    scripts.iter().any(italic) && text.id != "sources" && !text.id.ends_with("-sources")
+    scripts.iter().any(italic) && !text.is_sources
 }

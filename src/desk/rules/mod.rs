@@ -35,6 +35,7 @@ mod tests;
 
 use super::Pair;
 use super::splice::Edit;
+use crate::article::SHARED;
 use crate::diagnostic::{BySeverity, Diagnostic, Severity};
 use crate::language::Language;
 use crate::locale::syntax::{Entry, Ftl};
@@ -49,6 +50,7 @@ use glossary::Glossary;
 use lines::{Line, lines};
 use names::Names;
 use numbers::{Months, Numerals};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use unicode_script::Script;
@@ -72,6 +74,8 @@ pub(super) struct House {
     reading_grade: u8,
     /// The formatters of the locale and of the source, and the months' names that they give when a date is typed.
     values: [Option<Arc<Values>>; 2],
+    /// The messages that each article prints as sources; without those that cannot be read.
+    sources: BTreeMap<String, BTreeSet<String>>,
     months: [OnceLock<Option<Months>>; 2],
     weekdays: [OnceLock<Option<Weekdays>>; 2],
 }
@@ -103,8 +107,18 @@ impl House {
             source: source.map(|source| (numerals(source), Arc::clone(&source.language))),
             reading_grade: project.config().check.reading_grade,
             values: [locale.values(), source.and_then(Locale::values)],
+            sources: sources(project),
             months: Default::default(),
             weekdays: Default::default(),
+        }
+    }
+
+    /// Whether a message of a file is printed as sources, or may be: what no article can say, nobody knows.
+    fn is_of_sources(&self, file: &str, id: &str) -> bool {
+        let prints = |ids: &BTreeSet<String>| ids.contains(id);
+        match SHARED.contains(&file) {
+            true => self.sources.values().any(prints),
+            false => self.sources.get(file).is_none_or(prints),
         }
     }
 
@@ -127,6 +141,17 @@ impl House {
     fn source_months(&self) -> Option<&Months> {
         self.months[1].get_or_init(|| self.values[1].as_deref().map(Months::new)).as_ref()
     }
+}
+
+/// The messages that each article prints as sources.
+fn sources(project: &Project) -> BTreeMap<String, BTreeSet<String>> {
+    let articles = project.articles().unwrap_or_default().into_iter();
+    articles
+        .filter_map(|id| {
+            let article = project.article(&id).ok()?;
+            Some((id, article.sources().map(str::to_owned).collect()))
+        })
+        .collect()
 }
 
 /// Everything that a file's words have wrong: errors, then warnings, so many of each as [`BySeverity`] keeps.
@@ -164,7 +189,9 @@ fn look_at_all(pair: &Pair<'_>, house: &House, wanted: &dyn Fn(&str) -> bool, re
         let source = pair.source.and_then(|source| Some((source, source.entry(entry.id)?)));
         for (attribute, place, pattern) in own.into_iter().chain(attributes) {
             let name = message_name(entry.id, attribute);
-            let text = Text { id: &name, place, lines: lines(pair.own, pattern), language: pair.language, house };
+            let is_sources = attribute.is_none() && house.is_of_sources(pair.name, entry.id);
+            let language = pair.language;
+            let text = Text { id: &name, place, lines: lines(pair.own, pattern), is_sources, language, house };
             let original =
                 source.and_then(|(ftl, entry)| Some(Original { lines: lines(ftl, entry.pattern(attribute)?), ftl }));
             look(&text, original.as_ref(), exceptions, report);
@@ -238,6 +265,8 @@ pub(super) struct Text<'a> {
     /// Where its name stands.
     place: Range<usize>,
     lines: Vec<Line>,
+    /// An article prints it as sources.
+    is_sources: bool,
     language: &'a Language,
     house: &'a House,
 }
