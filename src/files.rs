@@ -127,11 +127,15 @@ pub fn is_misnamed(error: &io::Error) -> bool {
     matches!(error.kind(), NotFound | NotADirectory | IsADirectory | InvalidFilename)
 }
 
-/// Whether a name means no folder, and no place for one: it, or what it lies in, is a file.
+/// Whether a name means no folder, and no place for one: it, or what it lies in, is a file, or a link to nothing.
 pub fn is_no_folder(path: &Path) -> bool {
-    use io::ErrorKind::{InvalidFilename, NotADirectory};
+    use io::ErrorKind::{InvalidFilename, NotADirectory, NotFound};
     match fs::metadata(path) {
         Ok(there) => !there.is_dir(),
+        Err(error) if error.kind() == NotFound => {
+            let first = path.ancestors().find(|path| fs::symlink_metadata(path).is_ok());
+            first.is_some_and(|there| fs::metadata(there).is_err())
+        }
         Err(error) => matches!(error.kind(), NotADirectory | InvalidFilename),
     }
 }

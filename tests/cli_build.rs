@@ -315,6 +315,17 @@ fn an_output_folder_that_is_none_is_wrong_use() {
         project.run(&["build", "--out", out]).expect(2).says(&[&format!("{out} is not a folder"), "nothing was done"]);
     }
     assert_eq!(project.text("taken"), "a file");
+    // So is the usual one, if that is taken, and a link that leads nowhere.
+    #[cfg(unix)]
+    for name in ["nowhere", "dist"] {
+        std::os::unix::fs::symlink(project.path("gone"), project.path(name)).unwrap();
+        for out in [name.to_owned(), format!("{name}/x")] {
+            project.run(&["build", "--out", &out]).expect(2).says(&[&format!("{out} is not a folder")]);
+        }
+        std::fs::remove_file(project.path(name)).unwrap();
+    }
+    project.write("dist", "a file");
+    project.run(&["build"]).expect(2).says(&["dist is not a folder", "nothing was done"]);
     project.run(&["build", "--locale", "en", "--out", "new/folder"]).expect(0);
 }
 

@@ -96,9 +96,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
             return Err(Outcome::wrong_use(&message, help));
         }
     }
-    if let Some(out) = arguments.out.as_ref().filter(|out| is_no_folder(out)) {
+    let out = output_folder(arguments, project.root());
+    if is_no_folder(&out) {
         let message = format!("{} is not a folder", out.display());
-        return Err(Outcome::wrong_use(&message, "  name another one with `--out DIR`; nothing was done"));
+        let help = "  move it away, or name another folder with `--out DIR`; nothing was done";
+        return Err(Outcome::wrong_use(&message, help));
     }
     let options = Options {
         allow_fallback: arguments.allow_fallback,
@@ -108,7 +110,6 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         profile: arguments.profile.clone(),
         jobs: jobs(arguments.jobs),
     };
-    let out = output_folder(arguments, project.root());
     let bar = Progress::new(selection.tasks().count());
     let built = build::build(&project, &selection, &options, &out, &|| bar.step());
     bar.finish();
