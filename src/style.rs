@@ -2,6 +2,7 @@
 
 use crate::geometry::{Cmyk, Mm, Pt, Rgb};
 use serde::Deserialize;
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::de::DeTable;
@@ -187,6 +188,8 @@ pub struct Glue {
 pub struct Fault {
     /// One sentence.
     pub message: String,
+    /// What to do, if there is more to say than where all values stand.
+    pub help: Option<String>,
     /// The bytes that it is about, where they are known.
     pub place: Option<Range<usize>>,
 }
@@ -194,10 +197,10 @@ pub struct Fault {
 impl Style {
     /// Reads a style sheet, or says all that is wrong with it.
     pub fn parse(text: &str) -> Result<Style, Vec<Fault>> {
-        let style: Style =
-            toml::from_str(text).map_err(|e| vec![Fault { message: e.message().to_owned(), place: e.span() }])?;
-        let fault = |(key, message): (String, String)| Fault { message, place: place_of(text, &key) };
-        let faults: Vec<Fault> = style.faults().into_iter().map(fault).collect();
+        let style: Style = toml::from_str(text)
+            .map_err(|e| vec![Fault { message: e.message().to_owned(), help: None, place: e.span() }])?;
+        let fault = |(key, message): (String, String)| Fault { message, help: None, place: place_of(text, &key) };
+        let faults: Vec<Fault> = style.faults().into_iter().map(fault).chain(style.contrasts(text)).collect();
         if faults.is_empty() { Ok(style) } else { Err(faults) }
     }
 
@@ -292,40 +295,67 @@ impl Style {
                 faults.push((key, message));
             }
         }
-        let colors = &self.colors;
+        faults
+    }
+
+    /// What is hard to see, each with the colour that was changed, as far as anybody can know.
+    fn contrasts(&self, text: &str) -> Vec<Fault> {
         // WCAG 2.2, success criterion 1.4.6.
-        let text = [
-            ("ink", "ink on white", colors.ink, Rgb::WHITE),
-            ("deep", "deep on white", colors.deep, Rgb::WHITE),
-            ("tint", "ink on tint", colors.ink, colors.tint),
-            ("warning", "warning on warning-tint", colors.warning, colors.warning_tint),
-            ("emergency", "emergency on emergency-tint", colors.emergency, colors.emergency_tint),
-            ("warning-tint", "ink on warning-tint", colors.ink, colors.warning_tint),
-            ("emergency-tint", "ink on emergency-tint", colors.ink, colors.emergency_tint),
-            ("quiet", "quiet on white", colors.quiet, Rgb::WHITE),
-            ("quiet", "quiet on tint", colors.quiet, colors.tint),
-            ("night", "white on night", Rgb::WHITE, colors.night),
+        let words = [
+            ("ink", "white"),
+            ("deep", "white"),
+            ("ink", "tint"),
+            ("warning", "warning-tint"),
+            ("emergency", "emergency-tint"),
+            ("ink", "warning-tint"),
+            ("ink", "emergency-tint"),
+            ("quiet", "white"),
+            ("quiet", "tint"),
+            ("white", "night"),
         ];
         // The same, 1.4.11.
-        let signs = [
-            ("accent", "accent on white", colors.accent, Rgb::WHITE),
-            ("accent", "accent on tint", colors.accent, colors.tint),
-            ("glow", "glow on deep", colors.glow, colors.deep),
-        ];
-        let text = text.map(|pair| (pair, 7.0, "text on paper needs 7:1"));
+        let signs = [("accent", "white"), ("accent", "tint"), ("glow", "deep")];
+        let words = words.map(|pair| (pair, 7.0, "text on paper needs 7:1"));
         let signs = signs.map(|pair| (pair, 3.0, "signs and bullets need 3:1"));
-        for ((key, name, ink, ground), least, need) in text.into_iter().chain(signs) {
-            let contrast = ink.contrast(ground);
-            if contrast < least {
-                faults.push((
-                    format!("colors.{key}"),
-                    format!("colors: {name} has a contrast of {contrast:.1}:1; {need}"),
-                ));
+        let color = |style: &Style, name: &str| style.colors.named(name).unwrap_or(Rgb::WHITE);
+        let default = LazyCell::new(|| toml::from_str::<Style>(DEFAULT).ok());
+        let is_changed = |name: &str| {
+            name != "white" && default.as_ref().is_none_or(|default| color(default, name) != color(self, name))
+        };
+        let mut faults = Vec::new();
+        for ((ink, ground), least, need) in words.into_iter().chain(signs) {
+            let contrast = color(self, ink).contrast(color(self, ground));
+            if contrast >= least {
+                continue;
             }
+            let darker = |one: &str, other: &str| match color(self, one).luminance() < color(self, other).luminance() {
+                true => "darker",
+                false => "lighter",
+            };
+            // White is the paper's.
+            let both = [(ink, darker(ink, ground)), (ground, darker(ground, ink))];
+            let ways: Vec<String> = both
+                .iter()
+                .filter(|(name, _)| *name != "white")
+                .map(|(name, way)| {
+                    let Rgb(red, green, blue) = color(default.as_ref().unwrap_or(self), name);
+                    format!("`{name}` {way} (the default style has #{red:02X}{green:02X}{blue:02X})")
+                })
+                .collect();
+            let at = both.iter().map(|(name, _)| *name).find(|name| is_changed(name));
+            let at = at.unwrap_or(if ink == "white" { ground } else { ink });
+            faults.push(Fault {
+                message: format!("colors: {ink} on {ground} has a contrast of {contrast:.1}:1; {need}"),
+                help: Some(format!("make {}", ways.join(", or "))),
+                place: place_of(text, &format!("colors.{at}")),
+            });
         }
         faults
     }
 }
+
+/// The style that a new project begins with.
+const DEFAULT: &str = include_str!("../assets/styles/default.toml");
 
 /// Whether words of a language, by its primary subtag, can be divided. Norwegian's two written forms share patterns.
 fn has_patterns(language: &str) -> bool {
@@ -349,8 +379,6 @@ fn place_of(text: &str, key: &str) -> Option<Range<usize>> {
 mod tests {
     use super::*;
 
-    const DEFAULT: &str = include_str!("../assets/styles/default.toml");
-
     #[test]
     fn the_default_style_is_valid() {
         Style::parse(DEFAULT).unwrap();
@@ -370,6 +398,7 @@ mod tests {
             ("\"fr\", \"pt\"", "\"fr\", \"xx\"", "no hyphenation patterns for `xx`"),
             ("\"#FDECEC\"", "\"#8C1020\"", "ink on emergency-tint has a contrast"),
             ("\"#42526B\"", "\"#4A5568\"", "quiet on tint has a contrast of 6.8:1"),
+            ("tint = \"#", "tint = \"#22447A\" # \"", "ink on tint has a contrast"),
             ("banner = \"full\"", "banner = \"half\"", "half"),
             ("[text]", "[text]\ncapitals = true", "capitals"),
             ("[press]", "[press]\nnavy = [0, 0, 0, 100]", "press.navy: there is no such colour"),
@@ -383,6 +412,8 @@ mod tests {
             assert!(faults.iter().any(|fault| fault.message.contains(expected)), "{faults:?} lacks {expected}");
             // What was changed is in the lines that are told, whatever else its colour spoils.
             let told = faults.iter().filter_map(|fault| changed.get(fault.place.clone()?));
+            let mut helped = faults.iter().filter(|fault| fault.message.contains("a contrast of"));
+            assert!(helped.all(|fault| fault.help.as_ref().is_some_and(|help| help.contains("er (the default"))));
             let line = to.lines().find(|line| !from.contains(line)).unwrap();
             assert!(told.clone().any(|told| line.contains(told) || told.contains(line)), "{line}: {faults:?}");
         }

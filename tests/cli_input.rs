@@ -478,5 +478,7 @@ fn a_style_that_is_not_there_is_told_where_it_is_named() {
     let project = Project::new();
     project.replace("leafpress.toml", "style = \"default\"", "style = \"festive\"");
     let place = at("leafpress.toml", &project.text("leafpress.toml"), "\"festive\"");
-    project.run(&["build", "--locale", "en"]).expect(1).says(&["assets/styles/festive.toml", &place]);
+    project.run(&["build", "--locale", "en"]).expect(1).says(&["assets/styles/festive.toml", &place, "are: default"]);
+    project.replace("leafpress.toml", "\"festive\"", "\"defalut\"");
+    project.run(&["build", "--locale", "en"]).expect(1).says(&["did you mean `default`?"]);
 }

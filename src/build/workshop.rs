@@ -8,7 +8,7 @@ use crate::diagnostic::codes::{
     NO_FAMILY, NOT_FOUND, NOT_SIGNED_OFF, PDF_FAILED, PLACEHOLDER, REVIEW_OVERDUE, UNWRITABLE, WRONG_PROFILE,
     WRONG_STYLE,
 };
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
 use crate::document::{self, Document, Review};
 use crate::files::{read_limited, sha256, write_whole};
 use crate::fonts::{FaceId, Fonts};
@@ -26,6 +26,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Where styles lie, relative to the project's root.
+const STYLES: &str = "assets/styles";
 
 /// What all leaflets of a run share.
 pub(super) struct Workshop<'a> {
@@ -52,7 +55,7 @@ impl<'a> Workshop<'a> {
         options: &'a Options,
         editions: &[Edition],
     ) -> Result<Workshop<'a>, Vec<Diagnostic>> {
-        let style_path = format!("assets/styles/{}.toml", project.config().defaults.style);
+        let style_path = format!("{STYLES}/{}.toml", project.config().defaults.style);
         let style = read_style(project, &style_path);
         let fonts = Fonts::open(&project.root().join(FONTS));
         match (style, fonts) {
@@ -398,14 +401,30 @@ fn press(project: &Project, options: &Options, style: &Style) -> Result<Press, D
     Press::new(profile, style.exact_inks()).map_err(|why| wrong(&name, why))
 }
 
+/// What to write for a style that there is not.
+fn known_styles(project: &Project) -> String {
+    let folder = std::fs::read_dir(project.root().join(STYLES));
+    let names = folder.into_iter().flatten().filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned())).collect();
+    names.sort_unstable();
+    let style = &project.config().defaults.style;
+    did_you_mean(style, names.iter().map(String::as_str)).unwrap_or_else(|| match names.as_slice() {
+        [] => format!("put a style into {STYLES}: `leafpress init DIR` shows one"),
+        _ => format!("the styles in {STYLES} are: {}", names.join(", ")),
+    })
+}
+
 fn read_style(project: &Project, path: &str) -> Result<Style, Vec<Diagnostic>> {
     let file = project.read_text(path).map_err(|finding| {
         let place = project.config().defaults.style_place.clone().filter(|_| finding.place.is_none());
+        let help = (finding.code == NOT_FOUND).then(|| known_styles(project));
+        let finding = finding.maybe_help(help);
         vec![place.map_or(finding.clone(), |place| finding.at(project.file(), place))]
     })?;
     let finding = |fault: Fault| {
         Diagnostic::new(WRONG_STYLE, fault.message.lines().next().unwrap_or_default())
             .help("assets/styles/default.toml of a new project (`leafpress init DIR`) shows every value")
+            .maybe_help(fault.help)
             .at(&file, fault.place.unwrap_or(0..0))
     };
     Style::parse(&file.text).map_err(|faults| faults.into_iter().map(finding).collect())
