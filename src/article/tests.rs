@@ -158,6 +158,8 @@ fn each_mistake_is_found_at_its_place() {
             "contrast of 1.0:1",
         ),
         ("x = \n".to_owned(), codes::TOML_SYNTAX, (1, 5), "not TOML"),
+        ("[facts]\nx = { ml = 2,5 }\n".to_owned(), codes::TOML_SYNTAX, (2, 12), "write 2.5"),
+        ("x = 2,5\n".to_owned(), codes::TOML_SYNTAX, (1, 5), "write 2.5"),
         ("id = \"again\"\n".to_owned(), codes::TOML_SYNTAX, (1, 1), "duplicate"),
     ] {
         let found = findings(&text);
@@ -195,6 +197,8 @@ fn the_heads_mistakes_are_found() {
         ("author = \"a-b\"", "author = \"Dr A B\"", codes::BAD_MESSAGE_ID, "clinic.ftl"),
         ("version = \"1.0\"", "version = \"\"", codes::BAD_VALUE, "one line"),
         ("version = \"1.0\"", "version = 1.0", codes::WRONG_TYPE, "a string in quotation marks"),
+        ("version = \"1.0\"", "version = 1.0", codes::WRONG_TYPE, "write \"1.0\""),
+        ("published = 2025-06-05", "published = 05.06.2025", codes::TOML_SYNTAX, "write 2025-06-05"),
     ] {
         let found = read(&HEAD.replace(from, to)).unwrap_err();
         assert_eq!(found.len(), 1, "{to}: {found:?}");

@@ -1,8 +1,12 @@
 //! Walking a TOML file by hand, so that one reading reports every mistake with its place.
 
+mod keys;
+mod slips;
+
 use crate::diagnostic::{Diagnostic, Gathered, SourceFile, codes, did_you_mean};
 use jiff::civil::Date;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 use toml::Spanned;
@@ -47,11 +51,24 @@ pub(crate) fn parse(file: &Arc<SourceFile>) -> Result<Spanned<DeTable<'_>>, Vec<
         return Err(vec![Diagnostic::new(codes::TOML_SYNTAX, message).help(help).at(file, at..at + 7)]);
     }
     let mut findings = Gathered::default();
+    let mut slipped = BTreeSet::new();
     for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        // What follows from a slip, a little further on in its line, says nothing more.
+        if let Some(slip) = slips::of_line(&file.text, span.start) {
+            if slipped.insert(slip.place.start) {
+                findings.add(|| Diagnostic::new(codes::TOML_SYNTAX, slip.message).help(slip.help).at(file, slip.place));
+            }
+            continue;
+        }
         findings.add(|| {
             let message = error.message().split('\n').collect::<Vec<_>>().join(": ");
             let finding = Diagnostic::new(codes::TOML_SYNTAX, format!("this is not TOML: {message}"));
-            finding.at(file, error.span().unwrap_or(0..0))
+            let help = match error.message() {
+                message if message.contains("duplicate") => "keep one of the two, and delete the other",
+                _ => "texts stand in quotation marks; numbers and days stand without: 2.5, 2026-11-30",
+            };
+            finding.help(help).at(file, span)
         });
     }
     Err(findings.finish())
@@ -117,7 +134,8 @@ impl<'f> Reader<'f> {
         if value.is_none() {
             // The header's line is enough to find the table.
             let line = self.file.text[span.clone()].find('\n').map_or(span.end, |end| span.start + end);
-            self.error(codes::MISSING_KEY, span.start..line, format!("{what} lacks the key `{key}`"));
+            let message = format!("{what} lacks the key `{key}`");
+            self.error_help(codes::MISSING_KEY, span.start..line, message, keys::example(key));
         }
         value
     }
@@ -131,7 +149,16 @@ impl<'f> Reader<'f> {
             DeValue::Array(_) => "a list",
             DeValue::Table(_) => "a table",
         };
-        self.error(codes::WRONG_TYPE, value.span(), format!("{what} must be {wanted}, and this is {is}"));
+        let written = &self.file.text[value.span()];
+        let help = match value.get_ref() {
+            DeValue::String(text) if wanted.ends_with("number") => slips::unquoted(text),
+            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_) if wanted.starts_with("a string") => {
+                Some(format!("write \"{written}\""))
+            }
+            _ => None,
+        };
+        let message = format!("{what} must be {wanted}, and this is {is}");
+        self.error_help(codes::WRONG_TYPE, value.span(), message, help);
     }
 
     pub(crate) fn string(&self, value: &Value<'_>, what: &str) -> Option<Located> {

@@ -1,0 +1,148 @@
+//! Slips of those who write TOML for the first time: a decimal comma, a day as it is said. The parser tells of what follows
+//! from them, at the line's end.
+
+use std::ops::Range;
+
+/// A slip.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Slip {
+    pub(super) message: String,
+    pub(super) help: String,
+    /// Of the value, in bytes of the file.
+    pub(super) place: Range<usize>,
+}
+
+/// The first slip in the line that `at` stands in, or that ends there.
+pub(super) fn of_line(text: &str, at: usize) -> Option<Slip> {
+    let at = text.floor_char_boundary(at);
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[start..].find('\n').map_or(text.len(), |length| start + length);
+    let line = &text[start..end];
+    let mut quote = None;
+    for (index, c) in line.char_indices() {
+        match (quote, c) {
+            (None, '#') => break,
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '=') => {
+                let value = line[index + 1..].trim_start();
+                let from = start + (line.len() - value.len());
+                if let Some((length, message, help)) = number(value).or_else(|| day(value)) {
+                    return Some(Slip { message, help, place: from..from + length });
+                }
+            }
+            (Some(open), _) if open == c => quote = None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// What is written for a number in quotation marks, if it is one.
+pub(super) fn unquoted(text: &str) -> Option<String> {
+    let text = text.trim();
+    let right = number(text).filter(|(length, ..)| *length == text.len()).map(|(.., help)| help);
+    let plain = || {
+        let number = text.split(' ').next().unwrap_or(text);
+        let whole = number.chars().all(|c| c.is_ascii_digit() || c == '.');
+        (whole && number.parse::<f64>().is_ok()).then(|| format!("write {number}"))
+    };
+    right.or_else(plain).map(|help| format!("{help}, without quotation marks"))
+}
+
+/// How many digits a text begins with, and what stands behind them.
+fn digits(text: &str) -> (&str, &str) {
+    text.split_at(text.bytes().take_while(u8::is_ascii_digit).count())
+}
+
+/// `2,5`: its length, what is wrong, what to do. In brackets it is two numbers.
+fn number(value: &str) -> Option<(usize, String, String)> {
+    let signed = value.strip_prefix(['+', '-']).unwrap_or(value);
+    let (whole, rest) = digits(signed);
+    let (part, rest) = digits(rest.strip_prefix(',')?);
+    let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '.' | '_'));
+    if whole.is_empty() || part.is_empty() || !ends {
+        return None;
+    }
+    let written = &value[..value.len() - rest.len()];
+    let right = written.replace(',', ".");
+    // 1,000 may be a thousand.
+    let help = match part.len() {
+        3 => format!("write {right}, or {} if that is meant", written.replace(',', "")),
+        _ => format!("write {right}"),
+    };
+    Some((written.len(), format!("`{written}` is no number here: TOML writes a decimal point"), help))
+}
+
+/// `30.11.2026` and `30/11/2026`, `2026/11/30`: the length, what is wrong, what to do.
+fn day(value: &str) -> Option<(usize, String, String)> {
+    let (first, rest) = digits(value);
+    let sign = rest.chars().next().filter(|c| matches!(c, '.' | '/' | '-'))?;
+    let (second, rest) = digits(&rest[1..]);
+    let (third, rest) = digits(rest.strip_prefix(sign)?);
+    let written = &value[..value.len() - rest.len()];
+    let number = |text: &str| text.parse::<u16>().ok();
+    let right = |year: &str, month: &str, day: &str| {
+        let (year, month, day) = (number(year)?, number(month)?, number(day)?);
+        ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
+    };
+    let meant: Vec<String> = match (first.len(), second.len(), third.len()) {
+        (4, 1..=2, 1..=2) => right(first, second, third).into_iter().collect(),
+        // With dots the day comes first; with strokes, in America, the month.
+        (1..=2, 1..=2, 4) if sign == '.' => right(third, second, first).into_iter().collect(),
+        (1..=2, 1..=2, 4) => {
+            let mut both: Vec<String> =
+                [right(third, second, first), right(third, first, second)].into_iter().flatten().collect();
+            both.dedup();
+            both
+        }
+        _ => return None,
+    };
+    // It is a day as it is wanted, and the fault is another one.
+    if meant.is_empty() || meant[0] == written {
+        return None;
+    }
+    let message = format!("`{written}` is no day here: TOML writes year, month, day");
+    Some((written.len(), message, format!("write {}", meant.join(" or "))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_told_where_it_stands() {
+        for (line, at, help) in [
+            ("ml = 2,5", "2,5", "write 2.5"),
+            ("x = { ml = 2,5 } # so", "2,5", "write 2.5"),
+            ("\"a=1,5\" = -0,25", "-0,25", "write -0.25"),
+            ("x = 1,000", "1,000", "write 1.000, or 1000 if that is meant"),
+            ("published = 30.11.2026", "30.11.2026", "write 2026-11-30"),
+            ("published = 3/4/2026", "3/4/2026", "write 2026-04-03 or 2026-03-04"),
+            ("published = 30/11/2026", "30/11/2026", "write 2026-11-30"),
+            ("published = 11/30/2026", "11/30/2026", "write 2026-11-30"),
+            ("published = 2026/11/30", "2026/11/30", "write 2026-11-30"),
+            ("published = 2026-1-5", "2026-1-5", "write 2026-01-05"),
+        ] {
+            let text = format!("id = \"x\"\n{line}\ny = 1\n");
+            let end = text.find("\ny").unwrap();
+            for place in [end, text.find(at).unwrap()] {
+                let slip = of_line(&text, place).unwrap_or_else(|| panic!("{line}"));
+                assert_eq!((&text[slip.place], slip.help.as_str()), (at, help), "{line}");
+            }
+        }
+        for line in
+            ["x = [2,5]", "x = \"2,5\"", "# x = 2,5", "x = 2026-11-30", "x = 1,2,3", "x = 45.13.2026", "x = 1.2.3"]
+        {
+            assert_eq!(of_line(line, line.len()), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_number_stands_without_quotation_marks() {
+        assert_eq!(unquoted("99").unwrap(), "write 99, without quotation marks");
+        assert_eq!(unquoted("210 mm").unwrap(), "write 210, without quotation marks");
+        assert_eq!(unquoted("2,5").unwrap(), "write 2.5, without quotation marks");
+        assert_eq!(unquoted("wide"), None);
+        assert_eq!(unquoted("1e5"), None);
+    }
+}
