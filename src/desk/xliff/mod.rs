@@ -14,6 +14,7 @@ mod fluent;
 mod places;
 mod read;
 mod render;
+mod said;
 mod units;
 mod write;
 
