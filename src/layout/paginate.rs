@@ -25,6 +25,7 @@ impl PageRows {
 }
 
 /// What a page's rows need.
+#[derive(Clone, Copy)]
 struct Need {
     natural: f64,
     stretch: f64,
@@ -88,23 +89,18 @@ pub(super) fn paginate(rows: &[Row], rooms: Rooms) -> Option<Vec<PageRows>> {
         for state in 0..rooms.states() {
             let Some(Way { cost: so_far, .. }) = best[state][start] else { continue };
             let (room, next, opens_page) = (rooms.of(state).0, rooms.next(state), state % rooms.columns == 0);
-            let mut need = Need { natural: 0.0, stretch: 0.0, shrink: 0.0 };
-            for end in start + 1..=rows.len() {
-                let row = &rows[end - 1];
-                if end - 1 > start {
-                    need.natural += row.before.natural;
-                    need.stretch += row.before.stretch;
-                    need.shrink += row.before.shrink;
-                }
-                need.natural += row.height.0;
-                if need.natural - need.shrink > room + 0.01 {
-                    break;
-                }
+            let ends = ends_of(rows, start, room);
+            let mut cheapest = f64::INFINITY;
+            for (end, need) in ends.into_iter().rev() {
                 let last = end == rows.len();
-                if !last && rows[end].forbids_break() {
+                let penalty = if last { 0.0 } else { rows[end].break_before };
+                // What is parted here has room further down: pages as full as each other are no reason to part it.
+                if penalty > cheapest {
                     continue;
                 }
-                let penalty = if last { 0.0 } else { rows[end].break_before };
+                if need.natural <= room + 0.01 {
+                    cheapest = penalty;
+                }
                 let (ratio, mut badness) = fill(&need, room, page, last);
                 if last && !opens_page {
                     // A column of a page that is there anyway wastes nothing.
@@ -141,6 +137,28 @@ pub(super) fn paginate(rows: &[Row], rooms: Rooms) -> Option<Vec<PageRows>> {
     }
     columns.reverse();
     Some(columns)
+}
+
+/// Where a column that begins with row `start` may end, the shortest first, and what it needs then.
+fn ends_of(rows: &[Row], start: usize, room: f64) -> Vec<(usize, Need)> {
+    let mut need = Need { natural: 0.0, stretch: 0.0, shrink: 0.0 };
+    let mut ends = Vec::new();
+    for end in start + 1..=rows.len() {
+        let row = &rows[end - 1];
+        if end - 1 > start {
+            need.natural += row.before.natural;
+            need.stretch += row.before.stretch;
+            need.shrink += row.before.shrink;
+        }
+        need.natural += row.height.0;
+        if need.natural - need.shrink > room + 0.01 {
+            break;
+        }
+        if rows.get(end).is_none_or(|next| !next.forbids_break()) {
+            ends.push((end, need));
+        }
+    }
+    ends
 }
 
 /// A foot emptier than this share of the page is seen, whatever the spaces above it do.
@@ -220,6 +238,12 @@ mod tests {
     fn a_forbidden_break_moves_up() {
         let rows = [row(50.0, 0.0), row(50.0, 0.0), row(50.0, NEVER), row(50.0, 0.0)];
         assert_eq!(pages(&rows, 110.0, 400.0), [0..1, 1..4]);
+    }
+
+    #[test]
+    fn what_has_room_is_not_parted_for_the_sake_of_evenness() {
+        let rows = [row(100.0, 0.0), row(30.0, 240.0), row(60.0, 0.0), row(190.0, 0.0)];
+        assert_eq!(pages(&rows, 200.0, 200.0), [0..2, 2..3, 3..4]);
     }
 
     #[test]
