@@ -4,7 +4,7 @@ use super::compose::Composer;
 use super::flow::{Grid, Row};
 use super::hairline_across;
 use super::notes::filling_lines;
-use super::paginate::{PageRows, Rooms, paginate};
+use super::paginate::{DEAREST, FREE, PageRows, Rooms, paginate};
 use super::plan::Area;
 use crate::geometry::Pt;
 
@@ -29,14 +29,16 @@ pub(super) fn balanced(composer: &mut Composer, rows: &[Row], area: Area) -> Opt
     let (room, from) = (area.room(first), columns.get(first)?.rows.start);
     let closing = across(composer, Composer::closing);
     let most = room - closing.height - UNDER;
-    let fitted = |height: Pt| {
-        let rooms = Rooms { first: height, rest: height, columns: area.columns, free: true };
+    let fitted = |height: Pt, price: f64| {
+        let rooms = Rooms { first: height, rest: height, columns: area.columns, price };
         paginate(&rows[from..], rooms).filter(|found| found.len() <= area.columns)
     };
-    let (mut low, mut high, mut last) = (Pt::ZERO, most, fitted(most)?);
+    // Tables are parted only where they leave no other way.
+    let price = if fitted(most, FREE).is_some() { FREE } else { DEAREST };
+    let (mut low, mut high, mut last) = (Pt::ZERO, most, fitted(most, price)?);
     for _ in 0..HALVINGS {
         let middle = (low + high) / 2.0;
-        match fitted(middle) {
+        match fitted(middle, price) {
             Some(found) => (high, last) = (middle, found),
             None => low = middle,
         }

@@ -33,7 +33,11 @@ struct Need {
 }
 
 /// Cost of a page more: dearer than any badness of spaces, cheaper than breaking a rule.
-const PAGE: f64 = 1_000.0;
+pub(super) const PAGE: f64 = 1_000.0;
+/// Cost of a page that is there whether it is used or not, as the panels of a folded sheet are.
+pub(super) const FREE: f64 = 0.0;
+/// Cost of a page where their number is limited: whatever may be parted is, before there is one too many.
+pub(super) const DEAREST: f64 = 1e6;
 /// Cost of a last page that holds nothing; none from half a page on.
 const STUB: f64 = 900.0;
 
@@ -49,8 +53,8 @@ pub(super) struct Rooms {
     pub rest: Pt,
     /// How many stand beside each other on a page.
     pub columns: usize,
-    /// So many pages are there whether they are used or not, as the panels of a folded sheet.
-    pub free: bool,
+    /// What a page costs: [`PAGE`], or [`FREE`] or [`DEAREST`].
+    pub price: f64,
 }
 
 impl Rooms {
@@ -106,7 +110,7 @@ pub(super) fn paginate(rows: &[Row], rooms: Rooms) -> Option<Vec<PageRows>> {
                     // A column of a page that is there anyway wastes nothing.
                     badness = 0.0;
                 }
-                let cost = so_far + badness + penalty + if opens_page && !rooms.free { PAGE } else { 0.0 };
+                let cost = so_far + badness + penalty + if opens_page { rooms.price } else { 0.0 };
                 let mut offer = |next: usize, cost: f64| {
                     let known = &mut best[next][end];
                     if known.is_none_or(|known| cost < known.cost) {
@@ -222,7 +226,7 @@ mod tests {
     }
 
     fn rooms(first: f64, rest: f64) -> Rooms {
-        Rooms { first: Pt(first), rest: Pt(rest), columns: 1, free: false }
+        Rooms { first: Pt(first), rest: Pt(rest), columns: 1, price: PAGE }
     }
 
     fn pages(rows: &[Row], first: f64, rest: f64) -> Vec<Range<usize>> {
@@ -247,6 +251,17 @@ mod tests {
     }
 
     #[test]
+    fn where_pages_are_the_dearest_more_is_parted() {
+        let rows = [row(100.0, 0.0), row(80.0, 0.0), row(80.0, 20_000.0), row(90.0, 0.0)];
+        let divided = |price| {
+            let rooms = Rooms { price, ..rooms(200.0, 200.0) };
+            paginate(&rows, rooms).unwrap().into_iter().map(|page| page.rows).collect::<Vec<_>>()
+        };
+        assert_eq!(divided(PAGE), [0..1, 1..3, 3..4]);
+        assert_eq!(divided(DEAREST), [0..2, 2..4]);
+    }
+
+    #[test]
     fn spaces_shrink_before_a_page_is_added() {
         let rows = [row(50.0, 0.0), row(50.0, 0.0)];
         let pages = paginate(&rows, rooms(109.0, 100.0)).unwrap();
@@ -256,7 +271,7 @@ mod tests {
     #[test]
     fn what_is_too_high_for_a_column_may_begin_the_next_page() {
         let rows = [row(50.0, 0.0), row(20.0, 0.0), row(150.0, NEVER), row(20.0, 0.0)];
-        let rooms = Rooms { first: Pt(100.0), rest: Pt(300.0), columns: 2, free: false };
+        let rooms = Rooms { first: Pt(100.0), rest: Pt(300.0), columns: 2, price: PAGE };
         let columns: Vec<_> = paginate(&rows, rooms).unwrap().into_iter().map(|column| column.rows).collect();
         assert_eq!(columns, [0..1, 1..1, 1..4]);
     }
@@ -285,7 +300,7 @@ mod tests {
     #[test]
     fn columns_of_the_first_page_are_as_high_as_each_other() {
         let rows: Vec<Row> = (0..10).map(|_| row(40.0, 0.0)).collect();
-        let rooms = Rooms { first: Pt(90.0), rest: Pt(190.0), columns: 2, free: false };
+        let rooms = Rooms { first: Pt(90.0), rest: Pt(190.0), columns: 2, price: PAGE };
         let columns: Vec<_> = paginate(&rows, rooms).unwrap().into_iter().map(|column| column.rows).collect();
         assert_eq!(columns, [0..2, 2..4, 4..8, 8..10]);
     }

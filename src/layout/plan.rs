@@ -7,7 +7,7 @@ use super::copyfit::Copyfitting;
 use super::flow::{self, Row};
 use super::notes::{fill_with_notes, filling_lines};
 use super::page::NodeId;
-use super::paginate::{PageRows, Rooms, even_out, paginate};
+use super::paginate::{DEAREST, FREE, PAGE, PageRows, Rooms, even_out, paginate};
 use super::{blocks, padding};
 use crate::document::Section;
 use crate::geometry::Pt;
@@ -68,7 +68,7 @@ pub(super) struct Area {
 impl Area {
     pub fn rooms(&self) -> Rooms {
         let (first, rest) = (self.bottom - self.first_top, self.bottom - self.top);
-        Rooms { first, rest, columns: self.columns, free: false }
+        Rooms { first, rest, columns: self.columns, price: PAGE }
     }
 
     /// The height of a column by its number from the start of the leaflet.
@@ -120,10 +120,10 @@ pub(super) fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copy
     let paginated = |head: &Head, rows: &[Row]| {
         let rooms = area(head).rooms();
         // Panels cost nothing as long as they are enough.
-        let free = folded.and_then(|folded| {
-            paginate(rows, Rooms { free: true, ..rooms }).filter(|found| found.len() <= folded.pages() * columns)
-        });
-        free.or_else(|| paginate(rows, rooms))
+        let Some(folded) = folded else { return paginate(rows, rooms) };
+        let free = paginate(rows, Rooms { price: FREE, ..rooms });
+        free.filter(|found| found.len() <= folded.pages() * columns)
+            .or_else(|| paginate(rows, Rooms { price: DEAREST, ..rooms }))
     };
     let pages = |columns_filled: &[PageRows]| columns_filled.len().div_ceil(columns);
     let (head, mut filled) = headed(composer, fitting, |head| paginated(head, &rows), pages)?;

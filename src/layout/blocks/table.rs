@@ -20,6 +20,12 @@ const LABEL_SHARES: [(f64, usize); 6] = [(0.42, 0), (0.38, 0), (0.34, 0), (0.3, 
 /// What a line of the table costs, where a label's further line costs 1: labels are read at a glance.
 const LINE: usize = 2;
 
+/// The cost of a page's end inside a table: more than a page left empty and one page more. Who looks for a dose must see
+/// that it is among others.
+const PARTED_TABLE: f64 = 20_000.0;
+/// A table of so many rows is never divided.
+const SHORT: usize = 3;
+
 impl Composer<'_> {
     /// The width of the column of labels beside which the table is the shortest and calmest; `None` if that is the table
     /// with its values under their labels.
@@ -104,17 +110,19 @@ impl Composer<'_> {
                 marks.push(line(height));
             }
             let mut row = Row::space(height, Glue::default());
-            // A short table isn't divided.
-            row.break_before = if index == 0 {
-                0.0
-            } else if details.len() <= 6 {
-                NEVER
-            } else {
-                200.0
-            };
+            row.break_before = break_before(index, details.len());
             row.marks = marks;
             rows.push(row);
         }
         rows
+    }
+}
+
+/// The cost of ending a page above a row of a table: on either side stand two rows at least.
+fn break_before(index: usize, rows: usize) -> f64 {
+    match index {
+        0 => 0.0,
+        _ if rows <= SHORT || index == 1 || index + 1 == rows => NEVER,
+        _ => PARTED_TABLE,
     }
 }
