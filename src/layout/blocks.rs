@@ -29,7 +29,7 @@ impl Composer<'_> {
                 if index > 0 {
                     first.before = self.space_above(block);
                 }
-                // A paragraph that announces a list or table stays with it.
+                // A paragraph that announces a list, a table or numbers to call stays with it.
                 if index > 0 && is_enumeration(block) && matches!(blocks[index - 1], Block::Paragraph(_)) {
                     first.break_before = NEVER;
                 }
@@ -79,7 +79,11 @@ impl Composer<'_> {
             }
             Block::Contact(lines) => {
                 let voice = Voice { bold: true, ..self.body() };
-                lines.iter().flat_map(|line| self.paragraph(line, voice, column, parent)).collect()
+                let mut rows: Vec<Row> =
+                    lines.iter().flat_map(|line| self.paragraph(line, voice, column, parent)).collect();
+                // A number must be seen with the name whose it is, and the number for the night with that for the day.
+                rows.iter_mut().skip(1).for_each(|row| row.break_before = row.break_before.max(NEVER));
+                rows
             }
             Block::Notes { label, lines } => self.notes(label, *lines, parent),
             Block::Qr { url, alt, caption, address } => self.qr_block(url, alt, (caption.as_ref(), address), parent),
@@ -179,7 +183,10 @@ impl Composer<'_> {
 
 /// Whether a block lists what the paragraph above it announces.
 fn is_enumeration(block: &Block) -> bool {
-    matches!(block, Block::Steps(_) | Block::Bullets(_) | Block::Definitions(_) | Block::Details(_))
+    matches!(
+        block,
+        Block::Steps(_) | Block::Bullets(_) | Block::Definitions(_) | Block::Details(_) | Block::Contact(_)
+    )
 }
 
 pub(super) fn move_down(marks: &mut [Mark], shift: Pt) {
