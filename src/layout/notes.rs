@@ -2,7 +2,7 @@
 
 use super::blocks::move_down;
 use super::compose::{Column, Composer, Voice, first_baseline};
-use super::flow::{Mark, NEVER, Row, hairline, ruled};
+use super::flow::{Mark, NEVER, NEVER_LONELY, Row, hairline, ruled};
 use super::page::{NodeId, Role};
 use super::paginate::PageRows;
 use super::plan::{Area, spare_room};
@@ -62,12 +62,16 @@ pub(super) fn filling_lines(composer: &Composer, spare: Pt) -> u32 {
     ((spare - mm(NOTES_LEAVE) * scale) / ruled()) as u32
 }
 
-fn has_notes(document: &Document) -> bool {
+/// Whether the article has lines to write on of its own.
+pub(super) fn has_notes(document: &Document) -> bool {
     document.sections.iter().flat_map(|s| &s.blocks).any(|b| matches!(b, Block::Notes { .. }))
 }
 
-/// The cost of a page's end between lines to write on: as much as a twentieth of the page left empty.
-const BETWEEN_LINES: f64 = 50.0;
+/// The cost of a page's end between lines to write on: as much as a quarter of the page left empty. Who writes on the next
+/// page no longer sees what for.
+const BETWEEN_LINES: f64 = 1_000.0;
+/// So many lines to write on, or more, stand before and after it.
+const LEAST_APART: u32 = 3;
 
 /// What stands at the head of the lines that fill a last page.
 #[derive(Default)]
@@ -127,7 +131,8 @@ impl Composer<'_> {
         let column = self.text_column();
         let line = |index| {
             let mut row = Row::space(ruled(), Glue::default());
-            row.break_before = if index < 2 { NEVER } else { BETWEEN_LINES };
+            let apart = index >= LEAST_APART && index + LEAST_APART <= lines;
+            row.break_before = if apart { BETWEEN_LINES } else { NEVER_LONELY };
             row.marks.push(Mark::Rule {
                 from: Point { x: column.x, y: ruled() },
                 to: Point { x: column.x + column.width, y: ruled() },

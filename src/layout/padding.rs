@@ -1,9 +1,10 @@
 //! Pages of what is folded: of a saddle-stitched booklet always a multiple of four, of other folded sheets as many as they
-//! have panels, with notes pages instead of blank ones.
+//! have panels, with notes pages instead of blank ones. What text or the closing card leaves empty of theirs is filled only
+//! where the article has no lines to write on of its own.
 
 use super::compose::Composer;
 use super::flow::{self, Row};
-use super::notes::{NOTES_FROM, NotesLabel, fill_with_notes};
+use super::notes::{NOTES_FROM, NotesLabel, fill_with_notes, has_notes};
 use super::paginate::PageRows;
 use super::plan::{Area, spare_room};
 use crate::format::Format;
@@ -43,7 +44,8 @@ pub(super) fn pad(
     last.rows.end = closing;
     let spare = spare_room(rows, columns, area);
     let mut at = closing;
-    let mut begun = spare > mm(NOTES_FROM);
+    let own = has_notes(composer.document);
+    let mut begun = !own && spare > mm(NOTES_FROM);
     if begun {
         let added = fill_with_notes(composer, rows, columns, area, lines_in(spare - mm(NOTES_FROM / 4.0)));
         begun = added > 0;
@@ -58,7 +60,9 @@ pub(super) fn pad(
         let goes_on = begun && !(number + column).is_multiple_of(area.columns);
         let label = if goes_on { NotesLabel::default() } else { composer.notes_label(root) };
         let lines = lines_in(room - label.height());
-        begun = lines >= LEAST_LINES;
+        // Beside columns of the same page, or above the card, an empty one is no blank page.
+        let blank = !end && (area.columns == 1 || composer.format.spec().folded.is_some());
+        begun = lines >= LEAST_LINES && (blank || !own);
         if begun {
             let notes = composer.labelled_lines(label, lines);
             let added = notes.len();
