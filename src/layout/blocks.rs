@@ -174,7 +174,6 @@ impl Composer<'_> {
         }
         if let Some(first) = rows.first_mut() {
             first.before = self.style.space.section;
-            first.rule_above = true;
             first.break_before = 0.0;
         }
         (rows, heading)

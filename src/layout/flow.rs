@@ -20,6 +20,11 @@ pub(super) const NEVER_IN_HEADING: f64 = 8e9;
 /// What is left of a forbidding cost where no pages could be made else.
 const BENT: f64 = 1e-4;
 
+/// Where a hairline runs in the space that it parts: a little below the middle, since letters stand on their baseline. And
+/// how much of that space is left under one that closes what stands above it.
+const AMID: f64 = 0.52;
+const UNDER_RULE: f64 = 0.7;
+
 /// The share of the side column by which wide text is indented.
 const WIDE: f64 = 0.38;
 
@@ -38,8 +43,8 @@ pub(super) struct Row {
     pub height: Pt,
     /// The cost of ending a page above this row; [`NEVER`] and more forbid it.
     pub break_before: f64,
-    /// A hairline runs through the middle of the space above, unless the row heads a page.
-    pub rule_above: bool,
+    /// A hairline runs through the space above, at this share of it, unless the row heads a page.
+    pub rule_above: Option<f64>,
     /// What is painted, from the row's upper edge.
     pub marks: Vec<Mark>,
 }
@@ -128,7 +133,7 @@ impl Grid {
 impl Row {
     /// A row without marks.
     pub fn space(height: Pt, before: Glue) -> Row {
-        Row { before, height, break_before: 0.0, rule_above: false, marks: Vec::new() }
+        Row { before, height, break_before: 0.0, rule_above: None, marks: Vec::new() }
     }
 
     /// Whether a page must not end above it.
@@ -141,6 +146,28 @@ impl Row {
         if self.forbids_break() {
             self.break_before *= BENT;
         }
+    }
+
+    /// Parts it from the row before it by a hairline. Where that row ends in one, or this one begins with one, it lies on
+    /// it: two of them look like a row, or a line to write on, with nothing in it.
+    pub(super) fn part_from(&mut self, before: Option<&Row>) {
+        let above = before.is_some_and(|row| row.is_ruled_at(row.height));
+        let (place, left) = match (above, self.is_ruled_at(Pt::ZERO)) {
+            (false, false) => (AMID, 1.0),
+            (false, true) => (1.0, 1.0),
+            (true, false) => (0.0, UNDER_RULE),
+            (true, true) => (0.0, 0.0),
+        };
+        self.rule_above = Some(place);
+        for length in [&mut self.before.natural, &mut self.before.stretch, &mut self.before.shrink] {
+            *length *= left;
+        }
+    }
+
+    /// Whether a hairline runs along it at this height.
+    fn is_ruled_at(&self, height: Pt) -> bool {
+        let there = |y: Pt| (height - y).0.abs() < 0.1;
+        self.marks.iter().any(|mark| matches!(mark, Mark::Rule { from, to, .. } if there(from.y) && there(to.y)))
     }
 
     /// Whether it is one line of text, and no picture or panel.

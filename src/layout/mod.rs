@@ -155,8 +155,8 @@ fn place_pages(
                 if number > range.start {
                     let give = if *ratio < 0.0 { row.before.shrink } else { row.before.stretch };
                     let above = Pt(row.before.natural + ratio * give);
-                    if row.rule_above {
-                        placer.place(&mut page, vec![hairline_across(&grid, style, y + above * 0.52)], Pt::ZERO);
+                    if let Some(share) = row.rule_above {
+                        placer.place(&mut page, vec![hairline_across(&grid, style, y + above * share)], Pt::ZERO);
                     }
                     y += above;
                 }

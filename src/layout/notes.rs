@@ -32,11 +32,11 @@ pub(super) fn fill_with_notes(
         return 0;
     }
     let mut notes = composer.labelled_lines(label, lines);
+    let (at, added) = (rows.len() - 1, notes.len());
     let Some(first) = notes.first_mut() else { return 0 };
     first.before = before;
-    first.rule_above = true;
     first.break_before = NEVER;
-    let (at, added) = (rows.len() - 1, notes.len());
+    first.part_from(rows[..at].last());
     rows.splice(at..at, notes);
     if let Some(last) = columns.last_mut() {
         last.rows.end += added;

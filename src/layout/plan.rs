@@ -211,7 +211,10 @@ pub(super) fn compose_rows(composer: &mut Composer, sections: &[&Section]) -> (V
     composer.headings_beside = composer.headings_fit_beside(sections);
     let mut headings = Vec::with_capacity(sections.len());
     for (index, section) in sections.iter().enumerate() {
-        let (part, heading) = composer.section(section, root);
+        let (mut part, heading) = composer.section(section, root);
+        if let Some(first) = part.first_mut() {
+            first.part_from(rows.last());
+        }
         headings.push((rows.len(), (index, heading)));
         rows.extend(part);
     }
