@@ -19,6 +19,9 @@ const BESIDE_THE_CODE: f64 = 12.0;
 /// The share of its width on one line that a text takes on two.
 const IN_TWO: f64 = 0.65;
 
+/// The names have at least this share of the room between portrait and code.
+const LEAST_NAMES: f64 = 0.4;
+
 /// How the card's pieces stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shape {
@@ -26,6 +29,8 @@ enum Shape {
     Row,
     /// Portrait, names above links, code.
     Stack,
+    /// Portrait and names above links, code.
+    Shelf,
     /// Portrait and code, names and links under them.
     Tower,
 }
@@ -74,28 +79,42 @@ impl Composer<'_> {
         let names_x = grid.margin + pad + face + gap;
         let beside = qr_x - gap - names_x;
         let em = self.style.scale.body.size();
-        let shape = match () {
-            () if grid.full >= em * IN_A_ROW => Shape::Row,
-            () if beside >= em * BESIDE_THE_CODE => Shape::Stack,
-            () => Shape::Tower,
-        };
         let white = Rgb::WHITE;
         let strong = Voice { bold: true, ..self.voice(self.style.scale.heading, white) };
         let plain = self.voice(self.style.scale.body, white);
+        let parts = self.widest_part(&card.printed_url, plain);
+        let shape = match () {
+            () if grid.full >= em * IN_A_ROW => Shape::Row,
+            () if beside < em * BESIDE_THE_CODE => Shape::Tower,
+            () if beside >= parts => Shape::Stack,
+            () => Shape::Shelf,
+        };
         let (left, right) = match shape {
             Shape::Row => {
                 // Names take what they need as far as the links, in two lines if they must, leave it to them.
                 let names = self.width(&card.account, strong).max(self.width(&card.clinic, plain)) + Pt(0.5);
                 let apart = mm(4.0);
                 let address = self.width(&card.printed_url, plain);
-                let links = [1.0, IN_TWO].map(|share| self.width(&card.read_more, strong) * share + Pt(0.5));
-                let rest = links.map(|links| beside - apart - links.max(address));
-                let width = rest.into_iter().find(|rest| names <= *rest).unwrap_or(rest[0]).max(beside * 0.5);
-                let left = Column { x: names_x, width: names.min(width) };
+                let links = [(1.0, address), (IN_TWO, address), (IN_TWO, parts)]
+                    .map(|(share, address)| (self.width(&card.read_more, strong) * share + Pt(0.5)).max(address));
+                let rest = links.map(|links| beside - apart - links);
+                let width = rest.into_iter().find(|rest| names <= *rest).unwrap_or(rest[2]).max(beside * LEAST_NAMES);
+                let mut left = Column { x: names_x, width: names.min(width) };
+                // Names that are divided leave room at their side.
+                let known = self.diagnostics.len();
+                let lines = [(&card.account, strong), (&card.clinic, plain)]
+                    .map(|(text, voice)| self.set(text, voice, left.width).lines);
+                self.diagnostics.truncate(known);
+                let taken = lines.iter().flatten().map(|line| line.width).fold(Pt::ZERO, Pt::max);
+                left.width = left.width.min(taken + Pt(0.5));
                 let right_x = left.x + left.width + apart;
                 (left, Column { x: right_x, width: qr_x - gap - right_x })
             }
             Shape::Stack => (Column { x: names_x, width: beside }, Column { x: names_x, width: beside }),
+            Shape::Shelf => {
+                let under = Column { x: grid.margin + pad, width: beside + gap + face };
+                (Column { x: names_x, width: beside }, under)
+            }
             Shape::Tower => {
                 let whole = Column { x: grid.margin + pad, width: grid.full - pad * 2.0 };
                 (whole, whole)
@@ -110,27 +129,31 @@ impl Composer<'_> {
         let (more, address) = (Voice { align, balance: true, ..strong }, Voice { align, ..plain });
         let (links, links_height) = self.group(&[(&card.read_more, more), (&card.printed_url, address)], right);
         let between = self.scaled(2.0);
-        let stacked = names_height + between + links_height;
+        let shelf = if shape == Shape::Shelf { face.max(names_height) } else { names_height };
+        let stacked = shelf + between + links_height;
         let inner = match shape {
             Shape::Row => code.max(names_height).max(links_height),
-            Shape::Stack => code.max(stacked),
+            Shape::Stack | Shape::Shelf => code.max(stacked),
             Shape::Tower => code.max(face) + between + stacked,
         };
         let height = inner + pad * 2.0;
         // What stands beside each other shares its middle.
         let middle = match shape {
-            Shape::Row | Shape::Stack => top + height / 2.0,
+            Shape::Row | Shape::Stack | Shape::Shelf => top + height / 2.0,
             Shape::Tower => top + pad + code.max(face) / 2.0,
         };
         let (names_y, links_y) = match shape {
             Shape::Row => (middle - names_height / 2.0, middle - links_height / 2.0),
-            Shape::Stack => (middle - stacked / 2.0, middle + stacked / 2.0 - links_height),
+            Shape::Stack | Shape::Shelf => {
+                (middle - stacked / 2.0 + (shelf - names_height) / 2.0, middle + stacked / 2.0 - links_height)
+            }
             Shape::Tower => (top + height - pad - stacked, top + height - pad - links_height),
         };
 
         let panel = Rect { x: grid.margin, y: top, width: grid.full, height };
         marks.push(Mark::Rect { rect: panel, radius: mm(3.0), fill: Fill::Solid(self.style.colors.deep) });
-        let at = Point { x: grid.margin + pad, y: middle - face / 2.0 };
+        let face_middle = if shape == Shape::Shelf { names_y + names_height / 2.0 } else { middle };
+        let at = Point { x: grid.margin + pad, y: face_middle - face / 2.0 };
         marks.extend(self.avatar(at, face, avatar));
         marks.extend(shifted(names, names_y));
         marks.extend(shifted(links, links_y));
@@ -154,6 +177,16 @@ impl Composer<'_> {
         // A last page with nothing but the card would be wasted paper.
         row.break_before = super::flow::NEVER;
         row
+    }
+
+    /// The width of the widest part of an address between slashes: in a column as wide as that it ends no line elsewhere.
+    pub fn widest_part(&self, address: &RichText, voice: Voice) -> Pt {
+        let parts = address.text.split_inclusive('/');
+        let width = |part: &str| {
+            let part = RichText { text: part.to_owned(), spans: Vec::new(), ..address.clone() };
+            self.width(&part, voice)
+        };
+        parts.map(width).fold(Pt::ZERO, Pt::max) + Pt(0.5)
     }
 
     /// Texts under each other, from 0 downwards, and their height.
