@@ -30,6 +30,9 @@ const TITLE_LINES: usize = 3;
 /// The share of the footer's width that the page number takes at most; a longer one runs over several lines.
 const WIDEST_LABEL: f64 = 0.4;
 
+/// How much of the gutter a note in the margin may take to stay in one line.
+const INTO_GUTTER: f64 = 0.4;
+
 /// What stands above the first page's text.
 pub(super) struct Head {
     /// In page coordinates.
@@ -348,7 +351,13 @@ impl<'a> Composer<'a> {
         let (mut x, mut top, mut bottom) = (self.grid.margin, Pt::ZERO, Pt::ZERO);
         for text in notes.into_iter().flatten() {
             let natural = self.width(text, voice) + Pt(0.5);
-            let width = if self.grid.wide { natural.min(self.grid.full) } else { self.grid.side };
+            // A name that is wider than its column by a hair stands out of it rather than being divided.
+            let most = self.grid.side + Pt::from(self.style.page.gutter_mm) * INTO_GUTTER;
+            let width = match self.grid.wide {
+                true => natural.min(self.grid.full),
+                false if natural <= most => natural.max(self.grid.side),
+                false => self.grid.side,
+            };
             let node = self.node_for(root, Role::Paragraph, text);
             if !self.grid.wide || x + width > self.grid.margin + self.grid.full {
                 (x, top) = (self.grid.margin, bottom);

@@ -1,5 +1,6 @@
 //! What closes a leaflet: the help line and the author card, at the foot of the last page.
 
+use super::bound::bound;
 use super::compose::{Column, Composer, Voice};
 use super::flow::{Mark, Row};
 use super::page::{Fill, Role, Segment, circle};
@@ -51,7 +52,7 @@ impl Composer<'_> {
         marks.extend(help);
         let voice = self.voice(self.style.scale.body, self.style.colors.ink);
         let node = self.node_for(root, Role::Paragraph, &document.contact);
-        let (contact, contact_height) = self.stack(&document.contact, voice, full, help_height, Some(node));
+        let (contact, contact_height) = self.stack(&bound(&document.contact), voice, full, help_height, Some(node));
         marks.extend(contact);
         let mut contact_height = contact_height;
         if super::leaves_out(document, self.format) {

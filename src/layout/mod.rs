@@ -1,13 +1,14 @@
 //! Blocks → columns → pages.
 //!
 //! The files are the steps: [`banner`](self) composes the head of the first page and the furniture, `blocks` turns
-//! blocks into rows, `closing` the card at the end, `plan` says what stands on which page; `paginate` chooses where pages
-//! end for it, `columns` ends those of the last page alike, `notes` and `padding` fill what the text leaves empty of last
-//! pages, panels and booklets, `copyfit` tries other leading and measures until that is well, `place` gives everything its
-//! place on the page, mirrored in right-to-left leaflets.
+//! blocks into rows, `closing` the card at the end, in which `bound` keeps an address's words together, `plan` says what
+//! stands on which page; `paginate` chooses where pages end for it, `columns` ends those of the last page alike, `notes`
+//! and `padding` fill what the text leaves empty of last pages, panels and booklets, `copyfit` tries other leading and
+//! measures until that is well, `place` gives everything its place on the page, mirrored in right-to-left leaflets.
 
 mod banner;
 mod blocks;
+mod bound;
 mod closing;
 mod columns;
 mod compose;
