@@ -166,6 +166,7 @@ impl Composer<'_> {
             let mut body = self.blocks(&section.blocks, sect);
             if let Some(first) = body.first_mut() {
                 first.before = scaled(Glue { natural: 4.0, stretch: 1.0, shrink: 1.0 }, self.scale);
+                first.before.natural += rise(first);
                 first.break_before = NEVER_UNDER_HEADING;
             }
             keep_two_lines(&mut body);
@@ -186,6 +187,15 @@ fn is_enumeration(block: &Block) -> bool {
         block,
         Block::Steps(_) | Block::Bullets(_) | Block::Definitions(_) | Block::Details(_) | Block::Contact(_)
     )
+}
+
+/// How far a step's disc stands out above its row.
+fn rise(row: &Row) -> f64 {
+    let above = row.marks.iter().map(|mark| match mark {
+        Mark::StepDisc { center, radius, .. } => *radius - center.y,
+        _ => Pt::ZERO,
+    });
+    above.fold(Pt::ZERO, Pt::max).0
 }
 
 pub(super) fn move_down(marks: &mut [Mark], shift: Pt) {
