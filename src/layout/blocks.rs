@@ -130,7 +130,7 @@ impl Composer<'_> {
             && sections.iter().all(|s| self.setter.widest_word(&s.heading, &style) <= self.grid.side)
     }
 
-    fn heading_voice(&self) -> Voice {
+    pub(super) fn heading_voice(&self) -> Voice {
         Voice { bold: true, balance: true, ..self.voice(self.style.scale.heading, self.style.colors.deep) }
     }
 

@@ -59,10 +59,11 @@ fn notes(composer: &mut Composer, top: Pt, bottom: Pt) -> Vec<(Pt, Row)> {
     if lines == 0 {
         return Vec::new();
     }
-    let label = composer.document.notes_label.clone();
     let mut rows = across(composer, |composer| {
-        let root = composer.structure.root();
-        composer.notes(&label, lines, root)
+        let (root, label) = (composer.structure.root(), &composer.document.notes_label);
+        let mut rows = composer.paragraph(label, composer.heading_voice(), composer.text_column(), root);
+        rows.extend(composer.ruled_lines(lines));
+        rows
     });
     if let Some(first) = rows.first_mut() {
         first.marks.push(hairline_across(&composer.page_grid, composer.style, -UNDER / 2.0));

@@ -99,10 +99,9 @@ impl Composer<'_> {
         rows
     }
 
-    /// The label of the lines that fill a last page. Where headings stand beside their text, so does it.
+    /// The label of the lines that fill a last page: one among the headings, and where they stand beside their text, so does it.
     pub fn notes_label(&mut self, parent: NodeId) -> NotesLabel {
-        let label = &self.document.notes_label;
-        let voice = Voice { bold: true, ..self.voice(self.style.scale.body, self.style.colors.deep) };
+        let (label, voice) = (&self.document.notes_label, self.heading_voice());
         let column = Column { x: self.grid.margin, width: self.grid.side };
         // Its own words may be wider than the headings'.
         let style = self.paragraph_style(label, voice, column.width);
