@@ -112,12 +112,15 @@ impl Composer<'_> {
                 node: Some(node),
             });
         }
-        // Who has no camera types the address.
+        // Who has no camera types the address, and where it is parted other than after a slash, easily a full stop less.
         let (caption, address) = texts;
         let group = self.structure.add(parent, Role::Caption);
         let small = self.voice(self.style.scale.small, self.style.colors.quiet);
-        let beside = Column { x: column.x + side + mm(4.0), width: column.width - side - mm(4.0) };
+        let mut beside = Column { x: column.x + side + mm(4.0), width: column.width - side - mm(4.0) };
         let mut bottom = mm(3.0);
+        if self.widest_part(address, small) > beside.width {
+            (beside, bottom) = (column, side + mm(2.0));
+        }
         for (text, voice) in caption.map(|caption| (caption, self.body())).into_iter().chain([(address, small)]) {
             let node = self.node_for(group, Role::Paragraph, text);
             let (marks, height) = self.stack(text, voice, beside, bottom, Some(node));
