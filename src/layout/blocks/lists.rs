@@ -17,6 +17,8 @@ const ALONE: f64 = 400.0;
 /// a twenty-fifth and a sixteenth of the page left empty.
 const BETWEEN_POINTS: f64 = 30.0;
 const ONE_POINT: f64 = 60.0;
+/// A point of so many lines isn't divided.
+const SHORT_POINT: usize = 5;
 /// A list of so many lines should be seen as a whole.
 const SHORT_LIST: usize = 6;
 
@@ -33,7 +35,7 @@ impl Composer<'_> {
             rows.extend(explanation);
         }
         // Short points aren't divided at all.
-        if rows.len() <= 4 {
+        if rows.len() <= SHORT_POINT {
             rows.iter_mut().skip(1).for_each(|r| r.break_before = r.break_before.max(NEVER));
         }
         rows
@@ -86,6 +88,7 @@ impl Composer<'_> {
                 let alone = index == 1 || index + 1 == items.len();
                 first.break_before = DIVIDED + if alone { ALONE } else { 0.0 };
             }
+            part_list_too(&mut point, DIVIDED + if is_outer(index, items) { ALONE } else { 0.0 });
             // The disc may be higher than a single line of text.
             let height: Pt = point.iter().map(|r| r.height).sum();
             let least = center.y + disc / 2.0;
@@ -117,10 +120,13 @@ impl Composer<'_> {
                 first.before = if explained { self.style.space.item } else { self.style.space.point };
                 first.break_before = BETWEEN_POINTS;
             }
-            // No page begins with the last point alone, none ends with the first.
-            if index + 1 == items.len() && items.len() > 2 || index == 1 {
+            // No page begins with the last point alone, none ends with the first. Two points are a pair.
+            if items.len() == 2 && index == 1 {
+                first.break_before = DIVIDED;
+            } else if index + 1 == items.len() || index == 1 {
                 first.break_before += ONE_POINT;
             }
+            part_list_too(&mut point, BETWEEN_POINTS + if is_outer(index, items) { ONE_POINT } else { 0.0 });
             rows.extend(point);
         }
         // A few short points are one thought.
@@ -129,4 +135,16 @@ impl Composer<'_> {
         }
         rows
     }
+}
+
+/// Whether a page's end before or after a point leaves one point alone.
+fn is_outer(index: usize, items: &[Item]) -> bool {
+    index <= 1 || index + 2 >= items.len()
+}
+
+/// A page's end inside a point parts its list, too: it costs this more than inside a paragraph, and so never less than one
+/// before or after the point.
+fn part_list_too(point: &mut [Row], cost: f64) {
+    let inside = point.iter_mut().skip(1).filter(|row| !row.forbids_break());
+    inside.for_each(|row| row.break_before += cost);
 }
