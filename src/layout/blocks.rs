@@ -19,6 +19,9 @@ pub(super) const DIVIDED: f64 = 400.0;
 /// The cost of what sums up heading a page: as much as a tenth of the page left empty.
 const AT_HEAD: f64 = 150.0;
 
+/// A paragraph of so many lines isn't divided if it announces a table.
+const SHORT_ANNOUNCEMENT: usize = 6;
+
 impl Composer<'_> {
     /// The rows of blocks that follow each other, the first without space above it.
     pub fn blocks(&mut self, blocks: &[Block], parent: NodeId) -> Vec<Row> {
@@ -31,7 +34,8 @@ impl Composer<'_> {
                 }
                 // A paragraph that announces a list, a table or numbers to call stays with it.
                 if index > 0 && is_enumeration(block) && matches!(blocks[index - 1], Block::Paragraph(_)) {
-                    first.break_before = NEVER;
+                    first.break_before = if matches!(block, Block::Details(_)) { table::ANNOUNCED } else { NEVER };
+                    keep_announcement(&mut rows, block);
                 }
                 // What sums up or proves doesn't stand alone at the head of a page.
                 match block {
@@ -196,6 +200,16 @@ fn rise(row: &Row) -> f64 {
         _ => Pt::ZERO,
     });
     above.fold(Pt::ZERO, Pt::max).0
+}
+
+/// A short paragraph that announces what stays whole stays whole itself.
+fn keep_announcement(rows: &mut [Row], block: &Block) {
+    let lines = rows.iter().rev().take_while(|row| row.before == Glue::default()).count();
+    let lines = if lines < rows.len() { lines + 1 } else { lines };
+    if matches!(block, Block::Details(_) | Block::Contact(_)) && lines <= SHORT_ANNOUNCEMENT {
+        let at = rows.len() - lines;
+        rows[at..].iter_mut().skip(1).for_each(|row| row.break_before = row.break_before.max(NEVER));
+    }
 }
 
 pub(super) fn move_down(marks: &mut [Mark], shift: Pt) {
