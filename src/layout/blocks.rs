@@ -4,6 +4,8 @@ mod lists;
 mod panels;
 mod table;
 
+pub(super) use table::PARTED_TABLE;
+
 use super::compose::{Column, Composer, Voice, first_baseline};
 use super::flow::{Mark, NEVER, NEVER_IN_HEADING, NEVER_UNDER_HEADING, Row};
 use super::look::scaled;

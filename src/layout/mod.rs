@@ -54,11 +54,13 @@ pub fn lay_out(
     let (usual, larger) = Look::from_style(style, format);
     let fitted = |look| copyfit(document, look, format, edition, setter, &sections);
     let (mut chosen, mut plan) = fitted(&usual);
-    // Panels are fixed in number: type grows into the room that the text leaves.
-    if plan.as_ref().is_some_and(|plan| plan.pages() <= format.spec().most_pages) {
+    // Panels are fixed in number: type grows into the room that the text leaves, if it parts no table.
+    if let Some(usual) = plan.as_ref().filter(|plan| plan.pages() <= format.spec().most_pages) {
+        let most = usual.divided.max(blocks::PARTED_TABLE / 4.0);
         for look in &larger {
             let (composer, grown) = fitted(look);
-            if grown.as_ref().is_some_and(|plan| plan.pages() <= format.spec().most_pages) {
+            let fits = |plan: &Plan| plan.pages() <= format.spec().most_pages && plan.divided <= most;
+            if grown.as_ref().is_some_and(fits) {
                 (chosen, plan) = (composer, grown);
                 break;
             }

@@ -22,7 +22,7 @@ const LINE: usize = 2;
 
 /// The cost of a page's end inside a table: more than a page left empty and one page more. Who looks for a dose must see
 /// that it is among others.
-const PARTED_TABLE: f64 = 20_000.0;
+pub(in crate::layout) const PARTED_TABLE: f64 = 20_000.0;
 /// The cost of a page's end between a table and the paragraph that announces it: rather that than a table that is parted.
 pub(super) const ANNOUNCED: f64 = 10_000.0;
 /// A table of so many rows is never divided.
