@@ -36,11 +36,13 @@ pub(super) fn pad(
     area: Area,
     wanted: usize,
 ) {
+    let closing = rows.len() - 1;
+    let is_full = columns.len() >= wanted;
+    // What was the last: its text without what closes the leaflet, or the one before if it has no other.
+    columns.pop_if(|last| !is_full && last.rows.start == closing);
     let missing = wanted.saturating_sub(columns.len());
     let number = columns.len().saturating_sub(1);
     let Some(last) = columns.last_mut().filter(|_| missing > 0) else { return };
-    // What was the last: its text without what closes the leaflet.
-    let closing = rows.len() - 1;
     last.rows.end = closing;
     let spare = spare_room(rows, columns, area);
     let mut at = closing;

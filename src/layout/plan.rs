@@ -10,11 +10,15 @@ use super::page::NodeId;
 use super::paginate::{DEAREST, FREE, PAGE, PageRows, Rooms, even_out, paginate};
 use super::{blocks, padding};
 use crate::document::Section;
+use crate::format::FormatSpec;
 use crate::geometry::Pt;
 use crate::style::Glue;
 
 /// A last paragraph of so many lines may be divided.
 const LONG: usize = 7;
+
+/// The cost of nothing but what closes the leaflet on the back of what is folded: as much as a quarter of it left empty.
+const ALONE_ON_BACK: f64 = 1_000.0;
 
 /// Where the review status stands on the pages after the first.
 pub(super) const PILL_Y: Pt = Pt(20.0);
@@ -108,22 +112,31 @@ fn headed(
 
 /// Composes everything and chooses where pages end: with the whole banner, or with a lower one if that saves a page.
 pub(super) fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) -> Option<Plan> {
+    let format = composer.format;
+    let &FormatSpec { columns, folded, imposed_on: imposed, .. } = format.spec();
     let (mut rows, headings) = compose_rows(composer, sections);
     keep_the_end_whole(&mut rows);
-    rows.push(composer.closing());
+    let mut closing = composer.closing();
+    if folded.is_some() || imposed.is_some() {
+        // It is at home on the back, even alone.
+        closing.break_before = ALONE_ON_BACK;
+    }
+    rows.push(closing);
     let (top, bottom) = composer.text_area(&rows);
     if fitting.bent {
         rows.iter_mut().for_each(Row::bend);
     }
-    let (columns, folded) = (composer.format.spec().columns, composer.format.spec().folded);
     let area = |head: &Head| Area { first_top: head.bottom(), top, bottom, columns };
     let paginated = |head: &Head, rows: &[Row]| {
         let rooms = area(head).rooms();
-        // Panels cost nothing as long as they are enough.
-        let Some(folded) = folded else { return paginate(rows, rooms) };
-        let free = paginate(rows, Rooms { price: FREE, ..rooms });
-        free.filter(|found| found.len() <= folded.pages() * columns)
-            .or_else(|| paginate(rows, Rooms { price: DEAREST, ..rooms }))
+        let cheapest = paginate(rows, Rooms { price: if folded.is_some() { FREE } else { PAGE }, ..rooms });
+        if folded.is_none() && imposed.is_none() {
+            return cheapest;
+        }
+        // Pages of what is folded cost nothing as long as they are enough; then a whole sheet.
+        let fewest = paginate(rows, Rooms { price: DEAREST, ..rooms })?;
+        let enough = padding::wanted(format, fewest.len().div_ceil(columns)) * columns;
+        Some(cheapest.filter(|found| found.len() <= enough).unwrap_or(fewest))
     };
     let pages = |columns_filled: &[PageRows]| columns_filled.len().div_ceil(columns);
     let (head, mut filled) = headed(composer, fitting, |head| paginated(head, &rows), pages)?;
