@@ -113,8 +113,11 @@ pub(super) fn copyfit<'a>(
                 break;
             }
             attempts.consider(Copyfitting { leading, ..Copyfitting::default() }, |other, chosen| {
-                let fuller = other.zip(chosen).is_some_and(|(other, chosen)| other.hollow < chosen.hollow * 0.8);
-                fuller && pages(other) <= pages(chosen)
+                other.zip(chosen).is_some_and(|(other, chosen)| {
+                    let whole = other.divided < chosen.divided + DIVIDED / 4.0;
+                    let fewer = other.pages() < chosen.pages();
+                    other.hollow < chosen.hollow * 0.8 && (fewer || whole && other.pages() == chosen.pages())
+                })
             });
         }
     }
