@@ -1,55 +1,76 @@
-//! What pages must not part, wherever it happens to stand.
+//! What pages must not part, wherever it happens to stand, and what must keep apart.
 
 mod common;
 
+use common::Project as Folder;
 use common::lines::lines;
-use leafpress::document::{self, Block, Detail, Document, Options, Section};
+use leafpress::article::CalloutKind;
+use leafpress::document::{self, Block, Detail, Document, Item, Options, Section};
 use leafpress::fonts::Fonts;
 use leafpress::format::{Edition, Format};
+use leafpress::geometry::Pt;
 use leafpress::layout::lay_out;
-use leafpress::layout::page::Leaflet;
+use leafpress::layout::page::{Leaflet, Page, Paint, Segment};
 use leafpress::project::Project;
 use leafpress::rich_text::RichText;
 use leafpress::style::Style;
 use leafpress::text::Setter;
 use std::path::Path;
+use std::sync::LazyLock;
 
 const DOSES: usize = 7;
 const NUMBERS: usize = 4;
+const SENTENCE: &str = "Give the medicine with a little water, and wait before you give more.";
 
-/// A leaflet in which a table and a contact block stand lower with every sentence before them.
-fn document(base: &Document, sentences: usize) -> Document {
-    let text = |message: String, words: &str| RichText {
-        text: words.to_owned(),
-        spans: Vec::new(),
-        language: base.language.clone(),
-        message,
-    };
-    let words = "Give the medicine with a little water, and wait before you give more. ".repeat(sentences.max(1));
-    let dose = |n: usize| Detail {
-        label: text(format!("age-{n}"), "From 6 to 23 months"),
-        value: text(format!("dose-{n}"), "7.5 ml of 250 mg in 5 ml"),
-    };
-    let section = |id: &str, blocks: Vec<Block>| Section {
-        id: id.to_owned(),
-        heading: text(format!("heading-{id}"), "What to do"),
+/// The shipped faces and style.
+static SHELF: LazyLock<(Fonts, Style)> = LazyLock::new(|| {
+    let root = Path::new(common::REPOSITORY);
+    let style = std::fs::read_to_string(root.join("assets/styles/default.toml")).unwrap();
+    (Fonts::open(&root.join("fonts")).unwrap(), Style::parse(&style).unwrap())
+});
+
+/// The shipped leaflet of a locale, to be given other content.
+fn base(locale: &str) -> Document {
+    let project = Project::open(Path::new(common::REPOSITORY)).unwrap();
+    let options = Options { allow_fallback: false };
+    document::resolve(&project, common::ARTICLE, locale, Edition::Office, options).0.unwrap()
+}
+
+fn set(document: &Document, format: Format) -> Option<Leaflet> {
+    let (fonts, style) = &*SHELF;
+    lay_out(document, style, format, Edition::Office, &Setter::new(fonts)).0
+}
+
+fn built_in(name: &str) -> Format {
+    Format::built_in().find(|format| format.name() == name).unwrap()
+}
+
+fn text(base: &Document, message: &str, words: &str) -> RichText {
+    let (text, message) = (words.to_owned(), message.to_owned());
+    RichText { text, message, spans: Vec::new(), language: base.language.clone() }
+}
+
+/// The document with these sections.
+fn with(base: &Document, sections: Vec<Vec<Block>>) -> Document {
+    let section = |(index, blocks)| Section {
+        id: format!("section-{index}"),
+        heading: text(base, &format!("heading-{index}"), "What to do"),
         blocks,
         omit_in: Vec::new(),
     };
-    let number = |n| text(format!("number-{n}"), "Night: 020 7946 0123");
-    let sections = vec![
-        section("before", vec![Block::Paragraph(text("before".to_owned(), words.trim_end()))]),
-        section("doses", vec![Block::Details((0..DOSES).map(dose).collect())]),
-        section("after", vec![Block::Paragraph(text("after".to_owned(), words.trim_end()))]),
-        section(
-            "call",
-            vec![
-                Block::Paragraph(text("call".to_owned(), "Call us at any time:")),
-                Block::Contact((0..NUMBERS).map(number).collect()),
-            ],
-        ),
-    ];
-    Document { sections, ..base.clone() }
+    Document { sections: sections.into_iter().enumerate().map(section).collect(), ..base.clone() }
+}
+
+fn sentences(base: &Document, message: &str, count: usize) -> RichText {
+    text(base, message, &vec![SENTENCE; count].join(" "))
+}
+
+fn table(base: &Document, rows: usize) -> Block {
+    let dose = |n| Detail {
+        label: text(base, &format!("age-{n}"), "From 6 to 23 months"),
+        value: text(base, &format!("dose-{n}"), "7.5 ml of 250 mg in 5 ml"),
+    };
+    Block::Details((0..rows).map(dose).collect())
 }
 
 /// On which pages lines of such messages stand, and how many.
@@ -58,30 +79,186 @@ fn counted(leaflet: &Leaflet, message: &str) -> Vec<(usize, usize)> {
     leaflet.pages.iter().map(of_page).enumerate().filter(|(_, count)| *count > 0).collect()
 }
 
+/// The heights of a page's level strokes, without its footer's.
+fn strokes(page: &Page) -> Vec<f64> {
+    let level = |paint: &Paint| match paint {
+        Paint::Rule { from, to, .. } if from.y == to.y => Some(from.y.0),
+        _ => None,
+    };
+    let mut found: Vec<f64> = page.items.iter().filter_map(|item| level(&item.paint)).collect();
+    found.sort_by(f64::total_cmp);
+    found.pop();
+    found
+}
+
 #[test]
 fn numbers_to_call_and_a_table_of_doses_are_not_parted() {
-    let root = Path::new(common::REPOSITORY);
-    let (project, fonts) = (Project::open(root).unwrap(), Fonts::open(&root.join("fonts")).unwrap());
-    let style = Style::parse(&std::fs::read_to_string(root.join("assets/styles/default.toml")).unwrap()).unwrap();
-    let setter = Setter::new(&fonts);
-    let options = Options { allow_fallback: false };
-    let base = document::resolve(&project, common::ARTICLE, "en", Edition::Office, options).0.unwrap();
+    let base = base("en");
+    let numbers: Vec<_> = (0..NUMBERS).map(|n| text(&base, &format!("number-{n}"), "Night: 020 7946 0123")).collect();
     for format in Format::built_in() {
-        for sentences in (0..40).step_by(3) {
-            let name = format!("{} after {sentences} sentences", format.name());
-            let (leaflet, findings) = lay_out(&document(&base, sentences), &style, format, Edition::Office, &setter);
+        for count in (1..40).step_by(3) {
+            let name = format!("{} after {count} sentences", format.name());
+            let document = with(
+                &base,
+                vec![
+                    vec![Block::Paragraph(sentences(&base, "before", count)), table(&base, DOSES)],
+                    vec![Block::Paragraph(sentences(&base, "after", count))],
+                    vec![
+                        Block::Paragraph(text(&base, "call", "Call us at any time:")),
+                        Block::Contact(numbers.clone()),
+                    ],
+                ],
+            );
             // Panels are fixed in number.
-            let Some(leaflet) = leaflet else {
-                assert!(format.spec().folded.is_some(), "{name}: {findings:?}");
+            let Some(leaflet) = set(&document, format) else {
+                assert!(format.spec().folded.is_some(), "{name}");
                 break;
             };
             // They stand with the line that announces them.
             let announced = counted(&leaflet, "call")[0].0;
             assert_eq!(counted(&leaflet, "number-"), [(announced, NUMBERS)], "{name}");
-            // Where no panel is left, a table may be parted.
+            // Where no panel or sheet is left, a table may be parted.
             let rows = counted(&leaflet, "age-");
-            let parted = format.spec().folded.is_some() && rows.iter().all(|(_, rows)| *rows > 1);
-            assert!(rows.len() == 1 || parted, "{name}: {rows:?}");
+            let folded = format.spec().folded.is_some() || format.spec().imposed_on.is_some();
+            assert!(rows.len() == 1 || folded && rows.iter().all(|(_, rows)| *rows > 1), "{name}: {rows:?}");
         }
     }
+}
+
+#[test]
+fn an_articles_own_lines_to_write_on_stay_together_and_are_all_there_are() {
+    let base = base("en");
+    let folder = Folder::new();
+    folder.append("leafpress.toml", include_str!("fixtures/own-paper.toml"));
+    let own = Project::open(folder.root()).unwrap().config().formats();
+    let wide = *own.iter().find(|format| format.name() == "wide").unwrap();
+    for format in [built_in("dl-trifold"), built_in("a5"), wide] {
+        for count in 4..12 {
+            let label = text(&base, "questions", "My questions");
+            let document = with(
+                &base,
+                vec![
+                    vec![Block::Paragraph(sentences(&base, "before", count))],
+                    vec![Block::Paragraph(sentences(&base, "after", count)), Block::Notes { label, lines: 6 }],
+                ],
+            );
+            let leaflet = set(&document, format).unwrap();
+            let page = counted(&leaflet, "questions")[0].0;
+            let below = lines(&leaflet.pages[page]).iter().find(|line| line.message == "questions").unwrap().y;
+            let under = strokes(&leaflet.pages[page]).iter().filter(|y| **y > below).count();
+            assert!(under >= 6, "{} after {count} sentences: {under} lines", format.name());
+            if format.spec().folded.is_none() {
+                let all: usize = leaflet.pages.iter().map(|page| strokes(page).len()).sum();
+                // Two more part the sections.
+                assert!(all <= 8, "{} after {count} sentences: {all}", format.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_two_rules_look_like_an_empty_row() {
+    let base = base("en");
+    let notes = Block::Notes { label: text(&base, "notes", "Notes"), lines: 4 };
+    let last = Block::Paragraph(sentences(&base, "last", 2));
+    let document = with(&base, vec![vec![table(&base, 3)], vec![notes], vec![last]]);
+    for format in Format::built_in() {
+        for page in set(&document, format).unwrap().pages {
+            let strokes = strokes(&page);
+            let near = strokes.windows(2).find(|pair| (0.1..14.0).contains(&(pair[1] - pair[0])));
+            assert!(near.is_none(), "{}: {near:?}", format.name());
+        }
+    }
+}
+
+#[test]
+fn an_address_on_the_card_breaks_after_slashes_only() {
+    for locale in ["en", "de", "ja", "ar"] {
+        let mut document = base(locale);
+        let card = &mut document.author_card;
+        card.account.text = "Pflegefachfrau Nadia Khan".to_owned();
+        card.clinic.text = "Riverside Children’s Clinic".to_owned();
+        card.printed_url.text = "www.riverside-clinic.example/leaflets/paracetamol".to_owned();
+        [&mut card.account, &mut card.clinic, &mut card.printed_url].into_iter().for_each(|text| text.spans.clear());
+        for format in Format::built_in().filter(|format| format.spec().folded.is_none()) {
+            let leaflet = set(&document, format).unwrap();
+            let lines = lines(leaflet.pages.last().unwrap());
+            let address: Vec<&str> = lines
+                .iter()
+                .map(|line| line.text.trim())
+                .skip_while(|text| !text.starts_with("www.riverside"))
+                .take_while(|text| !text.contains(' ') && text.is_ascii())
+                .collect();
+            let (end, others) = address.split_last().unwrap();
+            let whole = end.ends_with("paracetamol") && others.iter().all(|line| line.ends_with('/'));
+            assert!(whole, "{locale} {}: {address:?}", format.name());
+        }
+    }
+}
+
+#[test]
+fn a_name_that_lacks_a_hair_in_the_margin_stays_in_one_line() {
+    let mut document = base("ja");
+    document.clinic.text = "リバーサイド小児クリニック".to_owned();
+    document.clinic.spans.clear();
+    let leaflet = set(&document, Format::A4).unwrap();
+    let lines = lines(&leaflet.pages[0]);
+    let name: Vec<&str> =
+        lines.iter().filter(|line| line.text.contains("リバー")).map(|line| line.text.as_str()).collect();
+    assert_eq!(name, ["リバーサイド小児クリニック"]);
+}
+
+#[test]
+fn a_steps_disc_keeps_off_the_heading() {
+    let base = base("en");
+    let step = |n: &str| Item { marker: n.to_owned(), text: sentences(&base, "step", 1), detail: None };
+    let document = with(&base, vec![vec![Block::Steps(vec![step("1"), step("2")])]]);
+    let leaflet = set(&document, built_in("dl-trifold")).unwrap();
+    let page = leaflet.pages.iter().find(|page| lines(page).iter().any(|line| line.message == "step")).unwrap();
+    let heading = lines(page).iter().filter(|line| line.message == "heading-0").map(|line| line.y).fold(0.0, f64::max);
+    let numeral = page
+        .items
+        .iter()
+        .position(|item| matches!(&item.paint, Paint::Text { run, .. } if run.clusters[0].text == "1"));
+    let Paint::Shape { path, .. } = &page.items[numeral.unwrap() - 1].paint else { panic!("no disc") };
+    let heights = path.iter().filter_map(|segment| match segment {
+        Segment::Cubic(_, _, to) => Some(to.y),
+        _ => None,
+    });
+    let top = heights.fold(Pt(f64::INFINITY), Pt::min);
+    assert!(top.0 - heading > 6.0, "{} under the baseline", top.0 - heading);
+}
+
+#[test]
+fn a_callout_that_no_page_holds_goes_on_over_the_page() {
+    let base = base("en");
+    let callout = |count| Block::Callout {
+        kind: CalloutKind::Warning,
+        label: text(&base, "warning", "Warning"),
+        text: sentences(&base, "callout", count),
+    };
+    for format in ["a5", "a4", "large-print"].map(built_in) {
+        let long = set(&with(&base, vec![vec![callout(80)]]), format).unwrap();
+        let pages = counted(&long, "callout");
+        assert!(pages.len() > 1 && pages.iter().all(|(_, lines)| *lines > 1), "{}: {pages:?}", format.name());
+        let short = set(&with(&base, vec![vec![callout(8)]]), format).unwrap();
+        assert_eq!(counted(&short, "callout").len(), 1, "{}", format.name());
+    }
+}
+
+#[test]
+fn the_label_of_a_last_pages_lines_is_as_large_as_a_heading() {
+    let base = base("en");
+    let found = (2..60).step_by(6).filter(|count| {
+        let document = with(&base, vec![vec![Block::Paragraph(sentences(&base, "text", *count))]]);
+        let leaflet = set(&document, Format::A4).unwrap();
+        let sizes = |message: &str| -> Vec<f64> {
+            let lines: Vec<_> = leaflet.pages.iter().flat_map(lines).collect();
+            lines.iter().filter(|line| line.message == message).map(|line| line.size).collect()
+        };
+        let labels = sizes(&base.notes_label.message);
+        assert!(labels.is_empty() || labels == sizes("heading-0"), "after {count} sentences: {labels:?}");
+        !labels.is_empty()
+    });
+    assert!(found.count() > 0);
 }

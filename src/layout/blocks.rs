@@ -189,10 +189,7 @@ impl Composer<'_> {
 
 /// Whether a block lists what the paragraph above it announces.
 fn is_enumeration(block: &Block) -> bool {
-    matches!(
-        block,
-        Block::Steps(_) | Block::Bullets(_) | Block::Definitions(_) | Block::Details(_) | Block::Contact(_)
-    )
+    matches!(block, Block::Steps(_) | Block::Bullets(_) | Block::Definitions(_) | Block::Details(_) | Block::Contact(_))
 }
 
 /// How far a step's disc stands out above its row.

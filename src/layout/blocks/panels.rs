@@ -17,6 +17,11 @@ const HIGHEST_FIGURE: f64 = 100.0;
 /// The side of a code that has a block of its own, in mm: enough for an arm's length.
 const CODE: f64 = 26.0;
 
+/// A callout that takes more than this share of the page may be divided, …
+const HIGHEST_WHOLE: f64 = 0.6;
+/// … but is no more often than it must: more than a page left empty and one page more.
+const PARTED_PANEL: f64 = 20_000.0;
+
 impl Composer<'_> {
     pub(super) fn callout(&mut self, kind: CalloutKind, label: &RichText, text: &RichText, parent: NodeId) -> Vec<Row> {
         let colors = &self.style.colors;
@@ -46,20 +51,27 @@ impl Composer<'_> {
         }
         let node = self.node_for(panel, Role::Paragraph, text);
         let (marks, height) = self.stack(text, self.body(), inner, y, Some(node));
+        let (lines, leading) = (marks.len(), height / marks.len().max(1) as f64);
+        let cuts = (2..lines.saturating_sub(1)).map(|line| y + leading * line as f64).collect();
         texts.extend(marks);
         let height = y + height + pad * 0.8;
         let top = first_baseline(&texts).unwrap_or(y) - self.style.scale.body.size() * 0.36 - icon / 2.0;
-        let mut row = Row::space(height, Glue::default());
-        let rect = |x, width| Rect { x, y: Pt::ZERO, width, height };
-        row.marks.push(Mark::Rect { rect: rect(column.x, column.width), radius: Pt::ZERO, fill: Fill::Solid(tint) });
-        row.marks.push(Mark::Rect {
-            rect: rect(column.x, self.scaled(0.9)),
-            radius: Pt::ZERO,
-            fill: Fill::Solid(accent),
-        });
-        row.marks.extend(sign(kind, Point { x: column.x + pad, y: top }, icon, (accent, tint), said));
-        row.marks.extend(texts);
-        vec![row]
+        let mut content = sign(kind, Point { x: column.x + pad, y: top }, icon, (accent, tint), said);
+        content.extend(texts);
+        let cuts: Vec<Pt> = if height > self.page_grid.page.height * HIGHEST_WHOLE { cuts } else { Vec::new() };
+        let mut rows = bands(height, content, &cuts);
+        let last = rows.len() - 1;
+        for (index, row) in rows.iter_mut().enumerate() {
+            // A hair of overlap, so that no seam shows.
+            let height = row.height + if index < last { Pt(0.3) } else { Pt::ZERO };
+            let panel = |width, color| Mark::Rect {
+                rect: Rect { x: column.x, y: Pt::ZERO, width, height },
+                radius: Pt::ZERO,
+                fill: Fill::Solid(color),
+            };
+            row.marks.splice(0..0, [panel(column.width, tint), panel(self.scaled(0.9), accent)]);
+        }
+        rows
     }
 
     pub(super) fn figure(
@@ -130,6 +142,22 @@ impl Composer<'_> {
         row.height = row.height.max(bottom + mm(2.0));
         vec![row]
     }
+}
+
+/// What is painted in a box so high as rows: one, or one more with each cut.
+fn bands(height: Pt, content: Vec<Mark>, cuts: &[Pt]) -> Vec<Row> {
+    let edges: Vec<Pt> = [&[Pt::ZERO], cuts, &[height]].concat();
+    let mut rows: Vec<Row> = edges.windows(2).map(|edges| Row::space(edges[1] - edges[0], Glue::default())).collect();
+    rows.iter_mut().skip(1).for_each(|row| row.break_before = PARTED_PANEL);
+    for mut mark in content {
+        let mut band = 0;
+        if let Mark::Line { baseline, .. } = &mut mark {
+            band = cuts.partition_point(|cut| *cut < *baseline);
+            *baseline -= edges[band];
+        }
+        rows[band].marks.push(mark);
+    }
+    rows
 }
 
 /// The callout's sign in a box of `side`, in a colour and that of the ground: a disc with an i or a triangle with an
