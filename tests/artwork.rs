@@ -63,7 +63,7 @@ fn a_picture_whose_pixels_show_is_told_in_every_edition() {
     project.write(&BANNER.replace("banner", "icon"), icon(90));
     for edition in ["office", "web"] {
         let said = check(edition, 0);
-        assert!(said.contains("warning LP302") && said.contains("pixels per inch"), "{edition}: {said}");
+        assert!(said.contains("warning LP302") && said.contains("at 23 pixels"), "{edition}: {said}");
         project.run(&["build", "--locale", "en", "--edition", edition]).expect(0).says(&["LP302"]);
     }
     // One picture, one finding.
