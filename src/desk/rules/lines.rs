@@ -51,10 +51,19 @@ pub(super) struct Mark {
 #[derive(Debug, Default)]
 pub(super) struct Line {
     pub(super) marks: Vec<Mark>,
-    /// For each choice in it, the numbers of its variants' lines.
-    pub(super) choices: Vec<Vec<usize>>,
+    /// The choices in it, in its order.
+    pub(super) choices: Vec<Choice>,
     /// A tag in it is none, or only half of one: what is text there, nobody knows.
     pub(super) unsure: bool,
+}
+
+/// A choice among variants.
+#[derive(Debug)]
+pub(super) struct Choice {
+    /// The mark that stands for it.
+    pub(super) at: usize,
+    /// The numbers of its variants' lines.
+    pub(super) variants: Vec<usize>,
 }
 
 /// The lines of a pattern; the first one is its own.
@@ -134,10 +143,10 @@ fn placeable(ftl: &Ftl, expression: &Expression<'_>, number: usize, lines: &mut 
             lines[number].marks.push(object(kind, span));
         }
         ast::Expression::Select { selector, variants } => {
+            let mut choice = Choice { at: lines[number].marks.len(), variants: Vec::with_capacity(variants.len()) };
             lines[number].marks.push(object(Kind::Words, ftl.place(selector)));
-            let mut choice = Vec::with_capacity(variants.len());
             for variant in variants {
-                choice.push(lines.len());
+                choice.variants.push(lines.len());
                 lines.push(Line::default());
                 let own = lines.len() - 1;
                 fill(ftl, &variant.value, own, lines);

@@ -5,6 +5,7 @@ mod clocks;
 mod dayparts;
 mod kinds;
 mod limits;
+mod limits_of_facts;
 mod measures;
 mod percents;
 mod points;

@@ -307,7 +307,7 @@ fn length(lines: &[Line], number: usize, most: bool) -> (f64, f64) {
     let mut length = letters().count() as f64;
     let mut dense = letters().find(|c| c.is_alphabetic() && !c.is_ascii()).map_or(1.0, |c| density(c.script()));
     for choice in &line.choices {
-        let variants = choice.iter().map(|variant| self::length(lines, *variant, most));
+        let variants = choice.variants.iter().map(|variant| self::length(lines, *variant, most));
         let by = |a: &(f64, f64), b: &(f64, f64)| a.0.total_cmp(&b.0);
         if let Some((more, density)) = if most { variants.max_by(by) } else { variants.min_by(by) } {
             length += more;

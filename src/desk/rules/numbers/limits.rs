@@ -1,187 +1,25 @@
 //! Limits in words: at least six hours are not at most six hours, and above 38.5 °C is not below it.
 //!
 //! What is told is only a number that the source limits to one side alone, and the translation to the other side alone, and
-//! one of which the source forbids more ("do not take more than") where nothing is denied in the translation. Words that no
-//! table has, and what else a sentence denies ("not more than" is at most), are left alone; so is a word with no number near
-//! it: who is over 65 years may well be given a lower dose.
+//! one of which the source forbids more ("do not take more than") where the translation denies nothing in the number's own
+//! sentence. Words that no table has, and what else a sentence denies ("not more than" is at most), are left alone; so is a
+//! word with no number near it: who is over 65 years may well be given a lower dose. Each variant is read with what stands
+//! around it.
+
+mod sentences;
+mod variants;
+mod words;
 
 use super::Compared;
-use super::amounts::Token;
 use super::bans::is_banned;
-use crate::desk::rules::lines::{Kind, Line, OBJECT, digit, is_word};
-use crate::desk::rules::scripts::is_solid;
+use crate::desk::rules::lines::{OBJECT, digit};
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
-use std::collections::{BTreeMap, BTreeSet};
+use sentences::sentences;
+use std::collections::BTreeMap;
 use std::ops::Range;
-use unicode_script::{Script, UnicodeScript};
-
-/// A language's words: at least, at most, more than, less than, and what denies. Those with `*` go on with any ending,
-/// those with `|` with none, and those with a `*` in front may be a part of a word. Arabic stands without its vowel signs.
-type Words = (&'static str, [&'static [&'static str]; 5]);
-
-#[rustfmt::skip]
-const WORDS: &[Words] = &[
-    ("en", [
-        &[
-            "at least", "or more", "or longer", "or older", "or higher", "or later", "or over", "or above", "and over", "and above",
-            "and older", "minimum", "no less than", "not less than", "no fewer than",
-        ], &[
-            "at most", "or less", "or fewer", "maximum", "up to", "no more than", "not more than", "no longer than", "not longer than",
-            "not exceed", "no higher than",
-        ],
-        &["more than", "above", "over", "greater than", "higher than", "longer than", "older than"],
-        &["less than", "fewer than", "below", "under", "lower than", "shorter than", "younger than"],
-        &[
-            "not", "no", "never", "don’t", "doesn’t", "won’t", "can’t", "mustn’t", "shouldn’t", "cannot", "without", "avoid*", "refrain*",
-        ],
-    ]),
-    ("de", [
-        &["mindestens", "wenigstens", "minimal", "oder mehr"], &["höchstens", "maximal", "bis zu", "oder weniger"],
-        &["mehr als", "über", "oberhalb", "höher als", "länger als", "älter als"],
-        &["weniger als", "unter", "unterhalb", "niedriger als", "kürzer als", "jünger als"],
-        &[
-            "nicht", "nichts", "kein*", "nie", "niemals", "ohne", "vermeid*", "verboten*", "verbiet*", "unterlass*",
-            "verzicht*", "weder", "untersagt*", "abgeraten", "unbrauchbar", "nur nach", "nur auf", "nur wenn",
-            "nur, wenn", "nur mit", "nur falls", "nur, falls", "nur in", "nur unter ärztlich*", "niemand*", "unzulässig*",
-            "tabu", "gefährlich*", "nirgends",
-        ],
-    ]),
-    ("fr", [
-        &["au moins", "au minimum", "ou plus"], &["au plus", "au maximum", "jusqu’à", "ou moins"],
-        &["plus de", "plus d’", "au-dessus", "supérieur*"],
-        &["moins de", "moins d’", "au-dessous", "en dessous", "inférieur*"],
-        &[
-            "ne", "n’*", "pas", "jamais", "sans", "évit*", "interdi*", "déconseill*", "contre-indiqu*", "aucun*",
-            "proscri*", "absten*", "abstien*", "abstenir", "défense de", "défense d’", "gardez-vous", "dangereu*",
-        ],
-    ]),
-    ("es", [
-        &["al menos", "por lo menos", "como mínimo", "o más"],
-        &["como máximo", "a lo sumo", "como mucho", "hasta", "o menos"],
-        &["más de", "por encima", "superior*", "mayor*"], &["menos de", "por debajo", "inferior*", "menor*"],
-        &[
-            "no", "nunca", "jamás", "sin", "ningún*", "ningun*", "ni", "tampoco", "evit*", "prohíb*", "prohib*",
-            "absten*", "abstén*", "abstien*", "desaconsej*", "contraindic*", "peligros*",
-        ],
-    ]),
-    ("pt", [
-        &["pelo menos", "no mínimo", "ao menos", "ou mais"], &["no máximo", "até", "ou menos"],
-        &["mais de", "acima", "superior*", "maior*"], &["menos de", "abaixo", "inferior*", "menor*"],
-        &[
-            "não", "nunca", "jamais", "sem", "nem", "nenhum*", "evit*", "proib*", "proíb*", "absten*", "abstém*",
-            "deixe de", "desaconselh*", "contraindic*", "vedad*", "perigos*",
-        ],
-    ]),
-    ("ru", [
-        &["по крайней мере", "как минимум", "минимум"], &["максимум", "не больше", "не более"],
-        &["более", "больше", "выше", "свыше"], &["менее", "меньше", "ниже"],
-        &["не", "нельзя", "без", "ни", "никогда", "избега*", "запрещ*", "воздерж*", "недопустим*", "противопоказ*", "запрет*", "нежелательн*", "опасн*"],
-    ]),
-    ("pl", [
-        &["co najmniej", "przynajmniej", "minimum"], &["najwyżej", "co najwyżej", "maksymalnie", "maksimum"],
-        &["więcej niż", "powyżej", "ponad"], &["mniej niż", "poniżej"],
-        &["nie", "nic", "nigdy", "bez", "ani", "żadn*", "unika*", "zabroni*", "zabrania*", "powstrzym*", "niewskazan*"],
-    ]),
-    ("it", [
-        &["almeno", "come minimo", "o più"], &["al massimo", "fino a", "o meno"],
-        &["più di", "oltre", "sopra", "superior*"],
-        &["meno di", "sotto", "inferior*"],
-        &["non", "mai", "né", "nessun*", "senza", "evit*", "vietat*", "proibit*", "sconsigli*", "astener*", "astenet*", "asteng*", "astien*"],
-    ]),
-    ("nl", [
-        &["minstens", "ten minste", "tenminste", "minimaal", "of meer"],
-        &["hoogstens", "ten hoogste", "maximaal", "of minder"],
-        &["meer dan", "boven", "hoger dan", "langer dan"], &["minder dan", "onder", "lager dan", "korter dan"],
-        &["niet", "niets", "nooit", "nimmer", "geen", "zonder", "vermijd*", "verboden", "afgeraden", "ontraden"],
-    ]),
-    ("vi", [
-        &["ít nhất", "tối thiểu", "trở lên"], &["nhiều nhất", "tối đa", "không quá", "trở xuống", "đến"],
-        &["trên", "hơn", "lớn hơn", "cao hơn"], &["dưới", "ít hơn", "nhỏ hơn", "thấp hơn"],
-        &["không", "đừng", "chưa", "chớ", "chẳng", "tránh", "cấm", "kiêng", "nguy hiểm"],
-    ]),
-    ("bn", [
-        &["অন্তত", "কমপক্ষে", "ন্যূনতম"], &["সর্বোচ্চ", "সর্বাধিক", "অনধিক", "বেশি হলে", "সবচেয়ে বেশি", "সবচেয়ে বেশি", "পর্যন্ত"],
-        &["বেশি", "বেশী", "উপরে", "ওপরে"],
-        &["কম", "নিচে", "নীচে"],
-        &[
-            "না|", "*বেননা", "*বেনা", "নাই|", "নয়|", "নয়|", "নেই", "নি|", "নিষেধ", "নিষিদ্ধ", "বারণ", "মানা|", "বিরত|",
-            "এড়ি*", "এড়ি*", "এড়ান|", "এড়ান|", "অনুচিত", "পরিহার", "বর্জন", "বিপজ্জনক",
-        ],
-    ]),
-    ("hi", [
-        &["कम से कम", "न्यूनतम"], &["ज़्यादा से ज़्यादा", "ज्यादा से ज्यादा", "अधिक से अधिक", "अधिकतम", "तक|"],
-        &["ज़्यादा", "ज्यादा", "अधिक", "ऊपर"], &["कम", "नीचे"],
-        &[
-            "न|", "नहीं", "नही", "मत|", "ना|", "बिना", "बचें", "बचिए", "बचिये", "बचना", "बचने की सलाह", "बचे रहें", "बचा जा", "बचाव करें",
-            "मना|", "मनाही", "परहेज़", "परहेज", "वर्जित", "निषिद्ध", "निषेध", "टालें", "टालिए", "ख़तरनाक", "खतरनाक",
-        ],
-    ]),
-    ("ur", [
-        &["کم از کم"], &["زیادہ سے زیادہ", "تک"], &["زیادہ", "اوپر", "زائد"], &["کم", "نیچے"],
-        &["نہ", "نہیں", "نا", "مت", "بغیر", "گریز", "منع", "ممنوع", "پرہیز", "اجتناب", "بچیں", "بچنا", "بچئے", "ممانعت", "خطرناک"],
-    ]),
-    ("ar", [
-        &["على الأقل", "كحد أدنى", "ما لا يقل"], &["على الأكثر", "كحد أقصى", "ما لا يزيد"],
-        &["أكثر من", "فوق", "أعلى من", "تزيد عن", "يزيد عن"],
-        &["أقل من", "دون", "تحت", "تقل عن", "يقل عن"], &[
-            "لا", "لن", "لم", "ليس*", "ألا", "بألا", "لئلا", "عدم", "بعدم", "غير", "بدون", "*تجنب", "*جتناب", "*متنع", "*متناع",
-            "يمنع", "*منوع", "*حظور", "يحظر", "احذر*", "إياك*", "حذار*", "*حذر", "تفاد*", "خطر*", "لاتت*", "لاتأ*", "لاتست*", "لاتزيد*", "لاتزد*", "لاتعط*",
-        ],
-    ]),
-    ("ta", [
-        &["குறைந்தது", "குறைந்தபட்ச*"], &["அதிகபட்ச*", "வரை"], &["அதிகமா*", "மேல்", "மேலே", "மேற்பட்ட*"],
-        &["குறைவா*", "கீழ்", "கீழே"],
-        &[
-            "இல்லை", "அல்ல|", "வேண்டாம்", "கூடாது", "இல்லாம*", "*வேண்டாம்", "*ாதீர்", "*ாதீங்க", "*ாதே|", "*ாமல்", "*ாது|",
-            "*க்கவில்லை", "*டவில்லை", "*யவில்லை", "*யில்லை", "*தில்லை", "தவிர்*", "தடை",
-        ],
-    ]),
-    ("te", [
-        &["కనీసం", "కనీస*"], &["గరిష్ఠ*", "గరిష్ట*", "ఎక్కువలో ఎక్కువ", "వరకు"], &["ఎక్కువ", "పైన", "పైగా", "మించి"],
-        &["తక్కువ", "దిగువ", "లోపు", "కింద"],
-        &[
-            "కాదు", "కూడదు", "లేదు", "వద్దు", "లేకుండా", "మించకుండా", "*వద్దు", "*ొద్దు", "*కండి|", "*కుండా", "*రాదు", "*కూడదు", "మానుకో*", "నివారించ*", "*బడదు", "*కాదు", "ప్రమాద*", "నిషేధ*", "నిషిద్ధ*",
-        ],
-    ]),
-    ("th", [
-        &["อย่างน้อย", "ขึ้นไป", "ไม่น้อยกว่า", "ไม่ต่ำกว่า"], &["อย่างมาก", "ไม่เกิน", "สูงสุด", "ไม่มากกว่า", "ถึง"],
-        &["มากกว่า", "สูงกว่า", "เกิน", "เหนือ"],
-        &["น้อยกว่า", "ต่ำกว่า", "ใต้"], &[
-            "ไม่", "ห้าม", "อย่า", "งดใช้", "งดกิน", "งดทาน", "งดยา", "งดรับ", "งดดื่ม", "งดให้", "งดฉีด", "งดการ", "งดเว้น", "ละเว้น", "ควรงด",
-            "ต้องงด", "ให้งด", "โปรดงด", "เลี่ยง", "อันตราย",
-        ],
-    ]),
-    ("ja", [
-        &["少なくとも", "最低", "以上"], &["最大", "以下", "多くとも", "まで"], &["より多", "より高", "を超", "超える", "上回"],
-        &["未満", "以内", "より少", "より低", "下回"], &[
-            "ない", "なくて", "ことなく", "ません", "ずに", "せず", "超えず", "使わず", "飲まず", "上回らず", "べからず", "ぬよう", "禁", "避け", "控え", "やめ", "止め", "だめ", "ダメ", "遠慮", "中止", "危険",
-        ],
-    ]),
-    ("zh", [
-        &["至少", "最少", "以上", "不少于", "不低于", "不少於"], &["至多", "最多", "以下", "不超过", "不超過", "不多于"],
-        &["超过", "超過", "高于", "多于", "大于", "高於", "多於"], &["低于", "少于", "小于", "以内", "不到", "低於", "少於"],
-        &["不", "勿", "别", "別", "没", "無", "无", "切莫", "莫要", "莫超", "莫服", "莫用", "忌", "避免", "禁", "停用", "停药", "停藥", "危险", "危險"],
-    ]),
-];
-
-/// Those for "at most" that say "until" as well: up to 3 days, until the pain goes.
-const UNTIL: [&str; 8] = ["đến", "পর্যন্ত", "तक|", "تک", "வரை", "వరకు", "ถึง", "まで"];
-
-/// Words that one of those that deny is a part of, and that deny nothing: each, unwell, damage, for example.
-#[rustfmt::skip]
-const HARMLESS: &[(&str, &[&str])] = &[
-    ("fr", &["défense de l’"]),
-    ("vi", &["chẳng hạn", "chẳng may", "không khí"]),
-    ("ta", &["காது|", "தாது|"]),
-    ("te", &["పొద్దు", "ప్రొద్దు", "మొద్దు"]),
-    ("th", &["อย่าง", "ไม่สบาย"]),
-    ("ja", &["少ない", "ないし", "ダメージ", "はやめに", "まだめまい"]),
-    ("zh", &[
-        "特别", "特別", "分别", "分別", "性别", "性別", "个别", "個別", "级别", "級別", "区别", "區別", "无论", "無論", "不舒服", "不良反应",
-        "不良反應",
-    ]),
-];
+use variants::{Variant, variants};
+use words::{UNTIL, WORDS, denies, stands, without_harmless};
 
 /// To which sides a number is limited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -201,102 +39,119 @@ impl Sides {
     }
 }
 
+/// What a text says of one number.
+#[derive(Clone, Copy, Debug, Default)]
+struct Limit {
+    sides: Sides,
+    /// How often English forbids more of it.
+    banned: usize,
+    /// How often it is the most: by an "at most", or by a denial in its sentence.
+    capped: usize,
+    /// How often more of it is said with nothing that denies it.
+    free: usize,
+}
+
+impl Limit {
+    /// What two variants of a text say together. Each says the same again, so nothing is counted twice.
+    fn or(self, other: Limit) -> Limit {
+        Limit {
+            sides: Sides { least: self.sides.least || other.sides.least, most: self.sides.most || other.sides.most },
+            banned: self.banned.max(other.banned),
+            capped: self.capped.max(other.capped),
+            free: self.free.max(other.free),
+        }
+    }
+
+    /// Whether a ban of the source's is missing from `own`.
+    fn is_lost(&self, own: &Limit) -> bool {
+        self.banned > 0 && own.free > self.free && own.capped < self.capped
+    }
+}
+
+/// What a text says of its numbers: of an amount, or of a fact by its name.
+type Limits = BTreeMap<String, Limit>;
+
 /// How far from a number a word for its limit stands, in characters.
 const NEAR: usize = 14;
 
-/// What a line says of limits.
-struct Limits {
-    /// Those of its numbers. A word belongs to the number that is nearest to it.
-    sides: BTreeMap<String, Sides>,
-    /// The numbers of which English forbids more.
-    most: BTreeSet<String>,
-    /// How many of its sentences deny something.
-    denied: usize,
-    /// How often it says "at most", whatever the number.
-    mosts: usize,
+/// A word that sets a limit.
+struct Found<'w> {
+    /// Which of the table's lists it is from.
+    kind: usize,
+    word: &'w str,
+    at: Range<usize>,
+    sentence: usize,
+    /// The numbers that it limits.
+    numbers: Vec<String>,
 }
 
-fn limits(line: &Line, tokens: &[Token], language: &str) -> Option<Limits> {
+/// A word belongs to the number that is nearest to it.
+fn limits(text: &Variant, language: &str) -> Option<Limits> {
     let (_, words) = WORDS.iter().find(|(known, _)| *known == language)?;
-    let text: Vec<char> = line.marks.iter().map(|mark| mark.c.to_lowercase().next().unwrap_or(mark.c)).collect();
-    let sentences = sentences(&text);
-    let told = without_harmless(&text, language);
+    let sentences = sentences(&text.typed, language);
+    let lower: Vec<char> = text.typed.iter().map(|c| c.to_lowercase().next().unwrap_or(*c)).collect();
+    let told = without_harmless(&lower, language);
     let denies = |range: &Range<usize>| range.clone().any(|at| words[4].iter().any(|word| denies(&told, at, word)));
     let denied: Vec<bool> = sentences.iter().map(denies).collect();
     // The longest first: minimal, and then neither `at least` in it nor `more`.
     let mut all: Vec<(usize, &str)> =
         words[..4].iter().enumerate().flat_map(|(kind, words)| words.iter().map(move |word| (kind, *word))).collect();
     all.sort_by_key(|(_, word)| std::cmp::Reverse(word.chars().count()));
-    let mut taken = vec![false; text.len()];
-    let mut found = Limits {
-        sides: BTreeMap::new(),
-        most: BTreeSet::new(),
-        denied: denied.iter().filter(|denied| **denied).count(),
-        mosts: 0,
-    };
+    let mut taken = vec![false; lower.len()];
+    let mut found: Vec<Found<'_>> = Vec::new();
     for (kind, word) in all {
-        for at in 0..text.len() {
-            let Some(end) = stands(&text, at, word).filter(|end| !taken[at..*end].contains(&true)) else { continue };
+        for at in 0..lower.len() {
+            let Some(end) = stands(&lower, at, word).filter(|end| !taken[at..*end].contains(&true)) else { continue };
             taken[at..end].fill(true);
-            if language == "en" && PREPOSITIONS.contains(&word) && !is_limit(&text, at, end) {
+            if language == "en" && PREPOSITIONS.contains(&word) && !is_limit(&lower, at, end) {
                 continue;
             }
             let sentence = sentences.partition_point(|range| range.end <= at).min(denied.len() - 1);
-            let denied = denied[sentence];
-            let banned = kind == 2
-                && language == "en"
-                && is_banned(&text[sentences[sentence].start..at], &text[end..sentences[sentence].end]);
-            found.mosts += usize::from(kind == 1 && !UNTIL.contains(&word));
-            for number in nearest(line, tokens, at..end, &sentences[sentence]) {
-                if banned {
-                    found.most.insert(number.clone());
-                }
-                let sides = found.sides.entry(number).or_default();
-                sides.least |= kind == 0 || kind == 2 || denied && kind == 3;
-                sides.most |= kind == 1 || kind == 3 || denied && kind == 2;
-            }
+            let numbers = nearest(text, at..end, &sentences[sentence]);
+            found.push(Found { kind, word, at: at..end, sentence, numbers });
         }
     }
-    Some(found)
-}
-
-/// A text's sentences: what is denied in one is not in the next.
-fn sentences(text: &[char]) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for (at, c) in text.iter().enumerate() {
-        let solid = matches!(c, '。' | '！' | '？');
-        let mark = matches!(c, '.' | '!' | '?' | '।' | '۔' | '؟') && text.get(at + 1).is_none_or(|c| c.is_whitespace());
-        if solid || mark {
-            found.push(start..at + 1);
-            start = at + 1;
+    // What is asked may be denied in the answer, and an "at most" far from its number may be that of any in its sentence.
+    let is_most = |one: &Found<'_>| one.kind == 1 && !UNTIL.contains(&one.word) && one.numbers.is_empty();
+    let asks = |sentence: usize| text.typed[sentences[sentence].clone()].iter().any(|c| matches!(c, '?' | '？' | '؟'));
+    let mut capped: Vec<bool> = (0..denied.len())
+        .map(|sentence| denied[sentence] || denied.get(sentence + 1) == Some(&true) && asks(sentence))
+        .collect();
+    found.iter().filter(|one| is_most(one)).for_each(|one| capped[one.sentence] = true);
+    let mut limits = Limits::new();
+    for one in &found {
+        let (sentence, denied) = (&sentences[one.sentence], denied[one.sentence]);
+        let banned = one.kind == 2
+            && language == "en"
+            && is_banned(&lower[sentence.start..one.at.start], &lower[one.at.end..sentence.end]);
+        for number in &one.numbers {
+            let limit = limits.entry(number.clone()).or_default();
+            limit.sides.least |= one.kind == 0 || one.kind == 2 || denied && one.kind == 3;
+            limit.sides.most |= one.kind == 1 || one.kind == 3 || denied && one.kind == 2;
+            let is_more = matches!(one.kind, 0 | 2);
+            limit.banned += usize::from(banned);
+            limit.capped += usize::from(one.kind == 1 || is_more && capped[one.sentence]);
+            limit.free += usize::from(is_more && !capped[one.sentence]);
         }
     }
-    found.push(start..text.len());
-    found
+    Some(limits)
 }
 
 /// The amounts of the number that stands next to a word in its sentence, on either side if both are as near.
-fn nearest(line: &Line, tokens: &[Token], word: Range<usize>, sentence: &Range<usize>) -> Vec<String> {
+fn nearest(text: &Variant, word: Range<usize>, sentence: &Range<usize>) -> Vec<String> {
     let distance = |marks: &Range<usize>| match marks.end <= word.start {
         true => Some(word.start - marks.end),
         false => marks.start.checked_sub(word.end),
     };
     // A long text has many numbers, and few of them are near.
     let around = word.start.saturating_sub(NEAR + 1).max(sentence.start)..(word.end + NEAR + 1).min(sentence.end);
-    let first = tokens.partition_point(|token| token.marks.end <= around.start);
-    let end = around.end;
-    let typed = tokens[first..].iter().take_while(|token| token.marks.start < end);
-    let typed = typed.map(|token| (token.marks.clone(), token.values.clone()));
-    // Which variable it is, others compare.
-    let printed = around.filter(|at| line.marks[*at].kind == Kind::Number);
-    let printed = printed.map(|at| (at..at + 1, vec!["$".to_owned()]));
-    let near = typed.chain(printed).filter_map(|(marks, values)| {
-        distance(&marks).filter(|distance| *distance <= NEAR).map(|distance| (distance, values))
-    });
-    let near: Vec<(usize, Vec<String>)> = near.collect();
+    let first = text.numbers.partition_point(|(marks, _)| marks.end <= around.start);
+    let near = text.numbers[first..].iter().take_while(|(marks, _)| marks.start < around.end);
+    let near: Vec<(usize, &Vec<String>)> = near
+        .filter_map(|(marks, values)| Some((distance(marks).filter(|distance| *distance <= NEAR)?, values)))
+        .collect();
     let least = near.iter().map(|(distance, _)| *distance).min();
-    near.into_iter().filter(|(distance, _)| Some(*distance) == least).flat_map(|(_, values)| values).collect()
+    near.into_iter().filter(|(distance, _)| Some(*distance) == least).flat_map(|(_, values)| values.clone()).collect()
 }
 
 /// English words that may only say where or how long: over the next 3 days, given over 30 minutes, above your head.
@@ -323,105 +178,39 @@ fn word_is_over(text: &[char], at: usize) -> bool {
     text[at..].starts_with(&['o', 'v', 'e', 'r'])
 }
 
-/// A text without the words that only look as if they denied something.
-fn without_harmless(text: &[char], language: &str) -> Vec<char> {
-    let mut told = text.to_vec();
-    let harmless = HARMLESS.iter().find(|(known, _)| *known == language).map_or(&[][..], |(_, words)| words);
-    for (at, word) in (0..text.len()).flat_map(|at| harmless.iter().map(move |word| (at, word))) {
-        if let Some(end) = stands(text, at, word) {
-            told[at..end].fill(OBJECT);
-        }
-    }
-    told
-}
-
-/// Whether a word that denies stands at `at`. Arabic writes and, so together with it.
-fn denies(text: &[char], at: usize, word: &str) -> bool {
-    let Some(part) = word.strip_prefix('*') else {
-        let joined = |c: &char| matches!(c, 'و' | 'ف');
-        let behind = || text[..at].iter().rposition(|c| !is_vowel_sign(*c)).filter(|before| joined(&text[*before]));
-        return stands(text, at, word).is_some()
-            || word.starts_with(is_arabic)
-                && behind().is_some_and(|from| begins(text, from) && ends(text, at, word).is_some());
-    };
-    match part.strip_suffix('|') {
-        Some(last) => spelt(text, at, last).is_some_and(|end| !text.get(end).is_some_and(|c| is_word(*c))),
-        None => spelt(text, at, part).is_some(),
-    }
-}
-
-fn is_arabic(c: char) -> bool {
-    c.script() == Script::Arabic
-}
-
-/// The signs of short vowels and doubled letters, which Arabic writes or leaves out.
-fn is_vowel_sign(c: char) -> bool {
-    matches!(c, '\u{64B}'..='\u{652}')
-}
-
-/// Where these letters end if they stand at `at`.
-fn spelt(text: &[char], at: usize, letters: &str) -> Option<usize> {
-    let mut end = at;
-    let skip = |end: usize| end + text[end..].iter().take_while(|c| is_vowel_sign(**c)).count();
-    for c in letters.chars() {
-        let straight = |c: char| if c == '\'' { '’' } else { c };
-        if straight(*text.get(end)?) != c {
-            return None;
-        }
-        end = skip(end + 1);
-    }
-    Some(end)
-}
-
-/// Whether a word may begin at `at`.
-fn begins(text: &[char], at: usize) -> bool {
-    !at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(|c| is_word(*c))
-}
-
-/// Where a word ends that stands at `at`.
-fn stands(text: &[char], at: usize, word: &str) -> Option<usize> {
-    ends(text, at, word).filter(|_| word.starts_with(is_solid) || begins(text, at))
-}
-
-/// The same of a word that something may be written together with.
-fn ends(text: &[char], at: usize, word: &str) -> Option<usize> {
-    let (word, whole_word) = word.strip_suffix('|').map_or((word, false), |word| (word, true));
-    let (word, goes_on) = word.strip_suffix('*').map_or((word, false), |word| (word, true));
-    let end = spelt(text, at, word)?;
-    let first = word.chars().next()?;
-    // In Indian scripts endings are written together with the word.
-    let ending = !whole_word && !matches!(first.script(), Script::Latin | Script::Cyrillic | Script::Arabic);
-    let open = goes_on || word.ends_with('’') || ending;
-    (is_solid(first) || open || !text.get(end).is_some_and(|c| is_word(*c))).then_some(end)
-}
-
-/// A limit of the source's that the translation sets to the other side.
+/// A limit of the source's that the translation sets to the other side, or a ban that it has lost.
 pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
-    let ([own], [theirs]) = (&compared.text.lines[..], &compared.original.lines[..]) else { return };
-    let [ours, known] =
-        [compared.own, compared.source].map(|numbers| numbers.tokens.first().map_or(&[][..], Vec::as_slice));
-    let Some(wanted) = limits(theirs, known, compared.from) else { return };
-    let Some(found) = limits(own, ours, compared.language()).filter(|_| !wanted.sides.is_empty()) else { return };
-    // A sentence that was made two of still denies in one of them.
-    // Of what the source has an "at most" for, the translation may have one; that of the ban comes besides.
-    if found.denied < wanted.denied && found.mosts <= wanted.mosts {
-        let only_more = |number: &&String| found.sides.get(*number) == Some(&Sides { least: true, most: false });
-        if let Some(number) = wanted.most.iter().find(only_more) {
-            let amount = if number == "$" { "that".to_owned() } else { compared.localised(number) };
+    let theirs = variants(&compared.original.lines, compared.source, &compared.original.ftl.file.text);
+    let mut wanted = Limits::new();
+    for (number, limit) in theirs.iter().filter_map(|text| limits(text, compared.from)).flatten() {
+        wanted.entry(number).and_modify(|known| *known = known.or(limit)).or_insert(limit);
+    }
+    if wanted.is_empty() {
+        return;
+    }
+    let ours = variants(&compared.text.lines, compared.own, &report.ftl.file.text);
+    let found: Vec<Limits> = ours.iter().filter_map(|text| limits(text, compared.language())).collect();
+    for (number, theirs) in &wanted {
+        let mut own = found.iter().filter_map(|limits| limits.get(number));
+        let shown = || match number.starts_with('$') {
+            true => format!("`{number}`"),
+            false => compared.localised(number),
+        };
+        if own.clone().any(|own| theirs.is_lost(own)) {
             report.add(codes::MISSING_NUMBER, compared.text.id, compared.text.place.clone(), || {
-                let message = format!("the source forbids more than {amount}, and here no word forbids it");
+                let message = format!("the source forbids more than {}, and here no word forbids it", shown());
                 (message, format!("put the source's `not` in; {PASS}"))
             });
-            return;
+            continue;
         }
+        let changed = own.find_map(|own| {
+            let (wanted, found) = (theirs.sides.only()?, own.sides.only()?);
+            (wanted != found).then_some((wanted, found))
+        });
+        let Some((wanted, found)) = changed else { continue };
+        report.add(codes::MISSING_NUMBER, compared.text.id, compared.text.place.clone(), || {
+            let message = format!("the source says {wanted} {}, and this {found} that", shown());
+            (message, format!("set the limit to the source's side; {PASS}"))
+        });
     }
-    let changed = wanted.sides.iter().find_map(|(number, sides)| {
-        let (wanted, found) = (sides.only()?, found.sides.get(number)?.only()?);
-        (wanted != found).then_some((wanted, found))
-    });
-    let Some((wanted, found)) = changed else { return };
-    report.add(codes::MISSING_NUMBER, compared.text.id, compared.text.place.clone(), || {
-        let message = format!("the source says {wanted}, and this {found}");
-        (message, format!("set the limit to the source's side; {PASS}"))
-    });
 }

@@ -157,7 +157,7 @@ impl Numbers {
 fn certain(lines: &[Line], tokens: &[Vec<Token>], index: usize) -> BTreeSet<String> {
     let mut found: BTreeSet<String> = tokens[index].iter().flat_map(|token| token.values.iter().cloned()).collect();
     for choice in &lines[index].choices {
-        let mut variants = choice.iter().map(|variant| certain(lines, tokens, *variant));
+        let mut variants = choice.variants.iter().map(|variant| certain(lines, tokens, *variant));
         let first = variants.next().unwrap_or_default();
         found.extend(variants.fold(first, |all, variant| all.intersection(&variant).cloned().collect()));
     }

@@ -1,0 +1,244 @@
+//! What sets a limit and what denies, in the languages that are known, and where such a word stands in a text.
+
+use crate::desk::rules::lines::{OBJECT, is_word};
+use crate::desk::rules::scripts::is_solid;
+use unicode_script::{Script, UnicodeScript};
+
+/// A language's words: at least, at most, more than, less than, and what denies. Those with `*` go on with any ending,
+/// those with `|` with none, and those with a `*` in front may be a part of a word. Arabic stands without its vowel signs.
+pub(super) type Words = (&'static str, [&'static [&'static str]; 5]);
+
+#[rustfmt::skip]
+pub(super) const WORDS: &[Words] = &[
+    ("en", [
+        &[
+            "at least", "or more", "or longer", "or older", "or higher", "or later", "or over", "or above", "and over", "and above",
+            "and older", "minimum", "no less than", "not less than", "no fewer than",
+        ], &[
+            "at most", "or less", "or fewer", "maximum", "up to", "no more than", "not more than", "no longer than", "not longer than",
+            "not exceed", "no higher than",
+        ],
+        &["more than", "above", "over", "greater than", "higher than", "longer than", "older than"],
+        &["less than", "fewer than", "below", "under", "lower than", "shorter than", "younger than"],
+        &[
+            "not", "no", "never", "don’t", "doesn’t", "won’t", "can’t", "mustn’t", "shouldn’t", "cannot", "without", "avoid*", "refrain*",
+        ],
+    ]),
+    ("de", [
+        &["mindestens", "wenigstens", "minimal", "oder mehr"], &["höchstens", "maximal", "bis zu", "oder weniger"],
+        &["mehr als", "über", "oberhalb", "höher als", "länger als", "älter als"],
+        &["weniger als", "unter", "unterhalb", "niedriger als", "kürzer als", "jünger als"],
+        &[
+            "nicht", "nichts", "kein*", "nie", "niemals", "ohne", "vermeid*", "verboten*", "verbiet*", "unterlass*",
+            "verzicht*", "weder", "untersagt*", "abgeraten", "unbrauchbar", "nur nach", "nur auf", "nur wenn",
+            "nur, wenn", "nur mit", "nur falls", "nur, falls", "nur in", "nur unter ärztlich*", "niemand*", "unzulässig*",
+            "tabu", "gefährlich*", "nirgends",
+        ],
+    ]),
+    ("fr", [
+        &["au moins", "au minimum", "ou plus"], &["au plus", "au maximum", "jusqu’à", "ou moins"],
+        &["plus de", "plus d’", "au-dessus", "supérieur*"],
+        &["moins de", "moins d’", "au-dessous", "en dessous", "inférieur*"],
+        &[
+            "ne", "n’*", "pas", "jamais", "sans", "évit*", "interdi*", "déconseill*", "contre-indiqu*", "aucun*",
+            "proscri*", "absten*", "abstien*", "abstenir", "défense de", "défense d’", "gardez-vous", "dangereu*",
+        ],
+    ]),
+    ("es", [
+        &["al menos", "por lo menos", "como mínimo", "o más"],
+        &["como máximo", "a lo sumo", "como mucho", "hasta", "o menos"],
+        &["más de", "por encima", "superior*", "mayor*"], &["menos de", "por debajo", "inferior*", "menor*"],
+        &[
+            "no", "nunca", "jamás", "sin", "ningún*", "ningun*", "ni", "tampoco", "evit*", "prohíb*", "prohib*",
+            "absten*", "abstén*", "abstien*", "desaconsej*", "contraindic*", "peligros*",
+        ],
+    ]),
+    ("pt", [
+        &["pelo menos", "no mínimo", "ao menos", "ou mais"], &["no máximo", "até", "ou menos"],
+        &["mais de", "acima", "superior*", "maior*"], &["menos de", "abaixo", "inferior*", "menor*"],
+        &[
+            "não", "nunca", "jamais", "sem", "nem", "nenhum*", "evit*", "proib*", "proíb*", "absten*", "abstém*",
+            "deixe de", "desaconselh*", "contraindic*", "vedad*", "perigos*",
+        ],
+    ]),
+    ("ru", [
+        &["по крайней мере", "как минимум", "минимум"], &["максимум", "не больше", "не более"],
+        &["более", "больше", "выше", "свыше"], &["менее", "меньше", "ниже"],
+        &["не", "нельзя", "без", "ни", "никогда", "избега*", "запрещ*", "воздерж*", "недопустим*", "противопоказ*", "запрет*", "нежелательн*", "опасн*"],
+    ]),
+    ("pl", [
+        &["co najmniej", "przynajmniej", "minimum"], &["najwyżej", "co najwyżej", "maksymalnie", "maksimum"],
+        &["więcej niż", "powyżej", "ponad"], &["mniej niż", "poniżej"],
+        &["nie", "nic", "nigdy", "bez", "ani", "żadn*", "unika*", "zabroni*", "zabrania*", "powstrzym*", "niewskazan*"],
+    ]),
+    ("it", [
+        &["almeno", "come minimo", "o più"], &["al massimo", "fino a", "o meno"],
+        &["più di", "oltre", "sopra", "superior*"],
+        &["meno di", "sotto", "inferior*"],
+        &["non", "mai", "né", "nessun*", "senza", "evit*", "vietat*", "proibit*", "sconsigli*", "astener*", "astenet*", "asteng*", "astien*"],
+    ]),
+    ("nl", [
+        &["minstens", "ten minste", "tenminste", "minimaal", "of meer"],
+        &["hoogstens", "ten hoogste", "maximaal", "of minder"],
+        &["meer dan", "boven", "hoger dan", "langer dan"], &["minder dan", "onder", "lager dan", "korter dan"],
+        &["niet", "niets", "nooit", "nimmer", "geen", "zonder", "vermijd*", "verboden", "afgeraden", "ontraden"],
+    ]),
+    ("vi", [
+        &["ít nhất", "tối thiểu", "trở lên"], &["nhiều nhất", "tối đa", "không quá", "trở xuống", "đến"],
+        &["trên", "hơn", "lớn hơn", "cao hơn"], &["dưới", "ít hơn", "nhỏ hơn", "thấp hơn"],
+        &["không", "đừng", "chưa", "chớ", "chẳng", "tránh", "cấm", "kiêng", "nguy hiểm"],
+    ]),
+    ("bn", [
+        &["অন্তত", "কমপক্ষে", "ন্যূনতম"], &["সর্বোচ্চ", "সর্বাধিক", "অনধিক", "বেশি হলে", "সবচেয়ে বেশি", "সবচেয়ে বেশি", "পর্যন্ত"],
+        &["বেশি", "বেশী", "উপরে", "ওপরে"],
+        &["কম", "নিচে", "নীচে"],
+        &[
+            "না|", "*বেননা", "*বেনা", "নাই|", "নয়|", "নয়|", "নেই", "নি|", "নিষেধ", "নিষিদ্ধ", "বারণ", "মানা|", "বিরত|",
+            "এড়ি*", "এড়ি*", "এড়ান|", "এড়ান|", "অনুচিত", "পরিহার", "বর্জন", "বিপজ্জনক",
+        ],
+    ]),
+    ("hi", [
+        &["कम से कम", "न्यूनतम"], &["ज़्यादा से ज़्यादा", "ज्यादा से ज्यादा", "अधिक से अधिक", "अधिकतम", "तक|"],
+        &["ज़्यादा", "ज्यादा", "अधिक", "ऊपर"], &["कम", "नीचे"],
+        &[
+            "न|", "नहीं", "नही", "मत|", "ना|", "बिना", "बचें", "बचिए", "बचिये", "बचना", "बचने की सलाह", "बचे रहें", "बचा जा", "बचाव करें",
+            "मना|", "मनाही", "परहेज़", "परहेज", "वर्जित", "निषिद्ध", "निषेध", "टालें", "टालिए", "ख़तरनाक", "खतरनाक",
+        ],
+    ]),
+    ("ur", [
+        &["کم از کم"], &["زیادہ سے زیادہ", "تک"], &["زیادہ", "اوپر", "زائد"], &["کم", "نیچے"],
+        &["نہ", "نہیں", "نا", "مت", "بغیر", "گریز", "منع", "ممنوع", "پرہیز", "اجتناب", "بچیں", "بچنا", "بچئے", "ممانعت", "خطرناک"],
+    ]),
+    ("ar", [
+        &["على الأقل", "كحد أدنى", "ما لا يقل"], &["على الأكثر", "كحد أقصى", "ما لا يزيد"],
+        &["أكثر من", "فوق", "أعلى من", "تزيد عن", "يزيد عن"],
+        &["أقل من", "دون", "تحت", "تقل عن", "يقل عن"], &[
+            "لا", "لن", "لم", "ليس*", "ألا", "بألا", "لئلا", "عدم", "بعدم", "غير", "بدون", "*تجنب", "*جتناب", "*متنع", "*متناع",
+            "يمنع", "*منوع", "*حظور", "يحظر", "احذر*", "إياك*", "حذار*", "*حذر", "تفاد*", "خطر*", "لاتت*", "لاتأ*", "لاتست*", "لاتزيد*", "لاتزد*", "لاتعط*",
+        ],
+    ]),
+    ("ta", [
+        &["குறைந்தது", "குறைந்தபட்ச*"], &["அதிகபட்ச*", "வரை"], &["அதிகமா*", "மேல்", "மேலே", "மேற்பட்ட*"],
+        &["குறைவா*", "கீழ்", "கீழே"],
+        &[
+            "இல்லை", "அல்ல|", "வேண்டாம்", "கூடாது", "இல்லாம*", "*வேண்டாம்", "*ாதீர்", "*ாதீங்க", "*ாதே|", "*ாமல்", "*ாது|",
+            "*க்கவில்லை", "*டவில்லை", "*யவில்லை", "*யில்லை", "*தில்லை", "தவிர்*", "தடை",
+        ],
+    ]),
+    ("te", [
+        &["కనీసం", "కనీస*"], &["గరిష్ఠ*", "గరిష్ట*", "ఎక్కువలో ఎక్కువ", "వరకు"], &["ఎక్కువ", "పైన", "పైగా", "మించి"],
+        &["తక్కువ", "దిగువ", "లోపు", "కింద"],
+        &[
+            "కాదు", "కూడదు", "లేదు", "వద్దు", "లేకుండా", "మించకుండా", "*వద్దు", "*ొద్దు", "*కండి|", "*కుండా", "*రాదు", "*కూడదు", "మానుకో*", "నివారించ*", "*బడదు", "*కాదు", "ప్రమాద*", "నిషేధ*", "నిషిద్ధ*",
+        ],
+    ]),
+    ("th", [
+        &["อย่างน้อย", "ขึ้นไป", "ไม่น้อยกว่า", "ไม่ต่ำกว่า"], &["อย่างมาก", "ไม่เกิน", "สูงสุด", "ไม่มากกว่า", "ถึง"],
+        &["มากกว่า", "สูงกว่า", "เกิน", "เหนือ"],
+        &["น้อยกว่า", "ต่ำกว่า", "ใต้"], &[
+            "ไม่", "ห้าม", "อย่า", "งดใช้", "งดกิน", "งดทาน", "งดยา", "งดรับ", "งดดื่ม", "งดให้", "งดฉีด", "งดการ", "งดเว้น", "ละเว้น", "ควรงด",
+            "ต้องงด", "ให้งด", "โปรดงด", "เลี่ยง", "อันตราย",
+        ],
+    ]),
+    ("ja", [
+        &["少なくとも", "最低", "以上"], &["最大", "以下", "多くとも", "まで"], &["より多", "より高", "を超", "超える", "上回"],
+        &["未満", "以内", "より少", "より低", "下回"], &[
+            "ない", "なくて", "ことなく", "ません", "ずに", "せず", "超えず", "使わず", "飲まず", "上回らず", "べからず", "ぬよう", "禁", "避け", "控え", "やめ", "止め", "だめ", "ダメ", "遠慮", "中止", "危険",
+        ],
+    ]),
+    ("zh", [
+        &["至少", "最少", "以上", "不少于", "不低于", "不少於"], &["至多", "最多", "以下", "不超过", "不超過", "不多于"],
+        &["超过", "超過", "高于", "多于", "大于", "高於", "多於"], &["低于", "少于", "小于", "以内", "不到", "低於", "少於"],
+        &["不", "勿", "别", "別", "没", "無", "无", "切莫", "莫要", "莫超", "莫服", "莫用", "忌", "避免", "禁", "停用", "停药", "停藥", "危险", "危險"],
+    ]),
+];
+
+/// Those for "at most" that say "until" as well: up to 3 days, until the pain goes.
+pub(super) const UNTIL: [&str; 8] = ["đến", "পর্যন্ত", "तक|", "تک", "வரை", "వరకు", "ถึง", "まで"];
+
+/// Words that one of those that deny is a part of, and that deny nothing: each, unwell, damage, for example.
+#[rustfmt::skip]
+const HARMLESS: &[(&str, &[&str])] = &[
+    ("fr", &["défense de l’"]),
+    ("vi", &["chẳng hạn", "chẳng may", "không khí"]),
+    ("ta", &["காது|", "தாது|"]),
+    ("te", &["పొద్దు", "ప్రొద్దు", "మొద్దు"]),
+    ("th", &["อย่าง", "ไม่สบาย"]),
+    ("ja", &["少ない", "ないし", "ダメージ", "はやめに", "まだめまい"]),
+    ("zh", &[
+        "特别", "特別", "分别", "分別", "性别", "性別", "个别", "個別", "级别", "級別", "区别", "區別", "无论", "無論", "不舒服", "不良反应",
+        "不良反應",
+    ]),
+];
+
+/// A text without the words that only look as if they denied something.
+pub(super) fn without_harmless(text: &[char], language: &str) -> Vec<char> {
+    let mut told = text.to_vec();
+    let harmless = HARMLESS.iter().find(|(known, _)| *known == language).map_or(&[][..], |(_, words)| words);
+    for (at, word) in (0..text.len()).flat_map(|at| harmless.iter().map(move |word| (at, word))) {
+        if let Some(end) = stands(text, at, word) {
+            told[at..end].fill(OBJECT);
+        }
+    }
+    told
+}
+
+/// Whether a word that denies stands at `at`. Arabic writes and, so together with it.
+pub(super) fn denies(text: &[char], at: usize, word: &str) -> bool {
+    let Some(part) = word.strip_prefix('*') else {
+        let joined = |c: &char| matches!(c, 'و' | 'ف');
+        let behind = || text[..at].iter().rposition(|c| !is_vowel_sign(*c)).filter(|before| joined(&text[*before]));
+        return stands(text, at, word).is_some()
+            || word.starts_with(is_arabic)
+                && behind().is_some_and(|from| begins(text, from) && ends(text, at, word).is_some());
+    };
+    match part.strip_suffix('|') {
+        Some(last) => spelt(text, at, last).is_some_and(|end| !text.get(end).is_some_and(|c| is_word(*c))),
+        None => spelt(text, at, part).is_some(),
+    }
+}
+
+fn is_arabic(c: char) -> bool {
+    c.script() == Script::Arabic
+}
+
+/// The signs of short vowels and doubled letters, which Arabic writes or leaves out.
+fn is_vowel_sign(c: char) -> bool {
+    matches!(c, '\u{64B}'..='\u{652}')
+}
+
+/// Where these letters end if they stand at `at`.
+fn spelt(text: &[char], at: usize, letters: &str) -> Option<usize> {
+    let mut end = at;
+    let skip = |end: usize| end + text[end..].iter().take_while(|c| is_vowel_sign(**c)).count();
+    for c in letters.chars() {
+        let straight = |c: char| if c == '\'' { '’' } else { c };
+        if straight(*text.get(end)?) != c {
+            return None;
+        }
+        end = skip(end + 1);
+    }
+    Some(end)
+}
+
+/// Whether a word may begin at `at`.
+fn begins(text: &[char], at: usize) -> bool {
+    !at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(|c| is_word(*c))
+}
+
+/// Where a word ends that stands at `at`.
+pub(super) fn stands(text: &[char], at: usize, word: &str) -> Option<usize> {
+    ends(text, at, word).filter(|_| word.starts_with(is_solid) || begins(text, at))
+}
+
+/// The same of a word that something may be written together with.
+fn ends(text: &[char], at: usize, word: &str) -> Option<usize> {
+    let (word, whole_word) = word.strip_suffix('|').map_or((word, false), |word| (word, true));
+    let (word, goes_on) = word.strip_suffix('*').map_or((word, false), |word| (word, true));
+    let end = spelt(text, at, word)?;
+    let first = word.chars().next()?;
+    // In Indian scripts endings are written together with the word.
+    let ending = !whole_word && !matches!(first.script(), Script::Latin | Script::Cyrillic | Script::Arabic);
+    let open = goes_on || word.ends_with('’') || ending;
+    (is_solid(first) || open || !text.get(end).is_some_and(|c| is_word(*c))).then_some(end)
+}
