@@ -74,6 +74,13 @@ type Limits = BTreeMap<String, Limit>;
 /// How far from a number a word for its limit stands, in characters.
 const NEAR: usize = 14;
 
+/// Bengali for "at most" before its number, and for "if more" behind one, whose noun is in the genitive: ৩ দিনের বেশি হলে.
+const IF_MORE: &str = "বেশি হলে";
+
+fn is_genitive(before: &[char]) -> bool {
+    before.iter().rev().find(|c| !c.is_whitespace()) == Some(&'র')
+}
+
 /// A word that sets a limit.
 struct Found<'w> {
     /// Which of the table's lists it is from.
@@ -106,6 +113,7 @@ fn limits(text: &Variant, language: &str) -> Option<Limits> {
             if language == "en" && PREPOSITIONS.contains(&word) && !is_limit(&lower, at, end) {
                 continue;
             }
+            let kind = if word == IF_MORE && is_genitive(&lower[..at]) { 2 } else { kind };
             let sentence = sentences.partition_point(|range| range.end <= at).min(denied.len() - 1);
             let numbers = nearest(text, at..end, &sentences[sentence]);
             found.push(Found { kind, word, at: at..end, sentence, numbers });
@@ -126,7 +134,9 @@ fn limits(text: &Variant, language: &str) -> Option<Limits> {
             && is_banned(&lower[sentence.start..one.at.start], &lower[one.at.end..sentence.end]);
         for number in &one.numbers {
             let limit = limits.entry(number.clone()).or_default();
-            limit.sides.least |= one.kind == 0 || one.kind == 2 || denied && one.kind == 3;
+            // Nothing to eat up to 6 hours before is nothing for at least 6 hours.
+            let until = one.kind == 1 && UNTIL.contains(&one.word);
+            limit.sides.least |= one.kind == 0 || one.kind == 2 || denied && (one.kind == 3 || until);
             limit.sides.most |= one.kind == 1 || one.kind == 3 || denied && one.kind == 2;
             let is_more = matches!(one.kind, 0 | 2);
             limit.banned += usize::from(banned);

@@ -85,7 +85,7 @@ fn limits_of_two_facts() {
     }
 }
 
-/// What is denied in another sentence is another thing.
+/// What is denied in another sentence is another thing, and so is what only has a word in it that denies elsewhere.
 #[test]
 fn a_not_of_something_else() {
     let children = "Do not take more than 4 tablets a day. Keep out of the reach of children. Do not freeze.";
@@ -125,6 +125,15 @@ fn a_not_of_something_else() {
         kept(tag, children, &format!("{right}{elsewhere}"));
     }
     let ban = "Do not take more than 4 tablets a day.";
+    for (tag, own) in [
+        ("ja", "痛み止めを1日に4錠を超えて服用してください。"),
+        ("vi", "Uống thuốc tránh thai hơn 4 viên mỗi ngày."),
+        ("zh-Hans", "如有不适，每天服用超过4片。"),
+        ("zh-Hans", "疼痛不断时每天服用超过4片。"),
+        ("es", "Tome sin receta más de 4 comprimidos al día."),
+    ] {
+        lost(tag, ban, own);
+    }
     // An abbreviation ends no sentence, and an answer belongs to its question.
     for own in [
         "Nehmen Sie nicht, z. B. bei Fieber, mehr als 4 Tabletten am Tag.",
@@ -132,5 +141,67 @@ fn a_not_of_something_else() {
         "Mehr als 4 Tabletten am Tag? Bitte nicht.",
     ] {
         kept("de", ban, own);
+    }
+}
+
+#[test]
+fn a_ban_in_words_of_harm() {
+    let ban = "Do not take more than 4 tablets a day.";
+    for (tag, own) in [
+        ("de", "Sehen Sie davon ab, mehr als 4 Tabletten am Tag zu nehmen."),
+        ("de", "Mehr als 4 Tabletten am Tag sind schädlich."),
+        ("pt-BR", "É vetado tomar mais de 4 comprimidos por dia."),
+        ("fr", "Il est exclu de prendre plus de 4 comprimés par jour."),
+        ("fr", "Plus de 4 comprimés par jour, c’est trop."),
+        ("ru", "Остерегайтесь принимать больше 4 таблеток в день."),
+        ("ru", "Принимать больше 4 таблеток в день воспрещается."),
+        ("te", "రోజుకు 4 మాత్రల కంటే ఎక్కువ తీసుకోవడం మానండి."),
+        ("ur", "دن میں 4 سے زیادہ گولیاں لینے سے بچے رہیں۔"),
+        ("ar", "يُنهى عن تناول أكثر من 4 أقراص في اليوم."),
+        ("ja", "1日に4錠を超えて服用せぬこと。"),
+        ("es", "Tomar más de 4 comprimidos al día es demasiado."),
+        ("vi", "Uống hơn 4 viên mỗi ngày là quá liều."),
+        ("zh-Hans", "每天服用超过4片属于过量。"),
+        ("hi", "दिन में 4 से ज़्यादा गोलियाँ लेना हानिकारक है।"),
+        ("bn", "দিনে ৪টির বেশি ট্যাবলেট খাওয়া ক্ষতিকর।"),
+        ("th", "การรับประทานมากกว่า 4 เม็ดต่อวันเป็นการใช้ยาเกินขนาด"),
+        ("ta", "ஒரு நாளில் 4-க்கு மேல் மாத்திரைகளை எடுப்பது ஆபத்தானது."),
+    ] {
+        kept(tag, ban, own);
+    }
+}
+
+#[test]
+fn a_dose_that_is_not_to_be_exceeded() {
+    let source = "Do not exceed 4 tablets a day.";
+    for (tag, wrong, right) in [
+        ("de", "Überschreiten Sie 4 Tabletten am Tag.", "Überschreiten Sie 4 Tabletten am Tag nicht."),
+        ("fr", "Dépassez 4 comprimés par jour.", "Ne dépassez pas 4 comprimés par jour."),
+        ("es", "Supere 4 comprimidos al día.", "No supere 4 comprimidos al día."),
+        ("pt-BR", "Ultrapasse 4 comprimidos por dia.", "Não ultrapasse 4 comprimidos por dia."),
+        ("ru", "Превышайте 4 таблетки в день.", "Не превышайте 4 таблетки в день."),
+        ("vi", "Vượt quá 4 viên mỗi ngày.", "Không vượt quá 4 viên mỗi ngày."),
+        ("bn", "দিনে ৪টি ট্যাবলেট অতিক্রম করুন।", "দিনে ৪টি ট্যাবলেট অতিক্রম করবেন না।"),
+        ("hi", "दिन में 4 गोलियों से ज़्यादा लें।", "दिन में 4 गोलियों से ज़्यादा न लें।"),
+        ("ur", "دن میں 4 گولیوں سے تجاوز کریں۔", "دن میں 4 گولیوں سے تجاوز نہ کریں۔"),
+        ("ar", "تجاوز 4 أقراص في اليوم.", "لا تتجاوز 4 أقراص في اليوم."),
+        ("ta", "ஒரு நாளில் 4-ஐத் தாண்டவும்.", "ஒரு நாளில் 4-ஐத் தாண்டாதீர்கள்."),
+        ("te", "రోజుకు 4 మాత్రలు మించండి.", "రోజుకు 4 మాత్రలు మించవద్దు."),
+        ("th", "ใช้เกิน 4 เม็ดต่อวัน", "ห้ามใช้เกิน 4 เม็ดต่อวัน"),
+        ("ja", "1日4錠を超えてください。", "1日4錠を超えないでください。"),
+        ("zh-Hans", "每天超出4片。", "每天不要超出4片。"),
+    ] {
+        lost(tag, source, wrong);
+        kept(tag, source, right);
+    }
+    kept("es", "Call us if your fever exceeds 38.5 °C.", "Llámenos si la fiebre supera los 38,5 °C.");
+    kept("bn", "Call us if you have a fever above 38.5 °C.", "জ্বর ৩৮.৫ °C-এর বেশি হলে আমাদের ফোন করুন।");
+    kept("de", "Do not eat for at least 6 hours before it.", "Essen Sie mindestens 6 Stunden vorher nichts.");
+    for (tag, own) in [
+        ("es", "No coma nada hasta 6 horas antes."),
+        ("pt-BR", "Não coma nada até 6 horas antes."),
+        ("fr", "Ne mangez rien jusqu’à 6\u{A0}heures avant."),
+    ] {
+        kept(tag, "Do not eat for at least 6 hours before it.", own);
     }
 }

@@ -4,170 +4,253 @@ use crate::desk::rules::lines::{OBJECT, is_word};
 use crate::desk::rules::scripts::is_solid;
 use unicode_script::{Script, UnicodeScript};
 
-/// A language's words: at least, at most, more than, less than, and what denies. Those with `*` go on with any ending,
-/// those with `|` with none, and those with a `*` in front may be a part of a word. Arabic stands without its vowel signs.
+/// A language's words: at least, at most, more than, less than, and what denies. Those with `*` go on with any
+/// ending, those with `|` with none, and those with a `*` in front may be a part of a word. Arabic stands without its
+/// vowel signs.
 pub(super) type Words = (&'static str, [&'static [&'static str]; 5]);
 
 #[rustfmt::skip]
 pub(super) const WORDS: &[Words] = &[
     ("en", [
         &[
-            "at least", "or more", "or longer", "or older", "or higher", "or later", "or over", "or above", "and over", "and above",
-            "and older", "minimum", "no less than", "not less than", "no fewer than",
-        ], &[
-            "at most", "or less", "or fewer", "maximum", "up to", "no more than", "not more than", "no longer than", "not longer than",
-            "not exceed", "no higher than",
+            "at least", "or more", "or longer", "or older", "or higher", "or later", "or over", "or above", "and over",
+            "and above", "and older", "minimum", "no less than", "not less than", "no fewer than",
         ],
-        &["more than", "above", "over", "greater than", "higher than", "longer than", "older than"],
+        &[
+            "at most", "or less", "or fewer", "maximum", "up to", "no more than", "not more than", "no longer than",
+            "not longer than", "not exceed", "no higher than", "never exceed", "don’t exceed", "cannot exceed",
+            "mustn’t exceed", "shouldn’t exceed",
+        ],
+        &[
+            "more than", "above", "over", "greater than", "higher than", "longer than", "older than", "exceed",
+            "exceeds", "exceeding", "exceeded",
+        ],
         &["less than", "fewer than", "below", "under", "lower than", "shorter than", "younger than"],
         &[
-            "not", "no", "never", "don’t", "doesn’t", "won’t", "can’t", "mustn’t", "shouldn’t", "cannot", "without", "avoid*", "refrain*",
+            "not", "no", "never", "don’t", "doesn’t", "won’t", "can’t", "mustn’t", "shouldn’t", "cannot", "without",
+            "avoid*", "refrain*",
         ],
     ]),
     ("de", [
         &["mindestens", "wenigstens", "minimal", "oder mehr"], &["höchstens", "maximal", "bis zu", "oder weniger"],
-        &["mehr als", "über", "oberhalb", "höher als", "länger als", "älter als"],
+        &[
+            "mehr als", "über", "oberhalb", "höher als", "länger als", "älter als", "überschreit*", "übersteig*",
+            "überschritten",
+        ],
         &["weniger als", "unter", "unterhalb", "niedriger als", "kürzer als", "jünger als"],
         &[
             "nicht", "nichts", "kein*", "nie", "niemals", "ohne", "vermeid*", "verboten*", "verbiet*", "unterlass*",
             "verzicht*", "weder", "untersagt*", "abgeraten", "unbrauchbar", "nur nach", "nur auf", "nur wenn",
-            "nur, wenn", "nur mit", "nur falls", "nur, falls", "nur in", "nur unter ärztlich*", "niemand*", "unzulässig*",
-            "tabu", "gefährlich*", "nirgends",
+            "nur, wenn", "nur mit", "nur falls", "nur, falls", "nur in", "nur unter ärztlich*", "niemand*",
+            "unzulässig*", "tabu", "gefährlich*", "nirgends", "davon ab", "abseh*", "abzusehen", "schädlich*",
+            "gesundheitsschäd*", "zu viel*", "zuviel*", "überdos*", "untersag*", "unterbleib*", "unterbleiben",
+            "lebensgefährlich*", "riskant*", "bedenklich*", "unerlaubt*", "ausgeschlossen", "meiden*", "giftig*",
+            "tödlich*", "hüten",
         ],
     ]),
     ("fr", [
         &["au moins", "au minimum", "ou plus"], &["au plus", "au maximum", "jusqu’à", "ou moins"],
-        &["plus de", "plus d’", "au-dessus", "supérieur*"],
+        &["plus de", "plus d’", "au-dessus", "supérieur*", "dépass*", "excéd*"],
         &["moins de", "moins d’", "au-dessous", "en dessous", "inférieur*"],
         &[
             "ne", "n’*", "pas", "jamais", "sans", "évit*", "interdi*", "déconseill*", "contre-indiqu*", "aucun*",
             "proscri*", "absten*", "abstien*", "abstenir", "défense de", "défense d’", "gardez-vous", "dangereu*",
+            "exclu", "exclue*", "nocif*", "nociv*", "trop", "surdos*", "toxique*", "danger", "risqué*", "prohib*",
+            "nuisible*", "renonce*", "inadmissible*", "imprudent*",
         ],
     ]),
     ("es", [
         &["al menos", "por lo menos", "como mínimo", "o más"],
         &["como máximo", "a lo sumo", "como mucho", "hasta", "o menos"],
-        &["más de", "por encima", "superior*", "mayor*"], &["menos de", "por debajo", "inferior*", "menor*"],
+        &[
+            "más de", "por encima", "superior*", "mayor*", "supere", "superar", "supera", "superen", "exced*",
+            "sobrepas*", "rebas*",
+        ],
+        &["menos de", "por debajo", "inferior*", "menor*"],
         &[
             "no", "nunca", "jamás", "sin", "ningún*", "ningun*", "ni", "tampoco", "evit*", "prohíb*", "prohib*",
-            "absten*", "abstén*", "abstien*", "desaconsej*", "contraindic*", "peligros*",
+            "absten*", "abstén*", "abstien*", "desaconsej*", "contraindic*", "peligros*", "demasiad*", "excesiv*",
+            "sobredos*", "dañin*", "perjudicial*", "nociv*", "tóxic*", "arriesgad*", "vetad*", "vedad*", "excluid*",
+            "inaceptable*", "peligro",
         ],
     ]),
     ("pt", [
         &["pelo menos", "no mínimo", "ao menos", "ou mais"], &["no máximo", "até", "ou menos"],
-        &["mais de", "acima", "superior*", "maior*"], &["menos de", "abaixo", "inferior*", "menor*"],
+        &["mais de", "acima", "superior*", "maior*", "exced*", "ultrapass*", "superar", "supere"],
+        &["menos de", "abaixo", "inferior*", "menor*"],
         &[
             "não", "nunca", "jamais", "sem", "nem", "nenhum*", "evit*", "proib*", "proíb*", "absten*", "abstém*",
-            "deixe de", "desaconselh*", "contraindic*", "vedad*", "perigos*",
+            "deixe de", "desaconselh*", "contraindic*", "vedad*", "perigos*", "vetad*", "nociv*", "prejudicia*",
+            "demais", "excessiv*", "superdos*", "sobredos*", "overdose", "arriscad*", "tóxic*", "abster*",
+            "inaceitáve*", "perigo",
         ],
     ]),
     ("ru", [
         &["по крайней мере", "как минимум", "минимум"], &["максимум", "не больше", "не более"],
-        &["более", "больше", "выше", "свыше"], &["менее", "меньше", "ниже"],
-        &["не", "нельзя", "без", "ни", "никогда", "избега*", "запрещ*", "воздерж*", "недопустим*", "противопоказ*", "запрет*", "нежелательн*", "опасн*"],
+        &["более", "больше", "выше", "свыше", "превыс*", "превыш*"], &["менее", "меньше", "ниже"],
+        &[
+            "не", "нельзя", "без", "ни", "никогда", "избега*", "запрещ*", "воздерж*", "недопустим*", "противопоказ*",
+            "запрет*", "нежелательн*", "опасн*", "остерег*", "воспрещ*", "вредн*", "вредит", "чрезмерн*",
+            "передозиров*", "слишком", "рискован*", "откаж*", "отказ*", "исключено", "исключен", "исключён", "токсичн*",
+            "ядовит*", "берегитесь",
+        ],
     ]),
     ("pl", [
         &["co najmniej", "przynajmniej", "minimum"], &["najwyżej", "co najwyżej", "maksymalnie", "maksimum"],
-        &["więcej niż", "powyżej", "ponad"], &["mniej niż", "poniżej"],
-        &["nie", "nic", "nigdy", "bez", "ani", "żadn*", "unika*", "zabroni*", "zabrania*", "powstrzym*", "niewskazan*"],
+        &["więcej niż", "powyżej", "ponad", "przekracz*", "przekrocz*"], &["mniej niż", "poniżej"],
+        &[
+            "nie", "nic", "nigdy", "bez", "ani", "żadn*", "unika*", "zabroni*", "zabrania*", "powstrzym*",
+            "niewskazan*", "szkodliw*", "za dużo", "zbyt", "niebezpieczn*", "przedawkow*", "zakaz*", "wzbroni*",
+            "ryzykown*", "groźn*", "toksyczn*",
+        ],
     ]),
     ("it", [
         &["almeno", "come minimo", "o più"], &["al massimo", "fino a", "o meno"],
-        &["più di", "oltre", "sopra", "superior*"],
-        &["meno di", "sotto", "inferior*"],
-        &["non", "mai", "né", "nessun*", "senza", "evit*", "vietat*", "proibit*", "sconsigli*", "astener*", "astenet*", "asteng*", "astien*"],
+        &["più di", "oltre", "sopra", "superior*", "supera*", "superi", "ecced*"], &["meno di", "sotto", "inferior*"],
+        &[
+            "non", "mai", "né", "nessun*", "senza", "evit*", "vietat*", "proibit*", "sconsigli*", "astener*",
+            "astenet*", "asteng*", "astien*", "dannos*", "tropp*", "sovradosag*", "pericolos*", "nociv*", "eccessiv*",
+            "rischios*", "tossic*", "esclus*",
+        ],
     ]),
     ("nl", [
         &["minstens", "ten minste", "tenminste", "minimaal", "of meer"],
         &["hoogstens", "ten hoogste", "maximaal", "of minder"],
-        &["meer dan", "boven", "hoger dan", "langer dan"], &["minder dan", "onder", "lager dan", "korter dan"],
-        &["niet", "niets", "nooit", "nimmer", "geen", "zonder", "vermijd*", "verboden", "afgeraden", "ontraden"],
+        &["meer dan", "boven", "hoger dan", "langer dan", "overschrijd*"],
+        &["minder dan", "onder", "lager dan", "korter dan"],
+        &[
+            "niet", "niets", "nooit", "nimmer", "geen", "zonder", "vermijd*", "verboden", "afgeraden", "ontraden",
+            "schadelijk*", "te veel", "overdos*", "gevaarlijk*", "riskant*", "verbied*", "giftig*",
+        ],
     ]),
     ("vi", [
         &["ít nhất", "tối thiểu", "trở lên"], &["nhiều nhất", "tối đa", "không quá", "trở xuống", "đến"],
-        &["trên", "hơn", "lớn hơn", "cao hơn"], &["dưới", "ít hơn", "nhỏ hơn", "thấp hơn"],
-        &["không", "đừng", "chưa", "chớ", "chẳng", "tránh", "cấm", "kiêng", "nguy hiểm"],
+        &["trên", "hơn", "lớn hơn", "cao hơn", "vượt quá", "vượt"], &["dưới", "ít hơn", "nhỏ hơn", "thấp hơn"],
+        &[
+            "không", "đừng", "chưa", "chớ", "chẳng", "tránh", "cấm", "kiêng", "nguy hiểm", "quá liều", "quá nhiều",
+            "có hại", "gây hại", "độc hại", "ngộ độc", "rủi ro", "nghiêm cấm",
+        ],
     ]),
     ("bn", [
-        &["অন্তত", "কমপক্ষে", "ন্যূনতম"], &["সর্বোচ্চ", "সর্বাধিক", "অনধিক", "বেশি হলে", "সবচেয়ে বেশি", "সবচেয়ে বেশি", "পর্যন্ত"],
-        &["বেশি", "বেশী", "উপরে", "ওপরে"],
-        &["কম", "নিচে", "নীচে"],
+        &["অন্তত", "কমপক্ষে", "ন্যূনতম"],
+        &["সর্বোচ্চ", "সর্বাধিক", "অনধিক", "বেশি হলে", "সবচেয়ে বেশি", "সবচেয়ে বেশি", "পর্যন্ত"],
+        &["বেশি", "বেশী", "উপরে", "ওপরে", "অতিক্রম", "ছাড়িয়ে"], &["কম", "নিচে", "নীচে"],
         &[
-            "না|", "*বেননা", "*বেনা", "নাই|", "নয়|", "নয়|", "নেই", "নি|", "নিষেধ", "নিষিদ্ধ", "বারণ", "মানা|", "বিরত|",
-            "এড়ি*", "এড়ি*", "এড়ান|", "এড়ান|", "অনুচিত", "পরিহার", "বর্জন", "বিপজ্জনক",
+            "না|", "*বেননা", "*বেনা", "নাই|", "নয়|", "নয়|", "নেই", "নি|", "নিষেধ", "নিষিদ্ধ", "বারণ", "মানা|",
+            "বিরত|", "এড়ি*", "এড়ি*", "এড়ান|", "এড়ান|", "অনুচিত", "পরিহার", "বর্জন", "বিপজ্জনক", "ক্ষতি*",
+            "মাত্রাতিরিক্ত", "অতিমাত্রা*", "ওভারডোজ", "ঝুঁকি*",
         ],
     ]),
     ("hi", [
         &["कम से कम", "न्यूनतम"], &["ज़्यादा से ज़्यादा", "ज्यादा से ज्यादा", "अधिक से अधिक", "अधिकतम", "तक|"],
         &["ज़्यादा", "ज्यादा", "अधिक", "ऊपर"], &["कम", "नीचे"],
         &[
-            "न|", "नहीं", "नही", "मत|", "ना|", "बिना", "बचें", "बचिए", "बचिये", "बचना", "बचने की सलाह", "बचे रहें", "बचा जा", "बचाव करें",
-            "मना|", "मनाही", "परहेज़", "परहेज", "वर्जित", "निषिद्ध", "निषेध", "टालें", "टालिए", "ख़तरनाक", "खतरनाक",
+            "न|", "नहीं", "नही", "मत|", "ना|", "बिना", "बचें", "बचिए", "बचिये", "बचना", "बचने की सलाह", "बचे रहें",
+            "बचा जा", "बचाव करें", "मना|", "मनाही", "परहेज़", "परहेज", "वर्जित", "निषिद्ध", "निषेध", "टालें", "टालिए",
+            "ख़तरनाक", "खतरनाक", "हानि*", "नुकसान", "नुक़सान", "ख़तरा", "खतरा", "ओवरडोज*", "जोखिम", "घातक", "अनुचित",
+            "रोक है", "रोक लगा", "दूर रहें", "ज़हर",
         ],
     ]),
     ("ur", [
-        &["کم از کم"], &["زیادہ سے زیادہ", "تک"], &["زیادہ", "اوپر", "زائد"], &["کم", "نیچے"],
-        &["نہ", "نہیں", "نا", "مت", "بغیر", "گریز", "منع", "ممنوع", "پرہیز", "اجتناب", "بچیں", "بچنا", "بچئے", "ممانعت", "خطرناک"],
+        &["کم از کم"], &["زیادہ سے زیادہ", "تک"], &["زیادہ", "اوپر", "زائد", "تجاوز"], &["کم", "نیچے"],
+        &[
+            "نہ", "نہیں", "نا", "مت", "بغیر", "گریز", "منع", "ممنوع", "پرہیز", "اجتناب", "بچیں", "بچنا", "بچئے",
+            "ممانعت", "خطرناک", "بچے رہیں", "بچے رہنا", "بچیے", "بچیئے", "بچتے", "نقصان*", "مضر", "مہلک", "خطرہ",
+            "اوور ڈوز", "باز رہیں", "احتراز",
+        ],
     ]),
     ("ar", [
         &["على الأقل", "كحد أدنى", "ما لا يقل"], &["على الأكثر", "كحد أقصى", "ما لا يزيد"],
-        &["أكثر من", "فوق", "أعلى من", "تزيد عن", "يزيد عن"],
-        &["أقل من", "دون", "تحت", "تقل عن", "يقل عن"], &[
-            "لا", "لن", "لم", "ليس*", "ألا", "بألا", "لئلا", "عدم", "بعدم", "غير", "بدون", "*تجنب", "*جتناب", "*متنع", "*متناع",
-            "يمنع", "*منوع", "*حظور", "يحظر", "احذر*", "إياك*", "حذار*", "*حذر", "تفاد*", "خطر*", "لاتت*", "لاتأ*", "لاتست*", "لاتزيد*", "لاتزد*", "لاتعط*",
+        &["أكثر من", "فوق", "أعلى من", "تزيد عن", "يزيد عن", "تجاوز*", "تتجاوز*", "يتجاوز*"],
+        &["أقل من", "دون", "تحت", "تقل عن", "يقل عن"],
+        &[
+            "لا", "لن", "لم", "ليس*", "ألا", "بألا", "لئلا", "عدم", "بعدم", "غير", "بدون", "*تجنب", "*جتناب", "*متنع",
+            "*متناع", "يمنع", "*منوع", "*حظور", "يحظر", "احذر*", "إياك*", "حذار*", "*حذر", "تفاد*", "خطر*", "لاتت*",
+            "لاتأ*", "لاتست*", "لاتزيد*", "لاتزد*", "لاتعط*", "ينهى", "تنهى", "*ننهى", "*نهي عن", "*ضار", "ضارة",
+            "*مضر", "مضرة", "يضر", "زائدة", "مفرط*", "*إفراط", "خطير*", "*توقف عن", "*محرم", "ابتعد عن",
         ],
     ]),
     ("ta", [
-        &["குறைந்தது", "குறைந்தபட்ச*"], &["அதிகபட்ச*", "வரை"], &["அதிகமா*", "மேல்", "மேலே", "மேற்பட்ட*"],
-        &["குறைவா*", "கீழ்", "கீழே"],
+        &["குறைந்தது", "குறைந்தபட்ச*"], &["அதிகபட்ச*", "வரை"],
+        &["அதிகமா*", "மேல்", "மேலே", "மேற்பட்ட*", "மீற*", "தாண்ட*"], &["குறைவா*", "கீழ்", "கீழே"],
         &[
-            "இல்லை", "அல்ல|", "வேண்டாம்", "கூடாது", "இல்லாம*", "*வேண்டாம்", "*ாதீர்", "*ாதீங்க", "*ாதே|", "*ாமல்", "*ாது|",
-            "*க்கவில்லை", "*டவில்லை", "*யவில்லை", "*யில்லை", "*தில்லை", "தவிர்*", "தடை",
+            "இல்லை", "அல்ல|", "வேண்டாம்", "கூடாது", "இல்லாம*", "*வேண்டாம்", "*ாதீர்", "*ாதீங்க", "*ாதே|", "*ாமல்",
+            "*ாது|", "*க்கவில்லை", "*டவில்லை", "*யவில்லை", "*யில்லை", "*தில்லை", "தவிர்*", "தடை", "தீங்கு", "ஆபத்*",
+            "விலக்*",
         ],
     ]),
     ("te", [
-        &["కనీసం", "కనీస*"], &["గరిష్ఠ*", "గరిష్ట*", "ఎక్కువలో ఎక్కువ", "వరకు"], &["ఎక్కువ", "పైన", "పైగా", "మించి"],
-        &["తక్కువ", "దిగువ", "లోపు", "కింద"],
+        &["కనీసం", "కనీస*"], &["గరిష్ఠ*", "గరిష్ట*", "ఎక్కువలో ఎక్కువ", "వరకు"],
+        &["ఎక్కువ", "పైన", "పైగా", "మించి", "మించ*", "దాట*"], &["తక్కువ", "దిగువ", "లోపు", "కింద"],
         &[
-            "కాదు", "కూడదు", "లేదు", "వద్దు", "లేకుండా", "మించకుండా", "*వద్దు", "*ొద్దు", "*కండి|", "*కుండా", "*రాదు", "*కూడదు", "మానుకో*", "నివారించ*", "*బడదు", "*కాదు", "ప్రమాద*", "నిషేధ*", "నిషిద్ధ*",
+            "కాదు", "కూడదు", "లేదు", "వద్దు", "లేకుండా", "మించకుండా", "*వద్దు", "*ొద్దు", "*కండి|", "*కుండా", "*రాదు",
+            "*కూడదు", "మానుకో*", "నివారించ*", "*బడదు", "*కాదు", "ప్రమాద*", "నిషేధ*", "నిషిద్ధ*", "మానండి", "మానాలి",
+            "మానేయ*", "హాని*", "అధిక మోతాదు", "ఓవర్‌డోస్", "దూరంగా ఉండ*", "అపాయ*",
         ],
     ]),
     ("th", [
         &["อย่างน้อย", "ขึ้นไป", "ไม่น้อยกว่า", "ไม่ต่ำกว่า"], &["อย่างมาก", "ไม่เกิน", "สูงสุด", "ไม่มากกว่า", "ถึง"],
-        &["มากกว่า", "สูงกว่า", "เกิน", "เหนือ"],
-        &["น้อยกว่า", "ต่ำกว่า", "ใต้"], &[
-            "ไม่", "ห้าม", "อย่า", "งดใช้", "งดกิน", "งดทาน", "งดยา", "งดรับ", "งดดื่ม", "งดให้", "งดฉีด", "งดการ", "งดเว้น", "ละเว้น", "ควรงด",
-            "ต้องงด", "ให้งด", "โปรดงด", "เลี่ยง", "อันตราย",
+        &["มากกว่า", "สูงกว่า", "เกิน", "เหนือ"], &["น้อยกว่า", "ต่ำกว่า", "ใต้"],
+        &[
+            "ไม่", "ห้าม", "อย่า", "งดใช้", "งดกิน", "งดทาน", "งดยา", "งดรับ", "งดดื่ม", "งดให้", "งดฉีด", "งดการ",
+            "งดเว้น", "ละเว้น", "ควรงด", "ต้องงด", "ให้งด", "โปรดงด", "เลี่ยง", "อันตราย", "เกินขนาด", "เกินไป", "โทษ",
+            "เป็นพิษ", "เสี่ยง",
         ],
     ]),
     ("ja", [
-        &["少なくとも", "最低", "以上"], &["最大", "以下", "多くとも", "まで"], &["より多", "より高", "を超", "超える", "上回"],
-        &["未満", "以内", "より少", "より低", "下回"], &[
-            "ない", "なくて", "ことなく", "ません", "ずに", "せず", "超えず", "使わず", "飲まず", "上回らず", "べからず", "ぬよう", "禁", "避け", "控え", "やめ", "止め", "だめ", "ダメ", "遠慮", "中止", "危険",
+        &["少なくとも", "最低", "以上"], &["最大", "以下", "多くとも", "まで"], &["より多", "より高", "を超", "超える", "上回", "超過", "上まわ"],
+        &["未満", "以内", "より少", "より低", "下回"],
+        &[
+            "ない", "なくて", "ことなく", "ません", "ずに", "せず", "超えず", "使わず", "飲まず", "上回らず", "べからず", "ぬよう", "禁", "避け", "控え", "やめ",
+            "止め", "だめ", "ダメ", "遠慮", "中止", "危険", "せぬ", "ならぬ", "過量", "過剰", "過多", "多すぎ", "多過ぎ", "飲みすぎ", "飲み過ぎ", "有害",
+            "害にな",
         ],
     ]),
     ("zh", [
         &["至少", "最少", "以上", "不少于", "不低于", "不少於"], &["至多", "最多", "以下", "不超过", "不超過", "不多于"],
-        &["超过", "超過", "高于", "多于", "大于", "高於", "多於"], &["低于", "少于", "小于", "以内", "不到", "低於", "少於"],
-        &["不", "勿", "别", "別", "没", "無", "无", "切莫", "莫要", "莫超", "莫服", "莫用", "忌", "避免", "禁", "停用", "停药", "停藥", "危险", "危險"],
+        &["超过", "超過", "高于", "多于", "大于", "高於", "多於", "超出"], &["低于", "少于", "小于", "以内", "不到", "低於", "少於"],
+        &[
+            "不", "勿", "别", "別", "没", "無", "无", "切莫", "莫要", "莫超", "莫服", "莫用", "忌", "避免", "禁", "停用", "停药", "停藥", "危险",
+            "危險", "过量", "過量", "有害", "太多", "过多", "過多", "危害", "伤害", "傷害", "中毒", "风险", "風險", "戒",
+        ],
     ]),
 ];
 
 /// Those for "at most" that say "until" as well: up to 3 days, until the pain goes.
-pub(super) const UNTIL: [&str; 8] = ["đến", "পর্যন্ত", "तक|", "تک", "வரை", "వరకు", "ถึง", "まで"];
+#[rustfmt::skip]
+pub(super) const UNTIL: [&str; 12] = [
+    "jusqu’à", "hasta", "até", "fino a", "đến", "পর্যন্ত", "तक|", "تک", "வரை", "వరకు", "ถึง", "まで",
+];
 
 /// Words that one of those that deny is a part of, and that deny nothing: each, unwell, damage, for example.
 #[rustfmt::skip]
 const HARMLESS: &[(&str, &[&str])] = &[
-    ("fr", &["défense de l’"]),
-    ("vi", &["chẳng hạn", "chẳng may", "không khí"]),
+    ("de", &[
+        "ohne rezept", "nicht nur", "nicht steroid*", "nicht-steroid*", "nicht opioid*", "nicht rezeptpflichtig*",
+    ]),
+    ("fr", &["défense de l’", "sans ordonnance", "sans attendre", "sans tarder", "sans sucre"]),
+    ("es", &["sin receta", "sin azúcar", "no esteroid*", "no solo", "sin demora"]),
+    ("pt", &["sem receita", "sem açúcar", "não esteroid*", "não só", "sem demora"]),
+    ("it", &["senza ricetta", "senza zucchero", "non steroid*", "non solo"]),
+    ("ru", &["без рецепта", "без сахара", "не только"]),
+    ("vi", &[
+        "chẳng hạn", "chẳng may", "không khí", "không may", "không kê đơn", "không steroid", "không chỉ",
+        "tránh thai", "tránh nắng",
+    ]),
+    ("hi", &["न केवल", "न सिर्फ"]),
+    ("ar", &["غير الستيرويدي*", "غير ستيرويدي*", "بدون وصفة", "بدون سكر"]),
     ("ta", &["காது|", "தாது|"]),
     ("te", &["పొద్దు", "ప్రొద్దు", "మొద్దు"]),
-    ("th", &["อย่าง", "ไม่สบาย"]),
-    ("ja", &["少ない", "ないし", "ダメージ", "はやめに", "まだめまい"]),
+    ("th", &["อย่าง", "ไม่สบาย", "ไม่เพียง", "ไม่ต้องใช้ใบสั่ง", "ไม่มีน้ำตาล"]),
+    ("ja", &[
+        "少ない", "ないし", "ダメージ", "はやめに", "まだめまい", "痛み止め", "痛止め", "咳止め", "せき止め", "下痢止め",
+        "酔い止め", "吐き気止め", "かゆみ止め", "日焼け止め", "血止め", "痛みを止め", "控えめ", "禁煙", "禁酒",
+    ]),
     ("zh", &[
-        "特别", "特別", "分别", "分別", "性别", "性別", "个别", "個別", "级别", "級別", "区别", "區別", "无论", "無論", "不舒服", "不良反应",
-        "不良反應",
+        "特别", "特別", "分别", "分別", "性别", "性別", "个别", "個別", "级别", "級別", "区别", "區別", "无论", "無論", "不舒服",
+        "不良", "不适", "不適", "不断", "不斷", "不久", "不同", "不仅", "不僅", "不但", "不管", "不论", "不論", "不安",
+        "不足", "不明", "不佳", "不全", "不孕", "不育", "不均", "不规则", "不規則", "不规律", "不規律", "不时", "不時",
+        "不耐受", "不止", "不一", "无糖", "無糖", "无菌", "無菌", "无力", "無力", "戒烟", "戒菸", "戒酒", "禁食",
     ]),
 ];
 
