@@ -13,6 +13,7 @@ mod rates;
 mod said_otherwise;
 mod signs;
 mod sound;
+mod telephones;
 mod untranslated;
 
 use super::*;

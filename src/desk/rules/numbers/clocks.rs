@@ -208,6 +208,16 @@ fn ends(text: &str, words: &[&str]) -> bool {
         .any(|word| text.strip_suffix(word).is_some_and(|rest| word.starts_with(is_solid) || !rest.ends_with(is_word)))
 }
 
+/// Whether what follows says that the number that ends here is an hour: 8:00, 8h30, 8 am.
+pub(super) fn is_hour(line: &Line, end: usize, language: &str) -> bool {
+    let typed = |index: usize| line.at(index).and_then(Mark::typed);
+    let minutes = matches!(typed(end), Some(':' | '：' | '.')) && typed(end + 1).is_some_and(|c| digit(c).is_some());
+    let after = after(line, end);
+    // German says `am` of days.
+    let said = begins(&after, AFTER) && !(language == "de" && after.starts_with("am"));
+    minutes || said || after.starts_with(['時', '时', '点', '點', '시'])
+}
+
 fn marked(line: &Line, start: usize, end: usize) -> bool {
     begins(&after(line, end), AFTER)
         || ends(&before(line, start), BEFORE)

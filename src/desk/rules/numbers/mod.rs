@@ -52,6 +52,8 @@ struct Numbers {
     certain: BTreeSet<String>,
     /// How often each is written, in all variants.
     counts: BTreeMap<String, usize>,
+    /// The groups of what may be telephone numbers, by all their digits.
+    telephones: BTreeMap<String, Vec<String>>,
 }
 
 impl Numbers {
@@ -66,7 +68,7 @@ impl Numbers {
             *counts.entry(value.clone()).or_default() += 1;
         }
         let certain = if counts.is_empty() { BTreeSet::new() } else { certain(lines, &tokens, 0) };
-        Numbers { tokens, certain, counts }
+        Numbers { tokens, certain, counts, telephones: BTreeMap::new() }
     }
 
     /// All of them, each with its line's number.
@@ -86,6 +88,7 @@ impl Numbers {
             let parts = std::mem::take(&mut tokens[at].parts);
             tokens.splice(at..=at, parts);
         }
+        self.regroup(tokens);
         self.choose_halves_of_days(tokens);
         // 8.30–9.45 น.: what says that one is a time says it of both.
         let marked = tokens.iter().filter_map(|token| token.clock.or(token.perhaps)).any(|clock| clock.marked);
@@ -137,6 +140,25 @@ impl Numbers {
     /// The times, and what may be one.
     fn clocks(&self) -> impl Iterator<Item = Clock> {
         self.tokens.iter().flatten().take(MOST_DOUBTS).filter_map(|token| token.clock.or(token.perhaps))
+    }
+
+    /// The same telephone number in other groups has the source's.
+    fn regroup(&self, tokens: &mut Vec<Token>) {
+        for index in 0..tokens.len() {
+            let Some(token) = tokens.get(index) else { break };
+            let Some((end, groups)) =
+                token.wide.as_ref().and_then(|(end, all)| Some((*end, self.telephones.get(all)?)))
+            else {
+                continue;
+            };
+            let start = token.marks.start;
+            let within = tokens.iter().filter(|other| (start..end).contains(&other.marks.start));
+            if within.flat_map(|other| &other.values).all(|value| self.counts.contains_key(value)) {
+                continue;
+            }
+            tokens[index] = Token::new(start..end, groups.clone());
+            tokens.retain(|other| other.marks.start <= start || other.marks.start >= end);
+        }
     }
 
     /// सुबह 8 से रात 8: an hour that is said to be of the evening is the source's 20, if another one is its 8.
@@ -215,7 +237,8 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     let (from, into) = (language.language.as_str(), text.language.language.as_str());
     let file = &original.ftl.file.text;
     let reader = Reader { numerals: theirs, language: from, other: into, file, own: false, words: false };
-    let source = Numbers::of(&original.lines, &reader, None);
+    let mut source = Numbers::of(&original.lines, &reader, None);
+    source.telephones = telephones::groups(&original.lines, &source, from);
     let words = source.counts.keys().any(|value| matches!(value.as_str(), "1" | "2" | "24") || value.ends_with(".5"));
     let file = &report.ftl.file.text;
     let reader = Reader { numerals, language: into, other: from, file, own: true, words };
@@ -229,6 +252,7 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     signs::compare(&compared, report);
     if measures::are_few(&compared) {
         measures::compare(&compared, report);
+        telephones::compare(&compared, report);
         order::compare(&compared, report);
         dayparts::compare(&compared, report);
     }

@@ -1,0 +1,55 @@
+//! Telephone numbers: every digit in its order, and nothing besides.
+
+use super::*;
+
+#[test]
+fn telephone_numbers_that_look_like_dates() {
+    for (source, own) in [
+        ("Call us on 02 12 3456.", "Rufen Sie an: 12 02 3456."),
+        ("Call us on 22 11 3344.", "Rufen Sie an: 11 22 3344."),
+        ("Call us on (02) 12 4567.", "Rufen Sie an: (12) 02 4567."),
+        ("Call us on +22 12 4567.", "Rufen Sie an: +12 22 4567."),
+        ("Call us on +03 04 2025.", "Rufen Sie an: +04 03 2025."),
+        ("Call us on 03-04 2025.", "Rufen Sie an: 04-03 2025."),
+    ] {
+        let found = compared("de", source, own);
+        assert!(found.iter().any(|(code, _)| *code == codes::MISSING_NUMBER), "{source} → {own}: {found:?}");
+    }
+    for (tag, source, own) in [
+        ("de", "Call us on 02 12 3456.", "Rufen Sie an: 0212 3456."),
+        ("de", "Call us on 02 12 3456.", "Rufen Sie an: 02 123 456."),
+        ("de", "Call us on 22 11 3344.", "Rufen Sie an: 22 11 33 44."),
+        ("de", "Call us on (02) 12 4567.", "Rufen Sie an: 02 124567."),
+        ("te", "on 3 April 2025", "03-04-2025న"),
+        ("th", "on 3 April 2025", "03-04-2568"),
+        ("de", "Doses of 100, 200 and 300 mg", "Dosen von 100, 200 und 300 mg"),
+        ("fr", "300,000 and 100,000 people", "100\u{A0}000 et 300\u{A0}000 personnes"),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
+    }
+}
+
+#[test]
+fn hours_behind_a_telephone_number_are_not_dialled() {
+    let day = "Day: 020 7946 0958 (8:00 to 18:00)";
+    for (tag, source, own) in [
+        ("ar", day, "نهارًا: 020 7946 0958 (8:00 إلى 18:00)"),
+        ("ja", day, "昼間：020 7946 0958（8:00～18:00）"),
+        ("ja", day, "昼間：020 7946 0958 (8:00～18:00)"),
+        ("de", day, "Tagsüber: 020 7946 0958 (8.00 bis 18.00 Uhr)"),
+        ("de", day, "Tagsüber: 020 79460958 8:00–18:00"),
+        ("fr", day, "Le jour\u{A0}: 020 7946 0958 8\u{A0}h–18\u{A0}h"),
+        ("de", "Call 020 7946 0958 (2 lines).", "Rufen Sie an: 020 7946 0958 (2 Leitungen)."),
+        ("de", "Call +44 (0)20 7946 0958.", "Rufen Sie an: +44 (0)20 79460958."),
+        ("de", "Call 020 7946 0958 8 am to 6 pm.", "Rufen Sie an: 020 7946 0958, 8 bis 18 Uhr."),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
+    }
+    for (tag, own) in [
+        ("ar", "نهارًا: 020 7946 0985 (8:00 إلى 18:00)"),
+        ("de", "Tagsüber: 020 7946 0958 (9:00 bis 18:00)"),
+        ("de", "Tagsüber: 020 0958 7946 (8:00 bis 18:00)"),
+    ] {
+        assert_ne!(compared(tag, day, own), [], "{tag}: {own}");
+    }
+}
