@@ -18,8 +18,10 @@ pub(in crate::desk::rules) fn fraction(line: &Line, at: usize, numerals: &Numera
         return None;
     }
     let apart = line.before(at).is_none_or(|mark| {
-        let sign = |c| "([{（［<>≤≥=＜＞±+−-–—‑~～〜≈×:：;/“„«「『$€£¥₹৳".contains(c);
-        mark.is_space() || mark.typed().is_some_and(sign)
+        let sign = |c| "([{（［<>≤≥=＜＞±+−-–—‑~～〜≈×:：;/“„«‘‚‹「『$€£¥₹৳".contains(c);
+        // These open in some languages what they close in others.
+        let opens = |c| "'\"’”»›".contains(c) && line.before(at - 1).is_none_or(Mark::is_space);
+        mark.is_space() || mark.typed().is_some_and(|c| sign(c) || opens(c))
     });
     let length = (at + 1..line.marks.len()).take_while(|index| is_digit(*index)).count();
     let end = at + 1 + length;

@@ -18,6 +18,10 @@ fn a_point_before_a_digit_begins_a_fraction() {
         ("de", "Take .5–1 mg.", "Nehmen Sie 5–1 mg."),
         ("de", "It says “.5 mg” on it.", "Darauf steht „5 mg“."),
         ("de", "Take 5 mg.", "Darauf steht „.5 mg“."),
+        ("de", "Take ‘.5 mg’.", "Nehmen Sie 5 mg."),
+        ("de", "Take '.5 mg'.", "Nehmen Sie 5 mg."),
+        ("de", "Take 5 mg.", "Nehmen Sie ‚.5 mg‘."),
+        ("de", "Take 5 mg.", "Nehmen Sie ».5 mg«."),
     ] {
         let found = compared(tag, source, own);
         assert!(found.iter().any(|(code, _)| *code == codes::MISSING_NUMBER), "{tag}: {source} → {own}: {found:?}");
@@ -28,6 +32,8 @@ fn a_point_before_a_digit_begins_a_fraction() {
         ("bn", "Take .25 mg.", "০.২৫ মিগ্রা নিন।"),
         ("de", "From .5 to 1 mg", "Von 0,5 bis 1 mg"),
         ("de", "It costs $.50.", "Es kostet 0,50\u{A0}$."),
+        ("de", "Take ‘.5 mg’.", "Nehmen Sie 0,5 mg."),
+        ("de", "Say ‘so’.5 tablets are enough.", "Sagen Sie so. 5 Tabletten sind genug."),
     ] {
         assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
     }
