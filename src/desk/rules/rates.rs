@@ -91,8 +91,18 @@ fn table() -> &'static HashMap<&'static str, Words> {
                 }
             }
         }
+        all.values_mut().for_each(Words::add_symbols);
         all
     })
+}
+
+/// What stands for a time behind a stroke in every language: mg/h.
+const SYMBOLS: [(usize, &str); 3] = [(0, "/ min"), (1, "/ h"), (2, "/ d")];
+
+impl Words {
+    fn add_symbols(&mut self) {
+        SYMBOLS.iter().for_each(|(time, symbol)| self.times[*time].rates.push(pattern(symbol)));
+    }
 }
 
 /// Of a language that is not in the table, CLDR's names.
@@ -110,12 +120,14 @@ fn unlisted(language: &str) -> Words {
         Time { names: names.iter().map(inflected).collect(), rates: Vec::new(), hints }
     };
     let mut times = TIMES.iter().map(time);
-    Words {
+    let mut words = Words {
         frames: Vec::new(),
         loose: Vec::new(),
         times: std::array::from_fn(|_| times.next().unwrap_or_default()),
         bare: true,
-    }
+    };
+    words.add_symbols();
+    words
 }
 
 /// A pattern of the table. In scripts without spaces each character is a word.

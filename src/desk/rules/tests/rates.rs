@@ -329,3 +329,31 @@ fn a_rate_is_told_at_its_words() {
     ));
     assert!(!tells("ja", all, "1日{ $n-x }回"));
 }
+
+/// Symbols of times are the same in every language.
+#[test]
+fn an_hour_behind_a_stroke() {
+    let source = "Infuse 5 mg per day.";
+    for (tag, wrong, right) in [
+        ("vi", "Truyền 5 mg/h.", "Truyền 5 mg/ngày."),
+        ("ru", "Вводите 5 mg/h.", "Вводите 5 мг/сут."),
+        ("zh-Hans", "以5 mg/h输注。", "每天输注5 mg。"),
+        ("hi", "5 mg/h चढ़ाएँ।", "5 mg/दिन चढ़ाएँ।"),
+        ("bn", "৫ mg/h করে নিন।", "প্রতিদিন ৫ mg নিন।"),
+        ("ur", "5 mg/h دیں۔", "5 mg فی دن دیں۔"),
+        ("ja", "5 mg/hで点滴してください。", "1日5 mgを点滴してください。"),
+        ("ar", "انقع 5 mg/h.", "انقع 5 mg في اليوم."),
+        ("te", "5 mg/h ఇవ్వండి.", "రోజుకు 5 mg ఇవ్వండి."),
+        ("ta", "5 mg/h கொடுக்கவும்.", "ஒரு நாளைக்கு 5 mg கொடுக்கவும்."),
+        ("th", "ให้ 5 mg/h", "ให้วันละ 5 mg"),
+        ("de", "Geben Sie 5 mg/h.", "Geben Sie 5 mg/d."),
+        ("fr", "Perfusez 5\u{A0}mg/h.", "Perfusez 5\u{A0}mg/jour."),
+        ("pl", "Podawaj 5 mg/h.", "Podawaj 5 mg/dobę."),
+    ] {
+        let found: Vec<&str> = compared(tag, source, wrong).into_iter().map(|(code, _)| code).collect();
+        assert_eq!(found, [codes::CHANGED_UNIT], "{tag}: {wrong}");
+        assert_eq!(compared(tag, source, right), [], "{tag}: {right}");
+    }
+    let found = compared("vi", "Infuse 5 mg per hour.", "Truyền 5 mg/d.");
+    assert_eq!(found, [(codes::CHANGED_UNIT, "/d".to_owned())]);
+}
