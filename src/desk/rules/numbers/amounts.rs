@@ -193,6 +193,9 @@ impl Reader<'_> {
             }
             let run = self.run(line, index, false);
             let mut token = Token { marks: index..run.end, ..self.read(&run) };
+            if is_of_name(line, &run) {
+                token = Token::new(index..run.end, run.groups.iter().map(|group| tidy(group)).collect());
+            }
             if self.own && !self.numerals.groups(' ') {
                 let wide = self.run(line, index, true);
                 let amount = (wide.end > run.end).then(|| self.read(&wide).values);
@@ -276,6 +279,16 @@ fn are_groups(groups: &[String]) -> bool {
         && !groups[0].starts_with('0')
         && sizes.last() == Some(&3)
         && (middle.iter().all(|size| *size == 3) || middle.iter().all(|size| *size == 2))
+}
+
+/// Whether numbers are places in a molecule, which have a comma in every language: 1,25-(OH)₂D.
+fn is_of_name(line: &Line, run: &Run) -> bool {
+    let typed = |index: usize| line.at(index).and_then(Mark::typed);
+    !run.signs.is_empty()
+        && run.signs.iter().all(|sign| *sign == ',')
+        && matches!(typed(run.end), Some('-' | '‑'))
+        && typed(run.end + 1) == Some('(')
+        && typed(run.end + 2).is_some_and(char::is_alphabetic)
 }
 
 fn value_at(line: &Line, index: usize) -> Option<u8> {

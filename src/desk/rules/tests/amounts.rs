@@ -589,3 +589,16 @@ fn the_number_of_a_room_is_missed_by_itself() {
     }
     assert_eq!(compared("de", source, "Kommen Sie in Zimmer 12 im 3. Stock."), []);
 }
+
+/// The numbers in a chemical name are places, which have a comma in every language.
+#[test]
+fn places_in_a_molecule_are_no_amounts() {
+    same(&[
+        ("de", "Vitamin D is 1,25-(OH)₂D.", "Vitamin D ist 1,25-(OH)₂D."),
+        ("fr", "Vitamin D is 1,25-(OH)2D.", "La vitamine D est 1,25-(OH)2D."),
+    ]);
+    differ(&[
+        ("de", "Vitamin D is 1,25-(OH)₂D.", "Vitamin D ist 1,52-(OH)₂D.", codes::MISSING_NUMBER),
+        ("de", "Take 1.25 (OH) mg.", "Nehmen Sie 125 (OH) mg.", codes::MISSING_NUMBER),
+    ]);
+}
