@@ -1,5 +1,7 @@
 //! The unit behind a fact: the number cannot be mistyped, but what it counts can.
 
+use super::lines::OBJECT;
+use super::numbers::is_as_typed;
 use super::numbers::quotients::are_same;
 use super::numbers::units::{self, Unit};
 use super::{PASS, Report, Text, percents};
@@ -38,7 +40,12 @@ pub(super) fn check(
             let lost = wanted.iter().all(|(unit, _)| is_lost(unit));
             // PERCENT prints the sign itself.
             let percent = || wanted.iter().all(|(unit, _)| unit.is_percent()) && percents::has(own_pattern, fact);
-            if lost && prints(own_pattern, fact) && !percent() {
+            let as_typed = || {
+                let behind = plain.split(OBJECT).map(|rest| rest.trim_start_matches([' ', '\u{A0}', '\u{202F}', '-']));
+                let words: Vec<&str> = wanted.iter().map(|(_, behind)| units::word(behind, from)).collect();
+                { behind }.any(|rest| words.iter().any(|word| is_as_typed(word, rest)))
+            };
+            if lost && prints(own_pattern, fact) && !percent() && !as_typed() {
                 report.add(codes::CHANGED_UNIT, text.id, text.place.clone(), || {
                     let (word, advice) = wanted.first().map(|theirs| in_source(theirs, from)).unwrap_or_default();
                     let message = format!("the source's unit behind `${fact}`, `{word}`, is missing");

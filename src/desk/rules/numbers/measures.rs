@@ -67,6 +67,11 @@ fn around(line: &Line, token: &Token) -> String {
     before.collect::<String>() + "\n" + &following(line, token)
 }
 
+/// Whether a text begins with a quotient in the very letters that the source has: units/h.
+pub(in crate::desk::rules) fn is_as_typed(wanted: &str, text: &str) -> bool {
+    wanted.contains('/') && text.strip_prefix(wanted).is_some_and(|rest| !rest.starts_with(is_word))
+}
+
 /// A unit that follows a number in the source follows it, or at least stands, in the translation.
 pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     let (text, original, from) = (compared.text, compared.original, compared.from);
@@ -76,6 +81,8 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     for (line, token) in source.placed() {
         let [value] = token.values.as_slice() else { continue };
         let Some(unit) = unit_of(&original.lines[line], token, from) else { continue };
+        let theirs = following(&original.lines[line], token);
+        let wanted = units::word(&theirs, from);
         let (mut changed, mut kept) = (None, 0);
         let same = |other: &Token| other.values.as_slice() == [value.as_str()];
         // As often as the source has this amount in this unit.
@@ -95,6 +102,7 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
                     kept += 1;
                 }
                 _ if is_before(&text.lines[line], found, unit, language) => kept += 1,
+                _ if is_as_typed(wanted, &following(&text.lines[line], found)) => kept += 1,
                 Some(other) if is_of_another(unit, other, &following(&text.lines[line], found), language) => kept += 1,
                 Some(_) => {
                     let line = &text.lines[line];
@@ -106,8 +114,6 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
         if kept >= wanted_here || compared.has_choices() && kept > 0 || !own.counts.contains_key(value) {
             continue;
         }
-        let theirs = following(&original.lines[line], token);
-        let wanted = units::word(&theirs, from);
         let number = compared.localised(value);
         if let Some((span, other)) = changed {
             report.add(codes::CHANGED_UNIT, text.id, span, || {

@@ -107,8 +107,9 @@ impl Unit {
     /// What somebody is told to write, whose source has this `word`: of the names only the stems are known.
     pub(in crate::desk::rules) fn advice(&self, word: &str) -> String {
         match self.symbols.first() {
-            Some(symbol) => format!("type `{symbol}` or its name"),
-            None => format!("write what the source's `{word}` means"),
+            // Half of units/h is no cure.
+            Some(symbol) if symbol.contains('/') || !word.contains('/') => format!("type `{symbol}` or its name"),
+            _ => format!("write what the source's `{word}` means"),
         }
     }
 }

@@ -157,3 +157,17 @@ fn units_are_shown_as_they_are_typed() {
         }
     }
 }
+
+/// A unit in the very letters of the source is the source's.
+#[test]
+fn quotients_as_the_source_has_them() {
+    for (tag, source, own) in [
+        ("de", "Give 10 units/h.", "Geben Sie 10 units/h."),
+        ("ar", "Give 10 units/h.", "أعطِ 10 units/h."),
+        ("de", "Give { NUMBER($dose-units) } units/h.", "Geben Sie { NUMBER($dose-units) } units/h."),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
+    }
+    assert_ne!(compared("de", "Give 10 units/h.", "Geben Sie 10."), []);
+    assert_ne!(compared("de", "Give 10 units/h.", "Geben Sie 10 mg/h."), []);
+}
