@@ -2,6 +2,7 @@
 
 mod amounts;
 mod clocks;
+mod dates;
 mod dayparts;
 mod kinds;
 mod limits;

@@ -67,6 +67,8 @@ pub(super) struct Token {
     pub(super) meant: Vec<String>,
     /// With the groups of three that follow behind plain spaces: where they end, and the amount.
     pub(super) wide: Option<(usize, String)>,
+    /// The two numbers of a fraction, which are a date if the source names its month.
+    pub(super) day: Option<Vec<String>>,
     /// The groups of a telephone number, should they be numbers of their own.
     pub(super) parts: Vec<Token>,
     /// The same hour on a clock of 24 hours.

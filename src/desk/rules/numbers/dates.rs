@@ -239,7 +239,8 @@ fn typed_days(line: &Line, tokens: &[Token], begins: First) -> Vec<(Day, Range<u
         let values: Vec<&String> = token.values.iter().collect();
         let whole = values.len() == 3 && values.iter().any(|value| is_year(value));
         // 3.4. and no amount: as in 3.4.2025.
-        let short = values.len() == 2 && typed(token.marks.end) == Some('.');
+        let is_day = token.day.as_ref() == Some(&token.values);
+        let short = values.len() == 2 && (typed(token.marks.end) == Some('.') || is_day);
         found.extend(parts(&values).filter(|_| whole || short).map(|day| (day, token.marks.clone())));
         let Some(next) = tokens.get(index + 1) else { continue };
         let marks = token.marks.start..next.marks.end;

@@ -56,8 +56,10 @@ pub(super) fn join(line: &Line, tokens: Vec<Token>) -> Vec<Token> {
         });
         match joined.last_mut().filter(|_| part) {
             Some(last) => {
-                let value = quotient(&last.values[0], &token.values[0]);
-                *last = Token::new(last.marks.start..token.marks.end, vec![value]);
+                let (above, below) = (last.values[0].clone(), token.values[0].clone());
+                let value = quotient(&above, &below);
+                let marks = last.marks.start..token.marks.end;
+                *last = Token { day: Some(vec![above, below]), ..Token::new(marks, vec![value]) };
             }
             None => joined.push(token),
         }

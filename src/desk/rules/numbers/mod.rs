@@ -53,6 +53,8 @@ struct Numbers {
     certain: BTreeSet<String>,
     /// How often each is written, in all variants.
     counts: BTreeMap<String, usize>,
+    /// The months that are named beside days and years.
+    months: BTreeSet<String>,
     /// The groups of what may be telephone numbers, by all their digits.
     telephones: BTreeMap<String, Vec<String>>,
 }
@@ -69,7 +71,7 @@ impl Numbers {
             *counts.entry(value.clone()).or_default() += 1;
         }
         let certain = if counts.is_empty() { BTreeSet::new() } else { certain(lines, &tokens, 0) };
-        Numbers { tokens, certain, counts, telephones: BTreeMap::new() }
+        Numbers { tokens, certain, counts, months: BTreeSet::new(), telephones: BTreeMap::new() }
     }
 
     /// All of them, each with its line's number.
@@ -95,6 +97,11 @@ impl Numbers {
         let marked = tokens.iter().filter_map(|token| token.clock.or(token.perhaps)).any(|clock| clock.marked);
         for index in 0..tokens.len() {
             let Some(token) = tokens.get_mut(index) else { break };
+            let is_amount = token.values.iter().all(has);
+            if let Some(day) = token.day.clone().filter(|day| !is_amount && self.is_day(day)) {
+                token.values = day;
+                continue;
+            }
             if let Some(values) = token.rather.iter().find(|values| values.iter().all(has)).cloned() {
                 token.values = values;
                 continue;
@@ -160,6 +167,13 @@ impl Numbers {
             tokens[index] = Token::new(start..end, groups.clone());
             tokens.retain(|other| other.marks.start <= start || other.marks.start >= end);
         }
+    }
+
+    /// Whether two numbers may be a day and a month that is named here.
+    fn is_day(&self, numbers: &[String]) -> bool {
+        let [first, second] = numbers else { return false };
+        let is = |day: &String, month: &String| self.counts.contains_key(day) && self.months.contains(month);
+        is(first, second) || is(second, first)
     }
 
     /// सुबह 8 से रात 8: an hour that is said to be of the evening is the source's 20, if another one is its 8.
@@ -240,6 +254,13 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     let reader = Reader { numerals: theirs, language: from, other: into, file, own: false, words: false };
     let mut source = Numbers::of(&original.lines, &reader, None);
     source.telephones = telephones::groups(&original.lines, &source, from);
+    // 3/4 may be three quarters, or a day of April.
+    let strokes = || text.lines.iter().flat_map(|line| &line.marks).any(|mark| mark.typed() == Some('/'));
+    if let Some(names) = text.house.source_months().filter(|_| !source.counts.is_empty() && strokes()) {
+        let lines = original.lines.iter().zip(&source.tokens);
+        source.months =
+            lines.flat_map(|(line, tokens)| names.dated(line, tokens)).map(|month| month.to_string()).collect();
+    }
     let words = source.counts.keys().any(|value| matches!(value.as_str(), "1" | "2" | "24") || value.ends_with(".5"));
     let file = &report.ftl.file.text;
     let reader = Reader { numerals, language: into, other: from, file, own: true, words };
