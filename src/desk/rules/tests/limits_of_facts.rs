@@ -27,6 +27,10 @@ fn a_limit_before_a_choice() {
     let own = "Warten Sie { $gap-hours -> [one] mindestens { NUMBER($gap-hours) } Stunde \
                *[other] höchstens { NUMBER($gap-hours) } Stunden }.";
     lost("de", plain, own);
+    let own = "Espere un máximo de { $gap-hours -> [one] { NUMBER($gap-hours) } hora \
+               *[other] { NUMBER($gap-hours) } horas }.";
+    lost("es", plain, own);
+    kept("es", plain, &own.replace("máximo", "mínimo"));
     let ban = "Do not take more than { NUMBER($most-count) } tablets.";
     let tablets = "$most-count -> [one] { NUMBER($most-count) } Tablette *[other] { NUMBER($most-count) } Tabletten";
     lost("de", ban, &format!("Nehmen Sie mehr als {{ {tablets} }} ein."));

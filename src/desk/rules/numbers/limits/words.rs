@@ -49,7 +49,8 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("fr", [
-        &["au moins", "au minimum", "ou plus"], &["au plus", "au maximum", "jusqu’à", "ou moins"],
+        &["au moins", "au minimum", "un minimum de", "un minimum d’", "ou plus"],
+        &["au plus", "au maximum", "un maximum de", "un maximum d’", "jusqu’à", "ou moins"],
         &["plus de", "plus d’", "au-dessus", "supérieur*", "dépass*", "excéd*"],
         &["moins de", "moins d’", "au-dessous", "en dessous", "inférieur*"],
         &[
@@ -60,8 +61,8 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("es", [
-        &["al menos", "por lo menos", "como mínimo", "o más"],
-        &["como máximo", "a lo sumo", "como mucho", "hasta", "o menos"],
+        &["al menos", "por lo menos", "como mínimo", "un mínimo de", "o más"],
+        &["como máximo", "un máximo de", "a lo sumo", "como mucho", "hasta", "o menos"],
         &[
             "más de", "por encima", "superior*", "mayor*", "supere", "superar", "supera", "superen", "exced*",
             "sobrepas*", "rebas*",
@@ -75,7 +76,8 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("pt", [
-        &["pelo menos", "no mínimo", "ao menos", "ou mais"], &["no máximo", "até", "ou menos"],
+        &["pelo menos", "no mínimo", "um mínimo de", "ao menos", "ou mais"],
+        &["no máximo", "um máximo de", "até", "ou menos"],
         &["mais de", "acima", "superior*", "maior*", "exced*", "ultrapass*", "superar", "supere"],
         &["menos de", "abaixo", "inferior*", "menor*"],
         &[
