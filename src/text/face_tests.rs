@@ -81,6 +81,23 @@ fn a_face_for_another_language_lends_no_characters() {
     assert_eq!(set(&rich("en", "Dr 陶喆"), Align::Start, 100.0).1, []);
 }
 
+/// 药, 头 and 关 are in the Chinese face alone. In Japanese they are 薬, 頭 and 関.
+#[test]
+fn a_face_for_every_language_lends_no_characters_to_one_that_has_its_own() {
+    for text in ["药を飲む。", "头が痛い。", "关节。"] {
+        let (paragraph, diagnostics) = set(&rich("ja", text), Align::Start, 100.0);
+        let found = diagnostics.first().unwrap_or_else(|| panic!("{text}: {:?}", faces(&paragraph)));
+        assert_eq!((found.code, found.severity), (MISSING_GLYPH, crate::diagnostic::Severity::Error));
+        assert!(found.message.contains("Noto Sans JP") && !found.message.contains("Noto Sans SC"), "{}", found.message);
+        assert!(found.help.as_ref().is_some_and(|help| help.contains("Japanese form")), "{found:?}");
+    }
+    // Signs are those of nobody, and a Chinese name in an English text takes what there is.
+    assert_eq!(set(&rich("ja", "⑴薬を飲む。"), Align::Start, 100.0).1, []);
+    assert_eq!(set(&rich("en", "Dr 头"), Align::Start, 100.0).1, []);
+    // A letter of Naskh joins none of Nastaliq: what was taken from another text in its printed form (U+FEE3).
+    assert_eq!(set(&rich("ur", "دن \u{FEE3}"), Align::Start, 100.0).1.first().map(|d| d.code), Some(MISSING_GLYPH));
+}
+
 #[test]
 fn a_dotted_circle_is_an_error() {
     let (_, diagnostics) = set(&rich("bn", "ক ি খ"), Align::Start, 100.0);

@@ -174,9 +174,8 @@ impl Chooser<'_> {
         if covers(dress.face) {
             return dress;
         }
-        // First the paragraph's own face, then the family for signs of no script, then any, in the table's order. One that is
-        // for other languages lends no letters of a script that has its own family: the Japanese form of a Chinese
-        // character is another one.
+        // First the paragraph's own face, then the family for signs of no script, then any, in the table's order, that has the
+        // language's forms: the Japanese form of a Chinese character is another one.
         let (bold, italic) = (self.style.bold || span.strong, span.emphasis);
         let language = span.language.as_ref().unwrap_or(&self.text.language);
         let lenders = cluster.first().map(|char| lending(self.fonts, char.c, language)).into_iter().flatten();
@@ -241,12 +240,19 @@ impl Chooser<'_> {
 }
 
 /// The families that may print a character which the ones for its script and language do not have. What a language itself is
-/// written in has its own forms there; a name in the letters of another one takes any.
+/// written in has its own forms there: where a family is meant for the language, no other one of that script lends any, and
+/// one for other languages never does. A name in the letters of another language takes any.
 pub(super) fn lending<'a>(fonts: &'a Fonts, c: char, language: &'a Language) -> impl Iterator<Item = &'a Family> {
-    let script = unicode_script::UnicodeScript::script(&c);
-    let served =
-        script.short_name() == iso_base(&language.script) && fonts.family_for(script.short_name(), language).is_some();
-    fonts.families().iter().filter(move |family| !served || family.is_for(&language.language))
+    let (script, written) = (unicode_script::UnicodeScript::script(&c), iso_base(&language.script));
+    let kana = language.script == "Jpan" && matches!(script, Script::Hiragana | Script::Katakana);
+    let own = script.short_name() == written || kana;
+    let serving = own.then(|| fonts.family_for(script.short_name(), language)).flatten();
+    let names = |family: &Family| family.languages.contains(&language.language);
+    let named = serving.is_some_and(names);
+    fonts.families().iter().filter(move |family| {
+        let strange = || named && !names(family) && family.scripts.iter().any(|script| iso_base(script) == written);
+        serving.is_none() || family.is_for(&language.language) && !strange()
+    })
 }
 
 /// How large the script looks in the face; a sign that the face draws for another script goes by its Latin height.

@@ -197,10 +197,15 @@ impl<'a> Shaper<'a> {
             Severity::Error,
             self.text,
             format!("no face draws the character {}; tried: {}", findings::name(c), tried.join(", ")),
-            if unicode_script::UnicodeScript::script(&c) == unicode_script::Script::Han {
-                "the Chinese and Japanese faces are cut: fonts/README.md says to which characters, and how to put in the full ones"
-            } else {
-                "write it another way, or add a face that has it to fonts/fonts.toml (fonts/README.md says how)"
+            match unicode_script::UnicodeScript::script(&c) {
+                // Their common fault: a character of the other language, taken over with a word.
+                unicode_script::Script::Han if self.text.language.script == "Jpan" => {
+                    "write the Japanese form if this is a Chinese one; if it is rare, fonts/README.md says which characters the face has, and how to put in the full one"
+                }
+                unicode_script::Script::Han => {
+                    "the Chinese and Japanese faces are cut: fonts/README.md says to which characters, and how to put in the full ones"
+                }
+                _ => "write it another way, or add a face that has it to fonts/fonts.toml (fonts/README.md says how)",
             },
         )
     }
