@@ -2,6 +2,7 @@
 //! proofs also the way back.
 
 mod convert;
+pub(crate) mod icc;
 mod picture;
 mod profile;
 mod proof;

@@ -1,5 +1,6 @@
 //! ICC profiles of printing conditions: read, checked, and named as print shops name them.
 
+use super::icc::{self, Header};
 use moxcms::{ColorProfile, DataColorSpace, ProfileClass, ProfileText};
 use std::fmt;
 use std::sync::Arc;
@@ -29,6 +30,8 @@ pub enum ProfileFault {
     Broken(String),
     /// A profile of something else: what it is for.
     NotForPress(String),
+    /// A profile that no PDF may hold: why.
+    Unfit(String),
 }
 
 impl fmt::Display for ProfileFault {
@@ -36,6 +39,7 @@ impl fmt::Display for ProfileFault {
         match self {
             ProfileFault::Broken(why) => write!(f, "it is no ICC profile, or damaged: {why}"),
             ProfileFault::NotForPress(what) => write!(f, "it is a profile of {what}, not of a printing press"),
+            ProfileFault::Unfit(why) => write!(f, "it cannot stand in a PDF: {why}"),
         }
     }
 }
@@ -59,18 +63,12 @@ impl Profile {
     ///
     /// # Errors
     /// Says what else the file is.
-    pub fn parse(bytes: Vec<u8>) -> Result<Profile, ProfileFault> {
+    pub fn parse(mut bytes: Vec<u8>) -> Result<Profile, ProfileFault> {
         let broken = |why: &str| Err(ProfileFault::Broken(why.to_owned()));
-        // ICC.1:2010, 7.2: size, class, colour space, connection space and the signature `acsp`.
-        let Some(header) = bytes.get(..128) else { return broken("it is shorter than a profile's header") };
-        if &header[36..40] != b"acsp" {
-            return broken("it has no signature `acsp`");
-        }
-        let size = u32::from_be_bytes([header[0], header[1], header[2], header[3]]) as usize;
-        if size > bytes.len() {
-            return broken("it is cut off");
-        }
-        let class = match &header[12..16] {
+        let header = Header::read(&bytes).map_err(|why| ProfileFault::Broken(why.to_owned()))?;
+        // What stands behind its end is no part of it: the PDF must not hold it.
+        bytes.truncate(header.size);
+        let class = match &header.class {
             b"prtr" => None,
             b"mntr" => Some("a screen"),
             b"scnr" => Some("a scanner or camera"),
@@ -83,10 +81,11 @@ impl Profile {
         if let Some(class) = class {
             return Err(ProfileFault::NotForPress(class.to_owned()));
         }
-        if &header[16..20] != b"CMYK" {
-            let space = String::from_utf8_lossy(&header[16..20]).trim().to_owned();
+        if &header.space != b"CMYK" {
+            let space = icc::text(header.space);
             return Err(ProfileFault::NotForPress(format!("a printer that is driven in {space}")));
         }
+        header.fit().map_err(ProfileFault::Unfit)?;
         let parsed = ColorProfile::new_from_slice(&bytes).map_err(|error| ProfileFault::Broken(error.to_string()))?;
         if parsed.profile_class != ProfileClass::OutputDevice || parsed.color_space != DataColorSpace::Cmyk {
             return broken("its header contradicts itself");
@@ -100,7 +99,7 @@ impl Profile {
         Ok(Profile { parsed: Arc::new(parsed), bytes: bytes.into(), description, condition })
     }
 
-    /// The file.
+    /// The profile, without what may stand behind its end in its file.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
@@ -188,6 +187,20 @@ mod tests {
         let mut rgb = ISO_COATED.to_vec();
         rgb[16..20].copy_from_slice(b"RGB ");
         assert!(Profile::parse(rgb).unwrap_err().to_string().contains("driven in RGB"));
+    }
+
+    /// It goes into the file as it is, which then claims PDF/A and PDF/X.
+    #[test]
+    fn what_no_pdf_may_hold_is_refused_or_left_out() {
+        let trailing = [ISO_COATED, &b"JUNK".repeat(25)].concat();
+        assert_eq!(Profile::parse(trailing).unwrap().bytes(), ISO_COATED);
+        for (at, bytes, why) in
+            [(20, &b"Luv "[..], "through Luv"), (8, &[5], "version 5"), (140, &[0x7F; 4], "outside")]
+        {
+            let mut unfit = ISO_COATED.to_vec();
+            unfit[at..at + bytes.len()].copy_from_slice(bytes);
+            assert!(Profile::parse(unfit).unwrap_err().to_string().contains(why), "{why}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Pictures that are not in sRGB: telephones save in Display P3, photographers in Adobe RGB, and say so in a profile.
 
+use super::icc::Header;
 use crate::artwork::{self, Artwork};
 use moxcms::{
     ColorProfile, DataColorSpace, Layout, ProfileClass, RenderingIntent, Transform8BitExecutor, TransformOptions,
@@ -27,9 +28,8 @@ impl SourceColors {
 
     fn parse(mut icc: Vec<u8>) -> Option<SourceColors> {
         // ISO 32000-1, 8.6.5.5 and ISO 19005-2, 6.2.4.2: a sound profile of the ICC's versions 2 to 4, of a device or a space.
-        is_sound(&icc)?;
-        icc.truncate(number(&icc, 0)?);
-        let major = *icc.get(8)?;
+        let header = Header::read(&icc).ok().filter(|header| header.fit().is_ok())?;
+        icc.truncate(header.size);
         let parsed = ColorProfile::new_from_slice(&icc).ok()?;
         let fit = matches!(
             parsed.profile_class,
@@ -38,7 +38,7 @@ impl SourceColors {
                 | ProfileClass::OutputDevice
                 | ProfileClass::ColorSpace
         );
-        if major > 4 || !fit || parsed.color_space != DataColorSpace::Rgb {
+        if !fit || parsed.color_space != DataColorSpace::Rgb {
             return None;
         }
         let options =
@@ -76,26 +76,6 @@ pub fn to_srgb(artwork: &Artwork, pixels: &mut [u8]) {
     if let Some(own) = SourceColors::of(artwork) {
         own.convert(pixels);
     }
-}
-
-/// Whether a profile's header and table of tags are as ICC.1:2010, 7.2 and 7.3 want them: of colours that go through XYZ or
-/// Lab, with all tags within its length.
-fn is_sound(icc: &[u8]) -> Option<()> {
-    let size = number(icc, 0).filter(|size| *size <= icc.len())?;
-    let connection = icc.get(20..24)?;
-    let tags = number(icc, 128)?.checked_mul(12)?;
-    let table = icc.get(132..132usize.checked_add(tags)?)?;
-    let within = |tag: &[u8]| {
-        let (from, length) = (number(tag, 4)?, number(tag, 8)?);
-        (from.checked_add(length)? <= size).then_some(())
-    };
-    let sound = icc.get(36..40)? == b"acsp" && matches!(connection, b"XYZ " | b"Lab ");
-    (sound && table.chunks_exact(12).all(|tag| within(tag).is_some())).then_some(())
-}
-
-fn number(bytes: &[u8], at: usize) -> Option<usize> {
-    let bytes = bytes.get(at..at.checked_add(4)?)?;
-    usize::try_from(u32::from_be_bytes(bytes.try_into().ok()?)).ok()
 }
 
 #[cfg(test)]
