@@ -61,6 +61,7 @@ rules! {
     SIZES = "LP835", Warning, "Ghent Workgroup, \"page size and orientation\"", "see whether it is meant so; if it is, tell the print shop, or send a file for each size";
     UNIT = "LP836", Warning, "ISO 32000-1, 8.3.2.3; PDF 1.6 is the first that knows it", "save the page in its true size: many programs of print shops don't look at /UserUnit";
     NO_CONTENTS = "LP837", Error, "ISO 14289-1, 7.18.5", "let the program that made the file describe its links (/Contents)";
+    SPACE_PROFILE = "LP838", Error, "ISO 32000-1, 8.6.5.5; ISO 19005-2, 6.2.4.2", "save the picture or drawing anew in sRGB or in the press's inks, and make the file again";
 }
 
 #[cfg(test)]

@@ -83,23 +83,31 @@ impl File {
         self.document.get_dictionary(*self.pages.get(index)?).ok()
     }
 
-    /// Every dictionary of the file, those that stand in others too, once each. No call lies in another, however deep they
-    /// do, and no reference is followed: what it leads to has its own turn.
+    /// Every dictionary of the file, those that stand in others too, once each.
     pub fn dictionaries(&self) -> impl Iterator<Item = &Dictionary> {
+        self.containers().filter_map(as_dictionary)
+    }
+
+    /// Every array of the file, those that stand in others too, once each.
+    pub fn arrays(&self) -> impl Iterator<Item = &[Object]> {
+        self.containers().filter_map(|object| object.as_array().ok().map(Vec::as_slice))
+    }
+
+    /// What holds other objects. No call lies in another, however deep they do, and no reference is followed: what it leads
+    /// to has its own turn.
+    fn containers(&self) -> impl Iterator<Item = &Object> {
         let holds = |object: &&Object| matches!(object, Object::Array(_) | Object::Dictionary(_) | Object::Stream(_));
         let trailer = self.document.trailer.iter().map(|(_, value)| value);
-        let mut objects = trailer.chain(self.document.objects.values());
+        let mut objects = trailer.chain(self.document.objects.values()).filter(holds);
         let mut inner: Vec<&Object> = Vec::new();
         std::iter::from_fn(move || {
-            loop {
-                let object = inner.pop().or_else(|| objects.next())?;
-                if let Object::Array(array) = object {
-                    inner.extend(array.iter().filter(holds));
-                } else if let Some(dictionary) = as_dictionary(object) {
-                    inner.extend(dictionary.iter().map(|(_, value)| value).filter(holds));
-                    return Some(dictionary);
-                }
+            let object = inner.pop().or_else(|| objects.next())?;
+            if let Object::Array(array) = object {
+                inner.extend(array.iter().filter(holds));
+            } else if let Some(dictionary) = as_dictionary(object) {
+                inner.extend(dictionary.iter().map(|(_, value)| value).filter(holds));
             }
+            Some(object)
         })
     }
 

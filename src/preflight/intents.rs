@@ -2,8 +2,10 @@
 
 use super::catalogue::{NO_INTENT, PROFILE, TWO_PROFILES};
 use super::file::{File, as_dictionary};
+use super::profiles::{channels, profile};
 use super::{Findings, Purpose};
-use lopdf::{Dictionary, Object};
+use crate::color::icc::text;
+use lopdf::{Dictionary, Object, ObjectId};
 use std::collections::BTreeSet;
 
 /// What device colours of the file mean.
@@ -23,6 +25,12 @@ pub(super) fn has_press_intent(file: &File) -> bool {
     intents(file).iter().any(|intent| file.name(intent, "S") == Some("GTS_PDFX"))
 }
 
+/// The profiles of the output intents, as far as they are objects of their own.
+pub(super) fn profile_ids(file: &File) -> BTreeSet<ObjectId> {
+    let profile = |intent: &Dictionary| intent.get(b"DestOutputProfile").and_then(Object::as_reference).ok();
+    intents(file).into_iter().filter_map(profile).collect()
+}
+
 pub(super) fn check(file: &File, purpose: Purpose, claims: &[String], findings: &mut Findings) -> Condition {
     let intents = intents(file);
     let mut condition = Condition::default();
@@ -32,12 +40,8 @@ pub(super) fn check(file: &File, purpose: Purpose, claims: &[String], findings: 
     } else if archive && intents.is_empty() {
         findings.add(&NO_INTENT, None, "the file claims PDF/A and has no output intent");
     }
-    let mut profiles = BTreeSet::new();
     for intent in &intents {
         let kind = file.name(intent, "S").unwrap_or("without a name");
-        if let Ok(Object::Reference(id)) = intent.get(b"DestOutputProfile") {
-            profiles.insert(*id);
-        }
         let Some(Object::Stream(stream)) = file.get(intent, "DestOutputProfile") else {
             // PDF/X-4 may name a registered condition alone; PDF/A may not.
             if kind != "GTS_PDFX" || file.get(intent, "OutputConditionIdentifier").is_none() {
@@ -45,53 +49,33 @@ pub(super) fn check(file: &File, purpose: Purpose, claims: &[String], findings: 
             }
             continue;
         };
-        let channels = file.number(&stream.dict, "N").unwrap_or(0.0) as i64;
-        match file.decoded(stream).as_deref().map(header) {
-            Some(Ok((class, space))) => {
+        let said = file.number(&stream.dict, "N").unwrap_or(0.0);
+        let mut add = |message: String| findings.add(&PROFILE, None, format!("the profile of {kind} {message}"));
+        match profile(file, stream) {
+            Ok(header) => {
+                let (class, space) = (text(header.class), text(header.space));
                 condition.inks |= space == "CMYK";
                 if kind == "GTS_PDFX" && class != "prtr" {
-                    findings.add(
-                        &PROFILE,
-                        None,
-                        format!("the profile of {kind} is of class `{class}`, not of a press"),
-                    );
+                    add(format!("is of class `{class}`, not of a press"));
                 }
                 if purpose == Purpose::Press && space != "CMYK" {
-                    findings.add(&PROFILE, None, format!("the profile of {kind} is for {space}, not for four inks"));
+                    add(format!("is for {space}, not for four inks"));
                 }
-                let expected = match space.as_str() {
-                    "CMYK" => 4,
-                    "GRAY" => 1,
-                    _ => 3,
-                };
-                if channels != expected {
-                    findings.add(
-                        &PROFILE,
-                        None,
-                        format!("the profile of {kind} is said to have {channels} channels, and has {expected}"),
-                    );
+                match channels(&header) {
+                    Some(has) if f64::from(has) != said => {
+                        add(format!("is said to have {said} channels, and has {has}"));
+                    }
+                    None if purpose != Purpose::Press => {
+                        add(format!("is for {space}, neither grey, RGB nor four inks"))
+                    }
+                    _ => {}
                 }
             }
-            Some(Err(why)) => findings.add(&PROFILE, None, format!("the profile of {kind} is none: {why}")),
-            None => findings.add(&PROFILE, None, format!("the profile of {kind} cannot be decoded")),
+            Err(why) => add(why),
         }
     }
-    if profiles.len() > 1 {
+    if profile_ids(file).len() > 1 {
         findings.add(&TWO_PROFILES, None, "the output intents have different profile objects");
     }
     condition
-}
-
-/// Class and colour space from an ICC profile's header (ICC.1:2010, 7.2).
-fn header(profile: &[u8]) -> Result<(String, String), &'static str> {
-    let head = profile.get(..128).ok_or("it is shorter than a header")?;
-    if &head[36..40] != b"acsp" {
-        return Err("it has no signature `acsp`");
-    }
-    let size = u32::from_be_bytes([head[0], head[1], head[2], head[3]]) as usize;
-    if size > profile.len() {
-        return Err("it is cut off");
-    }
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
-    Ok((text(&head[12..16]), text(&head[16..20])))
 }

@@ -2,7 +2,7 @@
 //!
 //! Written against the standards, not against our writer; it shares no code with `pdf/`. The files are the groups of
 //! rules: `boxes`, `intents`, `fonts`, `content` (what the pages paint, with `colors` and `gradients`),
-//! `images`, `metadata`, `actions`, `tags`.
+//! `images`, `profiles` (the colours' own ones), `metadata`, `actions`, `tags`.
 
 mod actions;
 mod boxes;
@@ -15,6 +15,7 @@ mod gradients;
 mod images;
 mod intents;
 mod metadata;
+mod profiles;
 mod tags;
 
 pub use catalogue::{CATALOGUE, Rule};
@@ -115,6 +116,7 @@ pub fn preflight(bytes: &[u8], purpose: Option<Purpose>) -> Result<Report, Strin
     let fonts = fonts::check(&file, &claims, &mut findings);
     let painted = content::check(&file, purpose, &condition, &mut findings);
     let pictures = images::check(&file, &painted.images, purpose, &condition, &mut findings);
+    profiles::check(&file, &claims, &mut findings);
     metadata::check(&file, bytes, purpose, &claims, &mut findings);
     actions::check(&file, purpose, &claims, &mut findings);
     tags::check(&file, &claims, &mut findings);

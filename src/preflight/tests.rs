@@ -334,7 +334,7 @@ fn a_stitched_gradients_ink_is_measured_inside_its_parts() {
 }
 
 /// A press file or an archive's by its claim, changed; what is said of it by the rules that are asked for.
-fn claiming(claim: &str, codes: &[&str], change: impl FnOnce(&mut Document)) -> Vec<(Severity, String)> {
+pub(super) fn claiming(claim: &str, codes: &[&str], change: impl FnOnce(&mut Document)) -> Vec<(Severity, String)> {
     let mut document = Document::load_mem(&file("")).unwrap();
     let xmp = document.add_object(Stream::new(dictionary! {}, claim.as_bytes().to_vec()));
     document.catalog_mut().unwrap().set("Metadata", xmp);
@@ -345,9 +345,9 @@ fn claiming(claim: &str, codes: &[&str], change: impl FnOnce(&mut Document)) -> 
     found.filter(|f| codes.contains(&f.rule.code)).map(|f| (f.severity, f.message)).collect()
 }
 
-const PRESS: &str = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>";
-const ARCHIVE: &str = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>";
-const ACCESSIBLE: &str = "<pdfuaid:part>1</pdfuaid:part>";
+pub(super) const PRESS: &str = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>";
+pub(super) const ARCHIVE: &str = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>";
+pub(super) const ACCESSIBLE: &str = "<pdfuaid:part>1</pdfuaid:part>";
 
 fn act(kind: &str) -> lopdf::Dictionary {
     dictionary! { "S" => kind }
