@@ -1,5 +1,6 @@
 //! A PDF as preflight reads it: objects followed safely, streams decoded within limits, attributes inherited by pages.
 
+use crate::characters::is_seen;
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 use std::cell::Cell;
 
@@ -69,6 +70,15 @@ impl File {
 
     pub fn name<'a>(&'a self, dictionary: &'a Dictionary, key: &str) -> Option<&'a str> {
         std::str::from_utf8(self.get(dictionary, key)?.as_name().ok()?).ok()
+    }
+
+    /// Whether an entry is a text that says something (ISO 32000-1, 7.9.2.2). One in no known coding may.
+    pub fn says(&self, dictionary: &Dictionary, key: &str) -> bool {
+        let Some(string @ Object::String(bytes, _)) = self.get(dictionary, key) else { return false };
+        match lopdf::decode_text_string(string) {
+            Ok(text) => text.chars().any(is_seen),
+            Err(_) => !bytes.is_empty(),
+        }
     }
 
     pub fn number(&self, dictionary: &Dictionary, key: &str) -> Option<f64> {

@@ -21,7 +21,7 @@ pub(super) fn check(file: &File, claims: &[String], findings: &mut Findings) {
         findings.judged(&UNTAGGED, severity, None, "the file is not tagged: it cannot be read aloud in order");
         return;
     };
-    if file.get(catalog, "Lang").and_then(|lang| lang.as_str().ok()).is_none_or(<[u8]>::is_empty) {
+    if !file.says(catalog, "Lang") {
         findings.judged(&NO_LANGUAGE, severity, None, "the document's language is not said");
     }
     let shown = file.dictionary(catalog, "ViewerPreferences").and_then(|view| file.get(view, "DisplayDocTitle"));
@@ -43,8 +43,7 @@ fn links(file: &File, findings: &mut Findings) {
         let Some(annotations) = file.page(index).and_then(|page| file.array(page, "Annots")) else { continue };
         let links = annotations.iter().filter_map(|annotation| as_dictionary(file.resolve(annotation)));
         for link in links.filter(|annotation| file.name(annotation, "Subtype") == Some("Link")) {
-            let said = file.get(link, "Contents").and_then(|contents| contents.as_str().ok());
-            if said.is_none_or(<[u8]>::is_empty) {
+            if !file.says(link, "Contents") {
                 findings.add(&NO_CONTENTS, Some(index + 1), "a link does not say where it leads");
             }
         }
@@ -77,7 +76,7 @@ impl Walk<'_> {
         let Some(left) = self.left.checked_sub(1).filter(|_| depth < DEEPEST) else { return };
         self.left = left;
         let role = self.role(element);
-        let described = ["Alt", "ActualText"].iter().any(|key| self.file.get(element, key).is_some());
+        let described = ["Alt", "ActualText"].iter().any(|key| self.file.says(element, key));
         if matches!(role.as_str(), "Figure" | "Formula") && !described {
             self.findings.judged(&NO_ALT, self.severity, None, "a picture has no alternative text");
         }

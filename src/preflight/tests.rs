@@ -444,11 +444,36 @@ fn a_link_says_where_it_leads() {
     let silent = || dictionary! { "Subtype" => "Link", "A" => act("URI") };
     let described = || dictionary! { "Subtype" => "Link", "Contents" => Object::string_literal("the clinic's page") };
     let empty = || dictionary! { "Subtype" => "Link", "Contents" => Object::string_literal("") };
-    for link in [silent(), empty()] {
+    // Nothing but white space and what nobody sees, in UTF-16 and in UTF-8.
+    let blank = |text: &[u8]| dictionary! { "Subtype" => "Link", "Contents" => Object::string_literal(text) };
+    let blanks = [b" ".as_slice(), b"\xFE\xFF", b"\xFE\xFF\0 \x20\x0B", b"\xEF\xBB\xBF \n"].map(blank);
+    for link in [silent(), empty()].into_iter().chain(blanks) {
+        assert_eq!(claiming(ACCESSIBLE, &["LP837"], with(link.clone())).len(), 1, "{link:?}");
         assert_eq!(claiming(ACCESSIBLE, &["LP837"], with(link))[0].0, Severity::Error);
+    }
+    for text in [b"\xFE\xFF\x09\xB8".as_slice(), b"\xEF\xBB\xBFa", b"\xFE\xFF\xD8\0"] {
+        assert_eq!(claiming(ACCESSIBLE, &["LP837"], with(blank(text))), [], "{text:?}");
     }
     assert_eq!(claiming(ACCESSIBLE, &["LP837"], with(described())), []);
     assert_eq!(claiming("", &["LP837"], with(silent())), []);
+}
+
+#[test]
+fn a_pictures_description_says_something() {
+    let found = |key: &str, text: &[u8]| {
+        claiming(ACCESSIBLE, &["LP826"], |d| {
+            let figure = d.add_object(dictionary! { "S" => "Figure", key => Object::string_literal(text) });
+            catalog(d).set("MarkInfo", dictionary! { "Marked" => true });
+            catalog(d).set("StructTreeRoot", dictionary! { "Type" => "StructTreeRoot", "K" => figure });
+        })
+    };
+    for key in ["Alt", "ActualText"] {
+        assert_eq!(found(key, b"a syringe"), []);
+        assert_eq!(found(key, b"\xFE\xFF\0a"), []);
+        for blank in [b"".as_slice(), b" ", b"\xFE\xFF", b"\xFE\xFF\0 "] {
+            assert_eq!(found(key, blank).len(), 1, "{key} {blank:?}");
+        }
+    }
 }
 
 #[test]
