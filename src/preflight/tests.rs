@@ -476,6 +476,25 @@ fn a_pictures_description_says_something() {
     }
 }
 
+/// PDF/UA promises that all text can be read; without a promise it is advice.
+#[test]
+fn signs_without_meaning_break_a_promise() {
+    let unknown = |d: &mut Document| {
+        let font = dictionary! { "Type" => "Font", "Subtype" => "Type3", "BaseFont" => "F" };
+        page(d).set("Resources", dictionary! { "Font" => dictionary! { "F" => font } });
+    };
+    for (claim, severity) in [
+        (ACCESSIBLE, Severity::Error),
+        (ARCHIVE, Severity::Error),
+        ("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>", Severity::Warning),
+        (PRESS, Severity::Warning),
+        ("", Severity::Warning),
+    ] {
+        let found: Vec<Severity> = claiming(claim, &["LP808"], unknown).into_iter().map(|f| f.0).collect();
+        assert_eq!(found, [severity], "{claim}");
+    }
+}
+
 #[test]
 fn forms_that_are_programs_are_told() {
     let form = |d: &mut Document| catalog(d).set("AcroForm", dictionary! { "XFA" => Object::string_literal("a") });
