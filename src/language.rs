@@ -19,7 +19,8 @@ pub struct Language {
     pub tag: String,
     /// The primary language subtag, such as `zh`.
     pub language: String,
-    /// The ISO 15924 code of the likely script, such as `Hans`.
+    /// The ISO 15924 code of the likely script, such as `Hans`. `Jpan` also for Japanese in kana alone, or in kanji alone: it is
+    /// set by the same rules, in the same faces.
     pub script: String,
     /// The script's direction.
     pub direction: Direction,
@@ -53,7 +54,12 @@ impl Language {
             Some(ScriptDirection::RightToLeft) => Direction::RightToLeft,
             _ => Direction::LeftToRight,
         };
-        Ok(Language { tag: canonical, language: locale.id.language.to_string(), script: script.to_string(), direction })
+        let language = locale.id.language.to_string();
+        let script = match script.as_str() {
+            "Hira" | "Kana" | "Hrkt" | "Hani" if language == "ja" => "Jpan",
+            script => script,
+        };
+        Ok(Language { tag: canonical, script: script.to_owned(), language, direction })
     }
 
     /// No language in particular: signs, and words about the sheet. Set in the Latin face, in the direction of what it
@@ -90,6 +96,7 @@ mod tests {
             ("pa-PK", "Arab", true),
             ("az", "Latn", false),
             ("dv", "Thaa", true),
+            ("ja-Hira", "Jpan", false),
             ("nqo", "Nkoo", true),
             ("ar-u-nu-arab", "Arab", true),
         ] {
@@ -111,6 +118,10 @@ mod tests {
             ("yue", true, true),
             ("wuu", true, true),
             ("ja", false, true),
+            ("ja-Hira", false, true),
+            ("ja-Kana", false, true),
+            ("ja-Hrkt", false, true),
+            ("ja-Hani", false, true),
             ("zh-Latn", false, false),
             ("ja-Latn", false, false),
             ("ko", false, false),
