@@ -113,4 +113,17 @@ fn dashes_and_brackets_do_not_touch_nastaliq() {
         assert!(between(&text, " ")[0] > 0.18, "{word}: {:?}", between(&text, " "));
     }
     assert!(around("دو لفظ", " ")[0] < 0.14);
+    // Groups of digits, from either side, and those that an isolate keeps in their order.
+    for text in ["خوراک ۱۰ ۰۰۰ ملی", "۵ ۵۰ ۵۰۰", "فون \u{2066}۰۳۳ ۴۰۰۴\u{2069} پر", "فون ۰۳۳\u{A0}۴۰۰۴ پر"]
+    {
+        let gaps: Vec<f64> = [" ", "\u{A0}"].iter().flat_map(|space| around(text, space)).collect();
+        let wide = gaps.iter().filter(|gap| **gap > 0.27).count();
+        let between = text.char_indices().filter(|(at, c)| {
+            let beside = |c: Option<char>| c.is_some_and(char::is_numeric);
+            matches!(c, ' ' | '\u{A0}')
+                && beside(text[..*at].chars().next_back())
+                && beside(text[at + c.len_utf8()..].chars().next())
+        });
+        assert_eq!(wide, between.count(), "{text}: {gaps:?}");
+    }
 }

@@ -12,6 +12,8 @@ use skrifa::GlyphId;
 const HARDLY_SEEN: f64 = 0.16;
 /// What such a space has at least beside a dash, in em.
 const BESIDE_DASH: f64 = 0.28;
+/// And between two digits, where a number is written in groups: `۱۰ ۰۰۰` reads as ten times as much or as little without it.
+const BETWEEN_DIGITS: f64 = 0.28;
 /// What stands at least between the ink of two words, in em: where it is less, as after a letter that joins none, `پھاڑ نہ` reads
 /// as one word. Half of all words in running text have 0.2 and more.
 const BETWEEN_WORDS: f64 = 0.17;
@@ -38,6 +40,7 @@ pub(super) fn part(units: &mut [Unit], text: &str, itemised: &Itemised, fonts: &
     let space = |unit: &Unit| matches!(letter(unit), Some(' ' | '\u{A0}'));
     let narrow = |unit: &Unit| arabic(unit).is_some_and(|piece| space(unit) && unit.width < HARDLY_SEEN * piece.size);
     let dash = |unit: Option<&Unit>| matches!(unit.and_then(letter), Some('–' | '—'));
+    let digit = |unit: Option<&Unit>| unit.and_then(letter).is_some_and(char::is_numeric);
     if !units.iter().any(narrow) {
         return;
     }
@@ -66,6 +69,8 @@ pub(super) fn part(units: &mut [Unit], text: &str, itemised: &Itemised, fonts: &
         let (before, after) = (at.checked_sub(1).and_then(|before| units.get(before)), units.get(at + 1));
         let gap = if is_space && (dash(before) || dash(after)) {
             BESIDE_DASH * piece.size - unit.width
+        } else if is_space && digit(before) && digit(after) {
+            BETWEEN_DIGITS * piece.size - unit.width
         } else {
             let word = |other: &&Unit| arabic(other).is_some() && other.level == unit.level && !space(other);
             let mut pen = 0.0;
