@@ -86,8 +86,8 @@ pub fn exceptions(language: &str) -> Option<&'static Exceptions> {
 struct Whole {
     /// In lower case.
     words: HashSet<String>,
-    /// What words begin with that have an ending, by the first character, in lower case.
-    stems: HashMap<char, Vec<String>>,
+    /// What generic names begin with, by their first two characters, in lower case, longest first.
+    drugs: HashMap<[char; 2], Vec<&'static str>>,
     /// Of scripts without spaces, by their first character, longest first.
     unspaced: HashMap<char, Vec<&'static str>>,
 }
@@ -95,32 +95,43 @@ struct Whole {
 fn whole() -> &'static Whole {
     static WHOLE: OnceLock<Whole> = OnceLock::new();
     WHOLE.get_or_init(|| {
-        let mut whole = Whole { words: HashSet::new(), stems: HashMap::new(), unspaced: HashMap::new() };
+        let mut whole = Whole { words: HashSet::new(), drugs: HashMap::new(), unspaced: HashMap::new() };
         for word in lines(include_str!("lexicon_whole.txt")) {
             match word.chars().next() {
                 // Thai is the first of the scripts without spaces.
                 Some(first) if first >= '\u{E00}' => whole.unspaced.entry(first).or_default().push(word),
-                Some(first) if word.ends_with('*') => {
-                    whole.stems.entry(first).or_default().push(word.trim_end_matches('*').to_owned());
-                }
                 _ => _ = whole.words.insert(word.to_lowercase()),
             }
         }
-        for words in whole.unspaced.values_mut() {
+        for drug in lines(include_str!("lexicon_drugs.txt")).flat_map(str::split_whitespace) {
+            if let Some(first) = first_two(drug) {
+                whole.drugs.entry(first).or_default().push(drug);
+            }
+        }
+        for words in whole.unspaced.values_mut().chain(whole.drugs.values_mut()) {
             words.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
         }
         whole
     })
 }
 
-/// Whether `word`, in lower case, is never to be divided.
-pub fn is_whole(word: &str) -> bool {
+fn first_two(word: &str) -> Option<[char; 2]> {
+    let mut chars = word.chars();
+    Some([chars.next()?, chars.next()?])
+}
+
+/// How much of `word`, in lower case, is never to be divided, in bytes from its beginning: all of it, if it is a name with
+/// its ending; the name alone, if more follows; or nothing.
+pub fn undivided(word: &str) -> usize {
     /// Letters of the longest ending.
     const ENDING: usize = 3;
     let whole = whole();
-    let stems = || word.chars().next().and_then(|first| whole.stems.get(&first)).into_iter().flatten();
-    let ended = |stem: &String| word.strip_prefix(&**stem).is_some_and(|rest| rest.chars().count() <= ENDING);
-    whole.words.contains(word) || stems().any(ended)
+    if whole.words.contains(word) {
+        return word.len();
+    }
+    let drugs = first_two(word).and_then(|first| whole.drugs.get(&first));
+    let Some(drug) = drugs.and_then(|drugs| drugs.iter().find(|drug| word.starts_with(**drug))) else { return 0 };
+    if word.chars().count() - drug.chars().count() <= ENDING { word.len() } else { drug.len() }
 }
 
 /// The longest term of a script without spaces that `text` begins with: its length in bytes.
@@ -175,8 +186,8 @@ mod tests {
     fn exceptions_give_whole_words_and_stems() {
         let english = exceptions("en").unwrap();
         let offsets = |word| english.division(word).unwrap().points.iter().map(|p| p.offset).collect::<Vec<_>>();
-        assert_eq!((offsets("paracetamol"), offsets("migraines")), (vec![3, 4, 7, 8], vec![2]));
-        assert_eq!(english.division("paracetamol").unwrap().known, 11);
+        assert_eq!((offsets("botulinum"), offsets("migraines")), (vec![3, 4, 6], vec![2]));
+        assert_eq!(english.division("botulinum").unwrap().known, 9);
         // The longest stem wins.
         assert_eq!(english.division("neurotransmitters").unwrap().known, 16);
         assert_eq!(offsets("neurotechnology"), [3, 5]);
@@ -212,11 +223,37 @@ mod tests {
     fn terms_are_found_longest_first() {
         assert_eq!(whole_prefix("เภสัชกรรมศาสตร์"), Some("เภสัชกรรม".len()));
         assert_eq!(whole_prefix("ยา"), None);
-        assert!(is_whole("botox") && is_whole("carbamazepin"));
-        for word in ["gabapentins", "carbamazépine", "énoxaparine", "баклофена", "apixabana", "ropivacaína"]
-        {
-            assert!(is_whole(word), "{word}");
+    }
+
+    #[test]
+    fn names_are_whole_with_their_endings_and_part_from_what_follows() {
+        for word in [
+            "botox",
+            "carbamazepin",
+            "gabapentins",
+            "carbamazépine",
+            "énoxaparine",
+            "баклофена",
+            "apixabana",
+            "ropivacaína",
+            "acetylsalicylsäure",
+            "প্যারাসিটামলের",
+            "பாராசிட்டமாலை",
+        ] {
+            assert_eq!(undivided(word), word.len(), "{word}");
         }
-        assert!(!is_whole("ibuprofentabletten") && !is_whole("gabapent"));
+        assert_eq!(undivided("ibuprofentabletten"), "ibuprofen".len());
+        // The longest name wins.
+        assert_eq!(undivided("acetylsalicylsäurehaltig"), "acetylsalicylsäur".len());
+        assert_eq!((undivided("gabapent"), undivided("house"), undivided("a"), undivided("")), (0, 0, 0, 0));
+    }
+
+    #[test]
+    fn drugs_are_in_lower_case_and_once() {
+        let mut seen = HashSet::new();
+        for drug in lines(include_str!("lexicon_drugs.txt")).flat_map(str::split_whitespace) {
+            assert!(drug == drug.to_lowercase() && drug.chars().count() >= 4 && seen.insert(drug), "{drug}");
+            assert!(!drug.ends_with(['\u{BCD}', '\u{C4D}', '*', '-']), "{drug}");
+        }
     }
 }
