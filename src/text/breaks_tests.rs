@@ -375,3 +375,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn khmer_words_are_not_cut_where_the_word_before_could_take_their_first_letter() {
+    for (text, word) in [
+        ("ប្រាប់ពីរបៀបប្រើប្រាស់", "របៀប"),
+        ("ករបស់អ្នក", "របស់"),
+        ("បានការពារ", "ការពារ"),
+        ("ជាសមាជិក", "សមាជិក"),
+        ("លើសមភាពនៃ", "សមភាព"),
+    ] {
+        let start = text.find(word).unwrap();
+        for place in opportunities(text, &language("km"), false, &[]) {
+            assert!(place.offset <= start || place.offset >= start + word.len(), "{} {text}", place.offset);
+        }
+    }

@@ -116,6 +116,15 @@ fn mend(text: &str, run: &Range<usize>, dictionary: &[usize], breaks: &mut Vec<u
         }
         (i, j) = (to_i, to_j);
     }
+    // Where both agree to leave one Khmer consonant alone, it ends the word before it.
+    let first = breaks.partition_point(|&at| at <= run.start);
+    let mut ends = breaks.split_off(first);
+    ends.push(run.end);
+    for pair in ends.windows(2) {
+        if !text.get(pair[0]..pair[1]).is_some_and(is_lone_khmer) {
+            breaks.push(pair[0]);
+        }
+    }
 }
 
 /// Thai words (การก, a grammarian's term; ที่รัก, "darling") that the dictionary finds where a leaflet means others
@@ -142,7 +151,7 @@ pub(super) fn is_prefix(piece: &str) -> bool {
     )
 }
 
-/// Whether a piece can be a word: it begins and ends a syllable, and is not a lone consonant of Thai or Lao.
+/// Whether a piece can be a word: it begins and ends a syllable, and is not a lone consonant of Thai, Lao or Khmer.
 fn is_word(text: &str, piece: Range<usize>) -> bool {
     let (Some(before), Some(letters), Some(after)) =
         (text.get(..piece.start), text.get(piece.clone()), text.get(piece.start..))
@@ -152,12 +161,21 @@ fn is_word(text: &str, piece: Range<usize>) -> bool {
     if before.chars().next_back().is_some_and(|last| is_complex(last) && !parts_syllables(last, after)) {
         return false;
     }
+    if is_lone_khmer(letters) {
+        return false;
+    }
     let thai = letters.chars().next().is_some_and(|c| ('\u{E00}'..'\u{F00}').contains(&c));
     if SWALLOWERS.contains(&letters) {
         return false;
     }
     // ณ, ธ and ก็ are words.
     !thai || matches!(letters, "ณ" | "ธ" | "ก็" | "บ่" | "ฯ" | "ๆ" | "ບໍ່" | "ໆ") || has_body(letters)
+}
+
+/// A Khmer consonant without a vowel, which hardly ever is a word: it is a word's end that a dictionary has cut off.
+fn is_lone_khmer(piece: &str) -> bool {
+    let mut letters = piece.chars();
+    matches!((letters.next(), letters.next()), (Some('\u{1780}'..='\u{17A2}'), None))
 }
 
 /// Two letters, not counting marks above and below, or a vowel.
@@ -199,6 +217,15 @@ mod tests {
         assert_eq!(words("และการกดขี่เป็น"), "และ|การ|กดขี่|เป็น");
         assert_eq!(words("ที่รักษาอาการปวด"), "ที่|รักษา|อาการ|ปวด");
         assert_eq!(words("มีหน้าที่"), "มี|หน้าที่");
+    }
+
+    #[test]
+    fn no_khmer_consonant_is_cut_off() {
+        for text in ["ប្រាប់ពីរបៀបប្រើប្រាស់", "ពីអនាគតប្ដីប្រពន្ធ"]
+        {
+            let words = words(text);
+            assert!(!words.split('|').any(is_lone_khmer), "{words}");
+        }
     }
 
     #[test]
