@@ -17,6 +17,11 @@ pub(super) fn is_complex(c: char) -> bool {
     c >= '\u{E00}' && CodePointMapData::<LineBreak>::new().get(c) == LineBreak::ComplexContext
 }
 
+/// Those and Tibetan, whose syllables a dot parts and whose words nothing does.
+pub(super) fn is_solid(c: char) -> bool {
+    is_complex(c) || matches!(c, '\u{F00}'..='\u{FFF}')
+}
+
 /// Whether a syllable may end between these letters, whatever a model says.
 pub(super) fn parts_syllables(last: char, text: &str) -> bool {
     let mut chars = text.chars();
@@ -131,9 +136,19 @@ fn mend(text: &str, run: &Range<usize>, dictionary: &[usize], breaks: &mut Vec<u
 /// (การ|กด…, ที่|รักษา "that treats"). Found by comparing both models on the Declaration of Human Rights and on leaflets.
 const SWALLOWERS: [&str; 5] = ["การก", "ผลก", "ที่รัก", "มีหน้า", "จะบัน"];
 
-/// Thai words that lean on the one after them: prefixes that make nouns ("the …-ing", "the …-ness", "one who …"), the
-/// negation, and what comes before a verb or opens a clause. A line's end after one parts what is read as one.
+/// Words that forbid what follows: whoever reads "take" at a line's beginning must not have to look back for the "not". Thai,
+/// Lao, Khmer, Burmese, Tibetan. A space behind them, as some write it, ends no line either.
+const FORBIDDING: [&str; 11] = ["ห้าม", "อย่า", "ຫ້າມ", "ຢ່າ", "កុំ", "មិន", "ពុំ", "ហាម", "မ", "མ་", "མི་"];
+
+/// Whether a piece leans on the word after it, and no line ends behind it: what forbids or denies, prefixes that make nouns
+/// ("the …-ing", "the …-ness", "one who …"), and what comes before a verb or opens a clause. A line's end after one parts
+/// what is read as one.
 pub(super) fn is_prefix(piece: &str) -> bool {
+    let piece = piece.trim_start_matches(|c| !is_solid(c)).trim_end_matches('\u{200B}');
+    FORBIDDING.contains(&piece.trim_end_matches([' ', '\u{200B}'])) || leans(piece)
+}
+
+fn leans(piece: &str) -> bool {
     matches!(
         piece,
         "การ"
@@ -143,11 +158,34 @@ pub(super) fn is_prefix(piece: &str) -> bool {
             | "นัก"
             | "ชาว"
             | "ไม่"
+            | "มิ"
             | "จะ"
             | "จึง"
             | "ก็"
             | "ที่"
             | "ซึ่ง"
+            // Lao: the same ones.
+            | "ການ"
+            | "ຄວາມ"
+            | "ຜູ້"
+            | "ນັກ"
+            | "ບໍ່"
+            | "ບໍ"
+            | "ມິ"
+            | "ຈະ"
+            | "ທີ່"
+            | "ຊຶ່ງ"
+            // Khmer: most of them.
+            | "ការ"
+            | "ឥត"
+            | "សេចក្តី"
+            | "សេចក្ដី"
+            | "នឹង"
+            | "ដែល"
+            // Burmese: "this", and the beginnings of nouns and of "one".
+            | "ဤ"
+            | "အ"
+            | "တ"
     )
 }
 
@@ -226,6 +264,16 @@ mod tests {
             let words = words(text);
             assert!(!words.split('|').any(is_lone_khmer), "{words}");
         }
+    }
+
+    #[test]
+    fn no_line_ends_behind_what_denies() {
+        for piece in ["မ", "កុំ", "កុំ\u{200B}", "មិន ", "ຫ້າມ", "ຫ້າມ ", "ບໍ່", "ຢ່າ", "ไม่", "(ห้าม", "མ་", "ဤ"]
+        {
+            assert!(is_prefix(piece), "{piece}");
+        }
+        // หรือไม่, "or not", ends a clause.
+        assert!(!is_prefix("ไม่ ") && !is_prefix("ยา") && !is_prefix("mg ") && !is_prefix(""));
     }
 
     #[test]
