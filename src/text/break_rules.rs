@@ -237,9 +237,13 @@ impl Context {
         Some(if is_digit(next) && last.is_alphabetic() { penalty::NUMBERED } else { 0.0 })
     }
 
-    /// Words between the two numbers of a range: French, Russian, Vietnamese, Telugu, Portuguese.
+    /// Words between the two numbers of a range: French, Russian, Vietnamese, Telugu, Portuguese, then those that the program
+    /// itself writes where a dash would let the numbers change places (`values/cldr.rs`), and those of the scripts without
+    /// spaces.
     fn joins_range(&self, word: &str) -> bool {
-        matches!(word, "à" | "до" | "đến" | "నుంచి" | "నుండి") || self.portuguese && word == "a"
+        matches!(word, "à" | "до" | "đến" | "నుంచి" | "నుండి")
+            || self.portuguese && word == "a"
+            || matches!(word, "إلى" | "سے" | "تا" | "עד" | "ถึง" | "ຫາ" | "ដល់" | "မှ")
     }
 
     /// Chinese and Japanese quotation marks: UAX #14 before Unicode 16 knows no break beside “ ” ‘ ’ at all.

@@ -390,3 +390,14 @@ fn khmer_words_are_not_cut_where_the_word_before_could_take_their_first_letter()
             assert!(place.offset <= start || place.offset >= start + word.len(), "{} {text}", place.offset);
         }
     }
+
+#[test]
+fn ranges_in_the_programs_own_words_stay_together() {
+    for (tag, text) in
+        [("he", "כל 4 עד 6 שעות"), ("fa", "هر ۴ تا ۶ ساعت"), ("ur", "ہر 4 سے 6 گھنٹے"), ("ar", "من 4 إلى 6 ساعات")]
+    {
+        let breaks = opportunities(text, &language(tag), false, &[]);
+        let end = text.rfind(|c: char| c.is_numeric()).unwrap();
+        let inside = breaks.iter().filter(|place| place.offset <= end && place.penalty == penalty::RANGE);
+        assert_eq!(inside.count(), 2, "{text} {breaks:?}");
+    }
