@@ -46,4 +46,5 @@ pub mod sheets;
 pub mod style;
 pub mod text;
 mod threads;
+mod unit_names;
 pub mod values;

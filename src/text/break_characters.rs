@@ -1,6 +1,6 @@
 //! Classes of characters that the rules of line breaking name.
 
-use super::super::super::hyphenation::is_mark;
+use super::super::hyphenation::is_mark;
 
 pub(super) fn is_space(c: char) -> bool {
     c == ' '

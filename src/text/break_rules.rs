@@ -2,14 +2,11 @@
 
 use super::super::complex::{is_complex, parts_syllables};
 use super::super::{hyphenation::is_mark, lexicon};
-use super::{Break, BreakKind, penalty};
+use super::characters::*;
+use super::{Break, BreakKind, penalty, units};
 use crate::characters::is_ideograph;
 use crate::language::Language;
-use characters::*;
 use std::ops::Range;
-
-#[path = "break_characters.rs"]
-mod characters;
 
 /// What the rules need to know of the language.
 pub(super) struct Context {
@@ -18,6 +15,8 @@ pub(super) struct Context {
     /// Words stay whole, with what is put in brackets behind them.
     korean: bool,
     one_letter: f64,
+    /// Between a number and a word that is no known unit.
+    counted: f64,
     english: bool,
     russian: bool,
     portuguese: bool,
@@ -33,6 +32,7 @@ impl Context {
             han: language.is_chinese_or_japanese(),
             korean: language.language == "ko",
             one_letter: if slavic { penalty::ONE_LETTER_SLAVIC } else { penalty::ONE_LETTER },
+            counted: if units::are_listed(language) { penalty::COUNTED } else { penalty::COUNTED_UNKNOWN },
             english: language.language == "en",
             portuguese: language.language == "pt",
             russian: matches!(&*language.language, "ru" | "be"),
@@ -132,7 +132,7 @@ impl Context {
             return None;
         }
         if is_digit(last) {
-            if is_digit(next) || lexicon::is_unit(after) || lexicon::is_unit(bare) {
+            if is_digit(next) {
                 return None;
             }
             // A range in words: "10 à 20", with any of the spaces.
@@ -140,25 +140,14 @@ impl Context {
                 Some(parts) => parts,
                 None => (after, right[after.len()..].trim_start_matches(is_space)),
             };
-            let second = rest.split(is_space).next().unwrap_or("");
-            if lexicon::is_unit_of_two(word, second)
-                || lexicon::is_unit_of_two(word, second.trim_end_matches(is_final_punctuation))
-            {
-                return None;
-            }
             if self.joins_range(word) && rest.starts_with(is_digit) {
                 return Some(penalty::RANGE);
             }
             return Some(if next.is_lowercase() || (next.is_alphabetic() && !next.is_uppercase()) {
-                penalty::COUNTED
+                self.counted
             } else {
                 0.0
             });
-        }
-        if (lexicon::is_unit_of_two(before, after) || lexicon::is_unit_of_two(before, bare))
-            && left[..left.len() - before.len()].trim_end_matches(is_space).ends_with(is_digit)
-        {
-            return None;
         }
         if is_digit(next) {
             if self.joins_range(before)

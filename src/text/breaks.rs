@@ -14,12 +14,16 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+#[path = "break_characters.rs"]
+mod characters;
 #[path = "breaks_han.rs"]
 mod han;
 #[path = "breaks_phrases.rs"]
 mod phrases;
 #[path = "break_rules.rs"]
 mod rules;
+#[path = "break_units.rs"]
+mod units;
 
 /// Where a line may end.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -88,6 +92,8 @@ pub mod penalty {
     pub const ONE_LETTER_SLAVIC: f64 = 200.0;
     /// Between a number and the word it counts.
     pub const COUNTED: f64 = 30.0;
+    /// The same in a language whose units are not all known: the word may be one.
+    pub const COUNTED_UNKNOWN: f64 = 300.0;
     /// Between a word and the number that follows it.
     pub const NUMBERED: f64 = 20.0;
     /// Inside a range in words.
@@ -125,6 +131,7 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
     let plain: &str = &visible.text;
     let context = rules::Context::new(language);
     let addresses = rules::addresses(plain);
+    let amounts = units::amounts(plain, language);
     let mut breaks = Vec::with_capacity(plain.len() / 3 + 2);
     let mut terms = Terms::default();
     let mut offsets: Vec<usize> = segmenter(language).segment_str(plain).collect();
@@ -138,7 +145,7 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
         if inside(&addresses, offset) || complex::is_prefix(piece) {
             continue;
         }
-        if terms.hides(plain, offset) {
+        if terms.hides(plain, offset) || inside(&amounts, offset) {
             if context.han {
                 // The grid loosens evenly, inside a term too; only no line ends there.
                 let place = Break::new(offset, BreakKind::Invisible, penalty::TERM);
@@ -160,8 +167,9 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
     for address in &addresses {
         rules::add_inside_address(plain, address, &mut breaks);
     }
+    let undivided: Vec<Range<usize>> = addresses.into_iter().chain(amounts).collect();
     if let Some(hyphenator) = hyphenate.then(|| hyphenation::hyphenator(&language.language)).flatten() {
-        add_hyphens(plain, &hyphenator, &addresses, &mut breaks);
+        add_hyphens(plain, &hyphenator, &undivided, &mut breaks);
     }
     for place in &mut breaks {
         place.offset = visible.offset(place.offset);
@@ -322,7 +330,7 @@ impl Terms {
 /// What the last word must leave for the last line if it is divided, in bytes.
 const LAST_LINE: usize = 6;
 
-fn add_hyphens(text: &str, hyphenator: &Hyphenator, addresses: &[Range<usize>], breaks: &mut Vec<Break>) {
+fn add_hyphens(text: &str, hyphenator: &Hyphenator, undivided: &[Range<usize>], breaks: &mut Vec<Break>) {
     let (kind, price) = match hyphenator.style() {
         Style::Hyphen => (BreakKind::Hyphen, penalty::HYPHEN),
         Style::RareHyphen => (BreakKind::Hyphen, penalty::RARE_HYPHEN),
@@ -331,7 +339,7 @@ fn add_hyphens(text: &str, hyphenator: &Hyphenator, addresses: &[Range<usize>], 
     let mut points = Vec::new();
     for word in rules::words(text) {
         if !rules::may_divide(text, &word, hyphenator.nouns_capital())
-            || addresses.iter().any(|address| address.start < word.end && word.start < address.end)
+            || undivided.iter().any(|kept| kept.start < word.end && word.start < kept.end)
         {
             continue;
         }

@@ -39,7 +39,7 @@ fn chinese_punctuation_begins_and_ends_lines_as_it_should() {
             "疼|痛；|“麻|木”；|刺|痛。",
             "真|的……|是|吗",
             "这|是|——|药",
-            "用|量|为|100毫|克",
+            "用|量|为|100毫克",
         ],
     );
     let text = "疼痛——麻木";
@@ -176,6 +176,71 @@ fn ranges_numbers_and_units_stay_together() {
     exactly("ur", &["روزانہ |19 ملی گرام |لیں", "ملی |گرام"]);
     exactly("en", &["above |140/90 mm Hg, |ask", "in |mm |Hg"]);
     exactly("ar", &["خذ |5 وحدات دولية |يوميا"]);
+}
+
+#[test]
+fn khmer_words_are_not_cut_where_the_word_before_could_take_their_first_letter() {
+    for (text, word) in [
+        ("ប្រាប់ពីរបៀបប្រើប្រាស់", "របៀប"),
+        ("ករបស់អ្នក", "របស់"),
+        ("បានការពារ", "ការពារ"),
+        ("ជាសមាជិក", "សមាជិក"),
+        ("លើសមភាពនៃ", "សមភាព"),
+    ] {
+        let start = text.find(word).unwrap();
+        for place in opportunities(text, &language("km"), false, &[]) {
+            assert!(place.offset <= start || place.offset >= start + word.len(), "{} {text}", place.offset);
+        }
+    }
+}
+
+#[test]
+fn ranges_in_the_programs_own_words_stay_together() {
+    for (tag, text) in
+        [("he", "כל 4 עד 6 שעות"), ("fa", "هر ۴ تا ۶ ساعت"), ("ur", "ہر 4 سے 6 گھنٹے"), ("ar", "من 4 إلى 6 ساعات")]
+    {
+        let breaks = opportunities(text, &language(tag), false, &[]);
+        let end = text.rfind(|c: char| c.is_numeric()).unwrap();
+        let inside = breaks.iter().filter(|place| place.offset <= end && place.penalty == penalty::RANGE);
+        assert_eq!(inside.count(), 2, "{text} {breaks:?}");
+    }
+}
+
+#[test]
+fn no_dose_is_parted_in_any_language() {
+    for (tag, doses) in [
+        ("km", &["500 មីលីក្រាម", "4,000 មីលីក្រាម+ក្នុងរយៈពេល", "500 មីលី\u{200B}ក្រាម", "500មីលីក្រាម", "50 ភាគរយ"][..]),
+        ("lo", &["500 ມິນລິກຣາມ", "4.000 ມິນລິກຣາມ+ໃນ", "5 mg+ໃນ"]),
+        ("my", &["၅၀၀ မီလီဂရမ်", "၄၀၀၀ မီလီဂရမ်+ထက်", "၅ မိုက်ခရို ဂရမ်"]),
+        ("bo", &["500 མི་ལི་གྷྲམ་", "4,000 མི་ལི་གྷྲམ་+ལས་མང་བ"]),
+        ("th", &["500 มิลลิกรัม+ต่อวัน"]),
+        ("zh", &["500毫克", "500 毫克"]),
+        ("he", &["500 מ״ג", "500 מ\"ג", "500 מיליגרם"]),
+        ("kn", &["500 ಮಿ.ಗ್ರಾಂ", "4,000 ಮಿ.ಗ್ರಾಂಗಿಂತ"]),
+        ("ml", &["4,000 മി.ഗ്രാമിൽ"]),
+        ("pa", &["4,000 ਮਿ.ਗ੍ਰਾ."]),
+        ("fa", &["۴٬۰۰۰ میلی‌گرم", "۵ درصد"]),
+        ("ps", &["۵۰۰ ملي ګرامه"]),
+        ("dv", &["4,000 މިލިގްރާމަށްވުރެ"]),
+        ("am", &["500 ሚ.ግ.", "5 ሚሊ ሊትር"]),
+        ("hy", &["4000 մգ+-ից"]),
+        ("mn", &["500 мг)-ыг", "5 миллиграммаас"]),
+        ("tr", &["4000 mg’dan", "500 miligramdan"]),
+        ("de", &["500 mg+-Tabletten"]),
+        ("ko", &["4,000 mg을"]),
+        ("si", &["මිලිග්‍රෑම් 500", "500 මි.ග්‍රෑ."]),
+    ] {
+        for dose in doses {
+            // What follows the + goes on behind the unit.
+            let (kept, rest) = dose.split_once('+').unwrap_or((dose, ""));
+            for place in opportunities(&format!("{kept}{rest}"), &language(tag), true, &[]) {
+                assert!(place.offset >= kept.len() || place.penalty >= penalty::TERM, "{tag} {dose} {place:?}");
+            }
+        }
+    }
+    let price = |tag, text: &str| opportunities(text, &language(tag), false, &[])[0].penalty;
+    assert_eq!(price("bo", "3 ཉིན་"), penalty::COUNTED_UNKNOWN, "it may be a unit");
+    assert_eq!(price("de", "3 tage"), penalty::COUNTED);
 }
 
 #[test]
@@ -375,29 +440,3 @@ proptest! {
         }
     }
 }
-
-#[test]
-fn khmer_words_are_not_cut_where_the_word_before_could_take_their_first_letter() {
-    for (text, word) in [
-        ("ប្រាប់ពីរបៀបប្រើប្រាស់", "របៀប"),
-        ("ករបស់អ្នក", "របស់"),
-        ("បានការពារ", "ការពារ"),
-        ("ជាសមាជិក", "សមាជិក"),
-        ("លើសមភាពនៃ", "សមភាព"),
-    ] {
-        let start = text.find(word).unwrap();
-        for place in opportunities(text, &language("km"), false, &[]) {
-            assert!(place.offset <= start || place.offset >= start + word.len(), "{} {text}", place.offset);
-        }
-    }
-
-#[test]
-fn ranges_in_the_programs_own_words_stay_together() {
-    for (tag, text) in
-        [("he", "כל 4 עד 6 שעות"), ("fa", "هر ۴ تا ۶ ساعت"), ("ur", "ہر 4 سے 6 گھنٹے"), ("ar", "من 4 إلى 6 ساعات")]
-    {
-        let breaks = opportunities(text, &language(tag), false, &[]);
-        let end = text.rfind(|c: char| c.is_numeric()).unwrap();
-        let inside = breaks.iter().filter(|place| place.offset <= end && place.penalty == penalty::RANGE);
-        assert_eq!(inside.count(), 2, "{text} {breaks:?}");
-    }

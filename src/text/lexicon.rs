@@ -145,6 +145,16 @@ fn units() -> &'static HashSet<&'static str> {
     UNITS.get_or_init(|| tokens(include_str!("lexicon_units.txt")))
 }
 
+/// What units' names begin with that may go on, longest first.
+pub fn unit_stems() -> &'static [&'static str] {
+    static STEMS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    STEMS.get_or_init(|| {
+        let mut stems: Vec<_> = units().iter().filter_map(|entry| entry.strip_suffix('*')).collect();
+        stems.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+        stems
+    })
+}
+
 /// Whether two words are a unit together, such as `mm Hg`.
 pub fn is_unit_of_two(first: &str, second: &str) -> bool {
     let pair = |entry: &&str| entry.split_once('_') == Some((first, second));

@@ -5,10 +5,10 @@
 //! it in words that nobody has listed names no other time, and is left alone.
 
 use super::lines::{Kind, Line, Mark, digit, is_word};
-use super::numbers::cldr;
 use super::scripts::is_solid;
 use super::{Original, PASS, Report, Text};
 use crate::diagnostic::codes;
+use crate::unit_names;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -108,7 +108,7 @@ impl Words {
 /// Of a language that is not in the table, CLDR's names.
 fn unlisted(language: &str) -> Words {
     let time = |name: &&str| {
-        let names = cldr::names(name, language);
+        let names = unit_names::names(name, language);
         // giorn-o, giorn-almente; but not dzie-ci for dzień.
         let hint = |name: &&str| {
             let count = name.chars().count();

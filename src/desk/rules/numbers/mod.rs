@@ -5,7 +5,6 @@
 
 mod amounts;
 mod bans;
-pub(super) mod cldr;
 mod clocks;
 mod comparisons;
 mod counters;

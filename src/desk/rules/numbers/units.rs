@@ -5,9 +5,10 @@
 
 mod table;
 
-use super::{cldr, quotients};
+use super::quotients;
 use crate::desk::rules::lines::is_word;
 use crate::desk::rules::scripts::is_solid;
+use crate::unit_names;
 pub(in crate::desk::rules) use table::UNITS;
 
 /// A unit. Two of them are never the same amount.
@@ -34,7 +35,7 @@ impl Unit {
     /// What it is called in a language, as far as that is known.
     fn names(&self, language: &str) -> &'static [&'static str] {
         let english = || self.listed("en").and_then(<[&str]>::first).copied().unwrap_or_default();
-        self.listed(language).unwrap_or_else(|| cldr::names(english(), language))
+        self.listed(language).unwrap_or_else(|| unit_names::names(english(), language))
     }
 
     /// The two units of which it is the quotient.

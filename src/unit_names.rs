@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 type Names = HashMap<&'static str, HashMap<&'static str, Vec<&'static str>>>;
 
 /// The names of a unit, by its English one, in a language.
-pub(in crate::desk::rules) fn names(unit: &str, language: &str) -> &'static [&'static str] {
+pub(crate) fn names(unit: &str, language: &str) -> &'static [&'static str] {
     static NAMES: OnceLock<Names> = OnceLock::new();
     let all = NAMES.get_or_init(|| {
         let mut all = Names::new();
@@ -21,6 +21,13 @@ pub(in crate::desk::rules) fn names(unit: &str, language: &str) -> &'static [&'s
         all
     });
     all.get(language).and_then(|units| units.get(unit)).map_or(&[], Vec::as_slice)
+}
+
+/// What amounts of a medicine are measured in, in a language: for whatever keeps a dose on one line.
+pub(crate) fn of_amounts(language: &str) -> impl Iterator<Item = &'static str> {
+    const AMOUNTS: [&str; 8] =
+        ["milligram", "microgram", "gram", "kilogram", "millilit", "percent", "degrees celsius", "degrees fahrenheit"];
+    AMOUNTS.into_iter().flat_map(|unit| names(unit, language)).copied()
 }
 
 #[cfg(test)]

@@ -1,0 +1,139 @@
+//! Amounts: a number and its unit, which no line's end parts. The unit's name is not divided either: who reads
+//! "4,000 milli" at a line's end may stop there.
+//!
+//! Symbols and what leaflets write stand in `lexicon_units.txt`, further languages' names come from CLDR.
+
+use super::characters::{is_digit, is_final_punctuation, is_han, is_space};
+use crate::language::Language;
+use crate::text::complex::is_solid;
+use crate::text::hyphenation::is_mark;
+use crate::text::lexicon;
+use crate::unit_names;
+use std::ops::Range;
+use unicode_script::{Script, UnicodeScript};
+
+/// Languages whose units `lexicon_units.txt` has in all the ways in which leaflets write them.
+pub(super) fn are_listed(language: &Language) -> bool {
+    matches!(
+        &*language.language,
+        "en" | "de"
+            | "fr"
+            | "es"
+            | "pt"
+            | "it"
+            | "ru"
+            | "uk"
+            | "hi"
+            | "bn"
+            | "ta"
+            | "te"
+            | "vi"
+            | "th"
+            | "ar"
+            | "ur"
+            | "ko"
+            | "ja"
+            | "zh"
+    )
+}
+
+/// The amounts in a text, sorted: from a number's last digit to its unit's end. Where a language puts the unit first, as
+/// Sinhala does, from the unit to the number's first digit.
+pub(super) fn amounts(text: &str, language: &Language) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    if !text.contains(is_digit) {
+        return found;
+    }
+    let mut names: Vec<&str> = unit_names::of_amounts(&language.language).collect();
+    // "milligram" begins no other name, but a name may begin with a shorter one.
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    let unit_first = !are_listed(language);
+    let mut digits = text.char_indices().filter(|(_, c)| is_digit(*c)).peekable();
+    let mut number = 0;
+    while let Some((at, digit)) = digits.next() {
+        let end = at + digit.len_utf8();
+        if number != at && unit_first {
+            found.extend(before(text, at, &names).map(|start| start..end));
+        }
+        number = end;
+        if digits.peek().is_some_and(|(next, _)| *next == end) {
+            continue;
+        }
+        let rest = text[end..].trim_start_matches(is_gap);
+        let gap = text.len() - end - rest.len();
+        found.extend(length(rest, &names, gap > 0).map(|length| at..end + gap + length));
+    }
+    found
+}
+
+/// What may stand between a number and its unit.
+fn is_gap(c: char) -> bool {
+    is_space(c) || matches!(c, '\u{A0}' | '\u{202F}' | '\u{200B}' | '\u{2060}')
+}
+
+/// How many bytes of `rest` the unit takes that it begins with. `parted` from its number by a space: what clings to a
+/// number may be an ordinal's ending.
+fn length(rest: &str, names: &[&str], parted: bool) -> Option<usize> {
+    let word = rest.split(is_gap).next().filter(|word| !word.is_empty())?;
+    let first = word.chars().next()?;
+    if let Some(end) = lexicon::unit_stems().iter().chain(names).find_map(|name| begins(rest, name)) {
+        return Some(whole(rest, end));
+    }
+    if !parted && !is_han(first) {
+        return None;
+    }
+    let bare = word.trim_end_matches(is_final_punctuation);
+    let second = rest[word.len()..].trim_start_matches(is_space).split(is_space).next().unwrap_or("");
+    let ended = second.trim_end_matches(is_final_punctuation);
+    for pair in [second, ended] {
+        if lexicon::is_unit_of_two(word, pair) {
+            return Some(pair.as_ptr() as usize - rest.as_ptr() as usize + pair.len());
+        }
+    }
+    // "500 mg-Tabletten", "mg’dan", "мг)-ыг": an ending or a bracket behind it.
+    let head = word.split(['-', '\u{2010}', '\u{2011}', '/', '’', '\'', ':', ')', ']', ',']).next().unwrap_or("");
+    // "100 mgを", "500 mgក្នុង": another script goes on.
+    let script = first.script();
+    let same = |c: char| matches!(c.script(), Script::Common | Script::Inherited) && !is_han(c) || c.script() == script;
+    let own = &word[..word.find(|c| !same(c)).unwrap_or(word.len())];
+    [word, bare, head, head.trim_end_matches(is_final_punctuation), own, own.trim_end_matches(is_final_punctuation)]
+        .into_iter()
+        .find(|unit| lexicon::is_unit(unit))
+        .map(str::len)
+}
+
+/// Where the unit begins that stands before the number at `at`, and is no other number's.
+fn before(text: &str, at: usize, names: &[&str]) -> Option<usize> {
+    let left = text[..at].trim_end_matches(is_gap);
+    let start = left.rfind(is_gap).map_or(0, |gap| gap + left[gap..].chars().next().map_or(0, char::len_utf8));
+    let unit = left[start..].trim_start_matches(['(', '[']);
+    let known = || lexicon::unit_stems().iter().chain(names).any(|name| begins(unit, name) == Some(unit.len()));
+    let symbol = unit.chars().count() > 1 && lexicon::is_unit(unit);
+    let free = left.len() < at && !left[..start].trim_end_matches(is_gap).ends_with(is_digit);
+    (free && (symbol || known())).then(|| left.len() - unit.len())
+}
+
+/// The length of `name` at the beginning of `text`, with capitals or without, whatever separators nobody sees stand in it.
+/// A name of two letters is the whole word, but for Chinese characters.
+fn begins(text: &str, name: &str) -> Option<usize> {
+    let mut letters = text.char_indices().filter(|(_, c)| !matches!(c, '\u{200B}' | '\u{2060}'));
+    let mut end = 0;
+    for expected in name.chars() {
+        let (at, c) = letters.next()?;
+        let same = c == expected || c.to_lowercase().eq([expected]) || is_gap(c) && is_gap(expected);
+        if !same {
+            return None;
+        }
+        end = at + c.len_utf8();
+    }
+    let goes_on = text[end..].starts_with(|c: char| c.is_alphabetic() || is_mark(c));
+    (!goes_on || name.chars().count() > 2 || name.starts_with(is_han)).then_some(end)
+}
+
+/// Where the word ends whose beginning up to `end` is a unit: its ending belongs to it, but where no space parts words, the
+/// next one follows.
+fn whole(text: &str, end: usize) -> usize {
+    let solid = text[..end].chars().next_back().is_some_and(|c| is_solid(c) || is_han(c));
+    let goes_on = |c: char| is_mark(c) || !solid && (c.is_alphabetic() || matches!(c, '\u{200C}' | '\u{200D}'));
+    end + text[end..].find(|c| !goes_on(c)).unwrap_or(text.len() - end)
+}
