@@ -127,3 +127,25 @@ fn dashes_and_brackets_do_not_touch_nastaliq() {
         assert_eq!(wide, between.count(), "{text}: {gaps:?}");
     }
 }
+
+/// The lines of a paragraph as they are read.
+fn lines_of(text: &RichText, paragraph: &Paragraph) -> Vec<String> {
+    paragraph.lines.iter().map(|line| text.text[line.range.clone()].trim().to_owned()).collect()
+}
+
+#[test]
+fn a_telephone_number_that_no_line_holds_is_parted_at_its_spaces() {
+    let text = rich("en", "call +91 33 2345 6789 now");
+    for width in 30..100 {
+        let (paragraph, findings) = set(&text, Align::Start, f64::from(width));
+        for line in lines_of(&text, &paragraph) {
+            let groups = ["call", "+91", "33", "2345", "6789", "now"];
+            assert!(line.split(' ').all(|group| groups.contains(&group)), "{width}: {line}");
+        }
+        assert!(findings.is_empty(), "{width}: {findings:?}");
+        assert!(paragraph.lines.iter().all(|line| line.width <= Pt(f64::from(width) + 0.01)), "{width}");
+    }
+    // A dose is not parted in silence.
+    let (_, findings) = set(&rich("en", "take 500 mg"), Align::Start, 30.0);
+    assert_eq!(findings.len(), 1, "{findings:?}");
+}

@@ -211,7 +211,8 @@ fn gap_stretch(ruler: &Ruler, itemised: &Itemised, offset: usize) -> f64 {
     }
 }
 
-/// Cuts a word that no line holds, as much on each line as it holds, and says so.
+/// Cuts a word that no line holds, as much on each line as it holds, and says so: at a space that it has, which else ends no
+/// line. Between the groups of a telephone number nothing need be said.
 fn overflow(
     ruler: &Ruler,
     range: &Range<usize>,
@@ -220,17 +221,34 @@ fn overflow(
     stretches: &mut Vec<Stretch>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let (mut from, mut cut) = (range.start, range.start);
+    let (mut from, mut cut, mut blank) = (range.start, range.start, range.start);
+    let mut parted = false;
+    let between_groups = |at: usize| {
+        ruler.text[..at].trim_end().ends_with(char::is_numeric) && ruler.text[at..].starts_with(char::is_numeric)
+    };
+    let mut divide = |from: &mut usize, cut: usize, blank: usize| {
+        let to = if blank > *from { blank } else { cut };
+        parted |= to != blank || !between_groups(to);
+        push_piece(ruler, *from..to, stretches);
+        *from = to;
+    };
     let inside = ruler.units.iter().skip(ruler.unit_at(range.start));
     for at in inside.map(|unit| unit.range.end).take_while(|end| *end < ink_end) {
-        if ruler.end(at) - ruler.start(from) > setting.measure && cut > from {
-            push_piece(ruler, from..cut, stretches);
-            from = cut;
+        // A space at a line's end takes no room.
+        let seen = range.start + ruler.text[range.start..at].trim_end().len();
+        if ruler.end(seen) - ruler.start(from) > setting.measure && cut > from {
+            divide(&mut from, cut, blank);
         }
         cut = at;
+        if ruler.text[..at].ends_with(char::is_whitespace) {
+            blank = at;
+        }
     }
     if ruler.end(ink_end) - ruler.start(from) > setting.measure && cut > from {
-        push_piece(ruler, from..cut, stretches);
+        divide(&mut from, cut, blank);
+    }
+    if !parted {
+        return;
     }
     // A word without end would fill the terminal.
     let mut word: String = setting.text.text[range.start..ink_end].chars().filter(|c| !is_steering(*c)).collect();
@@ -249,10 +267,12 @@ fn overflow(
 }
 
 fn push_piece(ruler: &Ruler, range: Range<usize>, stretches: &mut Vec<Stretch>) {
-    let width = ruler.end(range.end) - ruler.start(range.start);
+    let ink_end = range.start + trimmed(&ruler.text[range.clone()]);
+    let width = ruler.end(ink_end) - ruler.start(range.start);
+    let space = if ink_end < range.end { (ruler.start(range.end) - ruler.end(ink_end)).max(0.0) } else { 0.0 };
     stretches.push(Stretch {
-        segment: Segment { width, within_word: true, ..Segment::default() },
-        ink_end: range.end,
+        segment: Segment { width, space, within_word: true, ..Segment::default() },
+        ink_end,
         range,
         kind: BreakKind::Invisible,
         gap_stretch: 0.0,
