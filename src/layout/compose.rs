@@ -141,6 +141,12 @@ impl<'a> Composer<'a> {
         self.setter.set(text, &style, width, &mut self.diagnostics)
     }
 
+    /// The first line of a text as it is set, for whoever measures it; what is wrong with it is told where it is printed.
+    pub fn line(&self, text: &RichText, voice: Voice, width: Pt) -> Option<Line> {
+        let style = self.paragraph_style(text, voice, width);
+        self.setter.set(text, &style, width, &mut Vec::new()).lines.into_iter().next()
+    }
+
     /// How a text is set to a measure.
     pub(super) fn paragraph_style(&self, text: &RichText, voice: Voice, width: Pt) -> ParagraphStyle {
         let foreign = text.language.direction != self.document.language.direction;

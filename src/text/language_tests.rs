@@ -149,3 +149,10 @@ fn a_telephone_number_that_no_line_holds_is_parted_at_its_spaces() {
     let (_, findings) = set(&rich("en", "take 500 mg"), Align::Start, 30.0);
     assert_eq!(findings.len(), 1, "{findings:?}");
 }
+
+#[test]
+fn ink_is_that_of_the_glyphs() {
+    let (paragraph, _) = set(&rich("en", "1"), Align::Start, 100.0);
+    let (above, below) = Setter::new(&FONTS).ink(&paragraph.lines[0]).unwrap();
+    assert!((above.0 - 12.0 * 0.714).abs() < 0.01 && below.0.abs() < 0.01, "{above:?} {below:?}");
+}

@@ -87,6 +87,25 @@ impl<'a> Setter<'a> {
         lines.iter().map(|line| line.width).fold(Pt::ZERO, Pt::max)
     }
 
+    /// How far a line's ink reaches above the baseline, and below it, positive; `None` where nothing is drawn.
+    pub fn ink(&self, line: &Line) -> Option<(Pt, Pt)> {
+        let mut reach: Option<(Pt, Pt)> = None;
+        for run in &line.runs {
+            let shaper = self.fonts.shaper(run.face)?;
+            let scale = run.size / f64::from(self.fonts.units_per_em(run.face));
+            for glyph in run.clusters.iter().flat_map(|cluster| &cluster.glyphs) {
+                let Some(extents) = shaper.glyph_extents(glyph.id.into()).filter(|extents| extents.height != 0) else {
+                    continue;
+                };
+                let top = run.rise + scale * f64::from(extents.y_bearing + glyph.dy);
+                let bottom = -(run.rise + scale * f64::from(extents.y_bearing + extents.height + glyph.dy));
+                let (highest, lowest) = reach.unwrap_or((top, bottom));
+                reach = Some((highest.max(top), lowest.max(bottom)));
+            }
+        }
+        reach
+    }
+
     /// The lines that end after the stretches `ends`.
     fn lines(
         &self,

@@ -11,6 +11,9 @@ use crate::text::Align;
 
 /// A step's disc, in mm beside text of the style's size.
 const DISC: f64 = 8.0;
+/// Where the middle of lining digits lies, in em: half their height. And what nobody sees of it.
+const LINING: f64 = 0.355;
+const HAIR: f64 = 0.02;
 /// The further cost of leaving one step alone.
 const ALONE: f64 = 400.0;
 /// The cost of a page's end between points, and the further cost where one point is left alone before or after it: as much as
@@ -61,6 +64,24 @@ impl Composer<'_> {
         (marks, point)
     }
 
+    /// How high over the baseline the middle of a list's numerals lies: the same for all of its steps, whichever of their
+    /// digits hang below the line, as some Burmese ones do.
+    fn middle(&self, markers: &[RichText], voice: Voice, width: Pt) -> Pt {
+        let size = voice.size.size();
+        let middles = markers.iter().filter_map(|marker| {
+            let line = self.line(marker, voice, width)?;
+            let (above, below) = self.setter.ink(&line)?;
+            Some((above - below) / 2.0)
+        });
+        let reach = middles.fold(None, |reach: Option<(Pt, Pt)>, middle| {
+            let (lowest, highest) = reach.unwrap_or((middle, middle));
+            Some((lowest.min(middle), highest.max(middle)))
+        });
+        let middle = reach.map_or(size * LINING, |(lowest, highest)| (lowest + highest) / 2.0);
+        // Round digits reach a hair over the others: those of Latin faces stay where their cap height has them.
+        if (middle - size * LINING).0.abs() < size.0 * HAIR { size * LINING } else { middle }
+    }
+
     pub(super) fn steps(&mut self, items: &[Item], parent: NodeId) -> Vec<Row> {
         let list_node = self.structure.add(parent, Role::List { ordered: true });
         let list = self.step_lists;
@@ -69,15 +90,16 @@ impl Composer<'_> {
         let (disc, gap) = (self.scaled(DISC), self.scaled(3.6));
         let inner = Column { x: column.x + disc + gap, width: column.width - disc - gap };
         let mut rows = Vec::new();
-        for (index, item) in items.iter().enumerate() {
-            let voice = Voice { bold: true, color: Rgb::WHITE, align: Align::Center, ..self.body() };
-            let size = voice.size.size();
-            let marker = RichText { language: self.document.language.clone(), ..self.sign(&item.marker) };
+        let voice = Voice { bold: true, color: Rgb::WHITE, align: Align::Center, ..self.body() };
+        let marker =
+            |this: &Self, item: &Item| RichText { language: this.document.language.clone(), ..this.sign(&item.marker) };
+        let markers: Vec<RichText> = items.iter().map(|item| marker(self, item)).collect();
+        let rise = self.middle(&markers, voice, disc);
+        for (index, (item, marker)) in items.iter().zip(markers).enumerate() {
             let marker = (marker, voice, Column { x: column.x, width: disc });
             let (mut numeral, mut point) = self.labelled(list_node, &marker, item, inner);
             let (Some(baseline), Some(first)) = (first_baseline(&numeral), point.first_mut()) else { continue };
-            // The disc is centred on the numeral's digits.
-            let center = Point { x: column.x + disc / 2.0, y: baseline - size * 0.355 };
+            let center = Point { x: column.x + disc / 2.0, y: baseline - rise };
             let mut marks = vec![Mark::StepDisc { list, center, radius: disc / 2.0, color: self.style.colors.deep }];
             marks.append(&mut numeral);
             marks.append(&mut first.marks);
