@@ -37,6 +37,9 @@ pub struct RichText {
     pub text: String,
     /// Sorted, not overlapping; what no span covers is plain.
     pub spans: Vec<Span>,
+    /// Byte ranges of names that were put into a text whose script has no spaces, sorted: no line ends inside of one, unless
+    /// it would else leave the measure.
+    pub kept: Vec<Range<usize>>,
     /// The language it is in (the source's, for a fallback or the identification strip).
     pub language: Arc<Language>,
     /// The message it came from, such as `how-overactive.detail`; empty for generated text.

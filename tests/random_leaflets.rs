@@ -171,7 +171,13 @@ impl Writer<'_> {
             }
         }
         self.written += 1;
-        RichText { text, spans, language: self.language.clone(), message: format!("text-{}", self.written) }
+        RichText {
+            text,
+            spans,
+            kept: Vec::new(),
+            language: self.language.clone(),
+            message: format!("text-{}", self.written),
+        }
     }
 
     fn items(&mut self, items: &[(Words, Option<Words>)], numbered: bool) -> Vec<Item> {

@@ -50,7 +50,13 @@ impl Sample {
                 _ => {}
             }
         }
-        let rich = |text| RichText { text, spans: Vec::new(), language: self.language(), message: String::new() };
+        let rich = |text| RichText {
+            text,
+            spans: Vec::new(),
+            kept: Vec::new(),
+            language: self.language(),
+            message: String::new(),
+        };
         Some(paragraphs.into_iter().map(rich).collect())
     }
 }

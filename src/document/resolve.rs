@@ -292,6 +292,7 @@ impl Resolver<'_> {
             reference: RichText {
                 text: reference,
                 spans: Vec::new(),
+                kept: Vec::new(),
                 language: source_language,
                 message: String::new(),
             },
@@ -376,6 +377,7 @@ impl Resolver<'_> {
         RichText {
             text: String::new(),
             spans: Vec::new(),
+            kept: Vec::new(),
             language: Arc::clone(&self.own.language),
             message: ask.name(),
         }

@@ -175,7 +175,13 @@ impl<'a> Composer<'a> {
     /// A sign that belongs to no language, such as a bullet: set in the Latin face, at the leaflet's start edge.
     pub fn sign(&self, sign: &str) -> RichText {
         let language = Language::undetermined(self.document.language.direction);
-        RichText { text: sign.to_owned(), spans: Vec::new(), language: Arc::new(language), message: String::new() }
+        RichText {
+            text: sign.to_owned(),
+            spans: Vec::new(),
+            kept: Vec::new(),
+            language: Arc::new(language),
+            message: String::new(),
+        }
     }
 
     /// A structure node for a text; its language is noted where it isn't the leaflet's.
@@ -298,5 +304,11 @@ const SEPARATOR: &str = "\u{A0}· ";
 fn join(facts: &[&RichText]) -> Option<RichText> {
     let isolated: Vec<String> = facts.iter().map(|fact| format!("\u{2068}{}\u{2069}", fact.text)).collect();
     let language = facts.first()?.language.clone();
-    Some(RichText { text: isolated.join(SEPARATOR), spans: Vec::new(), language, message: String::new() })
+    let (mut kept, mut start) = (Vec::new(), 0);
+    for (fact, isolated) in facts.iter().zip(&isolated) {
+        let lead = start + '\u{2068}'.len_utf8();
+        kept.extend(fact.kept.iter().map(|name| name.start + lead..name.end + lead));
+        start += isolated.len() + SEPARATOR.len();
+    }
+    Some(RichText { text: isolated.join(SEPARATOR), spans: Vec::new(), kept, language, message: String::new() })
 }

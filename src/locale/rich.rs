@@ -8,6 +8,7 @@ use crate::values::{FSI, LRI, PDI};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::props::{BidiClass, Script};
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Characters with the style that each has.
@@ -15,7 +16,8 @@ use std::sync::Arc;
 pub(super) struct Builder<'l> {
     language: &'l Arc<Language>,
     characters: Vec<(char, u16)>,
-    styles: Vec<SpanStyle>,
+    /// Each with whether it is a name's that was put in (see [`RichText::kept`]).
+    styles: Vec<(SpanStyle, bool)>,
     current: u16,
     enclosing: Vec<u16>,
     /// The language of what is pushed, where it is not the text's own; whatever markup is open.
@@ -29,7 +31,7 @@ impl<'l> Builder<'l> {
         Builder {
             language,
             characters: Vec::new(),
-            styles: vec![SpanStyle::default()],
+            styles: vec![(SpanStyle::default(), false)],
             current: 0,
             enclosing: Vec::new(),
             spoken: None,
@@ -63,19 +65,40 @@ impl<'l> Builder<'l> {
 
     fn restyle(&mut self, change: impl FnOnce(&mut SpanStyle)) {
         let mut style = self.styles[usize::from(self.current)].clone();
-        change(&mut style);
-        self.current = match self.styles.iter().position(|known| *known == style) {
-            Some(known) => known as u16,
-            None if self.styles.len() < usize::from(u16::MAX) => {
-                self.styles.push(style);
-                (self.styles.len() - 1) as u16
-            }
-            None => self.current,
-        };
+        change(&mut style.0);
+        self.current = self.numbered(style).unwrap_or(self.current);
     }
 
-    /// Isolates what was pushed since `start`, if it could change its order, or that of its surroundings.
+    /// The number of a style, new or known.
+    fn numbered(&mut self, style: (SpanStyle, bool)) -> Option<u16> {
+        match self.styles.iter().position(|known| *known == style) {
+            Some(known) => Some(known as u16),
+            None if self.styles.len() < usize::from(u16::MAX) => {
+                self.styles.push(style);
+                Some((self.styles.len() - 1) as u16)
+            }
+            None => None,
+        }
+    }
+
+    /// Marks what was pushed since `start` as a name, where only the text itself can say how far it goes: words without
+    /// spaces between them.
+    fn keep(&mut self, start: usize) {
+        if !self.characters[start..].iter().any(|(character, _)| unspaced(*character)) {
+            return;
+        }
+        for at in start..self.characters.len() {
+            let (style, _) = self.styles[usize::from(self.characters[at].1)].clone();
+            if let Some(kept) = self.numbered((style, true)) {
+                self.characters[at].1 = kept;
+            }
+        }
+    }
+
+    /// Isolates what was pushed since `start`, if it could change its order, or that of its surroundings; and keeps it together
+    /// where no space shows what belongs together.
     pub(super) fn isolate(&mut self, start: usize, data: bool) {
+        self.keep(start);
         let right_to_left = self.language.direction == Direction::RightToLeft;
         if !turns(&self.characters[start..], right_to_left) {
             return;
@@ -92,18 +115,29 @@ impl<'l> Builder<'l> {
             characters = isolate(characters);
         }
         let mut text = String::with_capacity(characters.len() * 2);
-        let mut spans = Vec::new();
+        let (mut spans, mut kept): (Vec<Span>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
         let normalizer = ComposingNormalizerBorrowed::new_nfc();
         for run in characters.chunk_by(|a, b| a.1 == b.1) {
-            let style = &self.styles[usize::from(run[0].1)];
+            let (style, named) = &self.styles[usize::from(run[0].1)];
             let piece: String = run.iter().map(|(character, _)| *character).collect();
             let start = text.len();
             text.push_str(&normalizer.normalize(&piece));
-            if *style != SpanStyle::default() {
-                spans.push(Span { range: start..text.len(), style: style.clone() });
+            if *named {
+                match kept.last_mut().filter(|last| last.end == start) {
+                    Some(last) => last.end = text.len(),
+                    None => kept.push(start..text.len()),
+                }
+            }
+            if *style == SpanStyle::default() {
+                continue;
+            }
+            // A name inside of emphasis is no emphasis of its own.
+            match spans.last_mut().filter(|last| last.range.end == start && last.style == *style) {
+                Some(last) => last.range.end = text.len(),
+                None => spans.push(Span { range: start..text.len(), style: style.clone() }),
             }
         }
-        RichText { text, spans, language: Arc::clone(self.language), message }
+        RichText { text, spans, kept, language: Arc::clone(self.language), message }
     }
 }
 
@@ -162,8 +196,13 @@ fn tidy_spaces(characters: &[(char, u16)]) -> Vec<(char, u16)> {
 /// Whether words of the character's script are written without spaces. Full-width punctuation counts.
 fn solid(character: char) -> bool {
     matches!(SCRIPT.get(character), Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo)
-        || matches!(SCRIPT.get(character), Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar)
+        || unspaced(character) && SCRIPT.get(character) != Script::Tibetan
         || matches!(character, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}')
+}
+
+/// Whether a line may end between any two words of the script, or syllables, with no space to show where.
+fn unspaced(character: char) -> bool {
+    matches!(SCRIPT.get(character), Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar | Script::Tibetan)
 }
 
 #[cfg(test)]
@@ -183,6 +222,26 @@ pub(super) mod tests {
         assert_eq!(rich("zh-Hans", "肉毒\n杆菌，\n毒素"), "肉毒杆菌，毒素");
         assert_eq!(rich("th", "ยา\nแก้ปวด x\ny"), "ยาแก้ปวด x y");
         assert_eq!(rich("zh-Hans", "一 二"), "一 二");
+    }
+
+    #[test]
+    fn names_that_are_put_in_are_kept_where_no_space_shows_their_ends() {
+        let kept = |tag: &str, name: &str| {
+            let language = Arc::new(Language::parse(tag).unwrap());
+            let mut builder = Builder::new(&language);
+            builder.open(|style| style.strong = true);
+            builder.push("ที่");
+            let start = builder.len();
+            builder.push(name);
+            builder.isolate(start, false);
+            builder.push("x");
+            builder.close();
+            let text = builder.finish(String::new());
+            assert_eq!(text.spans.len(), 1, "a name is no emphasis of its own");
+            text.kept.into_iter().map(|range| text.text[range].to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(kept("th", "คลินิกดาราเดีย"), ["คลินิกดาราเดีย"]);
+        assert!(kept("th", "Daradia").is_empty());
     }
 
     #[test]

@@ -134,6 +134,26 @@ fn lines_of(text: &RichText, paragraph: &Paragraph) -> Vec<String> {
 }
 
 #[test]
+fn a_name_without_spaces_is_parted_only_where_no_line_holds_it() {
+    let mut text = rich("th", "เขียนโดยคุณหมอสุษปา ดาส");
+    let name = text.text.find("คุณ").unwrap()..text.text.len();
+    let narrowest = Setter::new(&FONTS).width(&rich("th", "คุณหมอสุษปา"), &style(Align::Start)).0.ceil() as u32;
+    let whole = |text: &RichText| {
+        (narrowest..160).step_by(2).all(|width| {
+            let (paragraph, _) = set(text, Align::Start, f64::from(width));
+            !lines_of(text, &paragraph).iter().any(|line| line.ends_with("คุณ") || line.ends_with("คุณหมอ"))
+        })
+    };
+    assert!(!whole(&text), "the test needs a width at which the name would be parted");
+    text.kept.push(name);
+    assert!(whole(&text));
+    let widest = Setter::new(&FONTS).widest_word(&text, &style(Align::Start)).0;
+    assert!(widest < f64::from(narrowest));
+    let (_, findings) = set(&text, Align::Start, widest + 0.1);
+    assert!(findings.is_empty(), "a name that no line holds ends lines between its words: {findings:?}");
+}
+
+#[test]
 fn a_telephone_number_that_no_line_holds_is_parted_at_its_spaces() {
     let text = rich("en", "call +91 33 2345 6789 now");
     for width in 30..100 {

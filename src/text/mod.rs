@@ -22,7 +22,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fonts::{FaceId, Fonts};
 use crate::geometry::Pt;
 use crate::rich_text::{RichText, SpanStyle};
-use breaks::BreakKind;
+use breaks::{Break, BreakKind};
 use fit::Fit;
 use itemise::Itemised;
 use shape::Unit;
@@ -200,6 +200,31 @@ fn keep(text: &RichText) -> Vec<Range<usize>> {
         }
     }
     ranges
+}
+
+/// Makes the places dear where a line's end would part a name that was put in and whose script has no spaces: a dictionary
+/// knows no names, and finds other words in them. A space in a name is as free as any other.
+fn price_names(text: &RichText, breaks: &mut [Break]) {
+    /// Letters of a name that only a line which cannot hold it parts, its marks not counted.
+    const SHORT: usize = 12;
+    /// What a longer one costs, such as a clinic's that says what it treats: twice a hyphen.
+    const LONG_NAME: f64 = 100.0;
+    for name in &text.kept {
+        let mut start = name.start;
+        for word in text.text.get(name.clone()).unwrap_or("").split_inclusive(char::is_whitespace) {
+            let within = start..start + word.len();
+            start = within.end;
+            let letters = word.chars().filter(|&c| !hyphenation::is_mark(c)).count();
+            let price = if letters <= SHORT { breaks::penalty::TERM } else { LONG_NAME };
+            let inside = |place: &&mut Break| within.start < place.offset && place.offset < within.end;
+            for place in breaks.iter_mut().filter(inside).filter(|place| place.kind != BreakKind::Mandatory) {
+                if text.text[..place.offset].ends_with(complex::is_solid) {
+                    place.penalty = place.penalty.max(price);
+                    place.within_word = true;
+                }
+            }
+        }
+    }
 }
 
 /// Baseline to baseline: the style's, or more where the paragraph's script reaches higher and deeper than Latin does;

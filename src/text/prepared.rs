@@ -5,7 +5,10 @@ use super::itemise::{self, Itemised};
 use super::lines::Composer;
 use super::segments::{self, Setting, Stretch};
 use super::shape::{Shaper, Unit};
-use super::{Align, Glyph, Line, Paragraph, ParagraphStyle, fit, hyphen_width, keep, leading, spacing, within_reason};
+use super::{
+    Align, Glyph, Line, Paragraph, ParagraphStyle, fit, hyphen_width, keep, leading, price_names, spacing,
+    within_reason,
+};
 use crate::diagnostic::Diagnostic;
 use crate::fonts::Fonts;
 use crate::geometry::Pt;
@@ -185,7 +188,8 @@ impl<'a> Setter<'a> {
         let glyphs = std::mem::take(&mut shaper.glyphs);
         spacing::space(&mut units, &text.text, &itemised, self.fonts, &glyphs);
         // … which stand between the places where a line may end.
-        let breaks = breaks::opportunities(&text.text, &text.language, style.hyphenate, &keep(text));
+        let mut breaks = breaks::opportunities(&text.text, &text.language, style.hyphenate, &keep(text));
+        price_names(text, &mut breaks);
         Shaped { text: text.clone(), key, itemised, units, glyphs, breaks, findings }
     }
 }

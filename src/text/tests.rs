@@ -28,7 +28,7 @@ pub(super) fn language(tag: &str) -> Arc<Language> {
 }
 
 pub(super) fn rich(tag: &str, text: &str) -> RichText {
-    RichText { text: text.into(), spans: Vec::new(), language: language(tag), message: "test".into() }
+    RichText { text: text.into(), spans: Vec::new(), kept: Vec::new(), language: language(tag), message: "test".into() }
 }
 
 pub(super) fn style(align: Align) -> ParagraphStyle {
