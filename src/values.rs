@@ -4,7 +4,9 @@
 //! digits and grouping are ICU4X's, ranges cannot turn around in right-to-left text, a year is never grouped.
 
 mod cldr;
+mod dates;
 pub mod fluent;
+mod formats;
 mod functions;
 
 pub use functions::{Argument, FUNCTIONS, FunctionError, Options, call, printed_amount};
@@ -12,12 +14,9 @@ pub use functions::{Argument, FUNCTIONS, FunctionError, Options, call, printed_a
 use crate::language::{Direction, Language};
 use cldr::RangeForm;
 use fixed_decimal::Decimal;
-use icu_calendar::Date;
-use icu_datetime::fieldsets::builder::{DateFields, FieldSetBuilder};
+use icu_datetime::fieldsets::builder::DateFields;
 use icu_datetime::options::Length;
-use icu_datetime::pattern::DateTimeNames;
 use icu_datetime::preferences::CalendarAlgorithm;
-use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::options::GroupingStrategy;
 use icu_locale::Locale;
@@ -84,6 +83,8 @@ impl Default for DayOptions {
 pub struct Values {
     locale: Locale,
     language: String,
+    /// Its likely script.
+    script: String,
     region: Option<String>,
     right_to_left: bool,
     grouped: DecimalFormatter,
@@ -126,6 +127,7 @@ impl Values {
         }
         Some(Values {
             language: language.language.clone(),
+            script: language.script.clone(),
             region: locale.id.region.map(|region| region.to_string()),
             right_to_left: language.direction == Direction::RightToLeft,
             grouped: decimal(GroupingStrategy::Auto)?,
@@ -188,52 +190,6 @@ impl Values {
             }
             RangeForm::Unknown => None,
         }
-    }
-
-    /// A year of the Gregorian calendar, without grouping: bare (`2010`), or in the locale's calendar with its era
-    /// where that is another one (Thai `พ.ศ. 2553`).
-    pub fn year(&self, year: i32, calendar: Option<CalendarAlgorithm>) -> String {
-        if calendar.is_none() && self.has_gregorian_calendar() || calendar == Some(CalendarAlgorithm::Gregory) {
-            return self.ungrouped.format_to_string(&Decimal::from(year));
-        }
-        // A year of another calendar begins on another day: the middle of the year decides.
-        let options = DayOptions { fields: DateFields::Y, length: Length::Long, calendar };
-        self.day((year, 7, 1), options).unwrap_or_else(|| self.ungrouped.format_to_string(&Decimal::from(year)))
-    }
-
-    fn has_gregorian_calendar(&self) -> bool {
-        let year = DayOptions { fields: DateFields::Y, length: Length::Short, calendar: None };
-        let gregorian = DayOptions { calendar: Some(CalendarAlgorithm::Gregory), ..year };
-        self.day((2010, 7, 1), year) == self.day((2010, 7, 1), gregorian)
-    }
-
-    /// A day, or a part of it, in the locale's own order. `None` if there is no such day.
-    pub fn day(&self, day: Day, options: DayOptions) -> Option<String> {
-        let mut preferences = DateTimeFormatterPreferences::from(&self.locale);
-        if options.calendar.is_some() {
-            preferences.calendar_algorithm = options.calendar;
-        }
-        let date = Date::try_new_iso(day.0, day.1, day.2).ok()?;
-        let gregorian = matches!(preferences.calendar_algorithm, None | Some(CalendarAlgorithm::Gregory));
-        let in_full = (options.fields, options.length) == (DateFields::YMD, Length::Long);
-        if let Some(between) = cldr::before_year(&self.language).filter(|_| gregorian && in_full) {
-            let before = self.day(day, DayOptions { fields: DateFields::MD, ..options })?;
-            return Some(format!("{before}{between}{}", self.ungrouped.format_to_string(&Decimal::from(day.0))));
-        }
-        let mut builder = FieldSetBuilder::new();
-        builder.date_fields = Some(options.fields);
-        builder.length = Some(options.length);
-        if options.fields.is_calendar_period() {
-            let fields = builder.build_calendar_period().ok()?;
-            let formatter = DateTimeFormatter::try_new(preferences, fields).ok()?;
-            // Portuguese has a year here whose digits ICU4X 2.4 forgets to load (it asks the pattern with an era).
-            let mut names = DateTimeNames::from_formatter(preferences, formatter);
-            names.as_mut().include_decimal_formatter().ok()?;
-            return Some(names.try_into_formatter(fields).ok()?.format(&date).to_string());
-        }
-        let fields = builder.build_date().ok()?;
-        let formatter = DateTimeFormatter::try_new(preferences, fields).ok()?;
-        Some(formatter.format(&date).to_string())
     }
 
     /// The plural category of an amount (or, with `ordinal`, of a position), as formatted.

@@ -51,6 +51,8 @@ pub(super) fn range(language: &str, region: Option<&str>, right_to_left: bool) -
         "he" => RangeForm::Words("", " עד ", ""),
         _ if right_to_left => RangeForm::Unknown,
         "bg" | "bs" | "hr" | "jv" | "kea" | "sk" | "ro" | "my" => RangeForm::Sign("\u{A0}–\u{A0}"),
+        // CLDR has U+2009, where a line could end.
+        "mk" => RangeForm::Sign("\u{202F}–\u{202F}"),
         "pt" if region == Some("PT") => RangeForm::Sign("\u{A0}–\u{A0}"),
         "et" => RangeForm::Sign("‒"),
         "ja" => RangeForm::Sign("～"),
@@ -59,16 +61,6 @@ pub(super) fn range(language: &str, region: Option<&str>, right_to_left: bool) -
         // Ortografía de la lengua española (RAE, 2010): the "guion" joins the ends of an interval, not the longer "raya".
         "es" => RangeForm::Sign("-"),
         _ => RangeForm::Sign("–"),
-    }
-}
-
-/// What a day in full has between day and month and the year (CLDR 48, `dateFormats` long: `d MMMM, y` or `d MMMM y`),
-/// where ICU4X, which makes it from the short form, has another form.
-pub(super) fn before_year(language: &str) -> Option<&'static str> {
-    match language {
-        "brx" | "ta" | "te" | "vi" => Some(", "),
-        "hi" | "kok" | "mt" => Some(" "),
-        _ => None,
     }
 }
 

@@ -1,0 +1,145 @@
+//! Years and days: in the locale's calendar, and in the form that its dates have.
+//!
+//! ICU4X makes a day in full from the short form, and is often wrong there (`5 juuni 2025` for `5. juuni 2025`): it is
+//! written by CLDR's own long format, with ICU4X's names and digits.
+
+use super::formats::{Part, fill, parts, value_of};
+use super::{Day, DayOptions, Values};
+use fixed_decimal::Decimal;
+use icu_calendar::cal::Persian;
+use icu_calendar::{AnyCalendarKind, Date, Iso};
+use icu_datetime::fieldsets::builder::{DateFields, FieldSetBuilder};
+use icu_datetime::options::Length;
+use icu_datetime::pattern::DateTimeNames;
+use icu_datetime::preferences::CalendarAlgorithm;
+use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
+use icu_locale::Locale;
+
+impl Values {
+    /// A year of the Gregorian calendar, without grouping: bare (`2010`), or in the locale's calendar with its era
+    /// where that is another one (Thai `พ.ศ. 2553`).
+    pub fn year(&self, year: i32, calendar: Option<CalendarAlgorithm>) -> String {
+        if calendar.is_none() && self.has_gregorian_calendar() || calendar == Some(CalendarAlgorithm::Gregory) {
+            return self.ungrouped.format_to_string(&Decimal::from(year));
+        }
+        // A year of another calendar begins on another day: the middle of the year decides.
+        let options = DayOptions { calendar, ..YEAR };
+        self.day((year, 7, 1), options).unwrap_or_else(|| self.ungrouped.format_to_string(&Decimal::from(year)))
+    }
+
+    fn has_gregorian_calendar(&self) -> bool {
+        let calendar = |calendar| AnyCalendarKind::try_new((&self.preferences(calendar)).into()).ok();
+        calendar(None) == calendar(Some(CalendarAlgorithm::Gregory))
+    }
+
+    fn preferences(&self, calendar: Option<CalendarAlgorithm>) -> DateTimeFormatterPreferences {
+        let mut preferences = DateTimeFormatterPreferences::from(&self.locale);
+        if calendar.is_some() {
+            preferences.calendar_algorithm = calendar;
+        }
+        preferences
+    }
+
+    /// A day, or a part of it, in the locale's own order. `None` if there is no such day.
+    pub fn day(&self, day: Day, options: DayOptions) -> Option<String> {
+        let preferences = self.preferences(options.calendar);
+        let date = Date::try_new_iso(day.0, day.1, day.2).ok()?;
+        let kind = AnyCalendarKind::try_new((&preferences).into()).ok()?;
+        let in_full = (options.fields, options.length) == (DateFields::YMD, Length::Long);
+        if let Some(written) = in_full.then(|| self.in_full(date, kind, preferences)).flatten() {
+            return Some(written);
+        }
+        if options.fields.is_calendar_period() {
+            return period(date, options, preferences);
+        }
+        Some(formatted(date, options.fields, options.length, preferences)?.0)
+    }
+
+    /// A day in full by CLDR's format, with ICU4X's name of the month. The Persian calendar is written as the Gregorian
+    /// one, without its era. `None` for what has another name or more of them.
+    fn in_full(
+        &self,
+        date: Date<Iso>,
+        kind: AnyCalendarKind,
+        preferences: DateTimeFormatterPreferences,
+    ) -> Option<String> {
+        let format = parts(long_format(&self.locale, &self.script)?);
+        let (year, day) = match kind {
+            AnyCalendarKind::Gregorian => (date.year().extended_year(), date.day_of_month().0),
+            AnyCalendarKind::Persian => {
+                let date = date.to_calendar(Persian);
+                (date.year().extended_year(), date.day_of_month().0)
+            }
+            _ => return None,
+        };
+        let number = |letter, width: usize| {
+            let mut number = match letter {
+                'y' if width == 1 => Decimal::from(year),
+                'd' => Decimal::from(day),
+                _ => return None,
+            };
+            number.absolute.pad_start(width.try_into().ok()?);
+            Some(self.ungrouped.format_to_string(&number))
+        };
+        // The name as it stands in a date, which may not be that of the month alone: juin, but 5 июня.
+        let name = Part::Field('M', 4);
+        let month = [DateFields::YMD, DateFields::MD].into_iter().find_map(|fields| {
+            let (text, format) = formatted(date, fields, Length::Long, preferences)?;
+            value_of(&name, &text, &parts(&format), number).map(str::to_owned)
+        });
+        let is_named = format.contains(&name);
+        fill(
+            &format,
+            |letter, width| if letter == 'M' { month.clone().filter(|_| is_named) } else { number(letter, width) },
+        )
+    }
+}
+
+const YEAR: DayOptions = DayOptions { fields: DateFields::Y, length: Length::Long, calendar: None };
+
+/// A date as ICU4X writes it, and the format in which it does.
+fn formatted(
+    date: Date<Iso>,
+    fields: DateFields,
+    length: Length,
+    preferences: DateTimeFormatterPreferences,
+) -> Option<(String, String)> {
+    let mut builder = FieldSetBuilder::new();
+    (builder.date_fields, builder.length) = (Some(fields), Some(length));
+    let formatter = DateTimeFormatter::try_new(preferences, builder.build_date().ok()?).ok()?;
+    let written = formatter.format(&date);
+    Some((written.to_string(), written.pattern().to_string()))
+}
+
+/// A month or a year, as ICU4X writes it.
+fn period(date: Date<Iso>, options: DayOptions, preferences: DateTimeFormatterPreferences) -> Option<String> {
+    let mut builder = FieldSetBuilder::new();
+    (builder.date_fields, builder.length) = (Some(options.fields), Some(options.length));
+    let fields = builder.build_calendar_period().ok()?;
+    let formatter = DateTimeFormatter::try_new(preferences, fields).ok()?;
+    // Portuguese has a year here whose digits ICU4X 2.4 forgets to load (it asks the pattern with an era).
+    let mut names = DateTimeNames::from_formatter(preferences, formatter);
+    names.as_mut().include_decimal_formatter().ok()?;
+    Some(names.try_into_formatter(fields).ok()?.format(&date).to_string())
+}
+
+/// CLDR's long format of a day. `None` for a language that CLDR does not have.
+fn long_format(locale: &Locale, script: &str) -> Option<&'static str> {
+    let language = locale.id.language;
+    let region = locale.id.region.map(|region| format!("-{region}")).unwrap_or_default();
+    let tags = [
+        format!("{language}-{script}{region}"),
+        format!("{language}-{script}"),
+        format!("{language}{region}"),
+        language.to_string(),
+    ];
+    let lines = || include_str!("dates_cldr.txt").lines().filter(|line| !line.starts_with('#'));
+    let format = |tag: &String| {
+        let mut formats = lines().filter_map(|line| line.split_once('\t'));
+        formats.find(|(_, tags)| tags.split(' ').any(|known| known == tag)).map(|(format, _)| format)
+    };
+    tags.iter().find_map(format)
+}
+
+#[cfg(test)]
+mod tests;
