@@ -190,6 +190,22 @@ fn slips_are_told_once() {
     }
 }
 
+/// Who types a Gregorian year where the variable prints another one is told how to have both.
+#[test]
+fn a_typed_year_may_be_meant_in_another_calendar() {
+    let project = Project::shipped();
+    let path = format!("locales/th/{ARTICLE}");
+    let asked = "{ YEAR($migraine-approved-year, calendar: \"gregory\") }";
+    project.replace(&path, "{ $migraine-approved-year }", "ค.ศ. 2010");
+    let found = check(&project, "th");
+    let typed = found.iter().find(|finding| finding["code"] == "LP127").unwrap();
+    assert!(typed["help"].as_str().unwrap().contains(asked), "{typed}");
+    project.replace(&path, "ค.ศ. 2010", &format!("ค.ศ. {asked}"));
+    assert_eq!(check(&project, "th"), [] as [Value; 0]);
+    project.replace(&path, asked, "{ $migraine-approved-year }");
+    assert_eq!(check(&project, "th")[0]["code"], "LP180");
+}
+
 /// Doses in one text that change into each other.
 #[test]
 fn amounts_are_counted() {

@@ -9,6 +9,7 @@ use crate::diagnostic::{BySeverity, Diagnostic, Severity, codes, did_you_mean, f
 use crate::locale::markup::{self, Tag, pieces};
 use crate::locale::message_name;
 use crate::locale::syntax::{Entry, Ftl, Pattern};
+use crate::values::Values;
 use fluent_syntax::ast::InlineExpression;
 use std::collections::BTreeSet;
 
@@ -153,6 +154,12 @@ impl<'a> Compare<'a> {
         }
     }
 
+    /// Whether it is a year that this language writes in another calendar.
+    fn converts(&self, variable: &str) -> bool {
+        let values = || Values::new(self.pair.language);
+        variable.ends_with("-year") && values().is_some_and(|values| !values.keeps_years())
+    }
+
     fn pattern(&mut self, original: &Pattern<'_>, own: &Pattern<'_>, name: &str, at: &str) {
         let (theirs, ours) = (Means::of(original), Means::of(own));
         let has_reason = self.passes(first(name));
@@ -160,9 +167,16 @@ impl<'a> Compare<'a> {
         if !is_term && !has_reason {
             for variable in theirs.variables.iter().filter(|variable| !ours.prints(variable)) {
                 let message = format!("`{name}` does not print `${variable}`, and the source does");
-                let help =
-                    "put it in where it belongs, or say why not in a comment above the message: # number-ok: reason";
-                self.report(codes::MISSING_VARIABLE, name.to_owned(), at, message, help.to_owned());
+                let excuse = "or say why not in a comment above the message: # number-ok: reason";
+                let help = match self.converts(variable) {
+                    // Whoever types 2016 may mean to have no other year there.
+                    true => format!(
+                        "put it in where it belongs: {{ ${variable} }} prints the year of this language's calendar, \
+                         {{ YEAR(${variable}, calendar: \"gregory\") }} the source's; {excuse}"
+                    ),
+                    false => format!("put it in where it belongs, {excuse}"),
+                };
+                self.report(codes::MISSING_VARIABLE, name.to_owned(), at, message, help);
             }
         }
         // As where a range stands for its beginning: for babies under 3–72 months.

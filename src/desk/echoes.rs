@@ -127,6 +127,10 @@ fn place_at_numbers(findings: &mut [Diagnostic]) {
     for (about, mut lost) in missing {
         if let ([finding], Some([Some(place)])) = (&mut lost[..], typed.get(&about).map(Vec::as_slice)) {
             finding.place = Some(place.clone());
+            // A year may be meant in another calendar than the variable prints.
+            if finding.help.as_ref().is_some_and(|help| help.contains("calendar:")) {
+                continue;
+            }
             let instead = "write it here in place of the number: then it cannot go wrong, and follows the article";
             finding.help = Some(instead.to_owned());
         }

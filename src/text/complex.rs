@@ -138,7 +138,8 @@ const SWALLOWERS: [&str; 5] = ["การก", "ผลก", "ที่รัก"
 
 /// Words that forbid what follows: whoever reads "take" at a line's beginning must not have to look back for the "not". Thai,
 /// Lao, Khmer, Burmese, Tibetan. A space behind them, as some write it, ends no line either.
-const FORBIDDING: [&str; 11] = ["ห้าม", "อย่า", "ຫ້າມ", "ຢ່າ", "កុំ", "មិន", "ពុំ", "ហាម", "မ", "མ་", "མི་"];
+const FORBIDDING: [&str; 14] =
+    ["ห้าม", "อย่า", "ຫ້າມ", "ຢ່າ", "ບໍ່ແມ່ນ", "កុំ", "មិន", "មិនមែន", "មិនត្រូវ", "ពុំ", "ហាម", "မ", "མ་", "མི་"];
 
 /// Whether a piece leans on the word after it, and no line ends behind it: what forbids or denies, prefixes that make nouns
 /// ("the …-ing", "the …-ness", "one who …"), and what comes before a verb or opens a clause. A line's end after one parts
@@ -268,7 +269,7 @@ mod tests {
 
     #[test]
     fn no_line_ends_behind_what_denies() {
-        for piece in ["မ", "កុំ", "កុំ\u{200B}", "មិន ", "ຫ້າມ", "ຫ້າມ ", "ບໍ່", "ຢ່າ", "ไม่", "(ห้าม", "མ་", "ဤ"]
+        for piece in ["မ", "កុំ", "កុំ\u{200B}", "មិន ", "ຫ້າມ", "ຫ້າມ ", "ບໍ່", "ຢ່າ", "ไม่", "(ห้าม", "མ་", "ဤ", "មិនមែន"]
         {
             assert!(is_prefix(piece), "{piece}");
         }

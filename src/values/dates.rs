@@ -16,18 +16,42 @@ use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
 use icu_locale::Locale;
 
 impl Values {
-    /// A year of the Gregorian calendar, without grouping: bare (`2010`), or in the locale's calendar with its era
-    /// where that is another one (Thai `พ.ศ. 2553`).
+    /// A year of the Gregorian calendar, without grouping: bare (`2010`), or with its era in a calendar of the locale
+    /// whose years begin with it (Thai `พ.ศ. 2553`).
+    ///
+    /// Part of 2016 is 1394 in the Persian calendar and part of it 1395: without its day, such a year is converted only
+    /// if `calendar` asks, and then the middle of the year decides.
     pub fn year(&self, year: i32, calendar: Option<CalendarAlgorithm>) -> String {
-        if calendar.is_none() && self.has_gregorian_calendar() || calendar == Some(CalendarAlgorithm::Gregory) {
-            return self.ungrouped.format_to_string(&Decimal::from(year));
-        }
-        // A year of another calendar begins on another day: the middle of the year decides.
-        let options = DayOptions { calendar, ..YEAR };
-        self.day((year, 7, 1), options).unwrap_or_else(|| self.ungrouped.format_to_string(&Decimal::from(year)))
+        let written = |month, day| self.day((year, month, day), DayOptions { calendar, ..YEAR });
+        let stays = match calendar {
+            Some(calendar) => calendar == CalendarAlgorithm::Gregory,
+            None => self.has_gregorian_calendar() || written(1, 1) != written(12, 31),
+        };
+        let converted = if stays { None } else { written(7, 1) };
+        converted.unwrap_or_else(|| self.plain_year(year))
     }
 
-    fn has_gregorian_calendar(&self) -> bool {
+    /// The year that a day lies in, as [`Values::year`] writes years. `None` if there is no such day.
+    pub fn year_of(&self, day: Day, calendar: Option<CalendarAlgorithm>) -> Option<String> {
+        match calendar {
+            None if self.has_gregorian_calendar() => Some(self.plain_year(day.0)),
+            Some(CalendarAlgorithm::Gregory) => Some(self.plain_year(day.0)),
+            _ => self.day(day, DayOptions { calendar, ..YEAR }),
+        }
+    }
+
+    fn plain_year(&self, year: i32) -> String {
+        self.ungrouped.format_to_string(&Decimal::from(year))
+    }
+
+    /// Whether a year that nobody has asked in another calendar is printed as the Gregorian one.
+    pub fn keeps_years(&self) -> bool {
+        // Of any year, since all begin on the same day.
+        self.year(2010, None) == self.plain_year(2010)
+    }
+
+    /// Whether the locale's days are those of the Gregorian calendar.
+    pub fn has_gregorian_calendar(&self) -> bool {
         let calendar = |calendar| AnyCalendarKind::try_new((&self.preferences(calendar)).into()).ok();
         calendar(None) == calendar(Some(CalendarAlgorithm::Gregory))
     }

@@ -92,7 +92,10 @@ pub fn call(values: &Values, name: &str, positional: &[Value], named: &Options<'
             let calendar = year_calendar(name, named)?;
             match one(name, positional)? {
                 Value::Year(year) => Ok(formatted_year(values, *year, calendar)),
-                Value::Day((year, ..)) => Ok(formatted_year(values, *year, calendar)),
+                Value::Day(day) => {
+                    let year = values.year_of(*day, calendar).ok_or_else(|| wrong("there is no such day", None))?;
+                    Ok(Value::Formatted(year, None))
+                }
                 other => Err(not_a(name, "a year", other)),
             }
         }

@@ -8,6 +8,7 @@ mod conventions;
 mod cure;
 mod emphasis;
 mod ends;
+mod eras;
 mod exceptions;
 mod facts;
 mod glossary;
@@ -203,6 +204,7 @@ fn look_at_all(pair: &Pair<'_>, house: &House, wanted: &dyn Fn(&str) -> bool, re
             if !exceptions.number {
                 let beside = beside.map(|(theirs, (_, from))| (theirs, from.language.as_str()));
                 percents::check(&text, (pair.own, pattern), beside, report);
+                eras::check(&text, (pair.own, pattern), report);
             }
             if let Some((theirs, (_, from))) = beside.filter(|_| !exceptions.number) {
                 facts::check(&text, (pair.own, pattern), theirs, &from.language, report);

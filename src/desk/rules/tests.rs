@@ -4,6 +4,7 @@ mod amounts;
 mod clocks;
 mod dates;
 mod dayparts;
+mod eras;
 mod kinds;
 mod limits;
 mod limits_of_facts;

@@ -97,3 +97,29 @@ fn every_language_writes_a_whole_day() {
     }
     assert!(whole.len() > 120, "{whole:?}");
 }
+
+#[test]
+fn a_year_without_its_day_is_converted_only_where_both_years_begin_together() {
+    for (tag, expected) in [
+        ("fa", "۲۰۱۶"),
+        ("ps", "۲۰۱۶"),
+        ("fa-AF", "۲۰۱۶"),
+        ("am-u-ca-ethiopic", "2016"),
+        ("ja-u-ca-japanese", "平成28年"),
+        ("th", "พ.ศ. 2559"),
+        ("en", "2016"),
+    ] {
+        assert_eq!(values(tag).year(2016, None), expected, "{tag}");
+        assert_eq!(values(tag).keeps_years(), expected.starts_with(['2', '۲']), "{tag}");
+    }
+    // In the middle of 2019 an era ended.
+    assert_eq!(values("ja-u-ca-japanese").year(2019, None), "2019");
+    let persian = Some(CalendarAlgorithm::Persian);
+    assert_eq!(values("fa").year(2016, persian), "۱۳۹۵");
+    // A day's own year is known.
+    assert_eq!(values("fa").year_of((2025, 2, 1), None).unwrap(), "۱۴۰۳");
+    assert_eq!(values("fa").year_of((2025, 6, 5), None).unwrap(), "۱۴۰۴");
+    assert_eq!(values("fa").year_of((2025, 2, 1), Some(CalendarAlgorithm::Gregory)).unwrap(), "۲۰۲۵");
+    assert_eq!(values("th").year_of((2025, 2, 1), None).unwrap(), "พ.ศ. 2568");
+    assert_eq!(values("ja").year_of((2025, 2, 1), None).unwrap(), "2025");
+}
