@@ -9,6 +9,7 @@ pub mod fluent;
 mod formats;
 mod functions;
 
+pub(crate) use functions::no_names;
 pub use functions::{Argument, FUNCTIONS, FunctionError, Options, call, printed_amount};
 
 use crate::language::{Direction, Language};
@@ -232,14 +233,15 @@ impl Values {
     }
 
     /// The value as it is printed where a message names it alone. `None` for a range in a right-to-left language
-    /// whose words for it nobody has told us, and for a day that no calendar has.
+    /// whose words for it nobody has told us, for a day that no calendar has, and for one whose month has no name in
+    /// this language ([`Values::lacks_words`]).
     pub fn text(&self, value: &Value) -> Option<String> {
         match value {
             Value::Text(text) | Value::Data(text) | Value::Formatted(text, _) => Some(text.clone()),
             Value::Number(number) => Some(self.number(number, NumberOptions::default())),
             Value::Range(from, to) => self.range(from, to, NumberOptions::default()),
             Value::Year(year) => Some(self.year(*year, None)),
-            Value::Day(day) => self.day(*day, DayOptions::default()),
+            Value::Day(day) => self.day(*day, DayOptions::default()).filter(|text| !self.lacks_words(text)),
             Value::Placeholder(character) => Some(character.to_string()),
         }
     }

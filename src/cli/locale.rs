@@ -152,9 +152,12 @@ fn about(project: &Project, language: &Language) -> String {
         let text = |value: Value| values.text(&value);
         let range = text(Value::Range(number(10), number(20)));
         let day = text(Value::Day((2025, 6, 5)));
-        // A month without a name: CLDR's root.
-        if day.as_ref().is_some_and(|day| day.contains("M06")) {
-            lines.push(format!("CLDR has no dates and numbers for `{}`: is it the tag that you mean?", language.tag));
+        if day.is_none() {
+            lines.push(format!(
+                "no names of months are known for `{}`: is it the tag that you mean? If so, write dates in numbers, as in \
+                 DATETIME($published, day: \"numeric\")",
+                language.tag
+            ));
         }
         let shown = [text(Value::Number(number(1234))), range.clone(), day];
         lines.push(format!("numbers and dates {}", shown.into_iter().flatten().collect::<Vec<_>>().join(" · ")));

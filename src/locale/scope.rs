@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, codes, nearest};
 use crate::language::{Direction, Language};
 use crate::rich_text::{RichText, Span, SpanStyle};
 use crate::values::fluent::{Bundle, DATA, FAILED, NUMBER, VALUE};
-use crate::values::{Argument, NumberOptions, Value, Values, call};
+use crate::values::{Argument, DayOptions, NumberOptions, Value, Values, call, no_names};
 use fixed_decimal::Decimal;
 use fluent::FluentArgs;
 use fluent_syntax::ast::InlineExpression;
@@ -390,11 +390,19 @@ impl Problem {
 /// What a variable, a number or a function call prints can be had.
 pub(super) fn printed(scope: &Scope<'_>, ftl: &Ftl, expression: &Inline<'_>, given: Given<'_>) -> Result<(), Problem> {
     let value = evaluate(scope, ftl, expression, given)?;
-    scope.values.text(&value).map(|_| ()).ok_or_else(|| Problem {
-        code: codes::BAD_ARGUMENT,
-        message: "a range cannot be written safely in this right-to-left language".to_owned(),
-        help: Some("write it in your own words, with the fact's -min and -max".to_owned()),
-        span: ftl.place(expression),
+    scope.values.text(&value).map(|_| ()).ok_or_else(|| {
+        let (message, help) = match value {
+            Value::Day(day) => {
+                let written = scope.values.day(day, DayOptions::default()).unwrap_or_default();
+                let error = no_names(scope.values, &written, None);
+                (error.message, error.help)
+            }
+            _ => (
+                "a range cannot be written safely in this right-to-left language".to_owned(),
+                Some("write it in your own words, with the fact's -min and -max".to_owned()),
+            ),
+        };
+        Problem { code: codes::BAD_ARGUMENT, message, help, span: ftl.place(expression) }
     })
 }
 

@@ -14,6 +14,7 @@ use icu_datetime::pattern::DateTimeNames;
 use icu_datetime::preferences::CalendarAlgorithm;
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
 use icu_locale::Locale;
+use unicode_script::{Script, UnicodeScript};
 
 impl Values {
     /// A year of the Gregorian calendar, without grouping: bare (`2010`), or with its era in a calendar of the locale
@@ -73,10 +74,12 @@ impl Values {
         if let Some(written) = in_full.then(|| self.in_full(date, kind, preferences)).flatten() {
             return Some(written);
         }
-        if options.fields.is_calendar_period() {
-            return period(date, options, preferences);
-        }
-        Some(formatted(date, options.fields, options.length, preferences)?.0)
+        let written = if options.fields.is_calendar_period() {
+            period(date, options, preferences)?
+        } else {
+            formatted(date, options.fields, options.length, preferences)?.0
+        };
+        Some(if kind == AnyCalendarKind::Persian { self.without_era(written, date, preferences) } else { written })
     }
 
     /// A day in full by CLDR's format, with ICU4X's name of the month. The Persian calendar is written as the Gregorian
@@ -116,6 +119,30 @@ impl Values {
             &format,
             |letter, width| if letter == 'M' { month.clone().filter(|_| is_named) } else { number(letter, width) },
         )
+    }
+
+    /// The era of the Persian calendar is the only one of its countries, and most languages have no word for it in
+    /// CLDR: `AP`. In Latin letters it tells the calendar.
+    fn without_era(&self, written: String, date: Date<Iso>, preferences: DateTimeFormatterPreferences) -> String {
+        let year = Decimal::from(date.to_calendar(Persian).year().extended_year());
+        let with_era = period(date, YEAR, preferences).unwrap_or_default();
+        let era = with_era.replace(&self.ungrouped.format_to_string(&year), "");
+        let era = era.trim();
+        if self.script == "Latn" || era.is_empty() {
+            return written;
+        }
+        let ways = [format!("{era} "), format!(" {era}"), era.to_owned()];
+        ways.iter().fold(written, |written, era| written.replace(era.as_str(), ""))
+    }
+
+    /// Whether a day came out with what stands for names that ICU4X's data lacks: `M06`, or Latin letters in a
+    /// language that is not written in them.
+    pub fn lacks_words(&self, written: &str) -> bool {
+        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        written.match_indices('M').any(|(at, _)| {
+            let mut behind = written[at + 1..].chars();
+            is_digit(behind.next()) && is_digit(behind.next())
+        }) || self.script != "Latn" && written.chars().any(|c| c.script() == Script::Latin)
     }
 }
 

@@ -91,20 +91,19 @@ pub fn call(values: &Values, name: &str, positional: &[Value], named: &Options<'
         "YEAR" => {
             let calendar = year_calendar(name, named)?;
             match one(name, positional)? {
-                Value::Year(year) => Ok(formatted_year(values, *year, calendar)),
-                Value::Day(day) => {
-                    let year = values.year_of(*day, calendar).ok_or_else(|| wrong("there is no such day", None))?;
-                    Ok(Value::Formatted(year, None))
-                }
+                Value::Year(year) => readable(values, Some(values.year(*year, calendar)), calendar),
+                Value::Day(day) => readable(values, values.year_of(*day, calendar), calendar),
                 other => Err(not_a(name, "a year", other)),
             }
         }
         "DATETIME" => match one(name, positional)? {
-            Value::Year(year) => Ok(formatted_year(values, *year, year_calendar(name, named)?)),
+            Value::Year(year) => {
+                let calendar = year_calendar(name, named)?;
+                readable(values, Some(values.year(*year, calendar)), calendar)
+            }
             Value::Day(day) => {
                 let options = day_options(named)?;
-                let text = values.day(*day, options).ok_or_else(|| wrong("there is no such day", None))?;
-                Ok(Value::Formatted(text, None))
+                readable(values, values.day(*day, options), options.calendar)
             }
             other => Err(not_a(name, "a day or a year", other)),
         },
@@ -127,8 +126,34 @@ fn formatted_number(values: &Values, number: &Decimal, options: NumberOptions) -
     Value::Formatted(values.number(number, options), Some((adjusted(number, options), options.ordinal)))
 }
 
-fn formatted_year(values: &Values, year: i32, calendar: Option<CalendarAlgorithm>) -> Value {
-    Value::Formatted(values.year(year, calendar), None)
+/// A day or a year as it is printed, if it is words that the language's readers know.
+fn readable(
+    values: &Values,
+    written: Option<String>,
+    calendar: Option<CalendarAlgorithm>,
+) -> Result<Value, FunctionError> {
+    let written = written.ok_or_else(|| wrong("there is no such day", None))?;
+    if values.lacks_words(&written) {
+        return Err(no_names(values, &written, calendar));
+    }
+    Ok(Value::Formatted(written, None))
+}
+
+/// What is wrong with a day that comes out as `2025 M06 05`, and how else it can be written.
+pub(crate) fn no_names(values: &Values, written: &str, calendar: Option<CalendarAlgorithm>) -> FunctionError {
+    let gregorian = DayOptions { calendar: Some(CalendarAlgorithm::Gregory), ..DayOptions::default() };
+    let gregorian = values.day((2025, 6, 5), gregorian).filter(|_| calendar != gregorian.calendar);
+    let other = match gregorian.filter(|written| !values.lacks_words(written)) {
+        Some(_) => "; or ask for another calendar, whose months are known: calendar: \"gregory\"",
+        None => "",
+    };
+    wrong(
+        format!("it prints `{written}`: the words for this date are not known in this language"),
+        Some(format!(
+            "write the date in numbers, with your own words around its parts: DATETIME(…, day: \"numeric\"), \
+             DATETIME(…, month: \"numeric\"), DATETIME(…, year: \"numeric\"){other}"
+        )),
+    )
 }
 
 fn no_words() -> FunctionError {

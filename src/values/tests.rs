@@ -229,6 +229,24 @@ fn functions_refuse_what_they_cannot_format() {
 }
 
 #[test]
+fn a_day_whose_words_are_not_known_is_refused() {
+    let called = |tag: &str, named: &[(&str, &str)]| {
+        let named: Vec<_> = named.iter().map(|(name, value)| (*name, Argument::Text((*value).to_owned()))).collect();
+        call(&values(tag), "DATETIME", &[Value::Day((2026, 11, 20))], &named)
+    };
+    let error = called("dv", &[]).unwrap_err();
+    assert!(error.message.contains("`2026 M11 20`") && error.help.unwrap().contains("DATETIME(…, day: \"numeric\")"));
+    let error = called("bo", &[("month", "long"), ("year", "numeric")]).unwrap_err();
+    assert!(error.message.contains("M11") && !error.help.unwrap().contains("gregory"));
+    let error = called("ka-IR", &[]).unwrap_err();
+    assert!(error.help.unwrap().ends_with("calendar: \"gregory\""));
+    assert_eq!(values("dv").text(&Value::Day((2026, 11, 20))), None);
+    for part in ["day", "month", "year"] {
+        called("bo", &[(part, "numeric")]).unwrap();
+    }
+}
+
+#[test]
 fn days_take_fluents_options() {
     let day = |tag: &str, named: &[(&str, &str)]| {
         let named: Vec<_> = named.iter().map(|(name, value)| (*name, Argument::Text((*value).to_owned()))).collect();
