@@ -83,6 +83,8 @@ impl Default for DayOptions {
 /// Formats values for one locale.
 pub struct Values {
     locale: Locale,
+    /// The locale whose plurals it has.
+    counting: Locale,
     language: String,
     /// Its likely script.
     script: String,
@@ -118,6 +120,9 @@ impl Values {
         // However it is written, a language counts as it does; with its script, CLDR's rules are not found (sr-Latn).
         let mut counting = locale.clone();
         counting.id.script = None;
+        if let Some(known) = cldr::counts_as(&language.language).and_then(|known| known.parse().ok()) {
+            counting.id.language = known;
+        }
         let plurals = |kind: PluralRuleType| PluralRules::try_new((&counting).into(), kind.into()).ok();
         let ungrouped = decimal(GroupingStrategy::Never)?;
         let mut digits = ['0'; 10];
@@ -136,7 +141,8 @@ impl Values {
             plurals: plurals(PluralRuleType::Cardinal)?,
             ordinals: plurals(PluralRuleType::Ordinal)?,
             digits,
-            fluent: fluent::empty(&locale),
+            fluent: fluent::empty(&counting),
+            counting,
             locale,
         })
     }

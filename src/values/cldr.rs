@@ -1,4 +1,5 @@
-//! The little of CLDR 48 that ICU4X does not offer as stable: percent patterns, ranges, plurals of ranges.
+//! The little of CLDR 48 that ICU4X does not offer as stable, or lacks: percent patterns, ranges, plurals of ranges and of
+//! some languages.
 //! Compared with `Intl` of a program that carries the whole CLDR; the tests hold what it said.
 
 use icu_plurals::PluralCategory;
@@ -65,6 +66,26 @@ pub(super) fn range(language: &str, region: Option<&str>, right_to_left: bool) -
 }
 
 use PluralCategory::{Few, Many, One, Other, Two, Zero};
+
+/// Languages whose plurals ICU4X's data lacks, each behind one that it has and that counts by the same rule (CLDR 48.2,
+/// `plurals`).
+const COUNT_ALIKE: [(&str, &str); 5] = [
+    (
+        "af",
+        " an asa bal bem bez ce cgg dv fur gsw haw jgo jmc kaj kcg kkj kl ksb lg mas mgo nah nd nnh nr ny nyn os pap rof \
+         rwk saq sdh seh sn ss ssy teo tig ts ve vo vun wae xog ",
+    ),
+    ("ak", " guw ln mg wa "),
+    ("en", " io yi "),
+    ("hy", " ff kab "),
+    ("sat", " iu naq se sma smj smn sms "),
+];
+
+/// The language whose plurals stand for those of one that ICU4X does not know.
+pub(super) fn counts_as(language: &str) -> Option<&'static str> {
+    let listed = |list: &str| list.split(' ').any(|entry| !entry.is_empty() && entry == language);
+    COUNT_ALIKE.iter().find(|(_, list)| listed(list)).map(|(known, _)| *known)
+}
 
 /// CLDR `pluralRanges`: the category of a range, where it is not that of its end.
 pub(super) fn range_category(language: &str, start: PluralCategory, end: PluralCategory) -> PluralCategory {

@@ -71,7 +71,7 @@ impl Values {
     /// An empty bundle of the locale, with our functions. Isolates are ours too: the library sets them by the form of
     /// the message, not by what the text holds, and none around terms.
     pub fn bundle(self: &Arc<Values>) -> Bundle {
-        let mut bundle = empty(&self.locale);
+        let mut bundle = empty(&self.counting);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(|value, _| match value {
             FluentValue::String(text) => Some(format!("{VALUE}{text}")),
