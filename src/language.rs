@@ -1,7 +1,7 @@
 //! Languages: tag, script and direction from CLDR.
 
 use crate::diagnostic::{Diagnostic, codes};
-use icu_locale::{Direction as ScriptDirection, Locale, LocaleDirectionality, LocaleExpander};
+use icu_locale::{Direction as ScriptDirection, Locale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander};
 
 /// The direction in which a paragraph's lines begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,7 +32,7 @@ impl Language {
         let wrong = |help: String| {
             Diagnostic::new(codes::BAD_LOCALE, format!("`{}` is not a language tag", tag.escape_debug())).help(help)
         };
-        let locale = Locale::try_from_str(tag).map_err(|_| {
+        let mut locale = Locale::try_from_str(tag).map_err(|_| {
             // As other programs and POSIX write it.
             let meant = tag.split('.').next().and_then(|tag| Locale::try_from_str(&tag.replace('_', "-")).ok());
             if let Some(meant) = meant.filter(|_| tag.contains('_')) {
@@ -40,9 +40,16 @@ impl Language {
             }
             wrong("a BCP 47 tag has a language and, if needed, a script and a region: bn, zh-Hans".into())
         })?;
+        let written = locale.to_string();
+        if written != tag {
+            return Err(wrong(format!("write `{written}`")));
+        }
+        // By another tag (iw for he) the language's own names, rules and fonts are not found.
+        LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
         let canonical = locale.to_string();
         if canonical != tag {
-            return Err(wrong(format!("write `{canonical}`")));
+            let message = format!("`{tag}` is not the usual tag of its language");
+            return Err(Diagnostic::new(codes::BAD_LOCALE, message).help(format!("write `{canonical}`")));
         }
         let mut likely = locale.id.clone();
         LocaleExpander::new_extended().maximize(&mut likely);
@@ -60,6 +67,11 @@ impl Language {
             script => script,
         };
         Ok(Language { tag: canonical, script: script.to_owned(), language, direction })
+    }
+
+    /// Whether its script runs from top to bottom, which no page here does: its lines are printed as those of others.
+    pub fn is_vertical(&self) -> bool {
+        matches!(self.script.as_str(), "Mong" | "Phag")
     }
 
     /// No language in particular: signs, and words about the sheet. Set in the Latin face, in the direction of what it
@@ -134,9 +146,17 @@ mod tests {
 
     #[test]
     fn wrong_tags_are_refused() {
-        for (tag, help) in
-            [("zh_Hans", "zh-Hans"), ("EN", "`en`"), ("../en", "BCP 47"), ("", "BCP 47"), ("und", "script")]
-        {
+        for (tag, help) in [
+            ("zh_Hans", "zh-Hans"),
+            ("EN", "`en`"),
+            ("../en", "BCP 47"),
+            ("", "BCP 47"),
+            ("und", "script"),
+            ("iw", "`he`"),
+            ("in", "`id`"),
+            ("jpn", "`ja`"),
+            ("sh", "`sr-Latn`"),
+        ] {
             let finding = Language::parse(tag).unwrap_err();
             assert!(finding.help.as_ref().unwrap().contains(help), "{tag}: {finding:?}");
         }

@@ -252,11 +252,15 @@ fn a_new_language_is_not_drowned_in_findings() {
     let json = project.run(&["check", "--locale", "sv", "--format", "a4", "--output-format", "json"]).expect(1);
     assert!(json.stdout.matches("\"LP110\"").count() > 60);
 
-    for (tag, said) in [("en-XA", "the source in a disguise"), ("pt_BR", "write `pt-BR`")] {
+    for (tag, said) in
+        [("en-XA", "the source in a disguise"), ("pt_BR", "write `pt-BR`"), ("iw", "write `he`"), ("jpn", "write `ja`")]
+    {
         project.run(&["locale", "new", tag]).expect(2).says(&[said]);
     }
     let run = project.run(&["locale", "new", "se"]).expect(0);
     assert!(run.stdout.contains("is it the tag that you mean?"), "Northern Sami is not Swedish: {}", run.stdout);
+    let run = project.run(&["locale", "new", "mn-Mong"]).expect(0);
+    assert!(run.stdout.contains("from top to bottom, which cannot be printed"), "{}", run.stdout);
 }
 
 /// Taking away all signs by search and replace leaves comments, which `sync` knows as its own.

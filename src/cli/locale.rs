@@ -136,7 +136,13 @@ fn about(project: &Project, language: &Language) -> String {
         Direction::LeftToRight => "left to right",
         Direction::RightToLeft => "right to left",
     };
-    let mut lines = vec![format!("script {}, written from {direction}", language.script)];
+    let mut lines = vec![match language.is_vertical() {
+        true => format!(
+            "script {}, written from top to bottom, which cannot be printed: its lines will run from {direction}",
+            language.script
+        ),
+        false => format!("script {}, written from {direction}", language.script),
+    }];
     if let Ok(fonts) = Fonts::open(&project.root().join("fonts")) {
         lines.push(match fonts.family_for(&language.script, language) {
             Some(family) => format!("font {}", family.name),
