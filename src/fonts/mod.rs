@@ -81,7 +81,9 @@ impl Family {
     }
 
     fn serves(&self, script: &str, language: &str) -> bool {
-        self.scripts.iter().any(|s| s == script) && self.is_for(language)
+        // Korean's own letters under their own name, and with the Chinese characters that it has besides.
+        let same = |own: &str| own == script || matches!((own, script), ("Hang", "Kore") | ("Kore", "Hang"));
+        self.scripts.iter().any(|own| same(own)) && self.is_for(language)
     }
 
     /// Whether it may print text in the language, a primary subtag, at all.

@@ -162,3 +162,20 @@ fn a_face_that_is_not_the_described_one_is_told() {
     assert_eq!(fonts.check(FaceId(0)), Ok(()));
     assert_eq!(fonts.verify(FaceId(0)).expect_err("another digest").code, WRONG_DIGEST);
 }
+
+/// The first family for a script in a language, from a table with these entries.
+fn served(entry: &str, script: &str, tag: &str) -> bool {
+    let (_dir, path) = folder(&TABLE.replace("scripts = [\"Latn\"]", entry), b"");
+    Fonts::open(&path).unwrap().family_for(script, &Language::parse(tag).unwrap()).is_some()
+}
+
+#[test]
+fn korean_letters_have_two_names() {
+    for own in ["Hang", "Kore"] {
+        for asked in ["Hang", "Kore", "Hani"] {
+            assert!(served(&format!("scripts = [\"{own}\"]"), asked, "ko"), "{own} {asked}");
+        }
+        assert!(served(&format!("scripts = [\"{own}\"]"), "Kore", "ko-KP"));
+        assert!(!served(&format!("scripts = [\"{own}\"]"), "Hani", "zh-Hans"));
+    }
+}
