@@ -46,7 +46,7 @@ pub struct Family {
     pub name: String,
     /// ISO 15924 codes of the scripts it serves.
     pub scripts: Vec<String>,
-    /// Primary language subtags it is for; empty means every language.
+    /// Tags of the languages it is for, such as `ur` or `zh-Hant`; empty means every language.
     pub languages: Vec<String>,
     /// Its version.
     pub version: String,
@@ -80,16 +80,25 @@ impl Family {
         [Some(self.regular), self.bold, self.italic, self.bold_italic].into_iter().flatten()
     }
 
-    fn serves(&self, script: &str, language: &str) -> bool {
+    fn serves(&self, script: &str, language: &Language) -> bool {
         // Korean's own letters under their own name, and with the Chinese characters that it has besides.
         let same = |own: &str| own == script || matches!((own, script), ("Hang", "Kore") | ("Kore", "Hang"));
         self.scripts.iter().any(|own| same(own)) && self.is_for(language)
     }
 
-    /// Whether it may print text in the language, a primary subtag, at all.
-    pub fn is_for(&self, language: &str) -> bool {
-        self.languages.is_empty() || self.languages.iter().any(|l| l == language)
+    /// Whether it may print text in the language at all.
+    pub fn is_for(&self, language: &Language) -> bool {
+        self.languages.is_empty() || self.languages.iter().any(|tag| names(tag, language))
     }
+}
+
+/// Whether a tag names the language: with a script only if the language is written in it, with a region only there.
+fn names(tag: &str, language: &Language) -> bool {
+    let mut parts = tag.split('-');
+    // Subtags before a single letter, which begins what is said about digits and the calendar.
+    let own = || language.tag.split('-').skip(1).take_while(|part| part.len() > 1);
+    parts.next() == Some(language.language.as_str())
+        && parts.all(|part| part == language.script || own().any(|own| own == part))
 }
 
 /// A face that may not have been read yet.
@@ -160,7 +169,7 @@ impl Fonts {
             fonts.families.push(Family {
                 name: entry.name,
                 scripts: entry.scripts.into_inner(),
-                languages: entry.languages,
+                languages: entry.languages.into_inner(),
                 version: entry.version,
                 licence: entry.licence.map(toml::Spanned::into_inner),
                 regular,
@@ -194,7 +203,7 @@ impl Fonts {
             ("Hani", own @ ("Hans" | "Hant" | "Jpan" | "Kore")) | ("Arab", own @ "Aran") => Some(own),
             _ => None,
         };
-        let serving = |script: &str| self.families.iter().find(|f| f.serves(script, &language.language));
+        let serving = |script: &str| self.families.iter().find(|f| f.serves(script, language));
         own_form.and_then(serving).or_else(|| serving(script))
     }
 

@@ -1,12 +1,14 @@
 //! `fonts.toml`: which family serves which script, and where its faces lie.
 
 use crate::diagnostic::codes::WRONG_FONT_TABLE;
-use crate::diagnostic::{Diagnostic, Place, Severity, SourceFile};
+use crate::diagnostic::{Diagnostic, Place, Severity, SourceFile, nearest};
+use crate::language::Language;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path};
 use std::sync::Arc;
 use toml::Spanned;
+use unicode_script::{Script, UnicodeScript};
 
 /// The whole file.
 #[derive(Debug, Deserialize)]
@@ -23,9 +25,9 @@ pub(super) struct FamilyEntry {
     pub name: String,
     /// ISO 15924 codes.
     pub scripts: Spanned<Vec<String>>,
-    /// Primary language subtags; empty serves every language.
-    #[serde(default)]
-    pub languages: Vec<String>,
+    /// Language tags; empty serves every language.
+    #[serde(default = "every_language")]
+    pub languages: Spanned<Vec<String>>,
     pub regular: Spanned<String>,
     pub bold: Option<Spanned<String>>,
     pub italic: Option<Spanned<String>>,
@@ -36,6 +38,19 @@ pub(super) struct FamilyEntry {
     /// Digests by face: `regular`, `bold`, `italic`, `bold-italic`.
     #[serde(default)]
     pub sha256: BTreeMap<String, Spanned<String>>,
+}
+
+fn every_language() -> Spanned<Vec<String>> {
+    Spanned::new(0..0, Vec::new())
+}
+
+/// Codes of scripts that are no scripts of their own to Unicode: ways of writing one, or several at once.
+const WAYS_OF_WRITING: [&str; 12] =
+    ["Aran", "Cyrs", "Hans", "Hant", "Hanb", "Hrkt", "Jpan", "Kore", "Latf", "Latg", "Zmth", "Zsym"];
+
+/// The codes of all scripts that Unicode's characters have.
+fn scripts() -> BTreeSet<&'static str> {
+    ('\0'..=char::MAX).map(|c| c.script().short_name()).collect()
 }
 
 /// Reads and validates the table. Whether the files exist is the caller's question.
@@ -50,12 +65,20 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Table, Vec<Diagnostic>> {
     let mut found = Vec::new();
     for family in &table.family {
         for script in family.scripts.get_ref() {
-            if script.len() != 4 || !script.bytes().all(|b| b.is_ascii_alphabetic()) {
-                found.push(wrong(
-                    family.scripts.span(),
-                    format!("`{script}` is not a script"),
-                    "write scripts as ISO 15924 codes, such as \"Latn\"",
-                ));
+            if Script::from_short_name(script).is_none() && !WAYS_OF_WRITING.contains(&script.as_str()) {
+                let meant = nearest(script, scripts().into_iter().chain(WAYS_OF_WRITING))
+                    .map(|code| format!("did you mean \"{code}\"? "));
+                let help = format!(
+                    "{}scripts are ISO 15924 codes, such as \"Latn\"; `leafpress locale new` says which one a language has",
+                    meant.unwrap_or_default()
+                );
+                found.push(wrong(family.scripts.span(), format!("`{script}` is not a script"), &help));
+            }
+        }
+        for tag in family.languages.get_ref() {
+            if let Err(finding) = Language::parse(tag) {
+                let help = finding.help.unwrap_or_default();
+                found.push(wrong(family.languages.span(), finding.message, &help));
             }
         }
         let paths = [Some(&family.regular), family.bold.as_ref(), family.italic.as_ref(), family.bold_italic.as_ref()];

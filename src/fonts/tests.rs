@@ -179,3 +179,42 @@ fn korean_letters_have_two_names() {
         assert!(!served(&format!("scripts = [\"{own}\"]"), "Hani", "zh-Hans"));
     }
 }
+
+#[test]
+fn a_family_may_be_for_a_language_in_one_script_or_region() {
+    for (own, tag, expected) in [
+        ("zh-Hant", "zh-Hant", true),
+        ("zh-Hant", "zh-TW", true),
+        ("zh-Hant", "zh-Hant-HK", true),
+        ("zh-Hant", "zh-Hans", false),
+        ("zh-HK", "zh-HK", true),
+        ("zh-HK", "zh-Hant-HK", true),
+        ("zh-HK", "zh-TW", false),
+        ("zh", "zh-TW", true),
+        ("ur", "ur-u-nu-arab", true),
+        ("ja", "zh-TW", false),
+    ] {
+        let entry = format!("scripts = [\"Hant\", \"Arab\"]\nlanguages = [\"{own}\"]");
+        let script = if tag.starts_with("ur") { "Arab" } else { "Hant" };
+        assert_eq!(served(&entry, script, tag), expected, "{own} {tag}");
+    }
+}
+
+#[test]
+fn names_that_nobody_asks_for_are_told() {
+    for (entry, marked, said) in [
+        ("scripts = [\"Burm\"]", "[\"Burm\"]", "`Burm` is not a script"),
+        ("scripts = [\"Benk\"]", "[\"Benk\"]", "did you mean \"Beng\"?"),
+        ("scripts = [\"hant\"]", "[\"hant\"]", "did you mean \"Hant\"?"),
+        ("scripts = [\"Latn\"]\nlanguages = [\"zh_Hant\"]", "[\"zh_Hant\"]", "write `zh-Hant`"),
+        ("scripts = [\"Latn\"]\nlanguages = [\"iw\"]", "[\"iw\"]", "write `he`"),
+        ("scripts = [\"Latn\"]\nlanguages = [\"all languages\"]", "[\"all languages\"]", "not a language tag"),
+    ] {
+        let (_dir, path) = folder(&TABLE.replace("scripts = [\"Latn\"]", entry), b"");
+        let found = Fonts::open(&path).expect_err(entry).remove(0);
+        let words = format!("{} {}", found.message, found.help.clone().unwrap_or_default());
+        assert!(words.contains(said), "{words}");
+        let place = found.place.expect("a place in the file");
+        assert_eq!((found.code, &place.file.text[place.span]), (WRONG_FONT_TABLE, marked));
+    }
+}

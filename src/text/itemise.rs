@@ -247,11 +247,11 @@ pub(super) fn lending<'a>(fonts: &'a Fonts, c: char, language: &'a Language) -> 
     let kana = language.script == "Jpan" && matches!(script, Script::Hiragana | Script::Katakana);
     let own = script.short_name() == written || kana;
     let serving = own.then(|| fonts.family_for(script.short_name(), language)).flatten();
-    let names = |family: &Family| family.languages.contains(&language.language);
+    let names = |family: &Family| !family.languages.is_empty() && family.is_for(language);
     let named = serving.is_some_and(names);
     fonts.families().iter().filter(move |family| {
         let strange = || named && !names(family) && family.scripts.iter().any(|script| iso_base(script) == written);
-        serving.is_none() || family.is_for(&language.language) && !strange()
+        serving.is_none() || family.is_for(language) && !strange()
     })
 }
 
