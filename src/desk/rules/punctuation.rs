@@ -105,7 +105,13 @@ fn foreign(text: &Text<'_>, line: &Line, index: usize, right: char, report: &mut
         _ => true,
     };
     let fix = certain.then(|| right.to_string());
-    report.mend(codes::FOREIGN_MARK, text.id, (line, index..index + 1), (fix, Numbers::One), || {
+    // A full-width sign brings its space with it: the one behind the sign goes too. Of two, a person says what they are.
+    let goes = text.house.conventions.full_width
+        && !matches!(c, '(' | ')' | '|')
+        && after.and_then(Mark::typed) == Some(' ')
+        && line.at(index + 2).is_some_and(|mark| !mark.is_space());
+    let end = index + 1 + usize::from(goes && fix.is_some());
+    report.mend(codes::FOREIGN_MARK, text.id, (line, index..end), (fix, Numbers::One), || {
         let language = text.house.conventions.name.unwrap_or("this language");
         (format!("{} is not how {language} writes it", shown(c)), format!("type {}", shown(right)))
     });

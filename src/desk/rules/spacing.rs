@@ -20,6 +20,9 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             Spacing::Free if !matches!(c, ',' | '.') => {}
             _ => close(text, line, index, report),
         }
+        if conventions.full_width && matches!(c, '，' | '。' | '、' | '：' | '；' | '！' | '？' | '）') {
+            after_wide(text, line, index, report);
+        }
         if matches!(c, ',' | ';' | '!' | '?' | '،' | '؛' | '؟' | '।' | '۔') {
             none_after(text, line, index, report);
         }
@@ -130,6 +133,18 @@ fn close(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
         let side = if ends { "before" } else { "after" };
         (format!("a space {side} {}", shown(mark.c)), "take the space out".to_owned())
     });
+}
+
+/// A full-width mark has its space in its own square, and another one behind it is a gap on paper. The ideographic space
+/// that Japanese has behind ！ and ？ is none.
+fn after_wide(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
+    let is_single = line.at(index + 2).is_some_and(|mark| !mark.is_space());
+    if line.after(index).and_then(Mark::typed) == Some(' ') && is_single {
+        let right = (Some(String::new()), Numbers::One);
+        report.mend(codes::SPACE_AT_MARK, text.id, (line, index + 1..index + 2), right, || {
+            (format!("a space after {}", shown(line.marks[index].c)), "take the space out".to_owned())
+        });
+    }
 }
 
 /// A word begins right behind the mark. In scripts without spaces nothing else is possible.

@@ -26,6 +26,10 @@ fn spaces() {
         ("fr-CA", "Voici: oui", codes::SPACE_AT_MARK, ":"),
         ("fr", "Quand\u{202F}?Demain", codes::SPACE_AT_MARK, "?"),
         ("fr", "le soir\u{A0};puis rien", codes::SPACE_AT_MARK, ";"),
+        // Full-width marks bring their space with them.
+        ("zh-Hant", "{ -botox }， Kolkata", codes::SPACE_AT_MARK, " "),
+        ("zh-Hans", "疼痛。 麻木", codes::SPACE_AT_MARK, " "),
+        ("ja", "痛み、 しびれ", codes::SPACE_AT_MARK, " "),
     ]);
     leaves(&[
         ("en", "one line\n    and the next"),
@@ -40,6 +44,8 @@ fn spaces() {
         ("wo", "Lan la ?"),
         // A slip, of which nobody knows what was meant.
         ("de", "Ruhe ,, und mehr"),
+        ("ja", "痛いですか？\u{3000}はい"),
+        ("zh-Hans", "疼痛。\n    麻木"),
     ]);
 }
 
@@ -129,7 +135,7 @@ fn signs_of_the_script() {
         ("zh-Hans", "{ -botox }是什么?", codes::FOREIGN_MARK, "?"),
         ("zh-Hans", "疼痛缓解 (50%", codes::FOREIGN_MARK, "("),
         ("zh-Hans", "疼痛（50%）.", codes::FOREIGN_MARK, "."),
-        ("zh-Hans", "American Academy, 学会", codes::FOREIGN_MARK, ","),
+        ("zh-Hans", "American Academy, 学会", codes::FOREIGN_MARK, ", "),
         ("ja", "痛み,しびれ", codes::FOREIGN_MARK, ","),
         ("ja", "痛みです.", codes::FOREIGN_MARK, "."),
         ("de", "Schmerz。", codes::FOREIGN_MARK, "。"),
