@@ -47,7 +47,7 @@ fn built_in(name: &str) -> Format {
 
 fn text(base: &Document, message: &str, words: &str) -> RichText {
     let (text, message) = (words.to_owned(), message.to_owned());
-    RichText { text, message, spans: Vec::new(), language: base.language.clone() }
+    RichText { text, message, spans: Vec::new(), kept: Vec::new(), language: base.language.clone() }
 }
 
 /// The document with these sections.

@@ -14,8 +14,10 @@ pub(super) fn bound(text: &RichText) -> RichText {
     let spaces: Vec<usize> =
         text.text.match_indices(' ').map(|(at, _)| at).filter(|at| binds(&text.text, *at)).collect();
     let moved = |at: usize| at + ('\u{A0}'.len_utf8() - 1) * spaces.partition_point(|space| *space < at);
-    let span = |span: &Span| Span { range: moved(span.range.start)..moved(span.range.end), style: span.style.clone() };
-    let mut bound = RichText { spans: text.spans.iter().map(span).collect(), ..text.clone() };
+    let stretch = |range: &Range<usize>| moved(range.start)..moved(range.end);
+    let span = |span: &Span| Span { range: stretch(&span.range), style: span.style.clone() };
+    let (spans, kept) = (text.spans.iter().map(span).collect(), text.kept.iter().map(stretch).collect());
+    let mut bound = RichText { spans, kept, ..text.clone() };
     for space in spaces.iter().rev() {
         bound.text.replace_range(*space..space + 1, "\u{A0}");
     }
@@ -62,7 +64,7 @@ mod tests {
 
     fn text(text: &str, spans: Vec<Span>) -> RichText {
         let language = Arc::new(Language::undetermined(Direction::LeftToRight));
-        RichText { text: text.to_owned(), spans, language, message: String::new() }
+        RichText { text: text.to_owned(), spans, kept: Vec::new(), language, message: String::new() }
     }
 
     #[test]

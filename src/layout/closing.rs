@@ -184,7 +184,7 @@ impl Composer<'_> {
     pub fn widest_part(&self, address: &RichText, voice: Voice) -> Pt {
         let parts = address.text.split_inclusive('/');
         let width = |part: &str| {
-            let part = RichText { text: part.to_owned(), spans: Vec::new(), ..address.clone() };
+            let part = RichText { text: part.to_owned(), spans: Vec::new(), kept: Vec::new(), ..address.clone() };
             self.width(&part, voice)
         };
         parts.map(width).fold(Pt::ZERO, Pt::max) + Pt(0.5)
