@@ -393,26 +393,16 @@ fn what_is_wrong_with_a_text_as_it_is_set_has_a_place() {
 #[test]
 fn what_is_higher_than_a_page_is_named() {
     let path = "locales/en/botox-chronic-pain.ftl";
-    let long = |kind: &str, message: &str, words: usize| {
-        let project = Project::new();
-        if !kind.is_empty() {
-            project.replace(ARTICLE_TOML, "callout = { kind = \"info\"", &format!("callout = {{ kind = \"{kind}\""));
-        }
-        let text = project.text(path);
-        let line = text.lines().find(|line| line.starts_with(&format!("{message} ="))).unwrap();
-        project.replace(path, line, &format!("{message} = {}", "word ".repeat(words)));
-        (at(path, &project.text(path), &format!("{message} =")), project.run(&["build", "--locale", "en"]))
-    };
-    let text = Project::new().text(ARTICLE_TOML);
-    let callout = text.split("callout = {").nth(1).and_then(|rest| rest.split("text = \"").nth(1)).unwrap();
-    let callout = callout.split('"').next().unwrap();
-    let (place, run) = long("", callout, 1500);
-    run.expect(1).says(&["LP301", callout, &place]);
-    // Not its label, which stands in another file.
-    let (place, run) = long("emergency", callout, 1500);
-    run.expect(1).says(&["LP301", callout, &place]);
-    let (_, run) = long("", "title", 300);
-    run.expect(1).says(&["LP301", "the title"]);
+    // A row of a table is not divided.
+    let project = Project::new();
+    project.replace(path, "Temporary soreness, mild bruising, or fatigue", &"word ".repeat(1500));
+    let place = at(path, &project.text(path), "    .value = word");
+    let run = project.run(&["build", "--locale", "en"]);
+    run.expect(1).says(&["LP301", "expect-side-effects.value", &place]);
+    let project = Project::new();
+    let title = project.text(path).lines().find(|line| line.starts_with("title =")).unwrap().to_owned();
+    project.replace(path, &title, &format!("title = {}", "word ".repeat(300)));
+    project.run(&["build", "--locale", "en"]).expect(1).says(&["LP301", "the title"]);
 }
 
 #[test]
