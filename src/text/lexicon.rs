@@ -155,11 +155,13 @@ pub fn unit_stems() -> &'static [&'static str] {
     })
 }
 
-/// Whether two words are a unit together, such as `mm Hg`.
+/// Whether two words are a unit together, such as `mm Hg` or `I. E./kg`.
 pub fn is_unit_of_two(first: &str, second: &str) -> bool {
+    let (second, rest) = second.split_once('/').map_or((second, None), |(second, rest)| (second, Some(rest)));
     let pair = |entry: &&str| entry.split_once('_') == Some((first, second));
     static PAIRS: OnceLock<Vec<&'static str>> = OnceLock::new();
-    PAIRS.get_or_init(|| units().iter().copied().filter(|entry| entry.contains('_')).collect()).iter().any(pair)
+    let pairs = PAIRS.get_or_init(|| units().iter().copied().filter(|entry| entry.contains('_')).collect());
+    pairs.iter().any(pair) && rest.is_none_or(divides)
 }
 
 /// Whether `word` is a unit that stays with its number.
@@ -168,10 +170,14 @@ pub fn is_unit(word: &str) -> bool {
     if units.contains(word) {
         return !word.starts_with('/');
     }
-    // mg/kg/day: behind a slash there may be what is no unit by itself.
     let (first, rest) = word.split_once('/').unwrap_or_default();
-    units.contains(first)
-        && rest.split('/').all(|part| units.contains(part) || units.iter().any(|u| u.strip_prefix('/') == Some(part)))
+    units.contains(first) && divides(rest)
+}
+
+/// Whether units may be divided by this, as by `kg/day`: behind a slash there may be what is no unit by itself.
+fn divides(rest: &str) -> bool {
+    let units = units();
+    rest.split('/').all(|part| units.contains(part) || units.iter().any(|unit| unit.strip_prefix('/') == Some(part)))
 }
 
 /// Whether `word` stays with the word after it.
@@ -225,6 +231,8 @@ mod tests {
     fn units_may_be_compound() {
         assert!(is_unit("mg") && is_unit("mg/ml") && is_unit("°C") && is_unit("%"));
         assert!(is_unit("mg/day") && is_unit("mg/kg/day") && !is_unit("day") && !is_unit("/day"));
+        assert!(is_unit_of_two("I.", "E./kg") && is_unit_of_two("মিলি", "গ্রাম/কেজি") && is_unit_of_two("mm", "Hg/min"));
+        assert!(!is_unit_of_two("mm", "Hg/Schmerz") && !is_unit_of_two("mm", "Hg/"));
         assert!(is_unit_of_two("mm", "Hg") && !is_unit_of_two("mm", "mm") && !is_unit("Hg"));
         assert!(!is_unit("Monate") && !is_unit("mg/") && !is_unit("/"));
     }
