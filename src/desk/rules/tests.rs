@@ -218,6 +218,33 @@ fn compared(tag: &str, source: &str, own: &str) -> Vec<(&'static str, String)> {
     found.into_iter().map(|finding| (finding.code, pointed(&finding))).collect()
 }
 
+/// What is found between texts of two languages.
+fn between(from: &str, source: &str, tag: &str, own: &str) -> Vec<(&'static str, String)> {
+    let (language, mut house) = house(tag, "-botox = Botox\n");
+    let theirs = Arc::new(Language::parse(from).unwrap());
+    let values = Values::new(&theirs).map(Arc::new);
+    house.source = Some((values.as_deref().map(Numerals::new), Arc::clone(&theirs)));
+    house.values[1] = values;
+    let (own, source) = (parsed(&format!("m = {own}\n")), parsed(&format!("m = {source}\n")));
+    let named = BTreeSet::new();
+    let pair = Pair { name: "article", language: &language, own: &own, source: Some(&source), named: &named };
+    check(&pair, &house).iter().map(|finding| (finding.code, pointed(finding))).collect()
+}
+
+fn same(cases: &[(&str, &str, &str)]) {
+    for (tag, source, own) in cases {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
+    }
+}
+
+/// What must be found, each with its code.
+fn differ(cases: &[(&str, &str, &str, &'static str)]) {
+    for (tag, source, own, code) in cases {
+        let found = compared(tag, source, own);
+        assert!(found.iter().any(|(found, _)| found == code), "{tag}: {source} → {own}: {found:?}");
+    }
+}
+
 #[test]
 fn sentences_end_as_the_sources_do() {
     let source = "Do not drink any alcohol today.";
