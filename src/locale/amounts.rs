@@ -10,7 +10,7 @@ use icu_properties::props::{BidiClass, GeneralCategory};
 pub(super) const LONGEST: usize = 2000;
 
 /// Signs before a number.
-const SIGNS: &[char] = &['+', '-', '−', '±'];
+const SIGNS: &[char] = &['+', '-', '−', '±', '\u{2011}', '–'];
 
 /// A number at the beginning of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,9 +28,7 @@ pub(super) fn number(before: &[(char, u16)], rest: &[(char, u16)]) -> Option<Num
     }
     let at = |index: usize| rest.get(index).map(|(c, _)| *c);
     let digit = |index: usize| at(index).is_some_and(is_digit);
-    // Behind an Arabic letter or a number, a sign is none: it joins what it stands between.
-    let apart =
-        before.last().is_none_or(|(c, _)| is_blank(*c) || matches!(c, '(' | '[' | '“' | '”' | '«' | '»' | '،' | '؛'));
+    let apart = is_apart(before);
     let first = at(0)?;
     let currency = is_currency(first);
     let signed = SIGNS.contains(&first) && apart
@@ -44,6 +42,7 @@ pub(super) fn number(before: &[(char, u16)], rest: &[(char, u16)]) -> Option<Num
     while digit(end) || digit(end + 1) && end > sign && at(end).is_some_and(|c| matches!(c, '.' | ',' | '٫' | '٬')) {
         end += 1;
     }
+    let whole = end > sign;
     // 140/90 mmHg: two numbers in one unit.
     if end > sign && at(end) == Some('/') && at(end - 1).zip(at(end + 1)).is_some_and(|(a, b)| keeps_order(a, '/', b)) {
         end += 1;
@@ -51,10 +50,25 @@ pub(super) fn number(before: &[(char, u16)], rest: &[(char, u16)]) -> Option<Num
             end += 1;
         }
     }
-    let fraction = usize::from(at(end).is_some_and(is_fraction));
+    // 1½ or 1 ½
+    let blank = usize::from(whole && at(end).is_some_and(is_blank) && at(end + 1).is_some_and(is_fraction));
+    let fraction = if at(end + blank).is_some_and(is_fraction) { blank + 1 } else { 0 };
     // What keeps together by itself may have more marks in it.
     let length = (end + fraction).max(if signed { 0 } else { plain(rest) });
     (length > sign).then_some(Number { length, breaks: signed || naked || fraction > 0 })
+}
+
+/// Whether it may be the sign of the number behind it.
+pub(super) fn is_sign(c: char) -> bool {
+    SIGNS.contains(&c)
+}
+
+/// Whether a sign may follow: behind a letter, a number or what closes one, it joins what it stands between.
+pub(super) fn is_apart(before: &[(char, u16)]) -> bool {
+    let last = before.iter().rev().map(|(c, _)| *c).find(|c| !matches!(c, '\u{200E}' | '\u{200F}' | '\u{61C}'));
+    !last.is_some_and(|c| {
+        c.is_alphanumeric() || is_digit(c) || matches!(c, ')' | ']' | '\u{2069}' | '%' | '٪' | '°' | '.' | ',')
+    })
 }
 
 /// How many characters of a web or mail address stand at the beginning.
@@ -82,10 +96,11 @@ fn telephone(rest: &[(char, u16)]) -> Option<usize> {
         let goes_on = match c {
             ')' => std::mem::take(&mut open),
             // A no-break space joins digits in any text.
-            '+' | '\u{A0}' | '-' | '/' | '.' | '‑' => true,
+            '+' => end == 0 || rest[end - 1].0 == '(',
+            '\u{A0}' | '-' | '/' | '.' | '‑' => true,
             // `(24 hours)` is none of its digits.
             '(' => {
-                let closes = rest[end + 1..].iter().find(|(c, _)| !is_digit(*c) && !matches!(c, ' ' | '-'));
+                let closes = rest[end + 1..].iter().find(|(c, _)| !is_digit(*c) && !matches!(c, ' ' | '-' | '+'));
                 open = closes.is_some_and(|(c, _)| *c == ')');
                 open
             }
@@ -98,6 +113,9 @@ fn telephone(rest: &[(char, u16)]) -> Option<usize> {
         end += 1;
     }
     let mut end = rest[..end].iter().rposition(|(c, _)| is_digit(*c))? + 1;
+    if !called && !is_one_number(&rest[..end]) {
+        end = rest[..end].iter().position(|(c, _)| *c == ' ').unwrap_or(end);
+    }
     let count = |end: usize, test: &dyn Fn(char) -> bool| rest[..end].iter().filter(|(c, _)| test(*c)).count();
     // `(250 …)` is an amount in brackets; `(033) 1234` begins with an area code.
     if count(end, &|c| c == '(') > count(end, &|c| c == ')') {
@@ -110,6 +128,20 @@ fn telephone(rest: &[(char, u16)]) -> Option<usize> {
     // The bidirectional algorithm itself keeps 1,234.5 together (UAX #9, W4).
     let keeps = plain(rest) == end && count(end, &|c| matches!(c, '\'' | '’')) == 0;
     (digits >= 3 && digits < end && !keeps).then_some(end)
+}
+
+/// Whether groups of digits that blanks part are one number: it begins with a zero or has eight digits, as telephone numbers
+/// do, or goes on by thousands (1 200 000, 100 000). Two short ones are a week and a dose.
+fn is_one_number(text: &[(char, u16)]) -> bool {
+    let groups: Vec<&[(char, u16)]> = text.split(|(c, _)| *c == ' ').collect();
+    let digits = |group: &&[(char, u16)]| group.iter().filter(|(c, _)| is_digit(*c)).count();
+    let zeros = |group: &&[(char, u16)]| group.iter().take(3).all(|(c, _)| matches!(c, '0' | '٠' | '۰'));
+    let Some((first, rest)) = groups.split_first() else { return true };
+    let thousands = rest.iter().all(|group| group.iter().take_while(|(c, _)| is_digit(*c)).count() == 3);
+    rest.is_empty()
+        || matches!(first.first(), Some(('0' | '٠' | '۰', _)))
+        || groups.iter().map(digits).sum::<usize>() >= 8
+        || thousands && (rest.len() > 1 || rest.iter().all(zeros))
 }
 
 /// Whether a number goes on behind a blank. Its groups have no marks in them; but that thousands may follow a scale's colon

@@ -1,8 +1,9 @@
 //! Isolates around what is typed into right-to-left text and runs from left to right: without them, parts of it would change
 //! places.
 
-use super::phrases::phrases;
+use super::phrases::{BIDI, phrases};
 use crate::values::{LRI, PDI};
+use icu_properties::props::BidiClass;
 
 /// A right-to-left text in which each phrase that would fall apart has an isolate of its own.
 pub(super) fn isolate(characters: Vec<(char, u16)>) -> Vec<(char, u16)> {
@@ -12,12 +13,27 @@ pub(super) fn isolate(characters: Vec<(char, u16)>) -> Vec<(char, u16)> {
         out.extend_from_slice(&characters[done..phrase.range.start]);
         let inside = &characters[phrase.range.clone()];
         out.extend(inside.first().map(|(_, style)| (LRI, *style)));
-        out.extend_from_slice(inside);
+        push_in_order(inside, &mut out);
         out.extend(inside.last().map(|(_, style)| (PDI, *style)));
         done = phrase.range.end;
     }
     out.extend_from_slice(&characters[done..]);
     out
+}
+
+/// Between Arabic digits, blanks and signs turn around even inside an isolate (UAX #9, N1: such digits count as right to left);
+/// a mark after the first of them keeps the order.
+fn push_in_order(phrase: &[(char, u16)], out: &mut Vec<(char, u16)>) {
+    let arabic = |c: char| BIDI.get(c) == BidiClass::ArabicNumber;
+    let mut after = false;
+    for (index, &(c, style)) in phrase.iter().enumerate() {
+        out.push((c, style));
+        let neutral = !arabic(c) && !matches!(c, ',' | '.' | ':' | '/' | '٫' | '٬');
+        if after && neutral && phrase.get(index + 1..).is_some_and(|rest| rest.iter().any(|(c, _)| arabic(*c))) {
+            out.push(('\u{200E}', style));
+        }
+        after = arabic(c);
+    }
 }
 
 #[cfg(test)]
@@ -90,7 +106,7 @@ mod tests {
         let info = unicode_bidi::BidiInfo::new(&text, Some(unicode_bidi::Level::rtl()));
         let line = info.paragraphs[0].range.clone();
         let drawn = info.reorder_line(&info.paragraphs[0], line);
-        drawn.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+        drawn.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}' | '\u{200E}')).collect()
     }
 
     /// Each is printed from left to right, as it is typed: it has one level, and no isolate begins or ends inside it.
@@ -208,6 +224,29 @@ mod tests {
             "27 G",
             "100 IU",
             "500 mg Paracetamol",
+            "2 tablets at 8 am and 1 tablet at 8 pm",
+            "1 tablet every 8 hours",
+            "5 mg once daily for 7 days",
+            "100 to 200 mg",
+            "250 mg in 5 ml",
+            "٢ × ٥٠٠ mg",
+            "+٩٦٦ ٥٠ ١٢٣ ٤٥٦٧",
+            "٠٣٣ ٤٠٠٤ ١٢٣٤",
+            "١:٢٠٠ ٠٠٠",
+            "-20 °C",
+            "–20 °C",
+            "1 ½ mg",
+            "500 MG",
+            "50 Units",
+            "7:00 AM",
+            "500 mg + 125 mg",
+            "100 mg ± 10 mg",
+            "Paracetamol 500 mg p.o. t.i.d. for 5 days",
+            "800 I.U. Vitamin D",
+            "Call +91 33 1234 5678 or write to info@daradia.com before 5 pm",
+            "+966 11 123 4567 ext 12",
+            "(+20) 2 1234 5678",
+            "70 mg/dL < glucose < 110 mg/dL",
         ] {
             for locale in ["ar", "ur"] {
                 for (before, behind) in
@@ -244,6 +283,15 @@ mod tests {
             ("020 7946 0958, 020 7946 0123", "020 7946 0123 ,020 7946 0958"),
             // A time, and a dose.
             ("الساعة 8:00 250 ملغ", "250 8:00"),
+            ("الأسبوع 2 10 ملغ", "10 2"),
+            ("عمر 6 250 ملغ", "250 6"),
+            ("عام 2016 120 مريضا", "120 2016"),
+            ("الأسبوع ٢ ١٠ ملغ", "١٠ ٢"),
+            ("7:00 AM, 9:00 PM", "9:00 PM ,7:00 AM"),
+            ("500 MG, 250 MCG", "250 MCG ,500 MG"),
+            ("1 × 3 يوميا", "3 × 1"),
+            ("1×3 يوميا", "3×1"),
+            ("1 + 0 + 1 يوميا", "1 + 0 + 1"),
             ("الساعة 8:00 500 mg", "500 mg 8:00"),
             ("الساعة 7.30 50 ملغ", "50 7.30"),
             ("في 12.05.2025 250 ملغ", "250 12.05.2025"),
@@ -271,6 +319,10 @@ mod tests {
         for (text, isolated) in [
             ("حرارة \u{2068}38.5\u{2069} °C فوق", "حرارة \u{2066}\u{2068}38.5\u{2069} °C\u{2069} فوق"),
             ("خذ \u{2068}15\u{2069} mg/kg فقط", "خذ \u{2066}\u{2068}15\u{2069} mg/kg\u{2069} فقط"),
+            ("عند −\u{2068}20\u{2069} °C فقط", "عند \u{2066}−\u{2068}20\u{2069} °C\u{2069} فقط"),
+            ("حقن Botox كل \u{2068}3\u{2069} months فقط", "حقن Botox كل \u{2066}\u{2068}3\u{2069} months\u{2069} فقط"),
+            ("حقن Botox every \u{2068}3\u{2069} months فقط", "حقن Botox every \u{2068}3\u{2069} months فقط"),
+            ("حقن Botox \u{2068}50\u{2069} وحدة", "حقن Botox \u{2068}50\u{2069} وحدة"),
             ("خذ \u{2068}15\u{2069} ملغ", "خذ \u{2068}15\u{2069} ملغ"),
             ("حقن \u{2068}Botox\u{2069} 50 وحدة", "حقن \u{2068}Botox\u{2069} 50 وحدة"),
             ("حقن \u{2068}Botox\u{2069} Type A فقط", "حقن \u{2066}\u{2068}Botox\u{2069} Type A\u{2069} فقط"),
@@ -296,7 +348,7 @@ mod tests {
                 proptest::prop_assert!((0..=1).contains(&depth));
             }
             proptest::prop_assert_eq!(depth, 0);
-            let left: String = isolated.iter().map(|(c, _)| *c).filter(|c| !matches!(c, '\u{2066}' | '\u{2069}')).collect();
+            let left: String = isolated.iter().map(|(c, _)| *c).filter(|c| !matches!(c, '\u{2066}' | '\u{2069}' | '\u{200E}')).collect();
             proptest::prop_assert_eq!(left, text);
         }
     }

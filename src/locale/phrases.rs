@@ -41,6 +41,11 @@ fn is_joiner(c: char) -> bool {
     "-'’.,:;/&_@×=*^~+−#·<>≤≥÷$".contains(c) || matches!(c, '\u{2010}'..='\u{2015}')
 }
 
+/// What makes a formula of two numbers, if there is a unit: without one, they are read from right to left.
+fn is_formula_sign(c: char) -> bool {
+    "×*=≈+±".contains(c)
+}
+
 /// What closes a bracket or quotation mark.
 fn closing(c: char) -> Option<char> {
     Some(match c {
@@ -54,11 +59,13 @@ fn closing(c: char) -> Option<char> {
     })
 }
 
-/// Latin letters of units that begin with a capital, of which a mere name would be no part of an amount.
-const CAPITAL_UNITS: &[&str] = &[
-    "AU", "Bq", "C", "CFU", "Ci", "D", "Da", "F", "Fr", "G", "GBq", "GHz", "GPa", "Gy", "Hz", "IU", "J", "K", "L", "M",
-    "MBq", "MHz", "MIU", "MPa", "MU", "N", "Pa", "Sv", "U", "V", "W",
-];
+/// What is counted or measured in Latin letters, in small ones here. Another word behind a number begins a sentence of its
+/// own: 2 tablets at 8 am, 12 River Road.
+const MEASURES: &str = " mg g kg µg μg mcg ug ng pg ml l dl cl cc mm cm m km nm µm mmol mol nmol pmol µmol meq mosm kcal cal kj j w v \
+    hz khz mhz ghz gy mgy sv msv bq mbq gbq ci mci iu u mu miu ui ie cfu au da d fr f c k n unit units tab tabs tablet tablets cap caps \
+    capsule capsules drop drops gtt puff puffs dose doses vial vials ampoule ampoules s sec h hr hrs hour hours min mins minute \
+    minutes day days week weeks month months year years wk mo yr am pm mmhg pa kpa hpa mpa gpa bar mbar ppm bpm lb oz ft x usd eur \
+    gbp inr bdt pkr sar aed egp ";
 
 /// The phrases of a text, outside of each other and in order.
 pub(super) fn phrases(text: &[(char, u16)]) -> Vec<Phrase> {
@@ -138,8 +145,19 @@ impl Line<'_> {
 
     /// The phrase that begins here.
     fn phrase(&self, start: usize) -> Option<Phrase> {
-        let (end, atom) = self.atom(start)?;
+        let signed = || {
+            let sign = self.is(start, amounts::is_sign) && amounts::is_apart(&self.text[..start]);
+            let (end, atom) = self.isolate(start + 1).filter(|_| sign)?;
+            (atom? == Atom::Fact).then_some((end, Atom::Number { breaks: true }))
+        };
+        let (end, atom) = signed().or_else(|| self.atom(start))?;
         match atom {
+            // In a sentence, or by itself.
+            Atom::Address
+                if self.behind_a_gap(end).is_some_and(|(from, _, atom)| from == end + 1 && atom == Atom::Word) =>
+            {
+                Some(Phrase { range: start..self.carried(end, true), breaks: true })
+            }
             Atom::Address => Some(Phrase { range: start..end, breaks: true }),
             Atom::Word | Atom::Term => Some(self.of_words(start, end, atom)),
             Atom::Number { .. } | Atom::Fact => self.of_an_amount(start, end, atom),
@@ -238,7 +256,8 @@ impl Line<'_> {
             return atom.filter(|_| !amount).map(|_| isolate);
         }
         let sign = matches!(c, '+' | '−') || raised && c == '-';
-        if is_joiner(c) {
+        let formula = amount && !raised && is_formula_sign(c) && self.is(end + 1, is_digit);
+        if is_joiner(c) && !formula {
             let dash = matches!(c, '-' | '\u{2010}'..='\u{2015}' | '−' | '~' | '÷' | ':' | '+');
             let next = end + 1;
             let behind = match self.at(next)? {
@@ -258,6 +277,11 @@ impl Line<'_> {
                 return behind;
             }
         }
+        // I.U., p.o.
+        let abbreviates = c == '.' && end > 1 && self.is(end - 1, is_letter) && self.is(end - 2, |c| c == '.');
+        if abbreviates && self.is(end + 1, is_blank) && self.is(end + 2, |c| is_letter(c) || is_digit(c)) {
+            return Some(end + 1);
+        }
         // A charge, or a superscript of its own; a hyphen behind a word may be a dash.
         sign.then_some(end + 1).filter(|next| !self.is(*next, |c| is_digit(c) || is_right_to_left(c)))
     }
@@ -276,34 +300,42 @@ impl Line<'_> {
 
     /// A phrase that begins with letters: the bidirectional algorithm itself carries it on over spaces and punctuation, and over
     /// numbers. Not over a number behind a term: that one counts what comes behind it.
-    fn of_words(&self, start: usize, mut end: usize, first: Atom) -> Phrase {
-        let mut typed = first == Atom::Word;
+    fn of_words(&self, start: usize, end: usize, first: Atom) -> Phrase {
+        let end = self.carried(end, first == Atom::Word);
+        let isolated = self.isolate(start).is_some_and(|(isolate, _)| isolate == end);
+        Phrase { range: start..end, breaks: !isolated && !self.keeps_together(start..end) }
+    }
+
+    /// Where a phrase of letters ends that has come as far as `end`. `typed`: it does not end with a term there.
+    fn carried(&self, mut end: usize, mut typed: bool) -> usize {
         loop {
             if let Some(next) = self.attached(end, false) {
                 (end, typed) = (next, true);
                 continue;
             }
             // 6.5 %
-            if self.is(end - 1, is_digit)
-                && self.is(end, is_blank)
-                && self.is(end + 1, is_closing)
-                && !self.is_own_degree(end + 1)
-            {
+            if self.is(end - 1, is_digit) && self.is(end, is_blank) && self.closes(end + 1) {
                 end += 2;
                 continue;
             }
-            let Some((from, next, atom)) = self.behind_a_gap(end) else { break };
+            let Some((from, next, atom)) = self.behind_a_gap(end) else { return end };
             let near = from == end + 1 && self.is(end, is_blank);
             typed = match atom {
                 Atom::Word if typed || near => true,
                 Atom::Number { .. } if typed => true,
+                // With its unit: a fact before a right-to-left word counts that.
+                Atom::Fact if typed && near && self.goes_on_in_letters(next) => true,
+                Atom::Address if typed && near => true,
                 Atom::Term if typed && near => false,
-                _ => break,
+                _ => return end,
             };
             end = next;
         }
-        let isolated = self.isolate(start).is_some_and(|(isolate, _)| isolate == end);
-        Phrase { range: start..end, breaks: !isolated && !self.keeps_together(start..end) }
+    }
+
+    fn goes_on_in_letters(&self, end: usize) -> bool {
+        let word = self.behind_a_gap(end).is_some_and(|(from, _, atom)| from == end + 1 && atom == Atom::Word);
+        word || self.attached(end, false).is_some()
     }
 
     /// What follows behind spaces and punctuation that does not part phrases: where it begins and ends.
@@ -350,8 +382,7 @@ impl Line<'_> {
         }
         let opens = self.opens(start);
         let has_letters = |range: Range<usize>| self.text[range].iter().any(|(c, _)| is_letter(*c));
-        // `named`: a number that is no amount, as in 12 River Road.
-        let (mut letters, mut named) = (false, false);
+        let mut letters = false;
         // As far as it is more than a number.
         let mut whole = (first == Atom::Number { breaks: true }).then_some(end);
         loop {
@@ -361,7 +392,7 @@ impl Line<'_> {
                 whole = Some(end);
                 continue;
             }
-            if let Some(next) = self.behind_a_formula_sign(end) {
+            if let Some(next) = self.behind_a_formula_sign(end, letters) {
                 end = next;
                 whole = if letters { Some(end) } else { whole };
                 continue;
@@ -371,40 +402,53 @@ impl Line<'_> {
                 whole = Some(end);
                 break;
             }
-            let comma = usize::from(named && self.is(end, |c| matches!(c, ',' | ';')));
-            if !self.is(end + comma, is_blank) {
+            if !self.is(end, is_blank) {
                 break;
             }
-            let next = end + comma + 1;
+            let next = end + 1;
             let behind = match self.atom(next) {
-                Some((word, Atom::Word)) if letters || opens || self.is_unit(next..word) => Some(word),
-                Some((number, Atom::Number { .. })) if named => Some(number),
+                Some((word, Atom::Word)) if !self.is_measure(next) && (letters || opens || self.is_small(next)) => {
+                    return Some(Phrase { range: start..self.carried(word, true), breaks: true });
+                }
+                Some((word, Atom::Word)) => Some(word),
                 Some(_) => None,
-                None if comma == 0 && self.closes(next) => Some(next + 1),
-                None => self.group(next).filter(|group| letters && comma == 0 && has_letters(next..*group)),
+                None if self.closes(next) => Some(next + 1),
+                None => self.group(next).filter(|group| letters && has_letters(next..*group)),
             };
-            let Some(behind) = behind else { break };
+            let Some(behind) = behind.filter(|word| letters || !has_letters(next..*word) || self.is_measure(next))
+            else {
+                break;
+            };
             letters |= has_letters(next..behind);
-            named |= opens && self.is(next, is_letter) && !self.is_unit(next..behind);
             end = behind;
             whole = Some(end);
         }
         whole.map(|end| Phrase { range: start..end, breaks: true })
     }
 
-    /// The end of the number behind a sign between blanks that makes a formula if there is a unit: 11 × 10⁹/L, 2 x 500 mg.
-    fn behind_a_formula_sign(&self, end: usize) -> Option<usize> {
-        let sign = self.is(end + 1, |c| matches!(c, '×' | '*' | '=' | '≈' | 'x' | 'X'));
+    /// The end of what stands behind a sign that makes a formula if there is a unit: 11 × 10⁹/L, 2 x 500 mg. `letters`: there is
+    /// one already, and comparisons go on, too: 70 mg/dL < glucose.
+    fn behind_a_formula_sign(&self, end: usize, letters: bool) -> Option<usize> {
+        let compares = |c: char| letters && "<>≤≥".contains(c);
         let apart = self.is(end, is_blank) && self.is(end + 2, is_blank);
-        (sign && apart)
-            .then(|| self.atom(end + 3))?
-            .and_then(|(number, atom)| matches!(atom, Atom::Number { .. } | Atom::Fact).then_some(number))
+        let (sign, next) = if apart { (end + 1, end + 3) } else { (end, end + 1) };
+        let known = |c: char| is_formula_sign(c) || apart && (matches!(c, 'x' | 'X') || compares(c));
+        let (reach, atom) = self.is(sign, known).then(|| self.atom(next))??;
+        let fits = matches!(atom, Atom::Number { .. } | Atom::Fact) || letters && apart && atom == Atom::Word;
+        fits.then_some(reach)
     }
 
-    /// Whether a word behind a number is its unit: units have small letters, or are known, and names begin with a capital.
-    fn is_unit(&self, word: Range<usize>) -> bool {
-        let letters: String = self.text[word].iter().map(|(c, _)| *c).take_while(|c| is_letter(*c)).collect();
-        letters.starts_with(char::is_lowercase) || CAPITAL_UNITS.contains(&&*letters)
+    /// Whether a word is a unit or what is counted.
+    fn is_measure(&self, word: usize) -> bool {
+        let letters = self.text[word..].iter().map(|(c, _)| *c).take_while(|c| is_letter(*c) || *c == '.');
+        let letters: String = letters.filter(|c| *c != '.').collect();
+        let name = format!(" {} ", letters.to_lowercase());
+        MEASURES.contains(&name)
+    }
+
+    /// Whether a word begins with a small letter: names begin with a capital, and units that nobody knows with a small one.
+    fn is_small(&self, at: usize) -> bool {
+        self.is(at, char::is_lowercase)
     }
 
     /// Whether a number is a part of something that is told apart, or refused, as a whole: a range, a ratio, a decimal fraction.

@@ -70,6 +70,10 @@ pub(super) fn reversible(text: &str, exponents: &[usize]) -> Option<Range<usize>
             // Part of the number that it raises.
         } else if last.zip(text[end..].chars().next()).is_some_and(|(a, b)| keeps_order(a, c, b)) && !dash {
             // Inside a number, too.
+        } else if c == '/' && last.is_some_and(|c| c.is_ascii_alphabetic()) && text[end..].starts_with(char::is_numeric)
+        {
+            // 250 mg/5 ml: a strength, in one phrase.
+            (number, dash, letters) = (None, false, 0);
         } else if joins(last, c, text[end..].chars().next()) {
             dash = number.is_some();
             sign = Some(c);
@@ -119,19 +123,22 @@ fn is_read_leftwards(text: &str) -> bool {
     text.contains(RLM) && text.chars().all(|c| c.is_numeric() || matches!(c, '/' | RLM))
 }
 
-/// Whether an isolate holds a web or mail address.
+/// Whether a word is a web or mail address: `p.o.` and `E.coli` are none.
 pub(super) fn is_address(text: &str) -> bool {
-    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-    let dotted = text
-        .match_indices(['.', '@'])
-        .any(|(at, mark)| letter(text[..at].chars().next_back()) && letter(text[at + mark.len()..].chars().next()));
-    dotted || text.contains("://")
+    let host =
+        text.split(['/', ':', '?', '#']).next().unwrap_or("").trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+    let labels: Vec<&str> = host.rsplit(['.', '@']).take(2).collect();
+    let dotted = matches!(labels[..], [last, before] if last.len() >= 2
+        && last.bytes().all(|b| b.is_ascii_lowercase())
+        && before.chars().filter(char::is_ascii_alphanumeric).count() >= 2);
+    dotted || text.contains("://") || text.starts_with("www.")
 }
 
 /// The telephone numbers of a text (and its dates in digits), whose dashes stand for nothing.
 ///
 /// Two groups of digits are taken for a range, however long they are: `1000-2000000` may be a dose. A telephone number
-/// begins with + or 0, or has three or more groups with one sign between all of them: `1-800-555-1234`.
+/// begins with + or 0, or has three or more groups with one sign between all of them, one of four digits: `1-800-555-1234`.
+/// `25-50-100` may be three doses.
 #[derive(Debug, Default)]
 pub(super) struct Telephones {
     /// In order, the next one last.
@@ -205,6 +212,7 @@ fn has_groups(word: &str) -> bool {
     DIGITS.contains(&digits(word))
         && signs.all(|sign| sign == first)
         && groups.clone().count() >= 3
+        && groups.clone().any(|group| digits(group) >= 4)
         && groups.min() != Some("")
 }
 
@@ -234,7 +242,7 @@ pub(super) fn is_colon(c: char) -> bool {
 
 /// Signs that people write a range or a ratio with.
 fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '/' | '~' | '÷' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2053}' | '\u{2190}'..='\u{2194}'
+    matches!(c, '-' | '/' | '~' | '÷' | '…' | 'ـ' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2053}' | '\u{2190}'..='\u{2194}'
         | '\u{21D0}'..='\u{21D4}' | '\u{2212}' | '\u{2236}' | '\u{223C}' | '\u{301C}' | '\u{FE58}' | '\u{FE63}'
         | '\u{FF0D}' | '\u{FF5E}')
 }
@@ -326,6 +334,10 @@ mod tests {
             "\u{2066}$100\u{2069}-$200",
             "\u{2066}$100\u{2069}–\u{2066}$200\u{2069}",
             "100€-200€",
+            "\u{2066}25-50-100\u{2069}",
+            "100-200-300",
+            "100…200",
+            "10ـ20",
             "100 $ – 200 $",
             "\u{2066}100 €\u{2069} – \u{2066}200 €\u{2069}",
             "\u{2066}\u{2068}4\u{2069} mg\u{2069} – \u{2066}\u{2068}6\u{2069} mg\u{2069}",
@@ -380,6 +392,9 @@ mod tests {
             "ضغط الدم فوق \u{2066}140/90 mmHg\u{2069}",
             "۱۴۰/۹۰",
             "\u{2066}www.daradia.com/4-6\u{2069}",
+            "\u{2066}250 mg/5 ml\u{2069}",
+            "\u{2066}4 g/24 h\u{2069}",
+            "\u{2066}400 mg/57 mg/5 ml\u{2069}",
         ] {
             assert_eq!(reversible(text), None, "{text:?}");
         }
