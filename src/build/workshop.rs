@@ -109,9 +109,12 @@ impl<'a> Workshop<'a> {
                         NOT_SIGNED_OFF,
                         format!("{article} in {locale} is not for patients yet: {what}, and `--final` prints no such leaflet"),
                     )
-                    .help(format!(
-                        "let a qualified person check it, then: leafpress review {locale} {article} --reviewer NAME --role ROLE"
-                    ))
+                    .help(match document.unwritten.is_empty() {
+                        true => format!(
+                            "let a qualified person check it, then: leafpress review {locale} {article} --reviewer NAME --role ROLE"
+                        ),
+                        false => "write the texts that say TODO; `leafpress check` says where they stand".to_owned(),
+                    })
                     .in_article(article)
                     .in_locale(locale),
                 );

@@ -230,8 +230,20 @@ impl Context {
     /// itself writes where a dash would let the numbers change places (`values/cldr.rs`), and those of the scripts without
     /// spaces.
     fn joins_range(&self, word: &str) -> bool {
-        matches!(word, "à" | "до" | "đến" | "నుంచి" | "నుండి")
-            || self.portuguese && word == "a"
+        matches!(
+            word,
+            "to" | "bis"
+                | "à"
+                | "до"
+                | "đến"
+                | "నుంచి"
+                | "నుండి"
+                | "থেকে"
+                | "முதல்"
+                | "से"
+                | "至"
+                | "到"
+        ) || self.portuguese && word == "a"
             || matches!(word, "إلى" | "سے" | "تا" | "עד" | "ถึง" | "ຫາ" | "ដល់" | "မှ")
     }
 

@@ -166,8 +166,10 @@ fn a_telephone_number_that_no_line_holds_is_parted_at_its_spaces() {
         assert!(paragraph.lines.iter().all(|line| line.width <= Pt(f64::from(width) + 0.01)), "{width}");
     }
     // A dose is not parted in silence.
-    let (_, findings) = set(&rich("en", "take 500 mg"), Align::Start, 30.0);
-    assert_eq!(findings.len(), 1, "{findings:?}");
+    for dose in ["take 500 mg", "take 10\u{A0}000\u{A0}000\u{A0}IU"] {
+        let (_, findings) = set(&rich("en", dose), Align::Start, 30.0);
+        assert_eq!(findings.len(), 1, "{dose}: {findings:?}");
+    }
 }
 
 #[test]

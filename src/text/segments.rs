@@ -211,6 +211,11 @@ fn gap_stretch(ruler: &Ruler, itemised: &Itemised, offset: usize) -> f64 {
     }
 }
 
+/// What telephone numbers begin with, and no amount of several groups.
+fn is_called(c: char) -> bool {
+    matches!(c, '+' | '(' | '0' | '٠' | '۰' | '०' | '০' | '௦' | '౦' | '๐' | '໐' | '០' | '၀')
+}
+
 /// Cuts a word that no line holds, as much on each line as it holds, and says so: at a space that it has, which else ends no
 /// line. Between the groups of a telephone number nothing need be said.
 fn overflow(
@@ -223,8 +228,12 @@ fn overflow(
 ) {
     let (mut from, mut cut, mut blank) = (range.start, range.start, range.start);
     let mut parted = false;
+    // 10 000 000 is a dose.
+    let called = ruler.text[range.start..ink_end].trim_start_matches(is_steering).starts_with(is_called);
     let between_groups = |at: usize| {
-        ruler.text[..at].trim_end().ends_with(char::is_numeric) && ruler.text[at..].starts_with(char::is_numeric)
+        called
+            && ruler.text[..at].trim_end().ends_with(char::is_numeric)
+            && ruler.text[at..].starts_with(char::is_numeric)
     };
     let mut divide = |from: &mut usize, cut: usize, blank: usize| {
         let to = if blank > *from { blank } else { cut };

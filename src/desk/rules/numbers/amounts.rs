@@ -195,7 +195,7 @@ impl Reader<'_> {
             }
             let run = self.run(line, index, false);
             let mut token = Token { marks: index..run.end, ..self.read(&run) };
-            if is_of_name(line, &run) {
+            if is_in_molecule(line, &run) {
                 token = Token::new(index..run.end, run.groups.iter().map(|group| tidy(group)).collect());
             }
             if self.own && !self.numerals.groups(' ') {
@@ -284,7 +284,7 @@ fn are_groups(groups: &[String]) -> bool {
 }
 
 /// Whether numbers are places in a molecule, which have a comma in every language: 1,25-(OH)₂D.
-fn is_of_name(line: &Line, run: &Run) -> bool {
+fn is_in_molecule(line: &Line, run: &Run) -> bool {
     let typed = |index: usize| line.at(index).and_then(Mark::typed);
     !run.signs.is_empty()
         && run.signs.iter().all(|sign| *sign == ',')

@@ -36,7 +36,7 @@ pub(super) fn join(line: &Line, tokens: Vec<Token>, reader: &Reader<'_>) -> Vec<
     found
 }
 
-/// Whether the groups are a day, a month and a year: 03-04-2025. Of telephone numbers many look like it but for the year, and
+/// Whether the groups are a day, a month and a year: 03-04-2025. Dates have a sign between them, and no spaces. Of telephone numbers many look like it but for the year, and
 /// one that is taken for a date may be dialled with its groups in any order.
 fn is_date(run: &[Mark], groups: &[&[Mark]], digits: &str, language: &str) -> bool {
     let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
@@ -49,7 +49,7 @@ fn is_date(run: &[Mark], groups: &[&[Mark]], digits: &str, language: &str) -> bo
     let mut signs = run.iter().filter(|mark| digit(mark.c).is_none()).map(|mark| mark.c);
     let first = signs.next();
     lengths == [2, 2, 4]
-        && first.is_some_and(|c| !matches!(c, '(' | ')'))
+        && first.is_some_and(|c| !matches!(c, '(' | ')' | ' ' | '\u{A0}' | '\u{202F}'))
         && signs.eq(first)
         && digits[4..].parse::<u16>().is_ok_and(|year| years.contains(&year))
         && (within(&digits[..2], 31) && within(&digits[2..4], 12)

@@ -11,6 +11,7 @@ fn telephone_numbers_that_look_like_dates() {
         ("Call us on +22 12 4567.", "Rufen Sie an: +12 22 4567."),
         ("Call us on +03 04 2025.", "Rufen Sie an: +04 03 2025."),
         ("Call us on 03-04 2025.", "Rufen Sie an: 04-03 2025."),
+        ("Call us on 01 02 2025.", "Rufen Sie an: 02 01 2025."),
     ] {
         let found = compared("de", source, own);
         assert!(found.iter().any(|(code, _)| *code == codes::MISSING_NUMBER), "{source} → {own}: {found:?}");
@@ -22,6 +23,8 @@ fn telephone_numbers_that_look_like_dates() {
         ("de", "Call us on (02) 12 4567.", "Rufen Sie an: 02 124567."),
         ("te", "on 3 April 2025", "03-04-2025న"),
         ("th", "on 3 April 2025", "03-04-2568"),
+        ("th", "Call us on 03 04 2500 today.", "โทรหาเราที่ 03 04 2500 วันนี้"),
+        ("fa", "Call us on 03 04 1403.", "با ۰۳ ۰۴ ۱۴۰۳ تماس بگیرید."),
         ("de", "Doses of 100, 200 and 300 mg", "Dosen von 100, 200 und 300 mg"),
         ("fr", "300,000 and 100,000 people", "100\u{A0}000 et 300\u{A0}000 personnes"),
     ] {
