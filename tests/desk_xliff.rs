@@ -292,7 +292,8 @@ fn damaged(text: &str, slips: &[(f64, usize, Option<String>)]) -> String {
 
 /// The messages of which a unit is no longer in the file as it was sent.
 fn hit(sent: &str, damaged: &str) -> BTreeSet<String> {
-    let units = sent.split("<unit ").skip(1).filter_map(|rest| Some(&rest[..rest.find("</unit>")?]));
+    // With its end: where that is lost, the next one's segments become its own.
+    let units = sent.split("<unit ").skip(1).filter_map(|rest| Some(&rest[..rest.find("</unit>")? + "</unit>".len()]));
     let hit = units.filter(|unit| !damaged.contains(*unit));
     let id = |unit: &str| unit.split('"').nth(1).and_then(|id| id.split(['.', ':']).next()).unwrap_or("").to_owned();
     hit.map(id).collect()
