@@ -219,16 +219,18 @@ impl<'a> Workshop<'a> {
         out: Option<&Path>,
         progress: &(dyn Fn() + Sync),
     ) -> Vec<Made> {
-        let (setter, document, enough) = (Setter::new(&self.fonts), OnceLock::new(), AtomicBool::new(false));
+        let (setter, document, enough) = (Setter::new(&self.fonts), OnceLock::<Option<Document>>::new(), AtomicBool::new(false));
         std::thread::scope(|scope| {
             if self.spare {
                 // What the leaflet will need, made ready beside the thread that makes it, in the order in which that one asks.
                 let ahead = || {
                     self.prepare_faces(locale);
-                    if let Some((document, format)) = document.get().and_then(Option::as_ref).zip(formats.first()) {
-                        layout::shape_ahead(document, &self.style, *format, edition, &setter, &enough);
+                    // Messages may be long in coming. What needs no document fills the time until they are there.
+                    if document.get().is_none() {
+                        self.damaged_pictures(article);
                     }
-                    if let Some(document) = document.get().and_then(Option::as_ref) {
+                    if let Some((document, format)) = document.wait().as_ref().zip(formats.first()) {
+                        layout::shape_ahead(document, &self.style, *format, edition, &setter, &enough);
                         self.picture_digests(document).for_each(drop);
                     }
                     for face in self.fonts.opened() {
@@ -240,7 +242,7 @@ impl<'a> Workshop<'a> {
                 let _ = std::thread::Builder::new().spawn_scoped(scope, ahead);
             }
             let (resolved, findings) = self.resolve(article, locale, edition);
-            let document: &Option<Document> = document.get_or_init(|| resolved);
+            let document = document.get_or_init(|| resolved);
             formats
                 .iter()
                 .map(|format| {
