@@ -265,6 +265,11 @@ fn run(
 }
 
 impl Selection {
+    /// How many documents: one of them serves all formats.
+    pub fn documents(&self) -> usize {
+        self.articles.len() * self.locales.len() * self.editions.len()
+    }
+
     /// Its leaflets in order: articles, locales, formats, editions.
     pub fn tasks(&self) -> impl Iterator<Item = Task> {
         self.articles.iter().flat_map(move |article| {

@@ -3,7 +3,19 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// `work` of every item, on `jobs` threads, in the items' order whichever thread was first.
+/// Starts the threads of this process, `threads` with the one that calls: ready before they are needed, since a kernel may
+/// take milliseconds to put a new thread on a core, and wakes one that sleeps in microseconds.
+///
+/// For the main thread of a program alone, once; later calls change nothing. Whoever does without has as many threads as
+/// the machine has cores, from the first work on that asks for more than one.
+pub(crate) fn start(threads: usize) {
+    if threads > 1 {
+        // A machine that gives us no further thread only makes us slower.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).use_current_thread().build_global();
+    }
+}
+
+/// `work` of every item, on up to `jobs` threads, in the items' order whichever thread was first.
 ///
 /// Items are begun in their order: a long one belongs to the front.
 pub(crate) fn each<T: Sync, R: Send + Sync>(items: &[T], jobs: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
@@ -22,14 +34,22 @@ pub(crate) fn each<T: Sync, R: Send + Sync>(items: &[T], jobs: usize, work: impl
             let _ = slot.set(work(item));
         }
     };
-    std::thread::scope(|scope| {
+    rayon::scope(|scope| {
         for _ in 1..threads {
-            // A machine that gives us no further thread only makes us slower.
-            let _ = std::thread::Builder::new().spawn_scoped(scope, worker);
+            scope.spawn(|_| worker());
         }
         worker();
     });
     done.into_iter().filter_map(OnceLock::into_inner).collect()
+}
+
+/// Both, on up to `jobs` threads: the first on this one, the second on another as soon as one is free, or after the first.
+pub(crate) fn both<A: Send, B: Send>(
+    jobs: usize,
+    first: impl FnOnce() -> A + Send,
+    second: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    if jobs > 1 { rayon::join(first, second) } else { (first(), second()) }
 }
 
 #[cfg(test)]

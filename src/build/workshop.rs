@@ -22,6 +22,7 @@ use crate::project::{ARTICLES, CLINIC, LEAFLET, Memo, Project};
 use crate::sheets::{self, Arrangement, Proof, Sheet};
 use crate::style::{Fault, Style};
 use crate::text::Setter;
+use crate::threads;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -210,6 +211,7 @@ impl<'a> Workshop<'a> {
         }
     }
 
+    /// The leaflets of one document, in the order of their formats. Without a folder they are looked at and not written.
     pub(super) fn leaflets(
         &self,
         article: &str,
@@ -219,91 +221,98 @@ impl<'a> Workshop<'a> {
         out: Option<&Path>,
         progress: &(dyn Fn() + Sync),
     ) -> Vec<Made> {
-        let (setter, document, enough) = (Setter::new(&self.fonts), OnceLock::<Option<Document>>::new(), AtomicBool::new(false));
-        std::thread::scope(|scope| {
-            if self.spare {
-                // What the leaflet will need, made ready beside the thread that makes it, in the order in which that one asks.
-                let ahead = || {
-                    self.prepare_faces(locale);
-                    // Messages may be long in coming. What needs no document fills the time until they are there.
-                    if document.get().is_none() {
-                        self.damaged_pictures(article);
-                    }
-                    if let Some((document, format)) = document.wait().as_ref().zip(formats.first()) {
-                        layout::shape_ahead(document, &self.style, *format, edition, &setter, &enough);
-                        self.picture_digests(document).for_each(drop);
-                    }
-                    for face in self.fonts.opened() {
-                        self.fonts.digest(face);
-                    }
-                    self.damaged_pictures(article);
-                };
-                // A machine that gives us no further thread only makes us slower.
-                let _ = std::thread::Builder::new().spawn_scoped(scope, ahead);
-            }
+        let (setter, document, enough) = (Setter::new(&self.fonts), OnceLock::new(), AtomicBool::new(false));
+        let make = || {
             let (resolved, findings) = self.resolve(article, locale, edition);
-            let document = document.get_or_init(|| resolved);
-            formats
-                .iter()
-                .map(|format| {
-                    let task =
-                        Task { article: article.to_owned(), locale: locale.to_owned(), format: *format, edition };
-                    let mut findings = findings.clone();
-                    let mut leaflet = document.as_ref().and_then(|document| {
-                        let (leaflet, more) = self.lay_out(document, &task, &setter);
-                        enough.store(true, Ordering::Relaxed);
-                        findings.extend(more);
-                        // Whoever prints now has checked before.
-                        if let Some(leaflet) = leaflet.as_ref().filter(|_| out.is_none()) {
-                            let found =
-                                layout::readability::check(document, leaflet, &self.style, *format, &self.fonts)
-                                    .into_iter()
-                                    .chain(pictures::faint_title(leaflet, self.project));
-                            let found = found.map(|finding| finding.in_locale(locale).in_format(format.name()));
-                            findings.extend(found.map(|f| self.placed(f, &task).in_article(article)));
-                        }
-                        leaflet
-                    });
-                    let mut made = Made::new(task, findings);
-                    made.pages = leaflet.as_ref().map(|leaflet| leaflet.pages.len());
-                    made.review = document.as_ref().map(|document| review_status(&document.review));
-                    // Whoever only looks is told by the rules for translators.
-                    let printed = document.as_ref().filter(|_| out.is_some() && !made.failed());
-                    let unwritten = printed.and_then(|document| self.unwritten(document, &made.task));
-                    made.findings.extend(unwritten);
-                    if let Some(leaflet) =
-                        leaflet.as_mut().filter(|_| out.is_some() && !made.failed() && !edition.is_printed())
-                    {
-                        pictures::reduce(leaflet, &self.reduced);
-                    }
-                    // The other thread may still be looking at pictures: what it finds is asked for as late as can be.
-                    let sound = leaflet.as_ref().filter(|_| out.is_some() && !made.failed());
-                    let sheets = sound.map(|leaflet| self.arrange(leaflet, &made.task, &setter));
-                    let composed = sound.zip(sheets.as_ref()).map(|(leaflet, sheets)| match sheets {
-                        Ok(sheets) => self.compose(leaflet, sheets, &made.task),
-                        Err(finding) => Err(finding.clone()),
-                    });
-                    let sheets = sheets.and_then(Result::ok).unwrap_or_default();
-                    let faces = leaflet.as_ref().map(|leaflet| used_faces(leaflet, &sheets)).unwrap_or_default();
-                    made.findings.extend(self.damaged_pictures(article).into_iter().map(|f| f.in_article(article)));
-                    if let Some(out) = out {
-                        // A damaged face may draw nothing, and nobody would see it here.
-                        let wrong = faces.iter().filter_map(|face| self.fonts.verify(*face).err());
-                        made.findings.extend(wrong.map(|f| f.in_locale(locale).in_article(article)));
-                        // What a damaged file does to the PDF is no fault of its own.
-                        if let Some((leaflet, composed)) = leaflet.as_ref().zip(composed).filter(|_| !made.failed()) {
-                            match composed.and_then(|bytes| self.write(leaflet, &bytes, &made.task, out)) {
-                                Ok(written) => made.written = Some(written),
-                                Err(finding) => made.findings.push(finding.in_locale(locale).in_article(article)),
-                            }
-                        }
-                        made.inputs = self.inputs(&made.task, document.as_ref(), &faces);
-                    }
-                    progress();
-                    made
-                })
-                .collect()
-        })
+            let document = document.get_or_init(|| resolved).as_ref();
+            let make = |format: &Format| {
+                let task = Task { article: article.to_owned(), locale: locale.to_owned(), format: *format, edition };
+                let made = self.leaflet(document, task, findings.clone(), &setter, &enough, out);
+                progress();
+                made
+            };
+            formats.iter().map(make).collect()
+        };
+        // What the leaflet will need, made ready beside the thread that makes it, in the order in which that one asks.
+        let make_ready = || {
+            self.prepare_faces(locale);
+            // Messages may be long in coming. What needs no document fills the time until they are there.
+            if document.get().is_none() {
+                self.damaged_pictures(article);
+            }
+            if let Some((document, format)) = document.wait().as_ref().zip(formats.first()) {
+                layout::shape_ahead(document, &self.style, *format, edition, &setter, &enough);
+                self.picture_digests(document).for_each(drop);
+            }
+            for face in self.fonts.opened() {
+                self.fonts.digest(face);
+            }
+            self.damaged_pictures(article);
+        };
+        if self.spare { threads::both(2, make, make_ready).0 } else { make() }
+    }
+
+    /// One leaflet, all the way. `findings` are those of its document.
+    fn leaflet(
+        &self,
+        document: Option<&Document>,
+        task: Task,
+        mut findings: Vec<Diagnostic>,
+        setter: &Setter,
+        enough: &AtomicBool,
+        out: Option<&Path>,
+    ) -> Made {
+        let (article, locale) = (task.article.clone(), task.locale.clone());
+        let mut leaflet = document.and_then(|document| {
+            let (leaflet, more) = self.lay_out(document, &task, setter);
+            enough.store(true, Ordering::Relaxed);
+            findings.extend(more);
+            // Whoever prints now has checked before.
+            if let Some(leaflet) = leaflet.as_ref().filter(|_| out.is_none()) {
+                let found = layout::readability::check(document, leaflet, &self.style, task.format, &self.fonts)
+                    .into_iter()
+                    .chain(pictures::faint_title(leaflet, self.project));
+                let found = found.map(|finding| finding.in_locale(&locale).in_format(task.format.name()));
+                findings.extend(found.map(|f| self.placed(f, &task).in_article(&article)));
+            }
+            leaflet
+        });
+        let mut made = Made::new(task, findings);
+        made.pages = leaflet.as_ref().map(|leaflet| leaflet.pages.len());
+        made.review = document.map(|document| review_status(&document.review));
+        // Whoever only looks is told by the rules for translators.
+        let printed = document.filter(|_| out.is_some() && !made.failed());
+        let unwritten = printed.and_then(|document| self.unwritten(document, &made.task));
+        made.findings.extend(unwritten);
+        if let Some(leaflet) =
+            leaflet.as_mut().filter(|_| out.is_some() && !made.failed() && !made.task.edition.is_printed())
+        {
+            pictures::reduce(leaflet, &self.reduced);
+        }
+        // The other thread may still be looking at pictures: what it finds is asked for as late as can be.
+        let sound = leaflet.as_ref().filter(|_| out.is_some() && !made.failed());
+        let sheets = sound.map(|leaflet| self.arrange(leaflet, &made.task, setter));
+        let composed = sound.zip(sheets.as_ref()).map(|(leaflet, sheets)| match sheets {
+            Ok(sheets) => self.compose(leaflet, sheets, &made.task),
+            Err(finding) => Err(finding.clone()),
+        });
+        let sheets = sheets.and_then(Result::ok).unwrap_or_default();
+        let faces = leaflet.as_ref().map(|leaflet| used_faces(leaflet, &sheets)).unwrap_or_default();
+        made.findings.extend(self.damaged_pictures(&article).into_iter().map(|f| f.in_article(&article)));
+        if let Some(out) = out {
+            // A damaged face may draw nothing, and nobody would see it here.
+            let wrong = faces.iter().filter_map(|face| self.fonts.verify(*face).err());
+            made.findings.extend(wrong.map(|f| f.in_locale(&locale).in_article(&article)));
+            // What a damaged file does to the PDF is no fault of its own.
+            if let Some((leaflet, composed)) = leaflet.as_ref().zip(composed).filter(|_| !made.failed()) {
+                match composed.and_then(|bytes| self.write(leaflet, &bytes, &made.task, out)) {
+                    Ok(written) => made.written = Some(written),
+                    Err(finding) => made.findings.push(finding.in_locale(&locale).in_article(&article)),
+                }
+            }
+            made.inputs = self.inputs(&made.task, document, &faces);
+        }
+        made
     }
 
     /// Pictures that are not whole. Each is looked at once in a run, by whoever asks first.
@@ -347,13 +356,18 @@ impl<'a> Workshop<'a> {
         }
     }
 
+    /// How many threads make a leaflet.
+    fn threads(&self) -> usize {
+        if self.spare { 2 } else { 1 }
+    }
+
     fn compose(&self, leaflet: &Leaflet, sheets: &[Sheet], task: &Task) -> Result<Vec<u8>, Diagnostic> {
         let inks = match (&self.press, &self.look, task.edition) {
             (Some(Ok(press)), _, Edition::Press) => Inks::Press(press),
             (Some(Ok(press)), Some(look), Edition::Proof) => Inks::Proof(press, look),
             _ => Inks::Srgb,
         };
-        pdf::write_sheets(leaflet, sheets, &self.fonts, inks, if self.spare { 2 } else { 1 }).map_err(|error| {
+        pdf::write_sheets(leaflet, sheets, &self.fonts, inks, self.threads()).map_err(|error| {
             Diagnostic::new(PDF_FAILED, format!("{} could not be put together: {error}", task.file_name()))
         })
     }

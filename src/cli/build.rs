@@ -1,7 +1,7 @@
 //! `leafpress build`.
 
 use super::counts::{plural, plural_is};
-use super::host::{jobs, today};
+use super::host::{threads, today};
 use super::progress::Progress;
 use super::report::{self, Findings, counted};
 use super::select::{Choice, Root, articles};
@@ -78,6 +78,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         }
         selection.editions = vec![Edition::Proof];
     }
+    // One more than documents: a lone one is made by two.
+    let jobs = threads(arguments.jobs, selection.documents() + 1);
     let printed = selection.editions.iter().any(|edition| edition.is_printed());
     for flag in [arguments.profile.as_ref().map(|_| "--profile"), arguments.marks.then_some("--marks")] {
         if let Some(flag) = flag.filter(|_| !printed) {
@@ -108,7 +110,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         today: Some(today()),
         marks: arguments.marks,
         profile: arguments.profile.clone(),
-        jobs: jobs(arguments.jobs),
+        jobs,
     };
     let bar = Progress::new(selection.tasks().count());
     let built = build::build(&project, &selection, &options, &out, &|| bar.step());

@@ -3,7 +3,7 @@
 use super::changes::{alone, write};
 use super::counts::plural;
 use super::files::Files;
-use super::host::jobs;
+use super::host::threads;
 use super::progress::Progress;
 use super::report::{self, Findings};
 use super::select::{Choice, Refusal, Root};
@@ -208,7 +208,8 @@ fn look(arguments: &Arguments) -> Result<Looked, Refusal> {
         Err(findings) => return Err(Refusal::Findings(findings)),
     };
     let (choice, files, selection) = choose(arguments, &project)?;
-    let options = Options { allow_fallback: arguments.allow_fallback, ..Options::looking(jobs(arguments.jobs)) };
+    let jobs = threads(arguments.jobs, selection.documents());
+    let options = Options { allow_fallback: arguments.allow_fallback, ..Options::looking(jobs) };
     let bar = Progress::new(selection.tasks().count());
     let made = build::check(&project, &selection, &options, &|| bar.step());
     bar.finish();

@@ -1,10 +1,13 @@
 //! What a command asks of the machine it runs on.
 
+use crate::threads;
 use std::num::NonZeroUsize;
 
-/// As many threads as asked for, or as the machine has cores.
-pub(super) fn jobs(wanted: Option<NonZeroUsize>) -> usize {
-    wanted.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
+/// As many threads as asked for, or as the machine has cores; started are no more than `most`.
+pub(super) fn threads(wanted: Option<NonZeroUsize>, most: usize) -> usize {
+    let count = wanted.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
+    threads::start(count.min(most));
+    count
 }
 
 /// The day in UTC: a review date is not a matter of hours.

@@ -2,7 +2,7 @@
 
 use super::changes::{alone, write};
 use super::counts::plural;
-use super::host::{jobs, today};
+use super::host::{threads, today};
 use super::report::{self, Findings};
 use super::select::{Root, names};
 use super::{Outcome, outcome, terminal};
@@ -148,7 +148,7 @@ fn found(project: &Project, tag: &str, article: &str) -> Vec<Diagnostic> {
             .collect::<Vec<Format>>(),
         editions: Edition::ALL.to_vec(),
     };
-    let made = build::check(project, &selection, &Options::looking(jobs(None)), &|| {});
+    let made = build::check(project, &selection, &Options::looking(threads(None, selection.documents())), &|| {});
     let mut findings: Vec<Diagnostic> = made.into_iter().flat_map(|leaflet| leaflet.findings).collect();
     findings.extend(desk::check(project, &selection.articles, &selection.locales, &findings));
     desk::without_echoes(findings)

@@ -1,6 +1,6 @@
 //! `leafpress status`.
 
-use super::host::jobs;
+use super::host::threads;
 use super::report::{self, Findings};
 use super::select::{self, Root, names};
 use super::table::{self, Side};
@@ -146,7 +146,7 @@ fn laid_out(project: &Project, articles: &[String], locales: &[String]) -> Vec<M
         formats: vec![defaults.format],
         editions: vec![defaults.edition],
     };
-    build::check(project, &selection, &Options::looking(jobs(None)), &|| {})
+    build::check(project, &selection, &Options::looking(threads(None, selection.documents())), &|| {})
 }
 
 fn article_row(project: &Project, tag: &str, article: String, counts: Counts, made: &[Made]) -> ArticleRow {

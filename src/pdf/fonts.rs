@@ -7,7 +7,7 @@
 
 use super::Faces;
 use super::descriptor::Descriptor;
-use super::objects::{Coding, Id, Objects, dictionary, name, reference};
+use super::objects::{Coding, Id, Objects, deflate, dictionary, name, reference};
 use super::order::{Direction, followers};
 use super::truetype::{self, Composite, Part};
 use crate::characters::is_steering;
@@ -408,14 +408,29 @@ fn to_unicode(texts: &BTreeMap<u16, String>) -> String {
     cmap
 }
 
-/// Writes the fonts; gives each face's font dictionary.
-pub(super) fn write<'o>(embedded: &'o Embedded, objects: &mut Objects<'o>) -> BTreeMap<FaceId, Id> {
+/// A face's streams, deflated.
+pub(super) struct Streams {
+    program: Vec<u8>,
+    to_unicode: Vec<u8>,
+}
+
+/// The streams of all faces, in their order.
+pub(super) fn streams(embedded: &Embedded, threads: usize) -> Vec<Streams> {
+    let fonts: Vec<&Font> = embedded.faces.values().map(|face| &face.font).collect();
+    threads::each(&fonts, threads, |font| Streams {
+        program: deflate(&font.program),
+        to_unicode: deflate(&font.to_unicode),
+    })
+}
+
+/// Writes the fonts with their [`streams`]; gives each face's font dictionary.
+pub(super) fn write(embedded: &Embedded, streams: Vec<Streams>, objects: &mut Objects) -> BTreeMap<FaceId, Id> {
     let mut ids = BTreeMap::new();
-    for (&id, face) in &embedded.faces {
+    for ((&id, face), Streams { program, to_unicode }) in embedded.faces.iter().zip(streams) {
         let font = &face.font;
         let header = dictionary([("Length1", Object::Integer(font.program.len() as i64))]);
-        let file = objects.stream(header, &font.program[..], Coding::Deflate);
-        let to_unicode = objects.stream(Dictionary::new(), &font.to_unicode[..], Coding::Deflate);
+        let file = objects.stream(header, program, Coding::Deflated);
+        let to_unicode = objects.stream(Dictionary::new(), to_unicode, Coding::Deflated);
         let descriptor = objects.add(font.descriptor.dictionary(&font.base_name, file));
         let adobe = |text: &str| Object::String(text.as_bytes().to_vec(), StringFormat::Literal);
         let widths = font.widths.iter().map(|&width| Object::Integer(width)).collect();

@@ -1,11 +1,10 @@
 //! Artwork → image XObjects.
 
-use super::finish::deflate;
 use super::inks::Inks;
-use super::objects::{Coding, Id, Objects, dictionary, name, reference};
+use super::objects::{Coding, Id, Objects, deflate, dictionary, name, reference};
 use crate::artwork::{Artwork, ArtworkKind, decode, flattened, without_metadata};
 use crate::color::{Plates, Press, SoftProof, SourceColors};
-use crate::geometry::Pt;
+use crate::geometry::{Pt, Rect};
 use lopdf::{Dictionary, Object};
 use std::sync::Arc;
 
@@ -17,7 +16,14 @@ pub(super) struct Picture<'a> {
     pub printed: Pt,
 }
 
-impl Picture<'_> {
+impl<'a> Picture<'a> {
+    /// The picture of an artwork that fills `rect` and shows in `clip`; `None` where there is nothing to be seen.
+    pub fn seen(artwork: &'a Artwork, rect: Rect, clip: Rect, inks: Inks) -> Option<Picture<'a>> {
+        let empty = [rect, clip].iter().any(|r| r.width.0 <= 0.0 || r.height.0 <= 0.0);
+        let empty = empty || artwork.width == 0 || artwork.height == 0;
+        (!empty).then(|| Picture { artwork, printed: inks.printed(rect.width) })
+    }
+
     /// Whether both can be one object of the file.
     pub fn is(&self, other: &Picture) -> bool {
         let (one, two) = (&self.artwork.data, &other.artwork.data);

@@ -34,6 +34,7 @@ pub use inks::Inks;
 use crate::fonts::{FaceId, Fonts};
 use crate::layout::page::Leaflet;
 use crate::sheets::{self, Arrangement, Sheet};
+use crate::threads;
 use objects::Objects;
 
 /// What the writer needs to know of the project's faces. [`Fonts`] is the usual one.
@@ -81,10 +82,15 @@ pub fn write_sheets(
     threads: usize,
 ) -> Result<Vec<u8>, String> {
     let embedded = fonts::embed(leaflet, sheets, faces, threads)?;
-    let painted = paint::paint(leaflet, sheets, &embedded, inks)?;
+    let (painted, streams) = threads::both(
+        threads,
+        || paint::paint(leaflet, sheets, &embedded, inks, threads),
+        || fonts::streams(&embedded, threads),
+    );
+    let painted = painted?;
 
     let mut objects = Objects::default();
-    let fonts = fonts::write(&embedded, &mut objects);
+    let fonts = fonts::write(&embedded, streams, &mut objects);
     let images = images::write(&painted.images, inks, &mut objects)?;
     let written = pages::write(sheets, painted, &fonts, &images, &mut objects);
     let tree = structure::write(leaflet, sheets, &written, &mut objects)?;

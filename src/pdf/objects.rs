@@ -23,6 +23,17 @@ pub(super) enum Coding {
     AsIs,
     /// Deflate it.
     Deflate,
+    /// It is deflated already.
+    Deflated,
+}
+
+/// Level 6 makes the Urdu leaflet 1 kB of 431 smaller and takes 2 of its 37 ms of processor time longer; level 9 takes
+/// twice as long as level 6.
+const LEVEL: u8 = 4;
+
+/// Deflated, with zlib's header: the same bytes on every machine.
+pub(super) fn deflate(data: &[u8]) -> Vec<u8> {
+    miniz_oxide::deflate::compress_to_vec_zlib(data, LEVEL)
 }
 
 /// All objects in the order of their numbers.

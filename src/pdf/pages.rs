@@ -32,7 +32,7 @@ pub(super) fn write<'o>(
     let parent = objects.reserve();
     let mut written = Vec::with_capacity(painted.sheets.len());
     for (sheet, PaintedSheet { content, used }) in sheets.iter().zip(painted.sheets) {
-        let content = objects.stream(Dictionary::new(), content, Coding::Deflate);
+        let content = objects.stream(Dictionary::new(), content, Coding::Deflated);
         let height = sheet.media.height.0;
         let mut dictionary = dictionary([
             ("Type", name("Page")),

@@ -14,12 +14,14 @@ mod shapes;
 use super::fonts::{Embedded, Face, spaced};
 use super::images::Picture;
 use super::inks::{Components, Ink, Inks, Subject};
+use super::objects::deflate;
 use super::order::Direction;
 use crate::fonts::FaceId;
 use crate::geometry::{Point, Pt, Rgb};
 use crate::layout::page::{Fill, Item, Leaflet, NodeId, Paint};
 use crate::sheets::{self, MarkInk, Sheet};
 use crate::text::Run;
+use crate::threads;
 use lopdf::Object;
 use printpdf::{
     Codepoint, Color, DictItem, ExtendedGraphicsStateId, FontId, Op, PdfDocument, PdfFontHandle, PdfPage,
@@ -37,6 +39,7 @@ pub struct Painted<'a> {
 
 /// A painted sheet and what its content names.
 pub(super) struct PaintedSheet {
+    /// The content stream, deflated.
     pub content: Vec<u8>,
     pub used: Used,
 }
@@ -60,42 +63,63 @@ pub(super) struct Marked {
     pub page: usize,
 }
 
-/// Paints all sheets.
+/// Paints all sheets, on up to `threads` threads.
 pub fn paint<'a>(
     leaflet: &'a Leaflet,
     sheets: &'a [Sheet],
     embedded: &Embedded,
     inks: Inks<'a>,
+    threads: usize,
 ) -> Result<Painted<'a>, String> {
-    let mut document = PdfDocument::new("");
-    let (mut images, mut used) = (Vec::new(), Vec::new());
-    for sheet in sheets {
-        let mut painter = Painter::new(sheet, leaflet, embedded, inks, &mut images);
-        for placed in &sheet.pages {
-            let page = leaflet.pages.get(placed.page).ok_or("a sheet shows a page that the leaflet does not have")?;
-            (painter.page, painter.at) = (placed.page, placed.at);
-            for item in &page.items {
-                painter.item(item)?;
-            }
-            painter.mark(Mark::None);
+    let images = images(leaflet, sheets, inks);
+    let painted = threads::each(sheets, threads, |sheet| paint_sheet(sheet, leaflet, embedded, inks, &images));
+    Ok(Painted { sheets: painted.into_iter().collect::<Result<_, _>>()?, images })
+}
+
+/// The pictures on the sheets, each distinct one once.
+fn images<'a>(leaflet: &'a Leaflet, sheets: &[Sheet], inks: Inks) -> Vec<Picture<'a>> {
+    let mut images: Vec<Picture> = Vec::new();
+    let pages = sheets.iter().flat_map(|sheet| &sheet.pages).filter_map(|placed| leaflet.pages.get(placed.page));
+    for item in pages.flat_map(|page| &page.items) {
+        let Paint::Image { artwork, rect, clip, .. } = &item.paint else { continue };
+        let Some(picture) = Picture::seen(artwork, *rect, *clip, inks) else { continue };
+        if !images.iter().any(|known| known.is(&picture)) {
+            images.push(picture);
         }
-        painter.marks(&sheet.marks);
-        if painter.odd {
-            return Err("a length on a page is not a finite number".to_owned());
-        }
-        used.push(painter.used);
-        document.pages.push(PdfPage::new(printpdf::Mm(0.0), printpdf::Mm(0.0), painter.ops));
     }
+    images
+}
+
+fn paint_sheet<'a>(
+    sheet: &'a Sheet,
+    leaflet: &'a Leaflet,
+    embedded: &Embedded,
+    inks: Inks<'a>,
+    images: &[Picture],
+) -> Result<PaintedSheet, String> {
+    let mut painter = Painter::new(sheet, leaflet, embedded, inks, images);
+    for placed in &sheet.pages {
+        let page = leaflet.pages.get(placed.page).ok_or("a sheet shows a page that the leaflet does not have")?;
+        (painter.page, painter.at) = (placed.page, placed.at);
+        for item in &page.items {
+            painter.item(item)?;
+        }
+        painter.mark(Mark::None);
+    }
+    painter.marks(&sheet.marks);
+    if painter.odd {
+        return Err("a length on a page is not a finite number".to_owned());
+    }
+    let mut document = PdfDocument::new("");
+    document.pages.push(PdfPage::new(printpdf::Mm(0.0), printpdf::Mm(0.0), painter.ops));
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let mut written = printpdf::serialize::to_lopdf_doc(&document, &options, &mut Vec::new());
-    let mut painted = Vec::with_capacity(used.len());
-    for (page, used) in written.get_pages().into_values().zip(used) {
-        let content = written.get_dictionary(page).and_then(|d| d.get(b"Contents")?.as_reference());
-        let content = content.ok().and_then(|id| written.objects.remove(&id));
-        let Some(Object::Stream(stream)) = content else { return Err("a page has lost its content".to_owned()) };
-        painted.push(PaintedSheet { content: join_strings(stream.content), used });
-    }
-    Ok(Painted { sheets: painted, images })
+    let content = written.get_pages().into_values().next().and_then(|page| {
+        let id = written.get_dictionary(page).and_then(|d| d.get(b"Contents")?.as_reference()).ok()?;
+        written.objects.remove(&id)
+    });
+    let Some(Object::Stream(stream)) = content else { return Err("a page has lost its content".to_owned()) };
+    Ok(PaintedSheet { content: deflate(&join_strings(stream.content)), used: painter.used })
 }
 
 /// `<0001><0002>` → `<00010002>`: printpdf writes one string for each code. Nothing else in our
@@ -143,7 +167,7 @@ struct Painter<'p, 'a> {
     leaflet: &'a Leaflet,
     embedded: &'p Embedded<'p>,
     inks: Inks<'a>,
-    images: &'p mut Vec<Picture<'a>>,
+    images: &'p [Picture<'p>],
     /// The sheet's.
     height: f64,
     /// The page that is being painted, and where its upper left corner lies on the sheet.
@@ -171,7 +195,7 @@ impl<'p, 'a> Painter<'p, 'a> {
         leaflet: &'a Leaflet,
         embedded: &'p Embedded<'p>,
         inks: Inks<'a>,
-        images: &'p mut Vec<Picture<'a>>,
+        images: &'p [Picture<'p>],
     ) -> Self {
         Painter {
             leaflet,

@@ -102,20 +102,8 @@ impl<'a> Painter<'_, 'a> {
     }
 
     pub(super) fn image(&mut self, artwork: &'a Artwork, rect: Rect, clip: Rect, mirror: bool) {
-        if [rect, clip].iter().any(|r| r.width.0 <= 0.0 || r.height.0 <= 0.0)
-            || artwork.width == 0
-            || artwork.height == 0
-        {
-            return;
-        }
-        let picture = Picture { artwork, printed: self.inks.printed(rect.width) };
-        let index = match self.images.iter().position(|known| known.is(&picture)) {
-            Some(index) => index,
-            None => {
-                self.images.push(picture);
-                self.images.len() - 1
-            }
-        };
+        let Some(picture) = Picture::seen(artwork, rect, clip, self.inks) else { return };
+        let Some(index) = self.images.iter().position(|known| known.is(&picture)) else { return };
         self.used.images.insert(index);
         self.ops.push(Op::SaveGraphicsState);
         if clip != rect {
