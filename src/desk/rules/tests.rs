@@ -182,6 +182,9 @@ fn digits_of_the_locale() {
         ("bn", "FDA 2010 সালে", codes::FOREIGN_DIGITS, "2010"),
         ("bn", "জ্বর 102 °F হলে", codes::FOREIGN_DIGITS, "102"),
         ("bn", "112 mg নিন", codes::FOREIGN_DIGITS, "112"),
+        ("ar", "خذ 12 500 وحدة", codes::MIXED_NUMBER, "12 500"),
+        ("fa", "۱۲ ۵۰۰ واحد", codes::MIXED_NUMBER, "۱۲ ۵۰۰"),
+        ("ur", "کولکاتا 700 091", codes::MIXED_NUMBER, "700 091"),
     ]);
     leaves(&[
         ("bn", "৫ দিন, COVID-19, B12"),
@@ -193,6 +196,15 @@ fn digits_of_the_locale() {
         ("bn", "Kolkata 700 019, West Bengal 75।"),
         ("bn", "জরুরি অবস্থায় 112 নম্বরে ফোন করুন।"),
         ("bn", "ফোন: 999"),
+        // Told apart by what stands between them, kept together by what is in them, or both from right to left.
+        ("ar", "خذ 12\u{A0}500 وحدة"),
+        ("ar", "في الأسبوع 2، 500 ملغ"),
+        ("ar", "في الأسبوع 2 10 ملغ"),
+        ("ar", "هاتف 033 2345 678"),
+        ("ar", "هاتف 98300 12345"),
+        ("ar", "1 200 500 شخص و100 000 شخص"),
+        ("ar", "العنوان: Kolkata 700 019"),
+        ("de", "12 500 Einheiten"),
     ]);
 }
 

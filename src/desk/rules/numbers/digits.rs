@@ -3,8 +3,9 @@
 use super::units;
 use crate::desk::rules::cure::Numbers;
 use crate::desk::rules::lines::{Kind, Line, Mark, digit};
-use crate::desk::rules::{Report, Text};
+use crate::desk::rules::{PASS, Report, Text};
 use crate::diagnostic::codes;
+use crate::language::Direction;
 use std::ops::Range;
 
 /// Finds them, the first foreign ones only.
@@ -12,6 +13,7 @@ pub(in crate::desk::rules) fn digits(text: &Text<'_>, line: &Line, report: &mut 
     let Some(numerals) = &text.house.numerals else { return };
     let mut foreign: Option<Range<usize>> = None;
     glued(text, line, report);
+    parted(text, line, report);
     for run in line.runs(|mark| mark.is_text() && !mark.address && digit(mark.c).is_some()) {
         let zeros = || line.marks[run.clone()].iter().filter_map(|mark| digit(mark.c)).map(|(_, zero)| zero);
         let first = zeros().next().unwrap_or('0');
@@ -55,6 +57,45 @@ fn glued(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
                     "two numbers stand together and print as one".to_owned(),
                     "type a space or a word between them".to_owned(),
                 )
+            });
+        }
+    }
+}
+
+/// `12 500` in right-to-left text: a space gives way to the direction of the text, so that the thousands would stand left of
+/// the rest. Which is right for a week and a dose, and wrong for one number: nobody can tell which is meant. Longer numbers, and
+/// those that begin with a zero, are kept together (see `locale`'s amounts).
+fn parted(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
+    if text.language.direction == Direction::LeftToRight {
+        return;
+    }
+    let runs = line.runs(|mark| mark.is_text() && !mark.address && digit(mark.c).is_some());
+    let sign = |mark: Option<&Mark>| {
+        mark.and_then(Mark::typed)
+            .is_some_and(|c| matches!(c, '.' | ',' | '٫' | '٬' | '/' | ':' | '-' | '–' | '+' | '\u{A0}'))
+    };
+    let parts = |index: usize| line.at(index).and_then(Mark::typed).is_some_and(|c| matches!(c, ' ' | '\u{2009}'));
+    let beside = |a: &Range<usize>, b: &Range<usize>| a.end + 1 == b.start && parts(a.end);
+    for (index, pair) in runs.windows(2).enumerate() {
+        let [first, second] = pair else { continue };
+        let alone = !index.checked_sub(1).is_some_and(|before| beside(&runs[before], first))
+            && !runs.get(index + 2).is_some_and(|next| beside(second, next));
+        let value = |run: &Range<usize>| line.marks[run.clone()].iter().map(|mark| digit(mark.c).map_or(0, |(n, _)| n));
+        let zeros = |run: &Range<usize>| value(run).all(|n| n == 0);
+        let thousands = first.len() <= 3 && second.len() == 3 && !zeros(second) && value(first).next() != Some(0);
+        let whole = !sign(line.before(first.start)) && !is_part(line, second);
+        // Latin letters before it carry it along: Kolkata 700 019.
+        let before = line.marks[..first.start].iter().rev().find(|mark| !mark.is_space()).and_then(Mark::typed);
+        let whole = whole && !before.is_some_and(|c| c.is_ascii_alphabetic());
+        if beside(first, second) && alone && thousands && whole {
+            report.add(codes::MIXED_NUMBER, text.id, line.span(first.start..second.end), || {
+                let (a, b) = (first_digits(line, first), first_digits(line, second));
+                let message = format!("`{a} {b}` would be printed as `{b} {a}`: right-to-left text parts it at the space");
+                let help = format!(
+                    "if it is one number, type it without the space, or with U+00A0 (no-break space) instead; if `{a}` and `{b}` \
+                     are two, a comma or a word between them; {PASS}"
+                );
+                (message, help)
             });
         }
     }
