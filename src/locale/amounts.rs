@@ -50,9 +50,13 @@ pub(super) fn number(before: &[(char, u16)], rest: &[(char, u16)]) -> Option<Num
             end += 1;
         }
     }
-    // 1½ or 1 ½
-    let blank = usize::from(whole && at(end).is_some_and(is_blank) && at(end + 1).is_some_and(is_fraction));
-    let fraction = if at(end + blank).is_some_and(is_fraction) { blank + 1 } else { 0 };
+    // 1½, 1 ½ or 1 1/2
+    let gap = usize::from(whole && at(end).is_some_and(is_blank));
+    let fraction = match at(end + gap) {
+        Some(c) if is_fraction(c) => gap + 1,
+        _ if gap == 1 && is_written_fraction(&rest[end + 1..]) => gap + 3,
+        _ => 0,
+    };
     // What keeps together by itself may have more marks in it.
     let length = (end + fraction).max(if signed { 0 } else { plain(rest) });
     (length > sign).then_some(Number { length, breaks: signed || naked || fraction > 0 })
@@ -205,6 +209,16 @@ pub(super) fn is_european(c: char) -> bool {
 /// Whether it is a currency's sign: $, €, ₹.
 pub(super) fn is_currency(c: char) -> bool {
     CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::CurrencySymbol
+}
+
+/// Whether a fraction of a whole stands at the beginning: 1/2, 3/4. What has more digits is a date or a pressure.
+fn is_written_fraction(rest: &[(char, u16)]) -> bool {
+    let digit = |at: usize| rest.get(at).map(|(c, _)| *c).filter(|c| is_digit(*c));
+    let slash = rest.get(1).is_some_and(|(c, _)| matches!(c, '/' | '⁄'));
+    let more =
+        digit(3).is_some() || rest.get(3).is_some_and(|(c, _)| is_separator(*c) || *c == '/') && digit(4).is_some();
+    // Both in one system: its digits lie in their order.
+    slash && !more && digit(0).zip(digit(2)).is_some_and(|(part, whole)| part < whole)
 }
 
 pub(super) fn is_fraction(c: char) -> bool {
