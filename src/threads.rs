@@ -1,7 +1,12 @@
 //! Work on several cores, with results that don't depend on who was first.
 
+use rayon::ThreadPoolBuilder;
+use std::error::Error;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Whether there are threads beside the one that asks.
+static THERE_ARE: OnceLock<bool> = OnceLock::new();
 
 /// Starts the threads of this process, `threads` with the one that calls: ready before they are needed, since a kernel may
 /// take milliseconds to put a new thread on a core, and wakes one that sleeps in microseconds.
@@ -10,9 +15,18 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// the machine has cores, from the first work on that asks for more than one.
 pub(crate) fn start(threads: usize) {
     if threads > 1 {
-        // A machine that gives us no further thread only makes us slower.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).use_current_thread().build_global();
+        THERE_ARE.get_or_init(|| are_started(ThreadPoolBuilder::new().num_threads(threads).use_current_thread()));
     }
+}
+
+/// Whether work can be shared. A machine that gives us no further thread only makes us slower.
+fn there_are() -> bool {
+    *THERE_ARE.get_or_init(|| are_started(ThreadPoolBuilder::new()))
+}
+
+fn are_started(threads: ThreadPoolBuilder) -> bool {
+    // An error without a cause says that the program which calls us has started them already.
+    threads.build_global().err().is_none_or(|error| error.source().is_none())
 }
 
 /// `work` of every item, on up to `jobs` threads, in the items' order whichever thread was first.
@@ -20,7 +34,7 @@ pub(crate) fn start(threads: usize) {
 /// Items are begun in their order: a long one belongs to the front.
 pub(crate) fn each<T: Sync, R: Send + Sync>(items: &[T], jobs: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let threads = jobs.clamp(1, items.len().max(1));
-    if threads == 1 {
+    if threads == 1 || !there_are() {
         return items.iter().map(work).collect();
     }
     let next = AtomicUsize::new(0);
@@ -49,7 +63,7 @@ pub(crate) fn both<A: Send, B: Send>(
     first: impl FnOnce() -> A + Send,
     second: impl FnOnce() -> B + Send,
 ) -> (A, B) {
-    if jobs > 1 { rayon::join(first, second) } else { (first(), second()) }
+    if jobs > 1 && there_are() { rayon::join(first, second) } else { (first(), second()) }
 }
 
 #[cfg(test)]
