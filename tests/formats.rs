@@ -1,4 +1,4 @@
-//! What A5 and large print promise to their readers, as plain data: sizes, lines, pages.
+//! What formats promise to their readers, as plain data: sizes, lines, pages.
 
 mod common;
 
@@ -122,7 +122,7 @@ fn the_last_page_holds_more_than_the_card() {
 
 #[test]
 fn no_page_before_the_last_ends_halfway() {
-    for (format, least) in [("a5", 0.68), ("large-print", 0.6)] {
+    for (format, least) in [("a4", 0.7), ("letter", 0.7), ("a5", 0.68), ("large-print", 0.6)] {
         every_leaflet(format, &LOCALES, |name, _, leaflet| {
             for (index, page) in leaflet.pages.iter().enumerate().take(leaflet.pages.len() - 1) {
                 let texts = lines(page).into_keys().filter(|(message, _)| !message.is_empty() && *message != "title");

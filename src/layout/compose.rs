@@ -20,6 +20,9 @@ const PARTED: f64 = 240.0;
 /// tears the line before it apart.
 const LEAST_FILLED: f64 = 20.0;
 
+/// Copyfitting brings no lines closer than this, in em: below, a patient loses the line.
+const LEAST_LEADING: f64 = 1.2;
+
 /// The state of composing one leaflet.
 pub(super) struct Composer<'a> {
     pub document: &'a Document,
@@ -38,7 +41,7 @@ pub(super) struct Composer<'a> {
     pub grid: Grid,
     /// The whole page's, for its head and its foot.
     pub page_grid: Grid,
-    /// Factor on every leading.
+    /// Factor on every leading; see [`LEAST_LEADING`].
     pub leading: f64,
     pub structure: Structure,
     pub diagnostics: Vec<Diagnostic>,
@@ -157,9 +160,11 @@ impl<'a> Composer<'a> {
             Align::End if foreign => Align::Start,
             other => other,
         };
+        let (size, leading) = (voice.size.size(), voice.size.leading());
         let mut style = ParagraphStyle {
-            size: voice.size.size(),
-            leading: voice.size.leading() * self.leading,
+            size,
+            // What is set closer by its style stays so.
+            leading: (leading * self.leading).max(leading.min(size * LEAST_LEADING)),
             bold: voice.bold,
             align,
             hyphenate: false,

@@ -8,8 +8,8 @@ use crate::document::{Document, Section};
 use crate::format::{Edition, Format};
 use crate::text::Setter;
 
-/// How much leading copyfitting leaves: 1.45 becomes 1.40.
-const SNUG: f64 = 0.965;
+/// How much leading copyfitting leaves: 1.45 becomes 1.39.
+const SNUG: f64 = 0.96;
 /// How much it gives on paper where only more leading fills the pages: 1.45 becomes 1.52.
 const AIRY: f64 = 1.045;
 /// Pages are worth other leading if their feet are emptier than this, as [`Plan::hollow`] counts.
@@ -118,6 +118,18 @@ pub(super) fn copyfit<'a>(
                     let fewer = other.pages() < chosen.pages();
                     other.hollow < chosen.hollow * 0.8 && (fewer || whole && other.pages() == chosen.pages())
                 })
+            });
+        }
+    }
+    // So may a large page, whose hole is larger: even a list in two parts is better than a third of a page left empty.
+    if !attempts.chosen.composer.grid.single && format.spec().folded.is_none() {
+        for leading in [AIRY, SNUG] {
+            if attempts.plan().is_none_or(|plan| plan.hollow < HOLLOW) {
+                break;
+            }
+            attempts.consider(Copyfitting { leading, ..Copyfitting::default() }, |other, chosen| {
+                let better = |(other, chosen): (&Plan, &Plan)| other.blemishes() < chosen.blemishes() * 0.8;
+                other.zip(chosen).is_some_and(better) && pages(other) <= pages(chosen)
             });
         }
     }

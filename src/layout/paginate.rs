@@ -42,7 +42,7 @@ pub(super) const DEAREST: f64 = 1e6;
 const STUB: f64 = 900.0;
 
 /// Cost of a column that stays empty; if a part does, it costs the square of its share.
-const EMPTY: f64 = 16_000.0;
+pub(super) const EMPTY: f64 = 16_000.0;
 
 /// How high the columns are that rows fill, one after the other.
 #[derive(Clone, Copy, Debug)]

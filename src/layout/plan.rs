@@ -7,7 +7,7 @@ use super::copyfit::Copyfitting;
 use super::flow::{self, Row};
 use super::notes::{fill_with_notes, filling_lines};
 use super::page::NodeId;
-use super::paginate::{DEAREST, FREE, PAGE, PageRows, Rooms, even_out, paginate};
+use super::paginate::{DEAREST, EMPTY, FREE, PAGE, PageRows, Rooms, even_out, paginate};
 use super::{blocks, padding};
 use crate::document::Section;
 use crate::format::FormatSpec;
@@ -19,6 +19,9 @@ const LONG: usize = 7;
 
 /// The cost of nothing but what closes the leaflet on the back of what is folded: as much as a quarter of it left empty.
 const ALONE_ON_BACK: f64 = 1_000.0;
+
+/// The cost of a lower banner: as much as a tenth of a page left empty.
+const LOW_BANNER: f64 = 150.0;
 
 /// Where the review status stands on the pages after the first.
 pub(super) const PILL_Y: Pt = Pt(20.0);
@@ -51,6 +54,11 @@ impl Plan {
         let full = (columns.len() - 1) / area.columns * area.columns;
         let (hollow, divided) = (hollow(&rows, &columns[..full], area), divided(&rows, &columns));
         Plan { head, rows, headings, columns, foot, last_page, hollow, divided, area }
+    }
+
+    /// What nobody wants to see: empty feet, and what ends of pages part.
+    pub fn blemishes(&self) -> f64 {
+        blemishes(self.hollow, self.divided)
     }
 
     /// How many pages there are.
@@ -86,21 +94,25 @@ impl Area {
     }
 }
 
-/// The head with which the rows take the fewest pages, and these: the whole banner, or a lower one if that saves a page; none
-/// where rules are bent and nothing else leaves the text its room.
+/// The head with which the rows are divided best, and how: the whole banner, or a lower one if that saves a page or an empty
+/// foot; none where rules are bent and nothing else leaves the text its room.
 fn headed(
     composer: &mut Composer,
     fitting: Copyfitting,
     paginated: impl Fn(&Head) -> Option<Vec<PageRows>>,
-    pages: impl Fn(&[PageRows]) -> usize,
+    cost: impl Fn(&Head, &[PageRows]) -> (usize, f64),
 ) -> Option<(Head, Vec<PageRows>)> {
     let mut head = composer.head(false);
     let mut filled = paginated(&head);
-    if filled.as_ref().is_none_or(|filled| pages(filled) > 1) {
+    let (pages, blemishes) = filled.as_ref().map_or((usize::MAX, 0.0), |filled| cost(&head, filled));
+    if pages > 1 {
         let tight = composer.head(true);
-        let fewer = paginated(&tight);
-        if let Some(fewer) = fewer.filter(|fewer| filled.as_ref().is_none_or(|filled| pages(fewer) < pages(filled))) {
-            (head, filled) = (tight, Some(fewer));
+        let better = paginated(&tight).filter(|filled| {
+            let (fewest, less) = cost(&tight, filled);
+            fewest < pages || fewest == pages && less + LOW_BANNER < blemishes
+        });
+        if better.is_some() {
+            (head, filled) = (tight, better);
         }
     }
     if filled.is_none() && fitting.bent {
@@ -110,7 +122,7 @@ fn headed(
     Some((head, filled?))
 }
 
-/// Composes everything and chooses where pages end: with the whole banner, or with a lower one if that saves a page.
+/// Composes everything and chooses where pages end.
 pub(super) fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copyfitting) -> Option<Plan> {
     let format = composer.format;
     let &FormatSpec { columns, folded, imposed_on: imposed, .. } = format.spec();
@@ -138,8 +150,12 @@ pub(super) fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copy
         let enough = padding::wanted(format, fewest.len().div_ceil(columns)) * columns;
         Some(cheapest.filter(|found| found.len() <= enough).unwrap_or(fewest))
     };
-    let pages = |columns_filled: &[PageRows]| columns_filled.len().div_ceil(columns);
-    let (head, mut filled) = headed(composer, fitting, |head| paginated(head, &rows), pages)?;
+    let pages = |filled: &[PageRows]| filled.len().div_ceil(columns);
+    let cost = |head: &Head, filled: &[PageRows]| {
+        let hollow = hollow(&rows, &filled[..filled.len() - 1], area(head));
+        (pages(filled), if folded.is_none() { blemishes(hollow, divided(&rows, filled)) } else { 0.0 })
+    };
+    let (head, mut filled) = headed(composer, fitting, |head| paginated(head, &rows), cost)?;
     let area = area(&head);
     if columns > 1 && folded.is_none() {
         let balanced = columns::balanced(composer, &rows[..rows.len() - 1], area);
@@ -172,6 +188,11 @@ fn keep_the_end_whole(rows: &mut [Row]) {
     if last < LONG {
         rows.iter_mut().rev().take(last).for_each(|row| row.break_before = row.break_before.max(flow::NEVER));
     }
+}
+
+/// See [`Plan::blemishes`]; in the coin that pages are divided by.
+fn blemishes(hollow: f64, divided: f64) -> f64 {
+    EMPTY * hollow + divided
 }
 
 /// See [`Plan::hollow`].
