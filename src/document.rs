@@ -219,8 +219,15 @@ pub struct AuthorCard {
     pub clinic: RichText,
     /// Read out for the drawn avatar.
     pub avatar_alt: AltText,
+    /// Where to read more; `None` if the article names no address.
+    pub read_more: Option<ReadMore>,
+}
+
+/// Where an article can be read on the web.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadMore {
     /// "Read more here", with its link where the edition has links.
-    pub read_more: RichText,
+    pub text: RichText,
     /// The address as printed, without scheme.
     pub printed_url: RichText,
     /// The address of the QR code.
@@ -267,8 +274,9 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// "This leaflet in other languages …: ask us".
     pub help_line: RichText,
-    /// Printed after it by formats that leave sections out: where the whole text is.
-    pub shortened: RichText,
+    /// Printed after it by formats that leave sections out: where the whole text is. `None` if no format leaves out any, and
+    /// the article names no address.
+    pub shortened: Option<RichText>,
     /// The clinic's contact, printed after it.
     pub contact: RichText,
     /// Heads the ruled space for handwriting that fills a last page.

@@ -24,7 +24,7 @@ fn an_unchanged_file_changes_nothing() {
     let xliff = exported(&project);
     let before = tree(project.root());
     let run = project.run(&["import", "bn.xlf"]).expect(0);
-    assert!(run.stdout.contains("bn: 0 texts imported, 85 unchanged"), "{}", run.stdout);
+    assert!(run.stdout.contains("bn: 0 texts imported, 86 unchanged"), "{}", run.stdout);
     assert_eq!(tree(project.root()), before);
     // Exported again, it is the same file, and may be written over itself.
     project.run(&["export", "bn"]).expect(0);
@@ -45,7 +45,7 @@ fn only_what_was_translated_changes() {
     let xliff = translate(&xliff, "comments:one", &format!("{ph}টি নতুন\n[মন্তব্য]"));
     let xliff = translate(&xliff, "byline", &format!("লেখা: {ph}"));
     let run = imported(&project, &xliff).expect(0);
-    assert!(run.stdout.starts_with("bn: 3 texts imported, 82 unchanged\n  locales/bn/"), "{}", run.stdout);
+    assert!(run.stdout.starts_with("bn: 3 texts imported, 83 unchanged\n  locales/bn/"), "{}", run.stdout);
     let after = project.text(BN);
     assert_eq!(
         difference(&article, &after),
@@ -69,7 +69,7 @@ fn only_what_was_translated_changes() {
     }
     // What is there now is what the file says.
     let run = imported(&project, &xliff).expect(0);
-    assert!(run.stdout.starts_with("bn: 0 texts imported, 85 unchanged\n"), "{}", run.stdout);
+    assert!(run.stdout.starts_with("bn: 0 texts imported, 86 unchanged\n"), "{}", run.stdout);
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn a_new_language_is_translated_whole() {
         .collect();
     project.write("same.xlf", same);
     let run = project.run(&["import", "same.xlf"]).expect(0);
-    assert!(run.stdout.contains("pl: 0 texts imported, 2 unchanged, 82 without a translation"), "{}", run.stdout);
+    assert!(run.stdout.contains("pl: 0 texts imported, 2 unchanged, 83 without a translation"), "{}", run.stdout);
     assert_eq!(tree(&project.path("locales")), before);
     for segment in xliff.clone().split("<source>").skip(1) {
         let (source, _) = segment.split_once("</source>").unwrap();
@@ -153,7 +153,7 @@ fn a_new_language_is_translated_whole() {
     }
     project.write("pl.xlf", &xliff);
     let run = project.run(&["import", "pl.xlf"]).expect(0);
-    assert!(run.stdout.starts_with("pl: 82 texts imported, 2 unchanged\n"), "{}", run.stdout);
+    assert!(run.stdout.starts_with("pl: 83 texts imported, 2 unchanged\n"), "{}", run.stdout);
     let leaflet = project.text("locales/pl/leaflet.ftl");
     let plural = "# $comments: how many comments the article has on the website\ncomments =\n    { $comments ->\n        \
                   [one] Ł { NUMBER($comments) } Comment\n        [few] Ł { NUMBER($comments) } Comments\n        \
@@ -283,7 +283,7 @@ fn a_tool_may_have_wrapped_the_lines() {
     }
     let wrapped = wrapped.replace(" xml:space=\"preserve\"", "");
     let run = imported(&project, &wrapped).expect(0);
-    assert!(run.stdout.starts_with("bn: 1 text imported, 84 unchanged\n"), "{}", run.stdout);
+    assert!(run.stdout.starts_with("bn: 1 text imported, 85 unchanged\n"), "{}", run.stdout);
     assert!(project.text(BN_LEAFLET).contains("\nbyline = { $author }: লেখা\n"));
     // What cannot be told apart is not guessed at.
     let spoilt = xliff.replacen("<source>Written by ", "<source>Written  by ", 1);
@@ -388,7 +388,7 @@ fn units_that_are_wrong() {
         let near = (line..line + 12).any(|line| run.stderr.contains(&format!("back.xlf:{line}:")));
         assert!(near, "{line}: {}", run.stderr);
         assert!(
-            run.stdout.starts_with("bn: 1 text imported, 83 unchanged, 1 with mistakes, left out"),
+            run.stdout.starts_with("bn: 1 text imported, 84 unchanged, 1 with mistakes, left out"),
             "{}",
             run.stdout
         );
@@ -460,7 +460,7 @@ fn a_dry_run_changes_nothing() {
     let before = tree(project.root());
     let run = project.run(&["import", "back.xlf", "--dry-run"]).expect(0);
     assert!(
-        run.stdout.starts_with("bn: 1 text would be imported, 84 unchanged\n  locales/bn/leaflet.ftl\n"),
+        run.stdout.starts_with("bn: 1 text would be imported, 85 unchanged\n  locales/bn/leaflet.ftl\n"),
         "{}",
         run.stdout
     );
@@ -473,7 +473,7 @@ fn export_says_what_it_does() {
     let run = project.run(&["export", "bn", ARTICLE, "--out", "-"]).expect(0);
     assert!(run.stdout.starts_with("<?xml"), "{}", run.stdout);
     let run = project.run(&["export", "bn"]).expect(0);
-    assert!(run.stdout.starts_with("bn: 85 texts\n  bn.xlf\n"), "{}", run.stdout);
+    assert!(run.stdout.starts_with("bn: 86 texts\n  bn.xlf\n"), "{}", run.stdout);
     // What came back is not lost.
     project.write("bn.xlf", translate(&project.text("bn.xlf"), "notes", "নতুন"));
     project.run(&["export", "bn"]).expect(2).says(&["another file bn.xlf", "leafpress import bn.xlf", "--out bn.xlf"]);

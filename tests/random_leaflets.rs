@@ -222,7 +222,7 @@ impl Writer<'_> {
                 url: "https://www.example.org/leaflets".to_owned(),
                 alt: alt(),
                 caption: caption.as_ref().map(|text| self.text(text)),
-                address: document.author_card.printed_url.clone(),
+                address: document.author_card.read_more.as_ref().unwrap().printed_url.clone(),
             },
         }
     }
@@ -281,6 +281,7 @@ proptest! {
         language in any::<prop::sample::Index>(),
         format in any::<prop::sample::Index>(),
         banner in prop::sample::select(vec![BannerKind::Full, BannerKind::Band, BannerKind::None]),
+        on_the_web in any::<bool>(),
         title in words(14),
         intro in blocks(3),
         sections in prop::collection::vec((words(9), blocks(5)), 0..6),
@@ -293,6 +294,9 @@ proptest! {
         let mut document = base.clone();
         let mut writer = Writer { language: base.language.clone(), words: own, linked: edition == Edition::Web, written: 0 };
         document.title = RichText { message: base.title.message.clone(), ..writer.text(&title) };
+        if !on_the_web {
+            document.author_card.read_more = None;
+        }
         document.intro = intro.iter().map(|plan| writer.block(plan, base)).collect();
         document.sections = sections.iter().enumerate().map(|(index, (heading, blocks))| Section {
             id: format!("section-{index}"),

@@ -3,14 +3,14 @@
 mod common;
 
 use common::Project as Folder;
-use common::lines::lines;
+use common::lines::{faults, lines};
 use leafpress::article::CalloutKind;
 use leafpress::document::{self, Block, Detail, Document, Item, Options, Section};
 use leafpress::fonts::Fonts;
 use leafpress::format::{Edition, Format};
-use leafpress::geometry::Pt;
+use leafpress::geometry::{Pt, Rect, mm};
 use leafpress::layout::lay_out;
-use leafpress::layout::page::{Leaflet, Page, Paint, Segment};
+use leafpress::layout::page::{Leaflet, Page, Paint, Role, Segment};
 use leafpress::project::Project;
 use leafpress::rich_text::RichText;
 use leafpress::style::Style;
@@ -18,6 +18,7 @@ use leafpress::text::Setter;
 use std::path::Path;
 use std::sync::LazyLock;
 
+const ACCOUNT: &str = "account-daradia-new";
 const DOSES: usize = 7;
 const NUMBERS: usize = 4;
 const SENTENCE: &str = "Give the medicine with a little water, and wait before you give more.";
@@ -178,8 +179,9 @@ fn an_address_on_the_card_breaks_after_slashes_only() {
         let card = &mut document.author_card;
         card.account.text = "Pflegefachfrau Nadia Khan".to_owned();
         card.clinic.text = "Riverside Children’s Clinic".to_owned();
-        card.printed_url.text = "www.riverside-clinic.example/leaflets/paracetamol".to_owned();
-        [&mut card.account, &mut card.clinic, &mut card.printed_url].into_iter().for_each(|text| text.spans.clear());
+        let address = &mut card.read_more.as_mut().unwrap().printed_url;
+        address.text = "www.riverside-clinic.example/leaflets/paracetamol".to_owned();
+        [&mut card.account, &mut card.clinic, address].into_iter().for_each(|text| text.spans.clear());
         for format in Format::built_in().filter(|format| format.spec().folded.is_none()) {
             let leaflet = set(&document, format).unwrap();
             let lines = lines(leaflet.pages.last().unwrap());
@@ -192,6 +194,44 @@ fn an_address_on_the_card_breaks_after_slashes_only() {
             let (end, others) = address.split_last().unwrap();
             let whole = end.ends_with("paracetamol") && others.iter().all(|line| line.ends_with('/'));
             assert!(whole, "{locale} {}: {address:?}", format.name());
+        }
+    }
+}
+
+#[test]
+fn a_card_without_an_address_has_portrait_and_names_alone() {
+    for locale in ["en", "ar", "ja"] {
+        for format in Format::built_in() {
+            // The panel behind the names, and how many pictures the leaflet has.
+            let card = |document: &Document| {
+                let leaflet = set(document, format).unwrap();
+                let page = leaflet.pages.iter().find(|page| page.items.iter().any(|item| &*item.message == ACCOUNT));
+                let items = &page.unwrap().items;
+                let middle = items.iter().find_map(|item| match &item.paint {
+                    Paint::Text { origin, .. } if &*item.message == ACCOUNT => Some(*origin),
+                    _ => None,
+                });
+                let is_in = |rect: Rect| {
+                    middle
+                        .is_some_and(|at| rect.x < at.x && at.x < rect.right() && rect.y < at.y && at.y < rect.bottom())
+                };
+                let mut panels = items.iter().filter_map(|item| match &item.paint {
+                    Paint::Rect { rect, .. } if is_in(*rect) => Some(*rect),
+                    _ => None,
+                });
+                let figures = leaflet.structure.nodes.iter().filter(|node| node.role == Role::Figure).count();
+                let margin = mm(format.spec().margin.unwrap_or(SHELF.1.page.margin_mm).0);
+                let faults = faults(document, &leaflet, margin);
+                assert!(faults.is_empty(), "{locale} {}: {faults:?}", format.name());
+                (panels.next_back().unwrap(), figures)
+            };
+            let mut document = base(locale);
+            let (with, figures) = card(&document);
+            document.author_card.read_more = None;
+            let (without, fewer) = card(&document);
+            assert_eq!(fewer, figures - 1, "{locale} {}", format.name());
+            assert_eq!(without.width, with.width, "{locale} {}", format.name());
+            assert!(without.height < with.height, "{locale} {}", format.name());
         }
     }
 }

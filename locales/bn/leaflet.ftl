@@ -36,6 +36,8 @@ page-of = পৃষ্ঠা { $page } / { $pages }
 help-line = এই লিফলেটটি অন্য ভাষায় বা বড় হরফে চাইলে, কিংবা পড়ে শোনানোর দরকার হলে, আমাদের বলুন
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = এটি একটি সংক্ষিপ্ত সংস্করণ। সম্পূর্ণ লেখা: { $url }
+# The same, for an article without a web address
+shortened-ask = এটি একটি সংক্ষিপ্ত সংস্করণ। সম্পূর্ণ লেখাটি চাইলে আমাদের বলুন
 read-more = <a data-l10n-name="more">এখানে আরও পড়ুন</a>।
 # $url: the address in the code
 qr-code =

@@ -37,6 +37,8 @@ page-of = Seite { $page } von { $pages }
 help-line = Sie möchten diese Patienteninformation in einer anderen Sprache, in Großdruck oder vorgelesen bekommen? Fragen Sie uns.
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = Dies ist eine Kurzfassung. Vollständiger Text: { $url }
+# The same, for an article without a web address
+shortened-ask = Dies ist eine Kurzfassung. Sie möchten den vollständigen Text bekommen? Fragen Sie uns.
 read-more = <a data-l10n-name="more">Lesen Sie hier mehr</a>.
 # $url: the address in the code
 qr-code =

@@ -37,6 +37,8 @@ page-of = { $page } of { $pages }
 help-line = This leaflet in other languages, in large print or read aloud: ask us
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = This is a short version. Full text: { $url }
+# The same, for an article without a web address
+shortened-ask = This is a short version. Full text: ask us
 read-more = <a data-l10n-name="more">Read more here</a>.
 # $url: the address in the code
 qr-code =

@@ -38,6 +38,8 @@ page-of = Página { $page } de { $pages }
 help-line = Este folleto en otros idiomas, en letra grande o leído en voz alta: pídanoslo
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = Esta es una versión abreviada. Texto completo: { $url }
+# The same, for an article without a web address
+shortened-ask = Esta es una versión abreviada. Texto completo: pídanoslo
 read-more = <a data-l10n-name="more">Más información aquí</a>.
 # $url: the address in the code
 qr-code =

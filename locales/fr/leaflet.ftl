@@ -38,6 +38,8 @@ page-of = Page { $page } sur { $pages }
 help-line = Cette brochure dans d’autres langues, en gros caractères ou lue à voix haute : adressez-vous à nous
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = Ceci est une version abrégée. Texte complet : { $url }
+# The same, for an article without a web address
+shortened-ask = Ceci est une version abrégée. Texte complet : adressez-vous à nous
 read-more = <a data-l10n-name="more">Plus d’informations ici</a>.
 # $url: the address in the code
 qr-code =

@@ -36,6 +36,8 @@ page-of = { $page }／{ $pages }ページ
 help-line = このリーフレットの他言語版や拡大文字版、または読み上げをご希望の方は、お申し出ください
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = これは短縮版です。全文：{ $url }
+# The same, for an article without a web address
+shortened-ask = これは短縮版です。全文をご希望の方は、お申し出ください
 read-more = <a data-l10n-name="more">詳しくはこちらをご覧ください</a>。
 # $url: the address in the code
 qr-code =

@@ -38,6 +38,8 @@ page-of = Página { $page } de { $pages }
 help-line = Este folheto em outros idiomas, em letras grandes ou lido em voz alta: fale conosco
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = Esta é uma versão resumida. Texto completo: { $url }
+# The same, for an article without a web address
+shortened-ask = Esta é uma versão resumida. Texto completo: fale conosco
 read-more = <a data-l10n-name="more">Leia mais aqui</a>.
 # $url: the address in the code
 qr-code =

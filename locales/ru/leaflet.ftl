@@ -39,6 +39,8 @@ page-of = Страница { $page } из { $pages }
 help-line = Нужна эта памятка на другом языке или крупным шрифтом? Нужно, чтобы её прочитали вслух? Обратитесь к нам.
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = Это сокращённая версия. Полный текст: { $url }
+# The same, for an article without a web address
+shortened-ask = Это сокращённая версия. Нужен полный текст? Обратитесь к нам.
 read-more = <a data-l10n-name="more">Подробнее читайте здесь</a>.
 # $url: the address in the code
 qr-code =

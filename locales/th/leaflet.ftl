@@ -35,6 +35,8 @@ page-of = หน้า { $page } จาก { $pages }
 help-line = หากต้องการเอกสารนี้ในภาษาอื่น แบบตัวอักษรขนาดใหญ่ หรือแบบอ่านให้ฟัง โปรดสอบถามเรา
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = นี่คือฉบับย่อ อ่านฉบับเต็มได้ที่ { $url }
+# The same, for an article without a web address
+shortened-ask = นี่คือฉบับย่อ หากต้องการฉบับเต็ม โปรดสอบถามเรา
 read-more = <a data-l10n-name="more">อ่านเพิ่มเติมที่นี่</a>
 # $url: the address in the code
 qr-code =

@@ -36,6 +36,8 @@ page-of = صفحہ { $page } از { $pages }
 help-line = یہ معلوماتی پرچہ کسی اور زبان میں یا بڑے حروف میں چاہیے، یا پڑھوا کر سننا ہو، تو ہمیں بتائیے
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = یہ اس پرچے کی مختصر شکل ہے۔ مکمل متن: { $url }
+# The same, for an article without a web address
+shortened-ask = یہ اس پرچے کی مختصر شکل ہے۔ مکمل متن چاہیے ہو تو ہمیں بتائیے
 read-more = <a data-l10n-name="more">مزید یہاں پڑھیے</a>۔
 # $url: the address in the code
 qr-code =

@@ -33,6 +33,8 @@ page-of = Trang { $page }/{ $pages }
 help-line = Nếu quý vị cần tờ thông tin này bằng ngôn ngữ khác, bằng chữ lớn hoặc muốn được đọc cho nghe, xin hãy cho chúng tôi biết
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = Đây là bản rút gọn. Toàn văn: { $url }
+# The same, for an article without a web address
+shortened-ask = Đây là bản rút gọn. Nếu quý vị cần toàn văn, xin hãy cho chúng tôi biết
 read-more = <a data-l10n-name="more">Đọc thêm tại đây</a>.
 # $url: the address in the code
 qr-code =

@@ -161,7 +161,7 @@ fn read(reader: &Reader<'_>, value: &Value<'_>) -> Option<Block> {
         "qr" => {
             let fields = Fields::of(reader, content, &what, &["url", "message"])?;
             let (url, message) = (fields.required("url"), fields.optional_message("message"));
-            Block::Qr { url: web_address(reader, &reader.string(url?, "`url`")?)?, message }
+            Block::Qr { url: web_address(reader, &reader.string(url?, "`url`")?, "")?, message }
         }
         _ => {
             reader.error_help(
@@ -247,7 +247,7 @@ pub(super) fn check_id(reader: &Reader<'_>, id: Located) -> Option<Located> {
 }
 
 /// An address that a QR code and a link may lead to.
-pub(super) fn web_address(reader: &Reader<'_>, url: &Located) -> Option<String> {
+pub(super) fn web_address(reader: &Reader<'_>, url: &Located, otherwise: &str) -> Option<String> {
     let good = ["https://", "http://"].iter().any(|scheme| {
         url.text.strip_prefix(scheme).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
     }) && url.text.bytes().all(|b| b.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&b))
@@ -257,7 +257,9 @@ pub(super) fn web_address(reader: &Reader<'_>, url: &Located) -> Option<String> 
             codes::BAD_VALUE,
             url.span.clone(),
             "this is not a web address",
-            Some("write it out, such as https://www.example.org/pain, with %-escapes, at most 300 characters".into()),
+            Some(format!(
+                "write it out, such as https://www.example.org/pain, with %-escapes, at most 300 characters{otherwise}"
+            )),
         );
     }
     good.then(|| url.text.clone())

@@ -37,8 +37,8 @@ pub struct Article {
     pub account: Option<Located>,
     /// How many comments the article has on the website.
     pub comments: Option<u32>,
-    /// Where the article can be read on the web.
-    pub read_more: String,
+    /// Where the article can be read on the web, if it can.
+    pub read_more: Option<String>,
     /// The picture above the text.
     pub banner: Option<BannerSpec>,
     /// Variables for messages, by name, such as `procedure-minutes`.

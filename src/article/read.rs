@@ -83,9 +83,10 @@ fn read(
     let account = table.get("account").and_then(|value| suffix("account", value));
     let comments =
         table.get("comments").and_then(|value| reader.integer(value, "`comments`", 0, 1_000_000_000)).map(|n| n as u32);
-    let read_more = required("read-more")
+    let read_more = table
+        .get("read-more")
         .and_then(|value| reader.string(value, "`read-more`"))
-        .and_then(|url| blocks::web_address(reader, &url));
+        .and_then(|url| blocks::web_address(reader, &url, "; or take `read-more` out, if there is none"));
     let banner = table.get("banner").and_then(|value| banner(reader, value));
     let (facts, fact_places) = table.get("facts").map(|value| facts::read(reader, value)).unwrap_or_default();
     let intro = table.get("intro").map_or_else(Vec::new, |value| intro(reader, value));
@@ -101,7 +102,7 @@ fn read(
         author: author?,
         account,
         comments,
-        read_more: read_more?,
+        read_more,
         banner,
         facts,
         fact_places,

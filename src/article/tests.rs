@@ -185,6 +185,12 @@ fn a_message_may_be_named_again() {
 }
 
 #[test]
+fn an_article_may_be_nowhere_on_the_web() {
+    assert_eq!(read(HEAD).unwrap().read_more.as_deref(), Some("https://example.org/"));
+    assert_eq!(read(&HEAD.replace("read-more = \"https://example.org/\"\n", "")).unwrap().read_more, None);
+}
+
+#[test]
 fn the_heads_mistakes_are_found() {
     for (from, to, code, words) in [
         ("id = \"pain\"", "id = \"pane\"", codes::ID_IS_NOT_FOLDER, "the folder is `pain`"),
@@ -195,6 +201,8 @@ fn the_heads_mistakes_are_found() {
         ("published = 2025-06-05", "published = 0025-06-05", codes::BAD_VALUE, "no year of a leaflet"),
         ("reference = \"P-1\"\n", "", codes::MISSING_KEY, "lacks the key `reference`"),
         ("author = \"a-b\"", "author = \"Dr A B\"", codes::BAD_MESSAGE_ID, "clinic.ftl"),
+        ("https://example.org/", "example.org", codes::BAD_VALUE, "not a web address"),
+        ("https://example.org/", "", codes::BAD_VALUE, "take `read-more` out"),
         ("version = \"1.0\"", "version = \"\"", codes::BAD_VALUE, "one line"),
         ("version = \"1.0\"", "version = 1.0", codes::WRONG_TYPE, "a string in quotation marks"),
         ("version = \"1.0\"", "version = 1.0", codes::WRONG_TYPE, "write \"1.0\""),

@@ -78,6 +78,11 @@ fn fill(text: &str, project: &Project, id: &str) -> String {
     let of = |part: fn(&Article) -> &str, otherwise: &str| other.as_deref().map_or(otherwise, part).to_owned();
     let account = other.as_ref().and_then(|article| article.account.as_ref());
     let account = account.map_or_else(String::new, |account| format!("account = \"{}\"\n", account.text));
+    // An address that somebody has to think of first must not be printed before.
+    let read_more = other.as_ref().and_then(|article| article.read_more.as_deref()).map_or_else(
+        || "# read-more = \"https://www.example.org/\"   # where the text can be read on the web, if it can".to_owned(),
+        |url| format!("read-more = \"{url}\""),
+    );
     let (year, month, day) = today();
     let date = Date::new(year as i16, month as i8, day as i8).unwrap_or_default();
     let later = date.saturating_add(jiff::Span::new().years(YEARS));
@@ -95,7 +100,7 @@ fn fill(text: &str, project: &Project, id: &str) -> String {
         ("@REVIEW_BY@", later.to_string()),
         ("@AUTHOR@", of(|article| &article.author.text, "name")),
         ("@ACCOUNT@", account),
-        ("@READ_MORE@", of(|article| &article.read_more, "https://www.example.org/")),
+        ("@READ_MORE@", read_more),
         ("@SOURCE@", project.config().source_locale.clone()),
         ("@LOCALES@", LOCALES.to_owned()),
     ]

@@ -132,9 +132,9 @@ fn reading_order(document: &Document, leaflet: &Leaflet, format: Format) -> Vec<
         lines.push(notes.text.clone());
     }
     let card = &document.author_card;
-    let closing =
-        [&document.help_line, &document.contact, &card.account, &card.clinic, &card.read_more, &card.printed_url];
-    lines.extend(closing.map(|text| text.text.clone()));
+    let closing = [&document.help_line, &document.contact, &card.account, &card.clinic];
+    let more = card.read_more.iter().flat_map(|more| [&more.text, &more.printed_url]);
+    lines.extend(closing.into_iter().chain(more).map(|text| text.text.clone()));
     lines
 }
 

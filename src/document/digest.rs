@@ -16,22 +16,35 @@ impl Document {
         hash.string("leafpress document 3");
         hash.string(&self.article);
         hash.string(&self.language.tag);
-        for text in
-            [&self.title, &self.byline, &self.clinic, &self.published, &self.help_line, &self.shortened, &self.contact]
-        {
+        for text in [&self.title, &self.byline, &self.clinic, &self.published, &self.help_line] {
             hash.text(text);
         }
+        match &self.shortened {
+            Some(text) => hash.text(text),
+            None => hash.string("not shortened"),
+        }
+        hash.text(&self.contact);
         for text in [&self.reference, &self.version, &self.review_by, &self.page_label.pattern, &self.notes_label] {
             hash.text(text);
         }
         self.besides.iter().for_each(|text| hash.text(text));
         let card = &self.author_card;
-        for text in [&card.account, &card.clinic, &card.read_more, &card.printed_url] {
-            hash.text(text);
+        hash.text(&card.account);
+        hash.text(&card.clinic);
+        match &card.read_more {
+            Some(more) => {
+                hash.text(&more.text);
+                hash.text(&more.printed_url);
+                for text in [&card.avatar_alt.text, &more.url, &more.qr_alt.text] {
+                    hash.string(text);
+                }
+            }
+            None => {
+                hash.string("no address");
+                hash.string(&card.avatar_alt.text);
+            }
         }
-        for text in [&card.avatar_alt.text, &card.url, &card.qr_alt.text, &self.author] {
-            hash.string(text);
-        }
+        hash.string(&self.author);
         match &self.banner {
             Some(banner) => {
                 hash.string("banner");

@@ -9,7 +9,9 @@ use super::review::read_record;
 use super::unprinted::{Asked, unprinted};
 use super::unwritten;
 use super::words::{Link, Where, Words};
-use super::{AltText, AuthorCard, Banner, Block, Detail, Document, Identification, Item, PageLabel, Review, Section};
+use super::{
+    AltText, AuthorCard, Banner, Block, Detail, Document, Identification, Item, PageLabel, ReadMore, Review, Section,
+};
 use crate::article::{self, Article, CalloutKind, Located};
 use crate::artwork::Artwork;
 use crate::diagnostic::{Diagnostic, codes, did_you_mean};
@@ -183,19 +185,12 @@ impl Resolver<'_> {
             }
             None => self.text(author_ask),
         };
-        let link = (self.edition == Edition::Web).then(|| Arc::from(article.read_more.as_str()));
-        let links: [Link<'_>; 1] = [(MORE, link)];
-        let printed_url = printed_url(&article.read_more);
-        let url = [(URL, Value::Data(printed_url.to_owned()))];
-        let shortened = self.text(Ask { extra: &url, ..Ask::leaflet("shortened") });
+        let shortened = self.shortened();
         let card = AuthorCard {
             account,
             clinic: self.text(Ask::shared("clinic-name")),
             avatar_alt: alternative(&self.text(Ask::shared("author-avatar").attribute("alt"))),
-            read_more: self.text(Ask { links: &links, ..Ask::leaflet("read-more") }),
-            printed_url: self.address(&article.read_more),
-            url: article.read_more.clone(),
-            qr_alt: alternative(&self.text(Ask { extra: &url, ..Ask::leaflet("qr-code").attribute("alt") })),
+            read_more: article.read_more.as_deref().map(|url| self.read_more(url)),
         };
         let pages = [(PAGE, Value::Placeholder('\u{E000}')), (PAGES, Value::Placeholder('\u{E001}'))];
         let page_label = PageLabel {
@@ -259,6 +254,33 @@ impl Resolver<'_> {
             }
         }
         Some(document)
+    }
+
+    fn read_more(&mut self, url: &str) -> ReadMore {
+        let link = (self.edition == Edition::Web).then(|| Arc::from(url));
+        let links: [Link<'_>; 1] = [(MORE, link)];
+        let extra = [(URL, Value::Data(printed_url(url).to_owned()))];
+        ReadMore {
+            text: self.text(Ask { links: &links, ..Ask::leaflet("read-more") }),
+            printed_url: self.address(url),
+            url: url.to_owned(),
+            qr_alt: alternative(&self.text(Ask { extra: &extra, ..Ask::leaflet("qr-code").attribute("alt") })),
+        }
+    }
+
+    /// Without an address only an article that leaves sections out must say where they are: its readers are to ask.
+    fn shortened(&mut self) -> Option<RichText> {
+        match &self.article.read_more {
+            Some(url) => {
+                let extra = [(URL, Value::Data(printed_url(url).to_owned()))];
+                Some(self.text(Ask { extra: &extra, ..Ask::leaflet("shortened") }))
+            }
+            None => {
+                let article = self.article;
+                let left_out = article.sections.iter().find(|section| !section.omit_in.is_empty())?;
+                Some(self.text(Ask { named: Some(&left_out.id), ..Ask::leaflet("shortened-ask") }))
+            }
+        }
     }
 
     /// For staff who cannot read the leaflet's script.

@@ -93,7 +93,7 @@ fn the_english_leaflet_says_what_the_source_says() {
     assert_eq!(document.published.text, "June 5, 2025");
     assert_eq!(document.review_by.text, "review by June 2027");
     assert_eq!(document.page_label.of(1, 3).text, "1 of 3");
-    assert_eq!(document.author_card.printed_url.text, "www.daradia.com");
+    assert_eq!(document.author_card.read_more.unwrap().printed_url.text, "www.daradia.com");
     assert_eq!(document.review, Review::Source);
     let Block::Paragraph(what) = &document.sections[0].blocks[0] else { panic!() };
     let [span] = what.spans.as_slice() else { panic!() };
@@ -115,12 +115,45 @@ fn the_web_edition_has_its_link_and_comments() {
     assert_eq!(findings, []);
     let document = document.unwrap();
     assert!(document.comments.unwrap().text.contains('০'));
-    let [span] = document.author_card.read_more.spans.as_slice() else { panic!() };
+    let [span] = document.author_card.read_more.as_ref().unwrap().text.spans.as_slice() else { panic!() };
     assert_eq!(span.style.link.as_deref(), Some("https://www.daradia.com/"));
     let (office, _) = workshop.resolve("bn", Options::default());
     let office = office.unwrap();
-    assert_eq!(office.author_card.read_more.spans, []);
+    assert_eq!(office.author_card.read_more.unwrap().text.spans, []);
     assert_eq!(office.page_label.digits[1], '১');
+}
+
+#[test]
+fn a_clinic_without_a_website_needs_no_words_for_one() {
+    let workshop = Workshop::new();
+    workshop.spoil(ARTICLE, "\nread-more = ", "\n# ");
+    for locale in ["en", "de"] {
+        let leaflet = format!("locales/{locale}/leaflet.ftl");
+        for name in ["read-more", "qr-code", "shortened"] {
+            workshop.spoil(&leaflet, &format!("\n{name} ="), &format!("\nx-{name} ="));
+        }
+        let (document, findings) = workshop.resolve(locale, Options::default());
+        assert_eq!(findings, []);
+        let document = document.unwrap();
+        assert_eq!(document.author_card.read_more, None);
+        assert!(!document.messages.contains("read-more") && !document.messages.contains("qr-code"));
+        // The trifold has no room for every section, and nobody can read the others on the web.
+        assert_eq!(document.shortened.unwrap().message, "shortened-ask");
+    }
+
+    // A project that was begun without these words is told which.
+    workshop.spoil("locales/en/leaflet.ftl", "\nshortened-ask =", "\nx-shortened-ask =");
+    let (document, findings) = workshop.resolve("en", Options::default());
+    assert_eq!(document, None);
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    assert!(findings[0].help.as_ref().unwrap().contains("This is a short version"), "{findings:?}");
+    assert!(findings[0].place.is_some());
+
+    // Where nothing is left out, nothing is said of it.
+    workshop.spoil(ARTICLE, "\nomit-in = ", "\n# ");
+    let (document, findings) = workshop.resolve("en", Options::default());
+    assert_eq!(findings, []);
+    assert_eq!(document.unwrap().shortened, None);
 }
 
 #[test]

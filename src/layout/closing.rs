@@ -55,10 +55,10 @@ impl Composer<'_> {
         let (contact, contact_height) = self.stack(&bound(&document.contact), voice, full, help_height, Some(node));
         marks.extend(contact);
         let mut contact_height = contact_height;
-        if super::leaves_out(document, self.format) {
-            let node = self.node_for(root, Role::Paragraph, &document.shortened);
+        if let Some(text) = document.shortened.as_ref().filter(|_| super::leaves_out(document, self.format)) {
+            let node = self.node_for(root, Role::Paragraph, text);
             let below = help_height + contact_height;
-            let (shortened, height) = self.stack(&document.shortened, voice, full, below, Some(node));
+            let (shortened, height) = self.stack(text, voice, full, below, Some(node));
             marks.extend(shortened);
             contact_height += height;
         }
@@ -78,12 +78,16 @@ impl Composer<'_> {
         let gap = self.scaled(5.0);
         let qr_x = grid.margin + grid.full - pad - code;
         let names_x = grid.margin + pad + face + gap;
-        let beside = qr_x - gap - names_x;
+        // Without an address the names have the code's place as well, and the card is as low as the portrait.
+        let more = card.read_more.as_ref();
+        let (names_end, side) =
+            if more.is_some() { (qr_x - gap, code.max(face)) } else { (grid.margin + grid.full - pad, face) };
+        let beside = names_end - names_x;
         let em = self.style.scale.body.size();
         let white = Rgb::WHITE;
         let strong = Voice { bold: true, ..self.voice(self.style.scale.heading, white) };
         let plain = self.voice(self.style.scale.body, white);
-        let parts = self.widest_part(&card.printed_url, plain);
+        let parts = more.map_or(Pt::ZERO, |more| self.widest_part(&more.printed_url, plain));
         let shape = match () {
             () if grid.full >= em * IN_A_ROW => Shape::Row,
             () if beside < em * BESIDE_THE_CODE => Shape::Tower,
@@ -91,13 +95,13 @@ impl Composer<'_> {
             () => Shape::Shelf,
         };
         let (left, right) = match shape {
-            Shape::Row => {
+            Shape::Row if let Some(more) = more => {
                 // Names take what they need as far as the links, in two lines if they must, leave it to them.
                 let names = self.width(&card.account, strong).max(self.width(&card.clinic, plain)) + Pt(0.5);
                 let apart = mm(4.0);
-                let address = self.width(&card.printed_url, plain);
+                let address = self.width(&more.printed_url, plain);
                 let links = [(1.0, address), (IN_TWO, address), (IN_TWO, parts)]
-                    .map(|(share, address)| (self.width(&card.read_more, strong) * share + Pt(0.5)).max(address));
+                    .map(|(share, address)| (self.width(&more.text, strong) * share + Pt(0.5)).max(address));
                 let rest = links.map(|links| beside - apart - links);
                 let width = rest.into_iter().find(|rest| names <= *rest).unwrap_or(rest[2]).max(beside * LEAST_NAMES);
                 let mut left = Column { x: names_x, width: names.min(width) };
@@ -111,7 +115,7 @@ impl Composer<'_> {
                 let right_x = left.x + left.width + apart;
                 (left, Column { x: right_x, width: qr_x - gap - right_x })
             }
-            Shape::Stack => (Column { x: names_x, width: beside }, Column { x: names_x, width: beside }),
+            Shape::Row | Shape::Stack => (Column { x: names_x, width: beside }, Column { x: names_x, width: beside }),
             Shape::Shelf => {
                 let under = Column { x: grid.margin + pad, width: beside + gap + face };
                 (Column { x: names_x, width: beside }, under)
@@ -127,21 +131,23 @@ impl Composer<'_> {
         let (names, names_height) = self.group(&[(&card.account, strong), (&card.clinic, plain)], left);
         let align = if shape == Shape::Row { Align::End } else { Align::Start };
         // Two lines are divided between words, as a heading is.
-        let (more, address) = (Voice { align, balance: true, ..strong }, Voice { align, ..plain });
-        let (links, links_height) = self.group(&[(&card.read_more, more), (&card.printed_url, address)], right);
-        let between = self.scaled(2.0);
+        let (invitation, address) = (Voice { align, balance: true, ..strong }, Voice { align, ..plain });
+        let links: Vec<_> =
+            more.iter().flat_map(|more| [(&more.text, invitation), (&more.printed_url, address)]).collect();
+        let between = if links.is_empty() { Pt::ZERO } else { self.scaled(2.0) };
+        let (links, links_height) = self.group(&links, right);
         let shelf = if shape == Shape::Shelf { face.max(names_height) } else { names_height };
         let stacked = shelf + between + links_height;
         let inner = match shape {
-            Shape::Row => code.max(names_height).max(links_height),
-            Shape::Stack | Shape::Shelf => code.max(stacked),
-            Shape::Tower => code.max(face) + between + stacked,
+            Shape::Row => side.max(names_height).max(links_height),
+            Shape::Stack | Shape::Shelf => side.max(stacked),
+            Shape::Tower => side + self.scaled(2.0) + stacked,
         };
         let height = inner + pad * 2.0;
         // What stands beside each other shares its middle.
         let middle = match shape {
             Shape::Row | Shape::Stack | Shape::Shelf => top + height / 2.0,
-            Shape::Tower => top + pad + code.max(face) / 2.0,
+            Shape::Tower => top + pad + side / 2.0,
         };
         let (names_y, links_y) = match shape {
             Shape::Row => (middle - names_height / 2.0, middle - links_height / 2.0),
@@ -159,8 +165,8 @@ impl Composer<'_> {
         marks.extend(shifted(names, names_y));
         marks.extend(shifted(links, links_y));
 
-        if let Some(path) = qr::path(&card.url, code) {
-            let node = self.figure_node(root, &card.qr_alt);
+        if let Some((more, path)) = more.and_then(|more| Some((more, qr::path(&more.url, code)?))) {
+            let node = self.figure_node(root, &more.qr_alt);
             let y = middle - code / 2.0;
             let rect = Rect { x: qr_x, y, width: code, height: code };
             marks.push(Mark::Rect { rect, radius: mm(1.2), fill: Fill::Solid(white) });

@@ -92,10 +92,11 @@ impl Resolver<'_> {
 pub(super) fn frame(document: &Document) -> Vec<&RichText> {
     let card = &document.author_card;
     let head = [&document.title, &document.byline, &document.clinic, &document.published];
-    let end = [&document.help_line, &document.contact, &document.shortened, &document.notes_label];
-    let card = [&card.account, &card.clinic, &card.read_more, &card.printed_url];
+    let end = [&document.help_line, &document.contact, &document.notes_label, &card.account, &card.clinic];
+    let more = card.read_more.iter().flat_map(|more| [&more.text, &more.printed_url]);
     let footer = [&document.status, &document.version, &document.review_by, &document.page_label.pattern];
-    [head, end, card, footer].into_iter().flatten().chain(&document.comments).collect()
+    let always = head.into_iter().chain(end).chain(footer);
+    always.chain(more).chain(&document.shortened).chain(&document.comments).collect()
 }
 
 /// Puts a note above each part that is `foreign`, in another language than the leaflet: nobody must take it for a
@@ -163,11 +164,15 @@ pub(super) fn missing_in_source(source: &str, ask: &Ask<'_>, article: &Article) 
             format!("the message `{}` lacks its attribute `.{attribute}`", ask.id),
             format!("write in {path}:\n{} = …\n    .{attribute} = …", ask.id),
         ),
-        None => (
-            codes::MISSING_MESSAGE,
-            format!("the message `{}` is missing", ask.id),
-            format!("write in {path}:\n{} = …", ask.id),
-        ),
+        None => {
+            let what = match ask.id {
+                // Projects that were begun before a clinic could do without a website do not have it.
+                "shortened-ask" => "This is a short version. Full text: ask us",
+                _ => "…",
+            };
+            let help = format!("write in {path}:\n{} = {what}", ask.id);
+            (codes::MISSING_MESSAGE, format!("the message `{}` is missing", ask.id), help)
+        }
     };
     let finding = Diagnostic::new(code, message).about(ask.name()).help(help);
     match ask.named {

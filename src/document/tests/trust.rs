@@ -212,6 +212,7 @@ fn every_piece_a_reader_is_told_is_in_the_digest() {
         (EN, "<em>Clostridium botulinum</em>", "Clostridium botulinum"),
         (ARTICLE, "\"how-overactive\", \"how-release\"", "\"how-release\", \"how-overactive\""),
         (ARTICLE, "percent = 50", "percent = 51"),
+        (ARTICLE, "\nread-more = ", "\n# "),
         (ARTICLE, "{ lead = \"final-remember\" }", "{ paragraph = \"final-remember\" }"),
         ("locales/en/clinic.ftl", "-clinic = Daradia", "-clinic = The Daradia"),
     ] {

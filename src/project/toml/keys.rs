@@ -9,10 +9,6 @@ pub(super) fn example(key: &str) -> Option<String> {
         "published" => "published = 2026-11-30, the day as year, month, day",
         "review-by" => "review-by = 2028-11-30, the day by which somebody must read the text again",
         "author" => "author = \"…\", whose name is the message `author-…` of clinic.ftl",
-        "read-more" => {
-            "read-more = \"https://www.example.org/\", the page that the card at the end prints, with a QR code; a clinic \
-             without a website names one that it trusts"
-        }
         "artwork" => "artwork = \"picture.jpg\", a file in the article's folder",
         "blocks" => "blocks = [{ paragraph = \"…\" }], with the name of a message",
         "kind" => "kind = \"info\", \"warning\" or \"emergency\"",
