@@ -259,6 +259,8 @@ fn a_new_language_is_not_drowned_in_findings() {
     }
     let run = project.run(&["locale", "new", "se"]).expect(0);
     assert!(run.stdout.contains("is it the tag that you mean?"), "Northern Sami is not Swedish: {}", run.stdout);
+    let run = project.run(&["locale", "new", "am-u-ca-ethiopic"]).expect(0);
+    assert!(run.stdout.contains("no name of its calendar's era"), "the months have names: {}", run.stdout);
     let run = project.run(&["locale", "new", "mn-Mong"]).expect(0);
     assert!(run.stdout.contains("from top to bottom, which cannot be printed"), "{}", run.stdout);
 }

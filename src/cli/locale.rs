@@ -158,7 +158,13 @@ fn about(project: &Project, language: &Language) -> String {
         let text = |value: Value| values.text(&value);
         let range = text(Value::Range(number(10), number(20)));
         let day = text(Value::Day((2025, 6, 5)));
-        if day.is_none() {
+        if day.is_none() && values.knows_months(None) {
+            lines.push(format!(
+                "no name of its calendar's era is known for `{}`: write it in your own words beside the year, as in \
+                 DATETIME($published, day: \"numeric\", month: \"long\") and YEAR($published)",
+                language.tag
+            ));
+        } else if day.is_none() {
             lines.push(format!(
                 "no names of months are known for `{}`: is it the tag that you mean? If so, write dates in numbers, as in \
                  DATETIME($published, day: \"numeric\")",

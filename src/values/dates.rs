@@ -6,8 +6,7 @@
 use super::formats::{Part, fill, parts, value_of};
 use super::{Day, DayOptions, Values};
 use fixed_decimal::Decimal;
-use icu_calendar::cal::Persian;
-use icu_calendar::{AnyCalendarKind, Date, Iso};
+use icu_calendar::{AnyCalendar, AnyCalendarKind, Date, Iso};
 use icu_datetime::fieldsets::builder::{DateFields, FieldSetBuilder};
 use icu_datetime::options::Length;
 use icu_datetime::pattern::DateTimeNames;
@@ -28,7 +27,9 @@ impl Values {
             Some(calendar) => calendar == CalendarAlgorithm::Gregory,
             None => self.has_gregorian_calendar() || written(1, 1) != written(12, 31),
         };
-        let converted = if stays { None } else { written(7, 1) };
+        // One whose era is not known would be taken for a Gregorian one.
+        let is_bare = |year: &String| calendar.is_none() && year.chars().all(char::is_numeric);
+        let converted = if stays { None } else { written(7, 1).filter(|year| !is_bare(year)) };
         converted.unwrap_or_else(|| self.plain_year(year))
     }
 
@@ -75,33 +76,43 @@ impl Values {
             return Some(written);
         }
         let written = if options.fields.is_calendar_period() {
-            period(date, options, preferences)?
+            period(date, options, preferences)?.0
         } else {
             formatted(date, options.fields, options.length, preferences)?.0
         };
-        Some(if kind == AnyCalendarKind::Persian { self.without_era(written, date, preferences) } else { written })
+        let is_year = options.fields == DateFields::Y && self.lacks_words(&written);
+        Some(if kind == AnyCalendarKind::Persian || is_year {
+            let year = date.to_calendar(AnyCalendar::new(kind)).year().era_year_or_related_iso();
+            self.without_era(written, date, year, preferences)
+        } else {
+            written
+        })
     }
 
-    /// A day in full by CLDR's format, with ICU4X's name of the month. The Persian calendar is written as the Gregorian
-    /// one, without its era. `None` for what has another name or more of them.
+    /// A day in full by CLDR's format, with ICU4X's names of month and era. The Persian calendar is written as the
+    /// Gregorian one, without its era. `None` for what has another name or more of them, or numbers of its own.
     fn in_full(
         &self,
         date: Date<Iso>,
         kind: AnyCalendarKind,
         preferences: DateTimeFormatterPreferences,
     ) -> Option<String> {
-        let format = parts(long_format(&self.locale, &self.script)?);
-        let (year, day) = match kind {
-            AnyCalendarKind::Gregorian => (date.year().extended_year(), date.day_of_month().0),
-            AnyCalendarKind::Persian => {
-                let date = date.to_calendar(Persian);
-                (date.year().extended_year(), date.day_of_month().0)
-            }
-            _ => return None,
-        };
+        let (plain, with_era) = long_formats(&self.locale, &self.script)?;
+        let format = parts(match kind {
+            AnyCalendarKind::Gregorian | AnyCalendarKind::Persian => plain,
+            _ if self.has_own_format(kind) => return None,
+            _ => with_era,
+        });
+        let own = date.to_calendar(AnyCalendar::new(kind));
+        let (year, day) = (own.year().era()?.year, own.day_of_month().0);
+        // The first year of an era has a name in Japanese.
+        if kind == AnyCalendarKind::Japanese && year == 1 {
+            return None;
+        }
         let number = |letter, width: usize| {
             let mut number = match letter {
                 'y' if width == 1 => Decimal::from(year),
+                'M' if width <= 2 => Decimal::from(own.month().ordinal),
                 'd' => Decimal::from(day),
                 _ => return None,
             };
@@ -114,25 +125,53 @@ impl Values {
             let (text, format) = formatted(date, fields, Length::Long, preferences)?;
             value_of(&name, &text, &parts(&format), number).map(str::to_owned)
         });
-        let is_named = format.contains(&name);
-        fill(
-            &format,
-            |letter, width| if letter == 'M' { month.clone().filter(|_| is_named) } else { number(letter, width) },
-        )
+        fill(&format, |letter, width| match letter {
+            'M' if width == 4 => month.clone(),
+            'G' => self.era(date, year, preferences),
+            _ => number(letter, width),
+        })
+    }
+
+    /// The short name of the era of a day in that year.
+    fn era(&self, date: Date<Iso>, year: i32, preferences: DateTimeFormatterPreferences) -> Option<String> {
+        let (text, format) = period(date, YEAR, preferences)?;
+        let format = parts(&format);
+        let field = format.iter().find(|part| matches!(part, Part::Field('G', _)))?;
+        let year = |letter, _| (letter == 'y').then(|| self.ungrouped.format_to_string(&Decimal::from(year)));
+        value_of(field, &text, &format, year).map(|era| era.trim().to_owned()).filter(|era| !era.is_empty())
+    }
+
+    /// Whether a calendar has a long format that is not that of the others with eras; ICU4X's is like it.
+    fn has_own_format(&self, kind: AnyCalendarKind) -> bool {
+        match kind {
+            // In Hebrew and Yiddish it counts in letters.
+            AnyCalendarKind::Hebrew => ["he", "yi", "en"].contains(&self.language.as_str()),
+            AnyCalendarKind::Buddhist if self.language == "th" => true,
+            AnyCalendarKind::Indian if self.language == "hi" => true,
+            _ => ["zh", "yue"].contains(&self.language.as_str()) && self.script == "Hant",
+        }
     }
 
     /// The era of the Persian calendar is the only one of its countries, and most languages have no word for it in
-    /// CLDR: `AP`. In Latin letters it tells the calendar.
-    fn without_era(&self, written: String, date: Date<Iso>, preferences: DateTimeFormatterPreferences) -> String {
-        let year = Decimal::from(date.to_calendar(Persian).year().extended_year());
-        let with_era = period(date, YEAR, preferences).unwrap_or_default();
-        let era = with_era.replace(&self.ungrouped.format_to_string(&year), "");
-        let era = era.trim();
-        if self.script == "Latn" || era.is_empty() {
-            return written;
-        }
+    /// CLDR: `AP`. In Latin letters it tells the calendar. Other calendars' eras are left out where such a word stands
+    /// beside the year alone: a message can write what its readers know, as Amharic's ዓ.ም.
+    fn without_era(
+        &self,
+        written: String,
+        date: Date<Iso>,
+        year: i32,
+        preferences: DateTimeFormatterPreferences,
+    ) -> String {
+        let era = self.era(date, year, preferences).filter(|_| self.script != "Latn");
+        let Some(era) = era else { return written };
         let ways = [format!("{era} "), format!(" {era}"), era.to_owned()];
         ways.iter().fold(written, |written, era| written.replace(era.as_str(), ""))
+    }
+
+    /// Whether a day's month has a name in the calendar, the locale's if `None`.
+    pub fn knows_months(&self, calendar: Option<CalendarAlgorithm>) -> bool {
+        let options = DayOptions { fields: DateFields::M, calendar, ..DayOptions::default() };
+        self.day((2025, 6, 5), options).is_some_and(|written| !self.lacks_words(&written))
     }
 
     /// Whether a day came out with what stands for names that ICU4X's data lacks: `M06`, or Latin letters in a
@@ -162,8 +201,8 @@ fn formatted(
     Some((written.to_string(), written.pattern().to_string()))
 }
 
-/// A month or a year, as ICU4X writes it.
-fn period(date: Date<Iso>, options: DayOptions, preferences: DateTimeFormatterPreferences) -> Option<String> {
+/// A month or a year, as ICU4X writes it, and the format in which it does.
+fn period(date: Date<Iso>, options: DayOptions, preferences: DateTimeFormatterPreferences) -> Option<(String, String)> {
     let mut builder = FieldSetBuilder::new();
     (builder.date_fields, builder.length) = (Some(options.fields), Some(options.length));
     let fields = builder.build_calendar_period().ok()?;
@@ -171,11 +210,14 @@ fn period(date: Date<Iso>, options: DayOptions, preferences: DateTimeFormatterPr
     // Portuguese has a year here whose digits ICU4X 2.4 forgets to load (it asks the pattern with an era).
     let mut names = DateTimeNames::from_formatter(preferences, formatter);
     names.as_mut().include_decimal_formatter().ok()?;
-    Some(names.try_into_formatter(fields).ok()?.format(&date).to_string())
+    let formatter = names.try_into_formatter(fields).ok()?;
+    let written = formatter.format(&date);
+    Some((written.to_string(), written.pattern().to_string()))
 }
 
-/// CLDR's long format of a day. `None` for a language that CLDR does not have.
-fn long_format(locale: &Locale, script: &str) -> Option<&'static str> {
+/// CLDR's long format of a day, in the Gregorian calendar and in one that names its era. `None` for a language that CLDR
+/// does not have.
+fn long_formats(locale: &Locale, script: &str) -> Option<(&'static str, &'static str)> {
     let language = locale.id.language;
     let region = locale.id.region.map(|region| format!("-{region}")).unwrap_or_default();
     let tags = [
@@ -185,11 +227,11 @@ fn long_format(locale: &Locale, script: &str) -> Option<&'static str> {
         language.to_string(),
     ];
     let lines = || include_str!("dates_cldr.txt").lines().filter(|line| !line.starts_with('#'));
-    let format = |tag: &String| {
-        let mut formats = lines().filter_map(|line| line.split_once('\t'));
-        formats.find(|(_, tags)| tags.split(' ').any(|known| known == tag)).map(|(format, _)| format)
+    let formats = |tag: &String| {
+        let mut formats = lines().filter_map(|line| line.rsplit_once('\t'));
+        formats.find(|(_, tags)| tags.split(' ').any(|known| known == tag)).and_then(|(both, _)| both.split_once('\t'))
     };
-    tags.iter().find_map(format)
+    tags.iter().find_map(formats)
 }
 
 #[cfg(test)]

@@ -139,20 +139,41 @@ fn readable(
     Ok(Value::Formatted(written, None))
 }
 
-/// What is wrong with a day that comes out as `2025 M06 05`, and how else it can be written.
+/// What is wrong with a day that comes out as `2025 M06 05` or with an era that its readers do not know, and how else it can
+/// be written.
 pub(crate) fn no_names(values: &Values, written: &str, calendar: Option<CalendarAlgorithm>) -> FunctionError {
-    let gregorian = DayOptions { calendar: Some(CalendarAlgorithm::Gregory), ..DayOptions::default() };
-    let gregorian = values.day((2025, 6, 5), gregorian).filter(|_| calendar != gregorian.calendar);
-    let other = match gregorian.filter(|written| !values.lacks_words(written)) {
-        Some(_) => "; or ask for another calendar, whose months are known: calendar: \"gregory\"",
-        None => "",
+    let is_known = |calendar| {
+        let written = values.day((2025, 6, 5), DayOptions { calendar: Some(calendar), ..DayOptions::default() });
+        written.is_some_and(|written| !values.lacks_words(&written))
+    };
+    let others = CALENDARS.iter().filter(|(_, other)| calendar != Some(*other) && is_known(*other));
+    let others: Vec<String> = others.map(|(name, _)| format!("calendar: \"{name}\"")).collect();
+    let others = match &others[..] {
+        [] => String::new(),
+        known => format!("; or ask for a calendar whose words are known: {}", known.join(", ")),
+    };
+    let asked = CALENDARS.iter().find(|(_, asked)| Some(*asked) == calendar);
+    let asked = asked.map_or_else(String::new, |(name, _)| format!(", calendar: \"{name}\""));
+    let (unknown, otherwise) = if values.knows_months(calendar) {
+        (
+            "name of this calendar's era is",
+            format!(
+                "write the era in your own words beside the year: DATETIME(…, day: \"numeric\", month: \"long\"{asked}), \
+                 DATETIME(…, year: \"numeric\"{asked})"
+            ),
+        )
+    } else {
+        (
+            "words for this date are",
+            format!(
+                "write the date in numbers, with your own words around its parts: DATETIME(…, day: \"numeric\"{asked}), \
+                 DATETIME(…, month: \"numeric\"{asked}), DATETIME(…, year: \"numeric\"{asked})"
+            ),
+        )
     };
     wrong(
-        format!("it prints `{written}`: the words for this date are not known in this language"),
-        Some(format!(
-            "write the date in numbers, with your own words around its parts: DATETIME(…, day: \"numeric\"), \
-             DATETIME(…, month: \"numeric\"), DATETIME(…, year: \"numeric\"){other}"
-        )),
+        format!("it prints `{written}`: the {unknown} not known in this language"),
+        Some(format!("{otherwise}{others}")),
     )
 }
 
@@ -225,7 +246,7 @@ fn number_options(function: &str, named: &Options<'_>) -> Result<NumberOptions, 
 }
 
 /// The calendars that ICU4X formats, by their CLDR names.
-const CALENDARS: [(&str, CalendarAlgorithm); 9] = [
+pub(super) const CALENDARS: [(&str, CalendarAlgorithm); 9] = [
     ("gregory", CalendarAlgorithm::Gregory),
     ("buddhist", CalendarAlgorithm::Buddhist),
     ("persian", CalendarAlgorithm::Persian),

@@ -259,7 +259,14 @@ fn a_day_whose_words_are_not_known_is_refused() {
     let error = called("bo", &[("month", "long"), ("year", "numeric")]).unwrap_err();
     assert!(error.message.contains("M11") && !error.help.unwrap().contains("gregory"));
     let error = called("ka-IR", &[]).unwrap_err();
-    assert!(error.help.unwrap().ends_with("calendar: \"gregory\""));
+    assert!(error.help.unwrap().contains("known: calendar: \"gregory\""));
+    // Its months have names, and only its era has none.
+    let error = called("am", &[("calendar", "ethiopic")]).unwrap_err();
+    assert!(error.message.contains("era") && error.help.unwrap().ends_with("known: calendar: \"gregory\""));
+    let parts = [("day", "numeric"), ("month", "long"), ("calendar", "ethiopic")];
+    assert_eq!(values("am").text(&called("am", &parts).unwrap()).unwrap(), "ኅዳር 11");
+    let year = [("year", "numeric"), ("calendar", "ethiopic")];
+    assert_eq!(values("am").text(&called("am", &year).unwrap()).unwrap(), "2019");
     assert_eq!(values("dv").text(&Value::Day((2026, 11, 20))), None);
     for part in ["day", "month", "year"] {
         called("bo", &[(part, "numeric")]).unwrap();

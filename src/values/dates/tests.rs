@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::language::Language;
+use crate::values::no_names;
 use std::collections::BTreeSet;
 
 fn values(tag: &str) -> Values {
@@ -14,7 +15,7 @@ fn day(tag: &str) -> String {
 
 fn tags() -> impl Iterator<Item = &'static str> {
     let lines = include_str!("../dates_cldr.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_once('\t')).flat_map(|(_, tags)| tags.split(' '))
+    lines.filter_map(|line| line.rsplit_once('\t')).flat_map(|(_, tags)| tags.split(' '))
 }
 
 #[test]
@@ -149,4 +150,114 @@ fn what_readers_do_not_know_is_told() {
         let written = values.day((2025, 6, 5), numeric).unwrap();
         assert!(!values.lacks_words(&written), "{tag}: {written}");
     }
+}
+
+/// Each calendar that a message may ask for, in each language: as ICU 78 writes it, or refused with a way that works.
+#[test]
+fn a_day_in_any_calendar_is_written_whole_or_can_be_written_otherwise() {
+    let (mut whole, mut refused) = (0, 0);
+    for tag in tags() {
+        let Ok(language) = Language::parse(tag) else { continue };
+        let values = Values::new(&language).unwrap();
+        let day = |calendar, fields, length| values.day((2025, 6, 5), DayOptions { fields, length, calendar }).unwrap();
+        for (name, calendar) in crate::values::functions::CALENDARS {
+            let calendar = Some(calendar);
+            let in_full = day(calendar, DateFields::YMD, Length::Long);
+            assert!(!in_full.contains(['{', '\'', '}']), "{tag} {name}: {in_full}");
+            for (fields, length) in
+                [(DateFields::D, Length::Long), (DateFields::M, Length::Short), (DateFields::Y, Length::Long)]
+            {
+                let part = day(calendar, fields, length);
+                // Mongolian's numbers of months are Roman.
+                assert!(!values.lacks_words(&part) || tag == "mn", "{tag} {name}: {part}");
+            }
+            if !values.lacks_words(&in_full) {
+                whole += 1;
+                continue;
+            }
+            refused += 1;
+            let help = no_names(&values, &in_full, calendar).help.unwrap();
+            assert!(help.contains(&format!("year: \"numeric\", calendar: \"{name}\"")), "{tag} {name}: {help}");
+            for (other, known) in crate::values::functions::CALENDARS {
+                let is_known = !values.lacks_words(&day(Some(known), DateFields::YMD, Length::Long));
+                let is_named =
+                    help.rsplit_once("known: ").is_some_and(|(_, named)| named.contains(&format!("\"{other}\"")));
+                assert_eq!(is_known, is_named, "{tag} {name}: {help}");
+            }
+        }
+    }
+    assert!(whole > 2700 && refused < 1400, "{whole} whole, {refused} refused");
+}
+
+#[test]
+#[rustfmt::skip]
+fn days_of_other_calendars_are_written_as_cldr_has_them() {
+    use CalendarAlgorithm::{Buddhist, Coptic, Ethiopic, Hebrew, Indian, Japanese, Persian, Roc};
+    for (tag, calendar, expected) in [
+        ("en", Buddhist, "June 5, 2568 BE"),
+        ("en", Hebrew, "9 Sivan 5785"),
+        ("th", Buddhist, "5 มิถุนายน 2568"),
+        ("th", CalendarAlgorithm::Gregory, "5 มิถุนายน ค.ศ. 2025"),
+        ("lo", Buddhist, "5 ມິຖຸນາ 2568 ພ.ສ."),
+        ("zh-Hans", Buddhist, "佛历2568年6月5日"),
+        ("zh-Hant", Roc, "民國114年6月5日"),
+        ("vi", Buddhist, "ngày 5 tháng 6 năm 2568 BE"),
+        ("ja", Japanese, "令和7年6月5日"),
+        ("ko", Buddhist, "불기 2568년 6월 5일"),
+        ("hi", Indian, "15 ज्येष्ठ 1947 शक"),
+        ("bn", Roc, "৫ জুন, ১১৪ মিঙ্গুয়া"),
+        ("lv", Coptic, "1741. gada 28. bašnass pēc Diokl."),
+        ("ha", Ethiopic, "28 Genbot, 2017 AM"),
+        ("de", Ethiopic, "28. Gənbot 2017 AM"),
+        ("fa", Buddhist, "۵ ژوئن ۲۵۶۸ تقویم بودایی"),
+        ("fa", Persian, "۱۵ خرداد ۱۴۰۴"),
+        // CLDR has these eras in Latin letters only, and they are refused.
+        ("am", Ethiopic, "28 ግንቦት 2017 AM"),
+        ("km", Buddhist, "5 មិថុនា 2568 BE"),
+        ("my", Buddhist, "BE ၀၅ ဇွန် ၂၅၆၈"),
+        ("si", Buddhist, "BE 2568 පොසොන් 5"),
+    ] {
+        let values = values(tag);
+        let written = values.day((2025, 6, 5), DayOptions { calendar: Some(calendar), ..DayOptions::default() }).unwrap();
+        assert_eq!(written, expected, "{tag}");
+        assert_eq!(values.lacks_words(&written), ["am", "km", "my", "si"].contains(&tag), "{tag}: {written}");
+    }
+    for (tag, expected) in [
+        ("am-u-ca-ethiopic", "28 ግንቦት 2017 AM"),
+        ("am-u-ca-ethioaa", "28 ግንቦት 7517 AA"),
+        ("ar-u-ca-islamic-umalqura", "9 ذو الحجة 1446 هـ"),
+        ("en-TH", "June 5, 2568 BE"),
+    ] {
+        assert_eq!(day(tag), expected, "{tag}");
+    }
+    // A leap month counts among the others; the first year of an era has a name.
+    let day = |tag, day, calendar| {
+        values(tag).day(day, DayOptions { calendar: Some(calendar), ..DayOptions::default() })
+    };
+    assert_eq!(day("zh-Hans", (2024, 6, 5), Hebrew).unwrap(), "希伯来历5784年9月28日");
+    assert_eq!(day("ja", (2019, 6, 5), Japanese).unwrap(), "令和元年6月5日");
+}
+
+/// A message can write the era, as Amharic's ዓ.ም., only if its year can be had without.
+#[test]
+fn a_year_stands_without_an_era_that_its_readers_do_not_know() {
+    use CalendarAlgorithm::{Buddhist, Coptic, Ethiopic, Persian};
+    for (tag, calendar, expected) in [
+        ("am", Ethiopic, "2017"),
+        ("ti", Ethiopic, "2017"),
+        ("km", Buddhist, "2568"),
+        ("my", Buddhist, "၂၅၆၈"),
+        ("ru", Buddhist, "2568 г."),
+        ("hy", Persian, "1404 թ․"),
+        ("en", Ethiopic, "2017 AM"),
+        ("th", Buddhist, "พ.ศ. 2568"),
+        ("ru", Coptic, "1741 г. от Диокл."),
+    ] {
+        let year = values(tag).year_of((2025, 6, 5), Some(calendar)).unwrap();
+        assert_eq!(year.replace('\u{202F}', " "), expected, "{tag}");
+    }
+    // Nobody has asked for it: it would be read as a Gregorian one.
+    assert_eq!(values("km-u-ca-buddhist").year(2016, None), "2016");
+    assert_eq!(values("km").year(2016, Some(Buddhist)), "2559");
+    assert_eq!(values("lo-u-ca-buddhist").year(2016, None), "ພ.ສ. 2559");
 }
