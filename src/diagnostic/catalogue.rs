@@ -77,7 +77,7 @@ catalogue! {
     UNKNOWN_FUNCTION = "LP121", Error, "unknown function", "use NUMBER, PERCENT, RANGE, YEAR or DATETIME";
     BAD_ARGUMENT = "LP122", Error, "wrong argument of a function", "see the examples in the shipped locales";
     UNKNOWN_TERM = "LP123", Error, "unknown term", "correct its name, or add the term to the locale's clinic.ftl";
-    UNKNOWN_REFERENCE = "LP124", Error, "unknown message", "correct its name; a variable has a `$` before its name";
+    UNKNOWN_REFERENCE = "LP124", Error, "unknown message", "correct its name; a variable has a `$` before its name, and braces that are to be printed are written `{ \"{\" }` and `{ \"}\" }`";
     CYCLE = "LP125", Error, "a message refers to itself", "write the text out in one of them";
     TOO_LONG = "LP126", Error, "the text is absurdly long", "divide it into several messages";
     MISSING_VARIABLE = "LP127", Error, "a variable of the source is not printed", "put the variable in: without it a number or a name is lost";

@@ -383,6 +383,23 @@ impl<'a> Check<'_, 'a> {
         }
     }
 
+    /// What to write for a name in braces that no message has: a term, a variable, another message, or braces.
+    fn meant(&self, id: &str, known: &[&str], in_term: bool) -> String {
+        if self.scope.messages.find(&format!("-{id}")).is_some() {
+            return format!("did you mean the term? {{ -{id} }}");
+        }
+        let variables = || self.scope.variables.keys().map(String::as_str).filter(|_| !in_term);
+        let near = nearest(id, variables().filter(|name| *name == id).chain(known.iter().copied()).chain(variables()));
+        match near {
+            Some(name) if known.contains(&name) => format!("did you mean `{name}`?"),
+            Some(name) => format!("did you mean the variable? {{ ${name} }}"),
+            None => format!(
+                "only the name of a message may stand in braces like this: take them out, or write \
+                 {{ \"{{\" }}{id}{{ \"}}\" }} if they are to be printed"
+            ),
+        }
+    }
+
     /// `given`: what the message or term may look at, if it is a term or in one.
     fn reference(&mut self, ftl: &Ftl, span: &Bytes, id: &str, attribute: Option<&str>, given: Given<'a>) -> usize {
         let is_term = id.starts_with('-');
@@ -398,23 +415,16 @@ impl<'a> Check<'_, 'a> {
                 .flat_map(|ftl| ftl.ids())
                 .filter(|known| known.starts_with('-') == is_term)
                 .collect();
-            let help = did_you_mean(id, known);
             let (code, what, help) = if is_term {
-                let help = help.or_else(|| Some("terms are written in the locale's clinic.ftl".to_owned()));
+                let help = did_you_mean(id, known);
+                let help = help.unwrap_or_else(|| "terms are written in the locale's clinic.ftl".to_owned());
                 (codes::UNKNOWN_TERM, "term", help)
             } else {
-                (
-                    codes::UNKNOWN_REFERENCE,
-                    "message",
-                    match self.scope.messages.find(&format!("-{id}")) {
-                        Some(_) => Some(format!("did you mean the term? {{ -{id} }}")),
-                        None => help.or_else(|| Some("a variable has a $ before its name".into())),
-                    },
-                )
+                (codes::UNKNOWN_REFERENCE, "message", self.meant(id, &known, given.is_some()))
             };
             let about = self.path.last().cloned().unwrap_or_default();
             let finding = || Diagnostic::new(code, format!("there is no {what} `{id}`")).about(about).names(id);
-            self.findings.add(|| finding().maybe_help(help).at(&ftl.file, span.clone()));
+            self.findings.add(|| finding().help(help).at(&ftl.file, span.clone()));
             return 0;
         };
         let name = name(id, attribute);

@@ -119,6 +119,30 @@ fn fluent_chooses_the_plurals_that_icu_does() {
     }
 }
 
+/// Braces around a word: a variable without its sign, another name than the one that is meant, or only braces.
+#[test]
+fn a_word_in_braces_is_told_what_it_may_be() {
+    let variables = Variables::from([("rest-hours".to_owned(), Value::Number(4.into()))]);
+    for (word, said) in [
+        ("gently", "{ \"{\" }gently{ \"}\" }"),
+        ("rest-hours", "the variable? { $rest-hours }"),
+        ("resthours", "the variable? { $rest-hours }"),
+        ("clinic-nam", "did you mean `clinic-name`?"),
+        ("botox", "the term? { -botox }"),
+    ] {
+        let text = format!("a = Rub {{ {word} }}.\nclinic-name = x\n-botox = y\n");
+        let (code, place, words) = slip("en", &text, &variables);
+        assert_eq!((code, place.as_str()), (codes::UNKNOWN_REFERENCE, word));
+        assert!(words.contains(said), "{word}: {words}");
+    }
+    // What it says is what Fluent prints so.
+    let written = resolve("en", "a = Rub { \"{\" }gently{ \"}\" }.", "a", &variables);
+    assert_eq!(written, Ok(Some("Rub {gently}.".into())));
+    // A term sees no variable but those that it is given.
+    let words = slip("en", "a = { -t }\n-t = { rest-hours }\n", &variables).2;
+    assert!(!words.contains('$'), "{words}");
+}
+
 #[test]
 fn where_fluent_would_choose_another_variant_the_message_must_say_what_it_wants() {
     let million = |more: &str| format!("a = {{ $n ->\n{more}[one] x\n[many] y\n*[other] z\n }}");
