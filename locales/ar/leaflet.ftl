@@ -41,7 +41,7 @@ help-line = للحصول على هذه النشرة بلغات أخرى أو ب�
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = هذه نسخة مختصرة. النص الكامل: { $url }
 # The same, for an article without a web address
-shortened-ask = هذه نسخة مختصرة. للحصول على النص الكامل: يُرجى سؤالنا
+shortened-ask = هذه نسخة مختصرة. للحصول على النص الكامل، يُرجى طلبه منّا
 read-more = <a data-l10n-name="more">اقرأ المزيد هنا</a>.
 # $url: the address in the code
 qr-code =

@@ -37,7 +37,7 @@ help-line = यह पत्रक किसी और भाषा में �
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = यह संक्षिप्त रूप है। पूरा पाठ: { $url }
 # The same, for an article without a web address
-shortened-ask = यह संक्षिप्त रूप है। पूरा पाठ चाहिए, तो हमें बताएँ
+shortened-ask = यह संक्षिप्त रूप है। पूरा पाठ चाहिए हो, तो कृपया हमें बताएँ
 read-more = <a data-l10n-name="more">यहाँ और पढ़ें</a>।
 # $url: the address in the code
 qr-code =

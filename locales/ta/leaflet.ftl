@@ -33,11 +33,11 @@ page-of = பக்கம் { $page } / { $pages }
 
 ## The last lines.
 
-help-line = இந்தத் தகவல் தாள் வேறு மொழிகளிலோ பெரிய எழுத்திலோ வேண்டுமென்றால், அல்லது வாசித்துக் காட்ட வேண்டுமென்றால், எங்களைக் கேளுங்கள்
+help-line = இந்தத் தகவல் தாள் வேறு மொழிகளிலோ பெரிய எழுத்திலோ வேண்டுமென்றால், அல்லது வாசித்துக் காட்ட வேண்டுமென்றால், எங்களிடம் கேளுங்கள்
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = இது சுருக்கமான வடிவம். முழு உரை: { $url }
 # The same, for an article without a web address
-shortened-ask = இது சுருக்கமான வடிவம். முழு உரை வேண்டுமென்றால், எங்களைக் கேளுங்கள்
+shortened-ask = இது சுருக்கமான வடிவம். முழு உரை வேண்டுமென்றால், எங்களிடம் கேளுங்கள்
 read-more = <a data-l10n-name="more">இங்கே மேலும் படிக்கவும்</a>.
 # $url: the address in the code
 qr-code =

@@ -36,9 +36,9 @@ page-of = పేజీ { $page } / { $pages }
 
 help-line = ఈ సమాచార పత్రం వేరే భాషలో గానీ, పెద్ద అక్షరాల్లో గానీ కావాలన్నా, చదివి వినిపించాలన్నా మమ్మల్ని అడగండి
 # On formats that have no room for every section. $url: the address of the whole text
-shortened = ఇది సంక్షిప్త రూపం. పూర్తి పాఠం: { $url }
+shortened = ఇది సంక్షిప్త రూపం. పూర్తి పాఠ్యం: { $url }
 # The same, for an article without a web address
-shortened-ask = ఇది సంక్షిప్త రూపం. పూర్తి పాఠం కావాలంటే మమ్మల్ని అడగండి
+shortened-ask = ఇది సంక్షిప్త రూపం. పూర్తి పాఠ్యం కావాలంటే మమ్మల్ని అడగండి
 read-more = <a data-l10n-name="more">మరిన్ని వివరాలు ఇక్కడ చదవండి</a>.
 # $url: the address in the code
 qr-code =

@@ -37,7 +37,7 @@ help-line = 如需本资料的其他语言版、大字版，或需要有人为�
 # On formats that have no room for every section. $url: the address of the whole text
 shortened = 本资料为节选版，完整内容见：{ $url }
 # The same, for an article without a web address
-shortened-ask = 本资料为节选版，如需完整内容，请告诉我们
+shortened-ask = 本资料为节选版。如需完整内容，请告诉我们
 read-more = <a data-l10n-name="more">更多内容请见此处</a>。
 # $url: the address in the code
 qr-code =
