@@ -85,7 +85,9 @@ fn is_for_each(unit: &Unit, text: &str, language: &str) -> bool {
     // A digit and a letter part words as well: 1kg.
     let begins = |at: usize| {
         let before = text[..at].chars().next_back();
-        text[at..].starts_with(is_solid) || before.is_none_or(|c| !is_word(c) || digit(c).is_some())
+        // في الساعة: the article is written together with its noun.
+        let article = language == "ar" && (text[..at].ends_with("ال") || text[..at].ends_with("لل"));
+        article || text[at..].starts_with(is_solid) || before.is_none_or(|c| !is_word(c) || digit(c).is_some())
     };
     let places = text.char_indices().map(|(at, _)| at).filter(|at| begins(*at));
     places.filter(|at| unit.begins(&text[*at..], language)).any(|at| matches!(number(at).as_str(), "" | "1"))

@@ -81,6 +81,7 @@ fn a_unit_may_be_written_in_the_languages_own_way() {
         ("bn", "Take 15 mg/kg.", "১৫ মিগ্রা/কেজি নিন।"),
         ("ar", "Take 15 mg/kg.", "تناول 15 ملغ/كغ."),
         ("ar", "Take 15 mg/kg.", "تناول 15 ملغ لكل كغ."),
+        ("ar", "Give 5 ml/h.", "أعطِ 5 مل في الساعة."),
         ("ur", "Take 15 mg/kg.", "15 ملی گرام فی کلوگرام لیں۔"),
         ("zh-Hans", "Take 15 mg/kg.", "每次15毫克/公斤。"),
         ("ja", "Take 15 mg/kg.", "15ミリグラム/キログラムを飲んでください。"),
