@@ -37,6 +37,17 @@ pub(super) fn unit_of(line: &Line, token: &Token, language: &str) -> Option<&'st
     units::begins(&following(line, token), language)
 }
 
+/// Whether a number is the digit in a symbol: a centimetre of water, cmH2O, has nothing else that is 2.
+pub(super) fn is_of_symbol(line: &Line, token: &Token) -> bool {
+    let water = || {
+        let before = clocks::before(line, token.marks.start);
+        let unit = before.strip_suffix('h').map_or("", str::trim_end);
+        let ends = ["cm", "cm de", "см", "mm", "мм"].iter().any(|length| unit.ends_with(length));
+        ends && clocks::after(line, token.marks.end).starts_with('o')
+    };
+    token.values == ["2"] && water()
+}
+
 /// Whether the unit stands right before the number, as in 华氏100度 and ร้อยละ 50.
 fn is_before(line: &Line, token: &Token, unit: &Unit, language: &str) -> bool {
     let from = token.marks.start.saturating_sub(10);

@@ -62,6 +62,9 @@ impl Numbers {
     /// `wanted`: what a doubtful number is rather taken for.
     fn of(lines: &[Line], reader: &Reader<'_>, wanted: Option<&Numbers>) -> Numbers {
         let mut tokens: Vec<Vec<Token>> = lines.iter().map(|line| reader.tokens(line)).collect();
+        for (line, tokens) in lines.iter().zip(&mut tokens) {
+            tokens.retain(|token| !measures::is_of_symbol(line, token));
+        }
         if let Some(wanted) = wanted {
             tokens.iter_mut().for_each(|tokens| wanted.decide(tokens));
         }

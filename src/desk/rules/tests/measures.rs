@@ -37,6 +37,8 @@ fn a_unit_may_be_written_in_the_languages_own_way() {
         ("de", "Below 140 mmHg.", "Unter 140 mm Hg."),
         ("de", "Below 140 mmHg.", "Unter 140 mm\u{A0}Hg."),
         ("de", "Below 140 mm Hg.", "Unter 140 mmHg."),
+        ("de", "At 10 cmH2O.", "Bei 10 cm Wassersäule."),
+        ("ru", "At 10 cmH2O.", "При 10 см вод. ст."),
         ("de", "Give 100 units.", "Geben Sie 100 I. E."),
         ("de", "Give 100 units.", "Geben Sie 100 I.\u{A0}E."),
         ("de", "Give 100 IU.", "Geben Sie 100 I.E."),
