@@ -47,4 +47,5 @@ pub mod style;
 pub mod text;
 mod threads;
 mod unit_names;
+mod units;
 pub mod values;

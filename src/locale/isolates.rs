@@ -53,6 +53,24 @@ mod tests {
     }
 
     #[test]
+    fn no_unit_of_the_table_leaves_its_number_in_right_to_left_text() {
+        for unit in crate::units::all().iter().filter(|unit| unit.uses.counted && unit.symbol().is_some()) {
+            let symbol = unit.symbol().unwrap();
+            let isolated = rich("ar", &format!("خذ 7 {symbol} الآن"));
+            assert_eq!(isolated, format!("خذ \u{2066}7 {symbol}\u{2069} الآن"));
+        }
+        for (text, isolated) in [
+            ("خذ 3 MIU الآن", "خذ \u{2066}3 MIU\u{2069} الآن"),
+            ("خذ 20 MEQ الآن", "خذ \u{2066}20 MEQ\u{2069} الآن"),
+            ("خذ 500 Milligrams الآن", "خذ \u{2066}500 Milligrams\u{2069} الآن"),
+            // A name begins a phrase of its own.
+            ("خذ 3 River الآن", "خذ 3 River الآن"),
+        ] {
+            assert_eq!(rich("ar", text), isolated);
+        }
+    }
+
+    #[test]
     fn quantities_are_isolated_in_right_to_left_text() {
         for (text, isolated) in [
             ("خوراک 1½ گولی", "خوراک \u{2066}1½\u{2069} گولی"),

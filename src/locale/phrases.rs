@@ -3,6 +3,7 @@
 //! sign at its end would stand on the other side: `500 mg` as mg 500, `12 River Road` as River Road 12, `Ca²⁺` as ⁺Ca².
 
 use super::amounts::{self, is_blank, is_currency, is_digit, is_fraction};
+use crate::units;
 use icu_properties::props::BidiClass;
 use icu_properties::{CodePointMapData, CodePointMapDataBorrowed};
 use std::ops::Range;
@@ -59,13 +60,10 @@ fn closing(c: char) -> Option<char> {
     })
 }
 
-/// What is counted or measured in Latin letters, in small ones here. Another word behind a number begins a sentence of its
-/// own: 2 tablets at 8 am, 12 River Road.
-const MEASURES: &str = " mg g kg µg μg mcg ug ng pg ml l dl cl cc mm cm m km nm µm mmol mol nmol pmol µmol meq mosm kcal cal kj j w v \
-    hz khz mhz ghz gy mgy sv msv bq mbq gbq ci mci iu u mu miu ui ie cfu au da d fr f c k n unit units tab tabs tablet tablets cap caps \
-    capsule capsules drop drops gtt puff puffs dose doses vial vials ampoule ampoules s sec h hr hrs hour hours min mins minute \
-    minutes day days week weeks month months year years wk mo yr am pm mmhg pa kpa hpa mpa gpa bar mbar ppm bpm lb oz ft x usd eur \
-    gbp inr bdt pkr sar aed egp ";
+/// What is counted or measured in Latin letters beside the units of measure, in small letters here. Another word behind a number
+/// begins a sentence of its own: 2 tablets at 8 am, 12 River Road.
+const COUNTED: &str = " c f d n x tab tabs tablet tablets cap caps capsule capsules drop drops gtt puff puffs dose doses vial vials \
+    ampoule ampoules wk mo yr hr hrs sec second mins am pm cc meq usd eur gbp inr bdt pkr sar aed egp ";
 
 /// The phrases of a text, outside of each other and in order.
 pub(super) fn phrases(text: &[(char, u16)]) -> Vec<Phrase> {
@@ -442,8 +440,7 @@ impl Line<'_> {
     fn is_measure(&self, word: usize) -> bool {
         let letters = self.text[word..].iter().map(|(c, _)| *c).take_while(|c| is_letter(*c) || *c == '.');
         let letters: String = letters.filter(|c| *c != '.').collect();
-        let name = format!(" {} ", letters.to_lowercase());
-        MEASURES.contains(&name)
+        units::is_of_amount(&letters) || COUNTED.contains(&format!(" {} ", letters.to_lowercase()))
     }
 
     /// Whether a word begins with a small letter: names begin with a capital, and units that nobody knows with a small one.

@@ -206,6 +206,45 @@ fn ranges_in_the_programs_own_words_stay_together() {
     }
 }
 
+/// A line may end after a number and its unit, and nowhere inside.
+fn is_whole(tag: &str, amount: &str) {
+    for place in opportunities(&format!("{amount} x"), &language(tag), true, &[]) {
+        assert!(place.offset >= amount.len() || place.penalty >= penalty::TERM, "{tag} {amount} {place:?}");
+    }
+}
+
+#[test]
+fn no_unit_of_the_table_is_parted_from_its_number() {
+    use crate::units::{Sticks, all};
+    for unit in all().iter().filter(|unit| unit.uses.sticks != Sticks::No) {
+        for symbol in unit.symbols.iter().filter(|symbol| !symbol.starts_with('/')) {
+            for tag in ["en", "hi", "ar", "th", "zh", "km", "pl"] {
+                is_whole(tag, &format!("7 {symbol}"));
+            }
+        }
+    }
+    for unit in all().iter().filter(|unit| unit.uses.sticks == Sticks::Name) {
+        for (tag, name) in unit.listed_names() {
+            is_whole(tag, &format!("7 {name}"));
+        }
+    }
+    for (tag, amounts) in [
+        ("en", &["3 MIU/ml", "20 mEq/l", "100 MBq/kg", "10 cm H2O", "5 million IU", "8 fl oz", "5 mg/m²"][..]),
+        ("de", &["100 Einheiten", "5 I. E./kg", "3 Mikrogramm/Tag", "50 Prozent", "10 mval", "7 Std."]),
+        ("bn", &["৫ মিলি গ্রাম", "৫ মিগ্রা/কেজি", "৫ মিলি গ্রাম/কেজি", "৫ এমজি"]),
+        ("ar", &["5 ملجم", "5 مللي غرام", "5 كغ", "5 ملغ/كغ"]),
+        ("hi", &["5 एमजी", "5 मि. ग्रा./कि. ग्रा."]),
+        ("ru", &["140 мм рт. ст.", "3 МБк", "7 ч", "5 мг/кг"]),
+        ("fr", &["3 unités internationales"]),
+    ] {
+        amounts.iter().for_each(|amount| is_whole(tag, amount));
+    }
+    // A time's name may stand on the next line, and another language's name is no unit.
+    let price = |tag, text: &str| opportunities(text, &language(tag), false, &[])[0].penalty;
+    assert_eq!(price("de", "3 tage"), penalty::COUNTED);
+    assert_eq!(price("de", "3 degrés"), penalty::COUNTED);
+}
+
 #[test]
 fn no_dose_is_parted_in_any_language() {
     for (tag, doses) in [

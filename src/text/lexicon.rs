@@ -145,17 +145,7 @@ fn units() -> &'static HashSet<&'static str> {
     UNITS.get_or_init(|| tokens(include_str!("lexicon_units.txt")))
 }
 
-/// What units' names begin with that may go on, longest first.
-pub fn unit_stems() -> &'static [&'static str] {
-    static STEMS: OnceLock<Vec<&'static str>> = OnceLock::new();
-    STEMS.get_or_init(|| {
-        let mut stems: Vec<_> = units().iter().filter_map(|entry| entry.strip_suffix('*')).collect();
-        stems.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
-        stems
-    })
-}
-
-/// Whether two words are a unit together, such as `mm Hg` or `I. E./kg`.
+/// Whether two words are a unit and how many millions of it there are, such as `million IU` or `млн ЕД/л`.
 pub fn is_unit_of_two(first: &str, second: &str) -> bool {
     let (second, rest) = second.split_once('/').map_or((second, None), |(second, rest)| (second, Some(rest)));
     let pair = |entry: &&str| entry.split_once('_') == Some((first, second));
@@ -164,20 +154,24 @@ pub fn is_unit_of_two(first: &str, second: &str) -> bool {
     pairs.iter().any(pair) && rest.is_none_or(divides)
 }
 
-/// Whether `word` is a unit that stays with its number.
+/// Whether `word` is a unit's symbol that stays with its number.
 pub fn is_unit(word: &str) -> bool {
-    let units = units();
-    if units.contains(word) {
-        return !word.starts_with('/');
+    if is_symbol(word) {
+        return true;
     }
     let (first, rest) = word.split_once('/').unwrap_or_default();
-    units.contains(first) && divides(rest)
+    is_symbol(first) && divides(rest)
+}
+
+fn is_symbol(word: &str) -> bool {
+    let known = |word: &str| !word.is_empty() && crate::units::sticking().words.contains(word);
+    known(word) || known(word.trim_end_matches('.')) || units().contains(word) && !word.starts_with('/')
 }
 
 /// Whether units may be divided by this, as by `kg/day`: behind a slash there may be what is no unit by itself.
-fn divides(rest: &str) -> bool {
-    let units = units();
-    rest.split('/').all(|part| units.contains(part) || units.iter().any(|unit| unit.strip_prefix('/') == Some(part)))
+pub fn divides(rest: &str) -> bool {
+    let divisor = |part: &str| units().iter().any(|unit| unit.strip_prefix('/') == Some(part));
+    rest.split('/').all(|part| is_symbol(part) || divisor(part))
 }
 
 /// Whether `word` stays with the word after it.
@@ -229,11 +223,10 @@ mod tests {
 
     #[test]
     fn units_may_be_compound() {
-        assert!(is_unit("mg") && is_unit("mg/ml") && is_unit("°C") && is_unit("%"));
+        assert!(is_unit("mg") && is_unit("mg/ml") && is_unit("°C") && is_unit("%") && is_unit("I.E./ml"));
         assert!(is_unit("mg/day") && is_unit("mg/kg/day") && !is_unit("day") && !is_unit("/day"));
-        assert!(is_unit_of_two("I.", "E./kg") && is_unit_of_two("মিলি", "গ্রাম/কেজি") && is_unit_of_two("mm", "Hg/min"));
-        assert!(!is_unit_of_two("mm", "Hg/Schmerz") && !is_unit_of_two("mm", "Hg/"));
-        assert!(is_unit_of_two("mm", "Hg") && !is_unit_of_two("mm", "mm") && !is_unit("Hg"));
+        assert!(is_unit_of_two("million", "IU") && is_unit_of_two("млн", "ЕД/л") && !is_unit_of_two("mm", "mm"));
+        assert!(!is_unit_of_two("million", "IU/Schmerz") && !is_unit_of_two("million", "IU/") && !is_unit("Hg"));
         assert!(!is_unit("Monate") && !is_unit("mg/") && !is_unit("/"));
     }
 

@@ -33,7 +33,7 @@ pub(super) fn check(
             let bare = text.lines.iter().flat_map(|line| &line.marks).all(|mark| !mark.is_wordy());
             let latin = text.language.script == "Latn";
             let is_lost = |unit: &Unit| {
-                let first = unit.halves().map_or(unit, |(first, _)| first);
+                let first = unit.halves.map_or(unit, |(first, _)| first);
                 let is_known = unit.is_known_in(language) || latin && first.is_measure();
                 bare || is_known && !unit.stands_in(plain, language) && !first.stands_in(plain, language)
             };
@@ -59,7 +59,10 @@ pub(super) fn check(
         let is_wanted = |unit: &Unit| {
             wanted.iter().any(|(wanted, _)| are_same((wanted, &around[1], from), (unit, &around[0], language)))
         };
-        for (_, behind) in found.iter().filter(|(unit, _)| !is_wanted(unit)) {
+        let may_be = |(unit, behind): &(&Unit, &str)| {
+            wanted.iter().any(|(wanted, _)| wanted.may_begin(behind, language) || !wanted.is_comparable(unit))
+        };
+        for (_, behind) in found.iter().filter(|found| !is_wanted(found.0) && !may_be(found)) {
             let written = behind.split([' ', '\n', ',', '.']).next().unwrap_or(behind);
             let place: Range<usize> = own.span(written);
             report.add(codes::CHANGED_UNIT, text.id, place, || {
@@ -80,7 +83,7 @@ fn compare_with_names(text: &Text<'_>, own: &Ftl, theirs: &Units<'_>, ours: &Uni
         let is_wrong = |unit: &Unit| match units::begins(name, "en") {
             // PERCENT prints the sign itself.
             Some(said) if said.is_percent() => false,
-            Some(said) => !std::ptr::eq(said, unit),
+            Some(said) => !std::ptr::eq(said, unit) && said.is_comparable(unit),
             None => name == "count" && unit.is_measure(),
         };
         for (_, behind) in found.iter().filter(|(unit, _)| is_wrong(unit)) {

@@ -15,6 +15,7 @@ mod rates;
 mod said_otherwise;
 mod signs;
 mod sound;
+mod table;
 mod telephones;
 mod untranslated;
 

@@ -2,10 +2,14 @@
 //! it only tells which of two numbers is which.
 
 use super::units::Unit;
+use std::sync::OnceLock;
+
+/// What a counter is called in each language, cut as the names of units are.
+type Names = &'static [(&'static str, &'static [&'static str])];
 
 /// The names behind a number. Where a language puts them before it, the language is not here.
-static COUNTERS: &[Unit] = &[
-    Unit::named(&[
+const NAMES: &[Names] = &[
+    &[
         ("en", &["tablet", "pill", "caplet"]),
         ("de", &["tablette", "pille"]),
         ("fr", &["comprimé", "cachet", "pilule"]),
@@ -43,8 +47,8 @@ static COUNTERS: &[Unit] = &[
         ("th", &["เม็ด"]),
         ("ja", &["錠"]),
         ("zh", &["片", "粒药片", "錠"]),
-    ]),
-    Unit::named(&[
+    ],
+    &[
         ("en", &["capsule"]),
         ("de", &["kapsel"]),
         ("fr", &["gélule", "capsule"]),
@@ -61,8 +65,8 @@ static COUNTERS: &[Unit] = &[
         ("th", &["แคปซูล"]),
         ("ja", &["カプセル"]),
         ("zh", &["粒胶囊", "胶囊", "粒"]),
-    ]),
-    Unit::named(&[
+    ],
+    &[
         ("en", &["drop"]),
         ("de", &["tropfen"]),
         ("fr", &["goutte"]),
@@ -80,8 +84,8 @@ static COUNTERS: &[Unit] = &[
         ("th", &["หยด"]),
         ("ja", &["滴"]),
         ("zh", &["滴"]),
-    ]),
-    Unit::named(&[
+    ],
+    &[
         ("en", &["time"]),
         ("de", &["mal", "x", "×"]),
         ("fr", &["fois"]),
@@ -118,8 +122,8 @@ static COUNTERS: &[Unit] = &[
         ("th", &["ครั้ง"]),
         ("ja", &["回"]),
         ("zh", &["次"]),
-    ]),
-    Unit::named(&[
+    ],
+    &[
         ("en", &["puff", "spray"]),
         ("de", &["sprühst", "hub", "hübe"]),
         ("fr", &["bouffée", "pulvérisation"]),
@@ -127,8 +131,8 @@ static COUNTERS: &[Unit] = &[
         ("pt", &["inalaç", "jato", "pulverizaç"]),
         ("ru", &["впрыск", "вдох", "ингаляц"]),
         ("ar", &["بخ"]),
-    ]),
-    Unit::named(&[
+    ],
+    &[
         ("en", &["spoon", "teaspoon", "tablespoon"]),
         ("de", &["löffel", "teelöffel", "esslöffel"]),
         ("fr", &["cuillère", "cuillerée"]),
@@ -143,10 +147,12 @@ static COUNTERS: &[Unit] = &[
         ("th", &["ช้อน"]),
         ("ja", &["さじ"]),
         ("zh", &["勺", "茶匙", "汤匙"]),
-    ]),
+    ],
 ];
 
 /// The counter that a text begins with.
 pub(super) fn begins(text: &str, language: &str) -> Option<&'static Unit> {
-    super::units::longest(COUNTERS, text, language).map(|(_, counter)| counter)
+    static COUNTERS: OnceLock<Vec<Unit>> = OnceLock::new();
+    let counters = COUNTERS.get_or_init(|| NAMES.iter().map(|names| Unit::named(names)).collect());
+    super::units::longest(counters.iter(), text, language).map(|(_, counter)| counter)
 }

@@ -67,7 +67,7 @@ fn is_behind_hours(line: &Line, token: &Token) -> bool {
 
 /// Whether the unit is a quotient, and the other one its first half beside a second one that is not listed: 12 克/分升.
 fn is_of_another(unit: &Unit, other: &Unit, text: &str, language: &str) -> bool {
-    let numerator = unit.halves().map(|(numerator, _)| numerator);
+    let numerator = unit.halves.map(|(numerator, _)| numerator);
     numerator.is_some_and(|numerator| std::ptr::eq(numerator, other)) && quotients::is_of_another(other, text, language)
 }
 
@@ -115,6 +115,8 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
                 _ if is_before(&text.lines[line], found, unit, language) => kept += 1,
                 _ if is_as_typed(wanted, &following(&text.lines[line], found)) => kept += 1,
                 Some(other) if is_of_another(unit, other, &following(&text.lines[line], found), language) => kept += 1,
+                Some(_) if unit.may_begin(&following(&text.lines[line], found), language) => kept += 1,
+                Some(other) if !unit.is_comparable(other) => {}
                 Some(_) => {
                     let line = &text.lines[line];
                     changed = Some((line.span(found.marks.clone()), following(line, found)));
@@ -135,7 +137,9 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
             continue;
         }
         let plain = plain.get_or_insert_with(|| text.lines.iter().map(|line| line.plain() + "\n").collect());
-        if kept == 0 && unit.is_known_in(language) && !unit.stands_in(plain, language) {
+        let first = unit.halves.map_or(unit, |(first, _)| first);
+        let stands = unit.stands_in(plain, language) || first.stands_in(plain, language);
+        if kept == 0 && unit.is_known_in(language) && !stands {
             report.add(codes::CHANGED_UNIT, text.id, text.place.clone(), || {
                 let message = format!("the source's unit after {number}, `{wanted}`, is missing");
                 (message, format!("{} after the number; {PASS}", unit.advice(wanted)))

@@ -461,9 +461,8 @@ impl<'c, 'a> Named<'c, 'a> {
             }
             months.extend(dates::counted(line, tokens));
             // mg/kg may be mg for 1 kg.
-            let quotient = |token: &Token| {
-                measures::unit_of(line, token, compared.from).is_some_and(|unit| unit.halves().is_some())
-            };
+            let quotient =
+                |token: &Token| measures::unit_of(line, token, compared.from).is_some_and(|unit| unit.halves.is_some());
             if tokens.len() <= MOST_DOUBTS && tokens.iter().any(quotient) {
                 allowed.insert("1".to_owned());
             }

@@ -33,9 +33,8 @@ pub(super) fn begins(numerator: &Unit, length: usize, text: &str, language: &str
         whole.then(|| blank(rest))
     });
     behind.filter_map(|rest| units::simple(&rest, language)).find_map(|(_, denominator)| {
-        units::UNITS
-            .iter()
-            .find(|unit| unit.halves().is_some_and(|(a, b)| std::ptr::eq(a, numerator) && std::ptr::eq(b, denominator)))
+        let is_it = |(a, b): (&Unit, &Unit)| std::ptr::eq(a, numerator) && std::ptr::eq(b, denominator);
+        crate::units::quotients().iter().find(|unit| unit.halves.is_some_and(is_it))
     })
 }
 
@@ -63,7 +62,7 @@ pub(in crate::desk::rules) fn are_same(
 ) -> bool {
     let nearby = |quotient: &Unit, numerator: &Unit, around: &str, language: &str| {
         quotient
-            .halves()
+            .halves
             .is_some_and(|(first, second)| std::ptr::eq(first, numerator) && is_for_each(second, around, language))
     };
     std::ptr::eq(unit, other)

@@ -1,53 +1,18 @@
-//! What units are called.
+//! Units at the beginning of a text, by the symbols and names of the shared table.
 //!
 //! Symbols hold in every language (SI Brochure, 5.2). Names are what leaflets write, cut to the part that does not change
 //! with case and number. Where a language is not listed for a unit, its CLDR name is known, and nothing is asked.
 
-mod table;
-
 use super::quotients;
 use crate::desk::rules::lines::is_word;
 use crate::desk::rules::scripts::is_solid;
-use crate::unit_names;
-pub(in crate::desk::rules) use table::UNITS;
-
-/// A unit. Two of them are never the same amount.
-pub(in crate::desk::rules) struct Unit {
-    symbols: &'static [&'static str],
-    names: &'static [(&'static str, &'static [&'static str])],
-}
+pub(in crate::desk::rules) use crate::units::Unit;
+use crate::units::{self, Name};
 
 impl Unit {
-    /// One that has no symbol.
-    pub(super) const fn named(names: &'static [(&'static str, &'static [&'static str])]) -> Unit {
-        Unit { symbols: &[], names }
-    }
-
     /// Whether the unit is all that a text has.
     pub(super) fn is_all_of(&self, text: &str, language: &str) -> bool {
         self.length(text, &text.to_lowercase(), language) == text.len()
-    }
-
-    fn listed(&self, language: &str) -> Option<&'static [&'static str]> {
-        self.names.iter().find(|(known, _)| *known == language).map(|(_, names)| *names)
-    }
-
-    /// What it is called in a language, as far as that is known.
-    fn names(&self, language: &str) -> &'static [&'static str] {
-        let english = || self.listed("en").and_then(<[&str]>::first).copied().unwrap_or_default();
-        self.listed(language).unwrap_or_else(|| unit_names::names(english(), language))
-    }
-
-    /// The two units of which it is the quotient.
-    pub(in crate::desk::rules) fn halves(&self) -> Option<(&'static Unit, &'static Unit)> {
-        let of = |symbol: &str| UNITS.iter().find(|unit| unit.symbols.contains(&symbol));
-        let (first, second) = self.symbols.first()?.split_once('/')?;
-        of(first).zip(of(second))
-    }
-
-    /// Whether all ways to write it in this language are known.
-    pub(in crate::desk::rules) fn is_known_in(&self, language: &str) -> bool {
-        self.names.is_empty() || self.listed(language).is_some()
     }
 
     /// How much of `text` the unit takes, if that begins with it. `lower`: the same text in small letters.
@@ -64,21 +29,29 @@ impl Unit {
         };
         let symbols = self.symbols.iter();
         let symbols =
-            symbols.filter(|symbol| text.strip_prefix(**symbol).is_some_and(|rest| symbol_ends(symbol, rest)));
+            symbols.filter(|symbol| text.strip_prefix(symbol.as_str()).is_some_and(|rest| symbol_ends(symbol, rest)));
         // A short name is whole; the end of a longer one may change with case and number.
-        let named = |name: &str| {
-            lower.strip_prefix(name).is_some_and(|rest| {
-                name.chars().count() > 2 || !name.is_ascii() && name.starts_with(is_solid) || ends(rest)
-            })
+        let named = |name: &Name| {
+            let Some(rest) = lower.strip_prefix(name.text) else { return false };
+            let open = name.text.chars().count() > 2 || !name.text.is_ascii() && name.text.starts_with(is_solid);
+            (open || ends(rest)) && !(name.leads && units::leads_on(rest, language))
         };
-        let names = self.names(language).iter().filter(|name| named(name));
-        symbols.chain(names).map(|found| found.len()).max().unwrap_or(0)
+        let names = self.names(language).filter(named).map(|name| name.text.len());
+        symbols.map(String::len).chain(names).max().unwrap_or(0)
     }
 
     /// Whether a text begins with the unit.
     pub(super) fn begins(&self, text: &str, language: &str) -> bool {
         let text = clipped(text);
         self.length(text, &text.to_lowercase(), language) > 0
+    }
+
+    /// Whether a text may as well begin with this unit as with the one that is found there: 2キロ are kilograms or kilometres.
+    pub(in crate::desk::rules) fn may_begin(&self, text: &str, language: &str) -> bool {
+        let clip = clipped(text);
+        let length = self.length(clip, &clip.to_lowercase(), language);
+        let alone = || begins(text, language).is_some_and(|found| found.halves.is_none());
+        length > 0 && simple(clip, language).is_some_and(|(longest, _)| longest == length) && alone()
     }
 
     /// Whether the unit stands anywhere in a text; only looked for from the beginnings of words, if there are spaces.
@@ -97,17 +70,17 @@ impl Unit {
     /// Whether it is a mass, a volume or a temperature: languages in Latin letters write them with the symbol, or a name much
     /// like it in all its cases.
     pub(in crate::desk::rules) fn is_measure(&self) -> bool {
-        self.symbols.first().is_some_and(|symbol| ["mg", "µg", "g", "kg", "ml", "l", "°C"].contains(symbol))
+        ["mg", "µg", "g", "kg", "ml", "l", "°C"].contains(&self.key.as_str())
     }
 
     /// Whether it is the percentage, whose sign PERCENT prints itself.
     pub(in crate::desk::rules) fn is_percent(&self) -> bool {
-        self.symbols.first() == Some(&"%")
+        self.key == "%"
     }
 
     /// What somebody is told to write, whose source has this `word`: of the names only the stems are known.
     pub(in crate::desk::rules) fn advice(&self, word: &str) -> String {
-        match self.symbols.first() {
+        match self.symbol() {
             // Half of units/h is no cure.
             Some(symbol) if symbol.contains('/') || !word.contains('/') => format!("type `{symbol}` or its name"),
             _ => format!("write what the source's `{word}` means"),
@@ -139,12 +112,18 @@ pub(in crate::desk::rules) fn word<'t>(text: &'t str, language: &str) -> &'t str
 
 /// The unit that a text begins with, and how much of the text it takes.
 pub(super) fn simple(text: &str, language: &str) -> Option<(usize, &'static Unit)> {
-    longest(UNITS, text, language)
+    let units = units::beginning_with(text.chars().next()?);
+    longest(units.iter().copied(), text, language)
 }
 
-pub(super) fn longest(units: &'static [Unit], text: &str, language: &str) -> Option<(usize, &'static Unit)> {
+/// The one of some units that takes most of the beginning of a text.
+pub(super) fn longest(
+    units: impl Iterator<Item = &'static Unit>,
+    text: &str,
+    language: &str,
+) -> Option<(usize, &'static Unit)> {
     let text = clipped(text);
     let lower = text.to_lowercase();
-    let found = units.iter().map(|unit| (unit.length(text, &lower, language), unit));
+    let found = units.map(|unit| (unit.length(text, &lower, language), unit));
     found.filter(|(length, _)| *length > 0).max_by_key(|(length, _)| *length)
 }
