@@ -142,10 +142,32 @@ fn is_one_number(text: &[(char, u16)]) -> bool {
     let zeros = |group: &&[(char, u16)]| group.iter().take(3).all(|(c, _)| matches!(c, '0' | '٠' | '۰'));
     let Some((first, rest)) = groups.split_first() else { return true };
     let thousands = rest.iter().all(|group| group.iter().take_while(|(c, _)| is_digit(*c)).count() == 3);
+    if is_year(first) && is_amount_behind_a_year(rest) {
+        return false;
+    }
     rest.is_empty()
         || matches!(first.first(), Some(('0' | '٠' | '۰', _)))
         || groups.iter().map(digits).sum::<usize>() >= 8
         || thousands && (rest.len() > 1 || rest.iter().all(zeros))
+}
+
+/// Whether digits are a year of our time.
+fn is_year(group: &[(char, u16)]) -> bool {
+    let century = (group.first(), group.get(1));
+    let is = |mark: Option<&(char, u16)>, digits: [char; 3]| mark.is_some_and(|(c, _)| digits.contains(c));
+    let (nineteen, twenty) = ((['1', '١', '۱'], ['9', '٩', '۹']), (['2', '٢', '۲'], ['0', '٠', '۰']));
+    let begins = |(first, second)| is(century.0, first) && is(century.1, second);
+    group.len() == 4 && group.iter().all(|(c, _)| is_digit(*c)) && (begins(nineteen) || begins(twenty))
+}
+
+/// Whether what stands behind a year is an amount: of four digits, or one that begins with few digits before its thousands.
+/// `1900 123 456` is a number to call.
+fn is_amount_behind_a_year(groups: &[&[(char, u16)]]) -> bool {
+    match groups {
+        [one] => one.len() == 4,
+        [first, rest @ ..] => first.len() <= 2 && rest.iter().all(|group| group.len() == 3),
+        [] => false,
+    }
 }
 
 /// Whether a number goes on behind a blank. Its groups have no marks in them; but that thousands may follow a scale's colon
