@@ -301,7 +301,8 @@ impl Line<'_> {
     fn of_words(&self, start: usize, end: usize, first: Atom) -> Phrase {
         let end = self.carried(end, first == Atom::Word);
         let isolated = self.isolate(start).is_some_and(|(isolate, _)| isolate == end);
-        Phrase { range: start..end, breaks: !isolated && !self.keeps_together(start..end) }
+        let breaks = !isolated && (!self.keeps_together(start..end) || self.is_before_a_count(end));
+        Phrase { range: start..end, breaks }
     }
 
     /// Where a phrase of letters ends that has come as far as `end`. `typed`: it does not end with a term there.
@@ -320,7 +321,7 @@ impl Line<'_> {
             let near = from == end + 1 && self.is(end, is_blank);
             typed = match atom {
                 Atom::Word if typed || near => true,
-                Atom::Number { .. } if typed => true,
+                Atom::Number { .. } if typed && !self.is_before_a_count(end) => true,
                 // With its unit: a fact before a right-to-left word counts that.
                 Atom::Fact if typed && near && self.goes_on_in_letters(next) => true,
                 Atom::Address if typed && near => true,
@@ -432,8 +433,32 @@ impl Line<'_> {
         let (sign, next) = if apart { (end + 1, end + 3) } else { (end, end + 1) };
         let known = |c: char| is_formula_sign(c) || apart && (matches!(c, 'x' | 'X') || compares(c));
         let (reach, atom) = self.is(sign, known).then(|| self.atom(next))??;
-        let fits = matches!(atom, Atom::Number { .. } | Atom::Fact) || letters && apart && atom == Atom::Word;
+        let fits = match atom {
+            Atom::Number { .. } | Atom::Fact => !(letters && self.counts_foreign(reach)),
+            atom => letters && apart && atom == Atom::Word,
+        };
         fits.then_some(reach)
+    }
+
+    /// Whether a number that ends here counts a right-to-left word: of `1 mL = 20 قطرة`, the 20 stands beside the drops.
+    fn counts_foreign(&self, end: usize) -> bool {
+        let next = (end..self.text.len()).find(|at| !self.is(*at, is_blank)).filter(|next| *next > end);
+        let isolate = |next| self.isolate(next).is_some_and(|(_, atom)| atom.is_none());
+        next.is_some_and(|next| self.is(next, is_right_to_left) || isolate(next))
+    }
+
+    /// Whether an amount in a phrase of letters ends before a sign and a number that counts a right-to-left word.
+    fn is_before_a_count(&self, end: usize) -> bool {
+        let sign = (end..self.text.len()).find(|at| !self.is(*at, is_blank)).unwrap_or(end);
+        let letters = self.text[..end].iter().rev().take_while(|(c, _)| is_letter(*c)).count();
+        let unit = end - letters;
+        let amount = self.text[..unit].iter().rev().find(|(c, _)| !is_blank(*c)).is_some_and(|(c, _)| is_digit(*c));
+        amount
+            && self.is_measure(unit)
+            && self.is(sign, is_formula_sign)
+            && self.behind_a_gap(sign).is_some_and(|(_, reach, atom)| {
+                matches!(atom, Atom::Number { .. } | Atom::Fact) && self.counts_foreign(reach)
+            })
     }
 
     /// Whether a word is a unit or what is counted.
