@@ -108,7 +108,7 @@ fn telephone(rest: &[(char, u16)]) -> Option<usize> {
                 open = closes.is_some_and(|(c, _)| *c == ')');
                 open
             }
-            ' ' => called || goes_on(&rest[..end], &rest[end + 1..]),
+            ' ' => called && !is_time(&rest[end + 1..]) || goes_on(&rest[..end], &rest[end + 1..]),
             c => is_digit(c) || is_separator(c) && end > 0 && digit(end - 1) && digit(end + 1),
         };
         if !goes_on {
@@ -120,6 +120,7 @@ fn telephone(rest: &[(char, u16)]) -> Option<usize> {
     if !called && !is_one_number(&rest[..end]) {
         end = rest[..end].iter().position(|(c, _)| *c == ' ').unwrap_or(end);
     }
+    end = before_hours(rest, end);
     let count = |end: usize, test: &dyn Fn(char) -> bool| rest[..end].iter().filter(|(c, _)| test(*c)).count();
     // `(250 …)` is an amount in brackets; `(033) 1234` begins with an area code.
     if count(end, &|c| c == '(') > count(end, &|c| c == ')') {
@@ -132,6 +133,52 @@ fn telephone(rest: &[(char, u16)]) -> Option<usize> {
     // The bidirectional algorithm itself keeps 1,234.5 together (UAX #9, W4).
     let keeps = plain(rest) == end && count(end, &|c| matches!(c, '\'' | '’')) == 0;
     (digits >= 3 && digits < end && !keeps).then_some(end)
+}
+
+/// What times of answering are counted in or said with, as far as a word's beginning tells. In Arabic and Urdu, and in Hebrew.
+const HOURS: &[&str] = &[
+    "ساعة",
+    "ساعات",
+    "ساعه",
+    "ساعت",
+    "يوم",
+    "أيام",
+    "ايام",
+    "صباح",
+    "مساء",
+    "ظهر",
+    "دقيق",
+    "دقائق",
+    "أسبوع",
+    "اسبوع",
+    "گھنٹ",
+    "دن ",
+    "بجے",
+    "منٹ",
+    "ہفت",
+    "روز",
+    "שעות",
+    "שעה",
+    "ימים",
+    "דקות",
+];
+
+/// Where a number to call ends before the hours in which somebody answers: its last group counts the word behind it, or says
+/// day and night, as in 24/7.
+fn before_hours(rest: &[(char, u16)], end: usize) -> usize {
+    let Some(blank) = rest[..end].iter().rposition(|(c, _)| matches!(c, ' ' | '\u{A0}')) else { return end };
+    let digits = |part: &[(char, u16)]| part.iter().filter(|(c, _)| is_digit(*c)).count();
+    let last: String = rest[blank + 1..end].iter().map(|(c, _)| *c).collect();
+    let behind = rest[end..].iter().map(|(c, _)| *c).skip_while(|c| is_blank(*c));
+    let word: String = behind.filter(|c| !matches!(c, '\u{64B}'..='\u{652}')).take(8).collect();
+    let counts = end - blank <= 3 && last.chars().all(is_digit) && HOURS.iter().any(|hour| word.starts_with(hour));
+    let always = matches!(last.as_str(), "24/7" | "٢٤/٧" | "۲۴/۷");
+    if (counts || always) && digits(&rest[..blank]) >= 7 { blank } else { end }
+}
+
+/// Whether a time of day stands at the beginning: no number to call has a colon.
+fn is_time(text: &[(char, u16)]) -> bool {
+    text[..plain(text)].iter().any(|(c, _)| is_colon(*c))
 }
 
 /// Whether groups of digits that blanks part are one number: it begins with a zero or has eight digits, as telephone numbers
