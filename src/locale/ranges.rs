@@ -17,7 +17,7 @@ const PDI: char = '\u{2069}';
 const UNIT: usize = 4;
 
 /// What to do about it.
-pub(super) const HELP: &str = "write words between the numbers, or use RANGE, which does; a slash or colon needs no spaces, as in 140/90 and 1:4; where the colon is a punctuation mark, put the space behind it only; in a telephone number, write spaces instead of dashes";
+pub(super) const HELP: &str = "write words between the numbers, or use RANGE, which does; a slash or colon needs no spaces, as in 140/90 and 1:4; where the colon is a punctuation mark, put the space behind it only; in a telephone number, write spaces instead of dashes; with doses over the day, say which is for when";
 
 /// Where the first stretch from a number over a dash to another number stands, in bytes. `exponents`: signs that begin a raised
 /// or lowered text, and stand between no two numbers, as in 10<sup>−6</sup>.
@@ -66,6 +66,12 @@ pub(super) fn reversible(text: &str, exponents: &[usize]) -> Option<Range<usize>
             number = Some(number.filter(|_| letters == 0).unwrap_or(at));
             runs_on = latin && is_european(c);
             (dash, letters) = (false, 0);
+        } else if c == '+'
+            && !dash
+            && letters == 0
+            && let Some(stretch) = number.and_then(|start| schedule(text, start))
+        {
+            return Some(stretch);
         } else if exponents.contains(&at) {
             // Part of the number that it raises.
         } else if last.zip(text[end..].chars().next()).is_some_and(|(a, b)| keeps_order(a, c, b)) && !dash {
@@ -98,6 +104,22 @@ pub(super) fn reversible(text: &str, exponents: &[usize]) -> Option<Range<usize>
         at = end;
     }
     None
+}
+
+/// Three or more small numbers with plus signs between them, the first one at byte `start`: so many in the morning, at noon and in
+/// the evening. What is the same from both ends may be read from either, and before a unit of Latin letters it is printed as typed.
+fn schedule(text: &str, start: usize) -> Option<Range<usize>> {
+    let within = |c: char| c.is_numeric() || matches!(c, '+' | ' ' | '\u{A0}');
+    let rest = &text[start..];
+    let stretch = &rest[..rest.find(|c| !within(c)).unwrap_or(rest.len())];
+    let behind = rest[stretch.len()..].chars().next();
+    let parts: Vec<&str> = stretch.split('+').map(|part| part.trim_matches([' ', '\u{A0}'])).collect();
+    let small = parts.iter().all(|part| (1..=2).contains(&digits(part)) && part.chars().all(char::is_numeric));
+    // A sum is the same in any order.
+    let is_sum = behind == Some('=') || text[..start].trim_end().ends_with('=');
+    let turns = parts.iter().ne(parts.iter().rev());
+    (parts.len() >= 3 && small && turns && !is_sum && !behind.is_some_and(|c| c.is_ascii_alphabetic()))
+        .then(|| start..start + stretch.trim_end().len())
 }
 
 /// How long the inside of an isolate is that has just begun, in bytes.
@@ -343,6 +365,12 @@ mod tests {
             "\u{2066}\u{2068}4\u{2069} mg\u{2069} – \u{2066}\u{2068}6\u{2069} mg\u{2069}",
             // Without an isolate its groups stand in the reverse order.
             "033-12345678",
+            "1+1+2 يوميا",
+            "1+0+2 أقراص",
+            "1 + 0 + 2 أقراص",
+            "١+١+٢ يوميا",
+            "\u{2066}1+1+2\u{2069} يوميا",
+            "½+0+1 قرص",
         ] {
             assert!(reversible(text).is_some(), "{text:?}");
         }
@@ -395,6 +423,16 @@ mod tests {
             "\u{2066}250 mg/5 ml\u{2069}",
             "\u{2066}4 g/24 h\u{2069}",
             "\u{2066}400 mg/57 mg/5 ml\u{2069}",
+            // From either end the same; sums; what a unit keeps in its order; a combination.
+            "1+1+1 يوميا",
+            "1 + 0 + 1 يوميا",
+            "1+2+3 = 6",
+            "المجموع = 1+2+3",
+            "\u{2066}1+1+2 mg\u{2069}",
+            "500+125 ملغ",
+            "1+2",
+            "A+B+1+2",
+            "\u{2066}+91 98300 12345\u{2069}",
         ] {
             assert_eq!(reversible(text), None, "{text:?}");
         }
