@@ -268,6 +268,14 @@ mod tests {
             "+966 11 123 4567 ext 12",
             "(+20) 2 1234 5678",
             "70 mg/dL < glucose < 110 mg/dL",
+            "12/A, Park Street, Kolkata 700016",
+            "12A, Park Street, Kolkata 700016",
+            "12/C, Park Street",
+            "Rs 1,500/-",
+            "Rs. 500/-",
+            "5.0 × 10^9 /L",
+            "500 mg / day",
+            "500 mg /day",
         ] {
             for locale in ["ar", "ur"] {
                 for (before, behind) in
@@ -289,6 +297,16 @@ mod tests {
             [("و5 mg", "5 mg"), ("بـ10 mg", "10 mg"), ("الجرعة:5 mg", "5 mg"), ("الجرعة - 5 mg", "5 mg")]
         {
             assert!(drawn("ar", attached).contains(phrase), "{attached}");
+        }
+    }
+
+    #[test]
+    fn a_blood_groups_sign_stands_behind_it() {
+        for text in ["فصيلة الدم B- نادرة", "خون کا گروپ AB- ہے", "الفصيلة (O-)، من", "المتبرع O-."]
+        {
+            let group = ["AB-", "B-", "O-"].into_iter().find(|group| text.contains(group)).unwrap();
+            let drawn = drawn("ar", text);
+            assert!(drawn.contains(group), "{drawn}");
         }
     }
 
@@ -326,6 +344,8 @@ mod tests {
             ("250 mg × 2 قرص", "2 × 250 mg"),
             ("Botox 1 mL = 20 قطرة", "20 = Botox 1 mL"),
             ("1 mL = 20 drops", "1 mL = 20 drops"),
+            // Letters of a list.
+            ("A- نعم، B- لا", "-B -A"),
             ("الأسبوع ٢ ١٠ ملغ", "١٠ ٢"),
             ("7:00 AM, 9:00 PM", "9:00 PM ,7:00 AM"),
             ("500 MG, 250 MCG", "250 MCG ,500 MG"),

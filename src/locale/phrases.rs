@@ -253,7 +253,7 @@ impl Line<'_> {
         if let Some((isolate, atom)) = self.isolate(end) {
             return atom.filter(|_| !amount).map(|_| isolate);
         }
-        let sign = matches!(c, '+' | '−') || raised && c == '-';
+        let sign = matches!(c, '+' | '−') || c == '-' && (raised || self.is_blood_group(end));
         let formula = amount && !raised && is_formula_sign(c) && self.is(end + 1, is_digit);
         if is_joiner(c) && !formula {
             let dash = matches!(c, '-' | '\u{2010}'..='\u{2015}' | '−' | '~' | '÷' | ':' | '+');
@@ -275,6 +275,11 @@ impl Line<'_> {
                 return behind;
             }
         }
+        // Rs 1,500/-: rupees, and nothing besides.
+        let even = !amount && c == '/' && self.is(end - 1, is_digit) && self.is(end + 1, |c| matches!(c, '-' | '–'));
+        if even && !self.is_strong(end + 2) {
+            return Some(end + 2);
+        }
         // I.U., p.o.
         let abbreviates = c == '.' && end > 1 && self.is(end - 1, is_letter) && self.is(end - 2, |c| c == '.');
         if abbreviates && self.is(end + 1, is_blank) && self.is(end + 2, |c| is_letter(c) || is_digit(c)) {
@@ -282,6 +287,19 @@ impl Line<'_> {
         }
         // A charge, or a superscript of its own; a hyphen behind a word may be a dash.
         sign.then_some(end + 1).filter(|next| !self.is(*next, |c| is_digit(c) || is_right_to_left(c)))
+    }
+
+    /// Whether a hyphen stands behind a blood group: behind a letter of a list it is a dash.
+    fn is_blood_group(&self, hyphen: usize) -> bool {
+        let letters = self.text[..hyphen].iter().rev().take_while(|(c, _)| is_letter(*c)).count();
+        let start = hyphen - letters;
+        let group: String = self.text[start..hyphen].iter().map(|(c, _)| *c).collect();
+        let before: String = self.text[start.saturating_sub(16)..start].iter().map(|(c, _)| *c).collect();
+        let ends = self.at(hyphen + 1).is_none_or(|c| matches!(c, '.' | '،' | ',' | ')' | '؛' | '؟'));
+        let said = ["دم", "فصيل", "زمر", "خون", "گروپ", "בדם", "סוג"].iter().any(|word| before.contains(word));
+        matches!(group.as_str(), "A" | "B" | "AB" | "O")
+            && before.ends_with(|c| is_blank(c) || c == '(')
+            && (ends || said)
     }
 
     /// Whether a sign belongs to the number or word before it.
@@ -396,6 +414,23 @@ impl Line<'_> {
                 whole = if letters { Some(end) } else { whole };
                 continue;
             }
+            // 10^9 /L, 500 mg / day
+            let slash = (end..end + 3).find(|at| !self.is(*at, is_blank)).filter(|at| self.is(*at, |c| c == '/'));
+            let unit = slash.map(|slash| slash + 1 + usize::from(self.is(slash + 1, is_blank)));
+            if let Some(unit) =
+                unit.filter(|unit| *unit > end + 1 && self.is(*unit, is_letter) && self.is_measure(*unit))
+            {
+                (end, letters) = (self.word(unit), true);
+                whole = Some(end);
+                continue;
+            }
+            if self.is_house(start, end) && self.is(end, |c| c == ',') && self.is(end + 1, is_blank) {
+                let street =
+                    self.atom(end + 2).filter(|(_, atom)| *atom == Atom::Word && self.is(end + 2, char::is_uppercase));
+                if let Some((word, _)) = street {
+                    return Some(Phrase { range: start..self.carried(word, true), breaks: true });
+                }
+            }
             let degree = end + usize::from(self.is(end, is_blank));
             if !letters && self.is_own_degree(degree) {
                 whole = Some(end);
@@ -423,6 +458,14 @@ impl Line<'_> {
             whole = Some(end);
         }
         whole.map(|end| Phrase { range: start..end, breaks: true })
+    }
+
+    /// Whether it is the number of a house with its letter, and no amount: 12/A, 12B.
+    fn is_house(&self, start: usize, end: usize) -> bool {
+        let digits = amounts::plain(&self.text[start..end]);
+        let letter = start + digits + usize::from(self.is(start + digits, |c| matches!(c, '/' | '-')));
+        let named = digits > 0 && letter + 1 == end && self.is(letter, |c| c.is_ascii_uppercase());
+        named && (letter > start + digits || !self.is_measure(letter))
     }
 
     /// The end of what stands behind a sign that makes a formula if there is a unit: 11 × 10⁹/L, 2 x 500 mg. `letters`: there is
