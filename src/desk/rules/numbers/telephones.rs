@@ -1,7 +1,7 @@
 //! Telephone numbers: their groups are one number, whose digits keep their order.
 
-use super::amounts::{Reader, Token};
-use super::{Compared, Numbers, clocks};
+use super::amounts::{Reader, Token, is_blank};
+use super::{Compared, Numbers, clocks, units};
 use crate::desk::rules::lines::{Line, Mark, digit};
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
@@ -102,12 +102,21 @@ fn length(line: &Line, start: usize, run: &[Mark], language: &str) -> Option<usi
                 .fold(0_u8, |all, (value, _)| all.saturating_mul(10).saturating_add(value))
         };
         is_hour = hours() <= 24 && clocks::is_hour(line, start + end, language)
+            || first.is_some_and(|first| is_blank(run[first].c)) && is_counted(line, start + end, language)
             || is_hour && matches!(line.at(start + end).and_then(Mark::typed), Some('-' | '‑'));
         match first.filter(|first| is_hour && end - first <= 3) {
             Some(first) => run = &run[..first],
             None => return Some(end),
         }
     }
+}
+
+/// Whether a number that ends here counts the hours or days in which somebody answers, or begins the sign for all of them: 24/7.
+fn is_counted(line: &Line, end: usize, language: &str) -> bool {
+    let typed = |index: usize| line.at(index).and_then(Mark::typed);
+    let always = typed(end) == Some('/') && typed(end + 1).is_some_and(|c| digit(c).is_some());
+    let unit = units::simple(&clocks::after(line, end), language).map(|(_, unit)| unit);
+    always || unit.is_some_and(|unit| ["hour", "day"].iter().any(|name| unit.is_all_of(name, "en")))
 }
 
 /// What may be telephone numbers in a text though nothing says so, each with its line, its marks and its digits.

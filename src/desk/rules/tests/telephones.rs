@@ -56,3 +56,24 @@ fn hours_behind_a_telephone_number_are_not_dialled() {
         assert_ne!(compared(tag, day, own), [], "{tag}: {own}");
     }
 }
+
+#[test]
+fn what_stands_behind_a_telephone_number_and_its_unit_are_no_part_of_it() {
+    let all_day = "Call 033 2463 5876 24 hours a day.";
+    for (tag, source, own) in [
+        ("de", all_day, "Rufen Sie 24 Stunden am Tag 033 2463 5876 an."),
+        ("de", all_day, "Tel. 033 2463 5876 24 Stunden am Tag."),
+        ("fr", all_day, "Appelez le 033 2463 5876 24\u{A0}heures sur 24."),
+        ("es", all_day, "Llame al 033 2463 5876 las 24 horas del día."),
+        ("hi", all_day, "033 2463 5876 पर 24 घंटे फ़ोन करें।"),
+        ("ar", all_day, "اتصل على 033 2463 5876 24 ساعة في اليوم."),
+        ("ja", all_day, "033 2463 5876（24時間）へお電話ください。"),
+        ("de", "Call +91 98300 12345 7 days a week.", "Tel. +91 98300 12345 an 7 Tagen der Woche."),
+        ("de", "Call 033 2463 5876 24/7.", "Tel. 033 2463 5876, 24/7."),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
+    }
+    for own in ["Tel. 033 2463 5878 24 Stunden am Tag.", "Tel. 033 2463 5876 12 Stunden am Tag."] {
+        assert_ne!(compared("de", all_day, own), [], "{own}");
+    }
+}
