@@ -15,9 +15,6 @@ const LONGEST: usize = 24;
 
 /// Groups that are dialled as one number become one. In a translation that is so if the source has that number.
 pub(super) fn join(line: &Line, tokens: Vec<Token>, reader: &Reader<'_>) -> Vec<Token> {
-    if tokens.len() < 2 {
-        return tokens;
-    }
     let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
     for mut token in tokens {
         if let Some(last) = found.last_mut().filter(|last| last.marks.end > token.marks.start) {
@@ -64,7 +61,11 @@ fn number(line: &Line, start: usize, language: &str) -> Option<(usize, String, b
             && !mark.raised
             && (digit(mark.c).is_some() || matches!(mark.c, ' ' | '\u{A0}' | '\u{202F}' | '-' | '‑' | '(' | ')'))
     };
-    let run = line.marks.get(start..)?.iter().take(LONGEST).take_while(dialled).count();
+    if let Some(found) = with_points(line, start, language) {
+        return Some(found);
+    }
+    let first = line.marks.get(start..)?.iter().take(LONGEST).take_while(dialled).count();
+    let run = first + behind_a_stroke(&line.marks[start..], first, &dialled);
     let run = &line.marks[start..start + run];
     let length = length(line, start, run, language)?;
     let groups: Vec<&[Mark]> =
@@ -82,6 +83,34 @@ fn number(line: &Line, start: usize, language: &str) -> Option<(usize, String, b
     }
     let prefixed = before == Some('+') || digits.starts_with('0') && groups[0].len() > 1;
     Some((start + length, digits, prefixed))
+}
+
+/// A number whose groups have points between them, as in France: 01.23.45.67.89.
+fn with_points(line: &Line, start: usize, language: &str) -> Option<(usize, String, bool)> {
+    let typed = |index: usize| line.at(index).filter(|mark| !mark.address && !mark.raised).and_then(Mark::typed);
+    let is_digit = |index: usize| typed(index).and_then(digit).is_some();
+    let mut end = start;
+    while end - start <= LONGEST && (is_digit(end) || typed(end) == Some('.') && is_digit(end + 1)) {
+        end += 1;
+    }
+    let run = line.marks.get(start..end)?;
+    let groups: Vec<&[Mark]> = run.split(|mark| mark.c == '.').collect();
+    let digits: String =
+        run.iter().filter_map(|mark| digit(mark.c)).map(|(value, _)| char::from(b'0' + value)).collect();
+    let parted =
+        groups.len() > 2 && groups.iter().all(|group| group.len() >= 2) && !is_date(run, &groups, &digits, language);
+    (parted && digits.starts_with('0') && (FEWEST..=15).contains(&digits.len())).then_some((end, digits, true))
+}
+
+/// How much more is dialled behind a stroke: it parts an area code from the rest, as in 033/24635876. Shorter codes may be months.
+fn behind_a_stroke(marks: &[Mark], first: usize, dialled: &impl Fn(&&Mark) -> bool) -> usize {
+    let code = &marks[..first];
+    let values: Vec<u8> = code.iter().filter_map(|mark| digit(mark.c)).map(|(value, _)| value).collect();
+    let is_code = values.len() == first && (3..=5).contains(&first) && values.first() == Some(&0);
+    let stroke = marks.get(first).is_some_and(|mark| mark.typed() == Some('/'));
+    let rest = || marks[first + 1..].iter().take(LONGEST - first).take_while(dialled).count();
+    let begins = || marks.get(first + 1).is_some_and(|mark| digit(mark.c).is_some());
+    if is_code && stroke && begins() { rest() + 1 } else { 0 }
 }
 
 /// How much of a run of digits is dialled. What an open bracket begins is something else, and so is a time of day: the hours in

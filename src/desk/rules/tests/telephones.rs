@@ -77,3 +77,23 @@ fn what_stands_behind_a_telephone_number_and_its_unit_are_no_part_of_it() {
         assert_ne!(compared("de", all_day, own), [], "{own}");
     }
 }
+
+#[test]
+fn points_and_strokes_part_a_telephone_number() {
+    for (tag, source, own) in [
+        ("fr", "Call 01 23 45 67 89.", "Appelez le 01.23.45.67.89."),
+        ("de", "Call 033 2463 5876.", "Rufen Sie 033/24635876 an."),
+        ("de", "Call 033 2463 5876.", "Rufen Sie 033/2463 58 76 an."),
+        ("de", "on 3 April 2025 at 8 am", "am 03.04.2025 8.00 Uhr"),
+        ("de", "from 08/2025 on, 100 mg", "ab 08/2025 100 mg"),
+        ("fr", "on 3 April 2025, 100 mg", "le 03.04.2025 100\u{A0}mg"),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
+    }
+    for (tag, source, own) in [
+        ("fr", "Call 01 23 45 67 89.", "Appelez le 01.23.45.89.67."),
+        ("de", "Call 033 2463 5876.", "Rufen Sie 033/24635867 an."),
+    ] {
+        assert_ne!(compared(tag, source, own), [], "{tag}: {source} → {own}");
+    }
+}
