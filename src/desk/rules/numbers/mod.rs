@@ -156,9 +156,10 @@ impl Numbers {
     fn regroup(&self, tokens: &mut Vec<Token>) {
         for index in 0..tokens.len() {
             let Some(token) = tokens.get(index) else { break };
-            let Some((end, groups)) =
-                token.wide.as_ref().and_then(|(end, all)| Some((*end, self.telephones.get(all)?)))
-            else {
+            // In other groups, or without any.
+            let one = || Some((token.marks.end, token.values.first()?));
+            let all = token.wide.as_ref().map(|(end, all)| (*end, all)).or_else(one);
+            let Some((end, groups)) = all.and_then(|(end, all)| Some((end, self.telephones.get(all)?))) else {
                 continue;
             };
             let start = token.marks.start;

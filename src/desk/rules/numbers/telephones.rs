@@ -167,10 +167,14 @@ pub(super) fn groups(lines: &[Line], numbers: &Numbers, language: &str) -> BTree
         let tokens = numbers.tokens[line].iter().filter(|token| marks.contains(&token.marks.start));
         tokens.flat_map(|token| token.values.clone()).collect()
     };
-    let found = perhaps(lines, numbers, language).into_iter();
     // Two numbers with a hyphen are rather a range.
-    let groups = found.map(|(line, marks, digits)| (digits, within(line, &marks)));
-    groups.filter(|(_, groups): &(String, Vec<String>)| groups.len() > 2).collect()
+    let is_range = |line: usize, marks: &Range<usize>| {
+        lines[line].marks[marks.clone()].iter().any(|mark| matches!(mark.c, '-' | '‑'))
+    };
+    let found = perhaps(lines, numbers, language).into_iter();
+    let groups = found.map(|(line, marks, digits)| (digits, within(line, &marks), is_range(line, &marks)));
+    let called = |(_, groups, range): &(String, Vec<String>, bool)| groups.len() > 2 || groups.len() == 2 && !range;
+    groups.filter(called).map(|(digits, groups, _)| (digits, groups)).collect()
 }
 
 /// Groups that are each there, and in another order: 22 11 3344 that became 11 22 3344.

@@ -97,3 +97,21 @@ fn points_and_strokes_part_a_telephone_number() {
         assert_ne!(compared(tag, source, own), [], "{tag}: {source} → {own}");
     }
 }
+
+#[test]
+fn two_groups_that_change_places() {
+    for (source, own) in
+        [("Call 98300 12345.", "Rufen Sie 12345 98300 an."), ("Call +91 98300 12345.", "Rufen Sie +91 12345 98300 an.")]
+    {
+        assert_ne!(compared("de", source, own), [], "{source} → {own}");
+    }
+    for (source, own) in [
+        ("Call 98300 12345.", "Rufen Sie 98300 12345 an."),
+        ("Call 98300 12345.", "Rufen Sie 9830 012345 an."),
+        ("Call 98300 12345.", "Rufen Sie 9830012345 an."),
+        ("In 2016, 12500 patients", "12500 Patienten im Jahr 2016"),
+        ("5000-1000 units", "1000 bis 5000 Einheiten"),
+    ] {
+        assert_eq!(compared("de", source, own), [], "{source} → {own}");
+    }
+}
