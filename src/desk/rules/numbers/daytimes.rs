@@ -93,6 +93,15 @@ pub(super) fn beside(line: &Line, start: usize, end: usize) -> Option<Daytime> {
     behind(&after(line, end)).or_else(|| in_front(&before(line, start)))
 }
 
+/// The part of the day that stands beside the number at these marks, and what may stand on its other side says no other.
+pub(super) fn certain(line: &Line, start: usize, end: usize, language: &str) -> Option<Daytime> {
+    let after = after(line, end);
+    // German says `am` of days.
+    let day = |text: &str| language == "de" && text.trim_start_matches("uhr").trim_start().starts_with("am ");
+    let (behind, front) = (behind(&after).filter(|_| !day(&after)), in_front(&before(line, start)));
+    if behind.is_some() && front.is_some() && behind != front { None } else { behind.or(front) }
+}
+
 /// The part of the day of a number that may be an hour or something else: a daytime in front of it says nothing if something
 /// follows that is counted, as in "at night 8 tablets".
 pub(super) fn of_bare(line: &Line, start: usize, end: usize) -> Option<Daytime> {

@@ -14,6 +14,7 @@ mod daytimes;
 mod digits;
 mod english;
 mod fractions;
+mod halves;
 mod limits;
 mod measures;
 mod naked;
@@ -280,6 +281,7 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
         telephones::compare(&compared, report);
         order::compare(&compared, report);
         dayparts::compare(&compared, report);
+        halves::compare(&compared, report);
     }
 }
 

@@ -135,3 +135,61 @@ fn another_time_is_found() {
         assert_ne!(compared(tag, source, own), [], "{tag}: {source} → {own}");
     }
 }
+
+#[test]
+fn the_other_half_of_the_day_is_found() {
+    for (tag, source, own) in [
+        ("de", "Come at 2:30 pm.", "Kommen Sie um 2:30 Uhr."),
+        ("th", "Come at 2:30 pm.", "กรุณามาเวลา 2.30 น."),
+        ("es", "Come at 2:30 pm.", "Venga a las 2:30 a. m."),
+        ("zh-Hans", "Come at 2:30 pm.", "请在上午2:30来。"),
+        ("hi", "Come at 2:30 pm.", "रात 2:30 बजे आएँ।"),
+        ("bn", "Come at 2:30 pm.", "রাত ২:৩০-এ আসুন।"),
+        ("ja", "Come at 2:30 pm.", "午前2時30分に来てください。"),
+        ("ar", "Come at 2:30 pm.", "تعال الساعة 2:30 صباحًا."),
+        ("vi", "Come at 2:30 pm.", "Hãy đến lúc 2:30 sáng."),
+        ("ur", "Come at 2:30 pm.", "صبح 2:30 بجے آئیں۔"),
+        ("ru", "Come at 2:30 am.", "Приходите в 14:30."),
+        ("de", "Take it at 8 pm.", "Nehmen Sie es um 8 Uhr morgens."),
+        ("hi", "Take it at 8 am.", "रात 8 बजे लें।"),
+        ("hi", "at 8 am and 8 pm", "सुबह 8 बजे और सुबह 8 बजे"),
+        ("fr", "at 8 a.m.", "à 8 h du soir"),
+    ] {
+        assert_ne!(compared(tag, source, own), [], "{tag}: {source} → {own}");
+    }
+    for (tag, source, own) in [
+        ("de", "Come at 2:30 pm.", "Kommen Sie um 14:30 Uhr."),
+        ("de", "Come at 2:30 pm.", "Kommen Sie nachmittags um 2:30 Uhr."),
+        ("de", "Come at 2:30 pm.", "Kommen Sie am Nachmittag, um 2:30 Uhr."),
+        ("de", "Take it at 8 pm on Monday.", "Nehmen Sie es um 8 Uhr am Montag."),
+        ("de", "at 8 am and 8 pm", "um 8 Uhr morgens und 8 Uhr abends"),
+        ("de", "at 8 am and 8 pm", "morgens und abends um 8 Uhr"),
+        ("th", "Come at 2:30 pm.", "กรุณามาเวลา 14.30 น."),
+        ("th", "Come at 2 pm.", "กรุณามาเวลาบ่าย 2 โมง"),
+        ("es", "Come at 2:30 pm.", "Venga a las 2:30 p. m."),
+        ("es", "Come at 2:30 pm.", "Venga a las 2:30 de la tarde."),
+        ("zh-Hans", "Come at 2:30 pm.", "请在下午2:30来。"),
+        ("zh-Hans", "at 12:30 am", "凌晨12:30"),
+        ("hi", "Come at 2:30 pm.", "दोपहर 2:30 बजे आएँ।"),
+        ("hi", "at 12:30 pm", "दोपहर 12:30 बजे"),
+        ("hi", "at 2 am", "रात 2 बजे"),
+        ("hi", "from 8 am to 8 pm", "सुबह 8 बजे से रात 8 बजे तक"),
+        ("bn", "at 11 pm", "রাত ১১টায়"),
+        ("ja", "Come at 2:30 pm.", "午後2時30分に来てください。"),
+        ("ja", "at 4 am", "朝4時"),
+        ("ar", "Come at 2:30 pm.", "تعال الساعة 2:30 ظهرًا."),
+        ("ar", "at 8 am and 8 pm", "الساعة 8 صباحًا والساعة 8 مساءً"),
+        ("vi", "at 8:30 pm", "lúc 8:30 tối"),
+        ("vi", "at 1 am", "lúc 1 giờ đêm"),
+        ("ru", "at 3 am", "в 3 часа ночи"),
+        ("ru", "at 4 am", "в 4 часа утра"),
+        ("ru", "at 1 pm", "в 1 час дня"),
+        ("pt-BR", "at 8 pm", "às 8 da noite"),
+        ("fr", "at 8 p.m.", "à 8 h du soir"),
+        ("ur", "at 8 pm", "رات 8 بجے"),
+        ("ta", "at 8 pm", "இரவு 8 மணிக்கு"),
+        ("te", "at 8 am", "ఉదయం 8 గంటలకు"),
+    ] {
+        assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
+    }
+}
