@@ -1,4 +1,5 @@
-//! Years that are printed in a calendar of the locale's own, beside words that say they are Gregorian: ۱۴۰۴ میلادی.
+//! Years that are printed in a calendar of the locale's own, beside words that say they are Gregorian: ۱۴۰۴ میلادی. And in Thai
+//! the other way around: พ.ศ. 2026.
 
 use super::{PASS, Report, Text};
 use crate::diagnostic::codes;
@@ -14,6 +15,9 @@ const GREGORIAN: [(&str, &[&str], &[&str]); 5] = [
     ("th", &["ค.ศ.", "คริสต์ศักราช"], &["ค.ศ."]),
     ("uz", &[], &["میلادی"]),
 ];
+
+/// What says before a year that it is of the Buddha's era, in Thai.
+const BUDDHIST: [&str; 2] = ["พ.ศ.", "พุทธศักราช"];
 
 pub(super) fn check(text: &Text<'_>, (own, pattern): (&Ftl, &Pattern<'_>), report: &mut Report<'_>) {
     let known = GREGORIAN.iter().find(|(language, ..)| *language == text.language.language);
@@ -39,8 +43,19 @@ fn look(
         if let ast::Expression::Select { variants, .. } = expression {
             variants.iter().for_each(|variant| look(text, own, &variant.value, values, words, report));
         }
-        let Some((function, name)) = converted(expression, values) else { continue };
+        let Some((function, name, converts)) = year(expression, values) else { continue };
         let (before, behind) = (beside(index.checked_sub(1)).trim_end(), beside(Some(index + 1)).trim_start());
+        if !converts {
+            let said = BUDDHIST.iter().find(|word| words.0 == "th" && before.ends_with(**word));
+            if let Some(word) = said {
+                report.add(codes::MISSING_NUMBER, text.id, own.span(name), || {
+                    let message = format!("`${name}` is printed in the Gregorian calendar, and {word} says otherwise");
+                    let asked = format!("{{ {function}(${name}) }}");
+                    (message, format!("take the calendar out, as in {asked}, or write ค.ศ. instead; {PASS}"))
+                });
+            }
+            continue;
+        }
         let before = words.1.iter().find(|word| before.ends_with(**word));
         if let Some(word) = before.or_else(|| words.2.iter().find(|word| behind.starts_with(**word))) {
             report.add(codes::MISSING_NUMBER, text.id, own.span(name), || {
@@ -53,9 +68,9 @@ fn look(
     }
 }
 
-/// The variable of a placeable whose year is printed in another calendar than the Gregorian one, behind the function that
-/// can print it in that.
-fn converted<'a>(expression: &'a Expression<'a>, values: &Values) -> Option<(&'a str, &'a str)> {
+/// The variable of a placeable that prints a year, behind the function that can print it in any calendar, and whether it is printed
+/// in another one than the Gregorian.
+fn year<'a>(expression: &'a Expression<'a>, values: &Values) -> Option<(&'a str, &'a str, bool)> {
     let (variable, named, function) = match expression {
         ast::Expression::Inline(InlineExpression::FunctionReference { id, arguments }) => {
             (arguments.positional.first()?, &arguments.named[..], id.name)
@@ -77,5 +92,5 @@ fn converted<'a>(expression: &'a Expression<'a>, values: &Values) -> Option<(&'a
         "" => "YEAR",
         function => function,
     };
-    (is_year && converts).then_some((function, id.name))
+    is_year.then_some((function, id.name, converts))
 }

@@ -32,6 +32,15 @@ pub(super) fn mark(line: &Line, tokens: &mut [Token], reader: &Reader<'_>) {
         let [value] = token.values.as_slice() else { continue };
         let Ok(year) = value.parse::<i32>() else { continue };
         let era = before(line, token.marks.start);
+        // What the era is, a word before the year says: พ.ศ. 2010 is no year of ours, and ค.ศ. 2553 none that has been.
+        let said = |words: &[&str]| reader.language == "th" && words.iter().any(|word| era.ends_with(word));
+        if said(&["ค.ศ.", "คริสต์ศักราช"]) {
+            continue;
+        }
+        if said(&["พ.ศ.", "พุทธศักราช"]) && (1857..2257).contains(&year) {
+            token.values = vec![(year - BUDDHIST).to_string()];
+            continue;
+        }
         let common = match (reader.language, reader.other) {
             ("th" | "lo" | "km", _) if (2400..2800).contains(&year) => Some(year - BUDDHIST),
             (_, "th" | "lo" | "km") if (1857..2257).contains(&year) => Some(year + BUDDHIST),

@@ -23,3 +23,29 @@ fn a_word_for_the_gregorian_era_wants_a_gregorian_year() {
         ("ur", "سال { $study-year } میلادی"),
     ]);
 }
+
+#[test]
+fn a_word_for_the_buddhas_era_wants_a_year_of_it() {
+    for own in
+        ["พ.ศ. { YEAR($study-year, calendar: \"gregory\") }", "ปีพุทธศักราช { YEAR($study-year, calendar: \"gregory\") }"]
+    {
+        assert_eq!(seen("th", own), [(codes::MISSING_NUMBER, "study-year".to_owned())], "{own}");
+    }
+    leaves(&[
+        ("th", "พ.ศ. { $study-year }"),
+        ("th", "พ.ศ. { YEAR($study-year) }"),
+        ("th", "พ.ศ. { $published }"),
+        ("th", "พ.ศ. { $dose-mg }"),
+    ]);
+    same(&[
+        ("th", "approved in 2010", "ได้รับอนุมัติใน พ.ศ. 2553"),
+        ("th", "approved in 2010", "ได้รับอนุมัติใน ค.ศ. 2010"),
+        ("th", "approved in 2010", "ได้รับอนุมัติในปี 2553"),
+        ("th", "approved in 2010", "ได้รับอนุมัติในปี 2010"),
+        ("th", "on 29 November 2026", "29 พฤศจิกายน พ.ศ. 2569"),
+    ]);
+    differ(&[
+        ("th", "approved in 2010", "ได้รับอนุมัติใน พ.ศ. 2010", codes::MISSING_NUMBER),
+        ("th", "approved in 2010", "ได้รับอนุมัติใน ค.ศ. 2553", codes::MISSING_NUMBER),
+    ]);
+}
