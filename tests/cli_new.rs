@@ -45,6 +45,19 @@ fn a_new_article_can_be_printed_and_translated() {
     assert!(project.exists("dist/after-injection.en.a4-office.pdf"));
     project.run(&["locale", "sync", "ur"]).expect(0);
     assert!(project.text("locales/ur/after-injection.ftl").contains("# ~ lead = "));
+    // So is a translation of what is not written, whether it keeps the source's TODO or not.
+    let before = project.text("locales/ur/after-injection.ftl");
+    let draft: String = project.text(WORDS).lines().map(|line| format!("{line}\n")).collect();
+    project.write("locales/ur/after-injection.ftl", draft.replace("TODO: ", "TODO: یہ جملہ بعد میں لکھا جائے گا۔ "));
+    let run = project.run(&["check", "after-injection", "--locale", "ur", "--output-format", "json"]).expect(1);
+    assert!(run.stdout.contains("\"LP194\""), "{}", run.stdout);
+    let run = project.run(&["build", "after-injection", "--locale", "ur"]).expect(0);
+    assert!(run.stdout.contains("1 leaflet is still to be written: not for patients"), "{}", run.stdout);
+    let ur = ["review", "ur", "after-injection", "--reviewer", "A. Sen", "--role", "physician"];
+    project.run(&ur).expect(1).says(&["LP194", "the source is still to be written: lead", "Nothing was signed off"]);
+    project.write("locales/ur/after-injection.ftl", draft.replace("TODO: ", "یہ جملہ بعد میں لکھا جائے گا۔ "));
+    project.run(&ur).expect(1).says(&["the source is still to be written: lead", "Nothing was signed off"]);
+    project.write("locales/ur/after-injection.ftl", before);
     // Nothing that is there is written over.
     project.write(WORDS, "title = Mine\n");
     project.run(&["new", "after-injection"]).expect(2).says(&["already"]);

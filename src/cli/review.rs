@@ -81,13 +81,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let (tag, article) = (&arguments.locale, &arguments.article);
     names("locale", std::slice::from_ref(tag), &project.config().locales)?;
     names("article", std::slice::from_ref(article), &super::select::articles(&project).map_err(Outcome::findings)?)?;
-    let findings = found(&project, tag, article);
+    let source = &project.config().source_locale;
+    let mut findings = found(&project, tag, article);
+    if tag != source {
+        findings.extend(unwritten(&project, article, source));
+    }
     if findings.iter().any(Diagnostic::is_error) {
         let mut refused = Outcome::findings(findings);
         refused.messages.push_str(&format!("\nNothing was signed off: {article} in {tag} has errors.\n"));
         return Err(refused);
     }
-    let source = &project.config().source_locale;
     let (document, source_document) = (resolved(&project, article, tag)?, resolved(&project, article, source)?);
     let date = arguments
         .date
@@ -152,6 +155,18 @@ fn found(project: &Project, tag: &str, article: &str) -> Vec<Diagnostic> {
     let mut findings: Vec<Diagnostic> = made.into_iter().flat_map(|leaflet| leaflet.findings).collect();
     findings.extend(desk::check(project, &selection.articles, &selection.locales, &findings));
     desk::without_echoes(findings)
+}
+
+/// What the source has not written yet: nobody can say of it that a translation says the same.
+fn unwritten(project: &Project, article: &str, source: &str) -> Option<Diagnostic> {
+    let (document, _) = document::resolve(project, article, source, Edition::Office, document::Options::default());
+    let names = document?.unwritten;
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let first = *names.first()?;
+    let message = format!("the source is still to be written: {}", desk::some_of(&names));
+    let help =
+        format!("write it, and translate what was written; `leafpress check {article} --locale {source}` says where");
+    Some(Diagnostic::new(codes::PLACEHOLDER, message).help(help).about(first).in_locale(source).in_article(article))
 }
 
 fn resolved(project: &Project, article: &str, tag: &str) -> Result<Document, Outcome> {

@@ -380,14 +380,12 @@ impl Resolver<'_> {
         match self.own.text(ask.place, ask.id, ask.attribute, ask.extra, ask.links) {
             Ok(Some(text)) => {
                 self.borrow_terms(ask);
-                // A translation is a draft anyway, and what is right there may be excused.
-                if self.source.is_none() && unwritten::mark(&text.text, &text.language).is_some() {
-                    self.unwritten.extend(Some(ask.name()).filter(|name| !self.unwritten.contains(name)));
-                }
+                self.note_unwritten(ask, &text);
                 return if self.edition == Edition::Web { linked(text) } else { text };
             }
             Ok(None) => {
                 if let Some(text) = self.missing(ask) {
+                    self.note_unwritten(ask, &text);
                     return text;
                 }
             }
@@ -402,6 +400,23 @@ impl Resolver<'_> {
             kept: Vec::new(),
             language: Arc::clone(&self.own.language),
             message: ask.name(),
+        }
+    }
+
+    /// Notes a text that only holds a text's place. A translation has one of its own if the source is written there: it may
+    /// be excused, and `check` tells of it.
+    fn note_unwritten(&mut self, ask: Ask<'_>, text: &RichText) {
+        let marked = |text: &RichText| unwritten::mark(&text.text, &text.language).is_some();
+        if !marked(text) || self.unwritten.contains(&ask.name()) {
+            return;
+        }
+        let in_source = |source: &Words| {
+            source
+                .text(ask.place, ask.id, ask.attribute, ask.extra, ask.links)
+                .is_ok_and(|text| text.is_some_and(|text| marked(&text)))
+        };
+        if self.source.as_ref().is_none_or(in_source) {
+            self.unwritten.push(ask.name());
         }
     }
 

@@ -8,7 +8,7 @@ use super::scripts::is_solid;
 use super::{Original, Report, Text};
 use crate::desk::Pair;
 use crate::diagnostic::codes;
-use crate::document::unwritten::{MARKS, TODO_IS_A_WORD};
+use crate::document::unwritten::{self, MARKS, TODO_IS_A_WORD};
 use crate::project::CLINIC;
 use unicode_script::{Script, UnicodeScript};
 
@@ -150,12 +150,16 @@ pub(super) fn check(
     }
 }
 
-/// Whether a text has a placeholder in capitals that the source does not have.
+/// Whether a text has a placeholder in capitals that the source does not have, or one that marks the gaps of a source: what
+/// is not written there cannot be translated.
 fn has_shouted(text: &Text<'_>, theirs: &[Word]) -> bool {
     let in_source = |word: &str| theirs.iter().any(|known| known.letters == word.to_lowercase());
-    let shouted = |run: &str| (SHOUTED.contains(&run) || MARKS.contains(&run)) && !in_source(run);
     let plain = text.lines.iter().map(Line::plain).collect::<Vec<_>>().join("\n");
-    !TODO_IS_A_WORD.contains(&text.language.language.as_str()) && plain.split(|c| !is_word(c)).any(shouted)
+    if TODO_IS_A_WORD.contains(&text.language.language.as_str()) {
+        return unwritten::mark(&plain, text.language).is_some() && MARKS.iter().any(|mark| in_source(mark));
+    }
+    let shouted = |run: &str| MARKS.contains(&run) || SHOUTED.contains(&run) && !in_source(run);
+    plain.split(|c| !is_word(c)).any(shouted)
 }
 
 /// Whether a text was left in the source's language.
