@@ -65,6 +65,14 @@ impl Context {
     fn judge_unspaced(&self, offset: usize, left: &str, last: char, next: char, right: &str) -> Option<Break> {
         let space = |penalty| Some(Break::new(offset, BreakKind::Space, penalty));
         if last == '\u{200B}' {
+            // Inside a number it is a slip of the keyboard: of 5000 the one line would say 5, the other 000.
+            let before = left.trim_end_matches('\u{200B}');
+            let sign = ['.', ',', '٫', '٬'];
+            let (number, rest) =
+                (before.strip_suffix(sign).unwrap_or(before), right.strip_prefix(sign).unwrap_or(right));
+            if number.ends_with(is_digit) && rest.starts_with(is_digit) {
+                return None;
+            }
             return space(0.0);
         }
         if self.han {

@@ -49,6 +49,19 @@ fn chinese_punctuation_begins_and_ends_lines_as_it_should() {
     assert!(!breaks.iter().any(|b| b.offset == "疼痛—".len()));
 }
 
+#[test]
+fn no_number_is_parted_by_a_character_that_nobody_sees() {
+    for number in ["5\u{200B}000", "2.\u{200B}5", "2\u{200B},5", "۵\u{200B}۰۰۰", "៥\u{200B}\u{200B}០"] {
+        let text = format!("dose {number} dose");
+        for tag in ["en", "ur", "km", "th"] {
+            let breaks = opportunities(&text, &language(tag), false, &[]);
+            let inside = 5..5 + number.len();
+            assert!(!breaks.iter().any(|b| inside.start < b.offset && b.offset < inside.end), "{tag} {number:?}");
+        }
+    }
+    assert!(opportunities("ខ្ញុំ\u{200B}លេប", &language("km"), false, &[]).len() > 1);
+}
+
 /// `text` without | is found to have words that end at each |.
 fn words_end(tag: &str, words: &str) {
     let text = words.replace('|', "");

@@ -4,7 +4,7 @@ use super::cure::Numbers;
 use super::lines::{Line, is_combining};
 use super::scripts::is_solid;
 use super::{Report, Text};
-use crate::characters::{danger, is_dangerous, is_default_ignorable};
+use crate::characters::{danger, is_dangerous, is_default_ignorable, is_ideograph};
 use crate::diagnostic::codes;
 use crate::language::Direction;
 use unicode_script::{Script, UnicodeScript};
@@ -54,13 +54,34 @@ pub(super) fn stray(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             '\u{2060}' | '\u{34F}' => true,
             _ => false,
         };
-        if !wanted {
+        if c == '\u{200B}' && parts_number(line, index) {
+            report.add(codes::DANGEROUS_CHARACTER, text.id, mark.span(), || {
+                let message = "U+200B (zero width space) stands inside a number: a line may end there".to_owned();
+                (message, "delete it, and type the number anew".to_owned())
+            });
+        } else if !wanted {
             finding(text, line, index, report);
         }
     }
     for index in open {
         finding(text, line, index, report);
     }
+}
+
+/// Whether a character stands between the digits of one number, or beside the sign between them.
+fn parts_number(line: &Line, index: usize) -> bool {
+    let digit = |c: &char| c.is_numeric() && !is_ideograph(*c);
+    let typed = |c: &char| !is_default_ignorable(*c);
+    let mut before = line.marks[..index].iter().rev().take(MOST_MARKS).map_while(|mark| mark.typed()).filter(typed);
+    let mut after = line.marks[index + 1..].iter().take(MOST_MARKS).map_while(|mark| mark.typed()).filter(typed);
+    let sign = |c: &char| matches!(c, '.' | ',' | '٫' | '٬' | '\u{2044}');
+    let beside = |side: &mut dyn Iterator<Item = char>| match side.next() {
+        Some(c) if sign(&c) => side.next().map(|c| (digit(&c), true)),
+        Some(c) => Some((digit(&c), false)),
+        None => None,
+    };
+    let (Some((left, signed)), Some((right, too))) = (beside(&mut before), beside(&mut after)) else { return false };
+    left && right && !(signed && too)
 }
 
 fn finding(text: &Text<'_>, line: &Line, index: usize, report: &mut Report<'_>) {
