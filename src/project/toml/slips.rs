@@ -67,10 +67,18 @@ fn number(value: &str) -> Option<(usize, String, String)> {
     let right = written.replace(',', ".");
     // 1,000 may be a thousand.
     let help = match part.len() {
-        3 => format!("write {right}, or {} if that is meant", written.replace(',', "")),
+        3 if !whole.starts_with('0') => {
+            let all = written.replace(',', "");
+            format!("write {all}; if not that but {right} is meant, with a decimal point, write {}", shortest(&right))
+        }
         _ => format!("write {right}"),
     };
     Some((written.len(), format!("`{written}` is no number here: TOML writes a decimal point"), help))
+}
+
+/// A number without the zeros that end it: 1.000 is read as a thousand.
+pub(super) fn shortest(number: &str) -> &str {
+    if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.') } else { number }
 }
 
 /// `30.11.2026` and `30/11/2026`, `2026/11/30`: the length, what is wrong, what to do.
@@ -115,7 +123,9 @@ mod tests {
             ("ml = 2,5", "2,5", "write 2.5"),
             ("x = { ml = 2,5 } # so", "2,5", "write 2.5"),
             ("\"a=1,5\" = -0,25", "-0,25", "write -0.25"),
-            ("x = 1,000", "1,000", "write 1.000, or 1000 if that is meant"),
+            ("x = 1,000", "1,000", "write 1000; if not that but 1.000 is meant, with a decimal point, write 1"),
+            ("x = 0,500", "0,500", "write 0.500"),
+            ("x = 1,250", "1,250", "write 1250; if not that but 1.250 is meant, with a decimal point, write 1.25"),
             ("published = 30.11.2026", "30.11.2026", "write 2026-11-30"),
             ("published = 3/4/2026", "3/4/2026", "write 2026-04-03 or 2026-03-04"),
             ("published = 30/11/2026", "30/11/2026", "write 2026-11-30"),
