@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::counts::plural;
-use super::select::{self, Root, names};
+use super::select::{self, Root, named_locales, names};
 use crate::desk::xliff::{Export, MAX_BYTES, export};
 use crate::files::{behind_links, is_misnamed, read_limited, write_whole};
 use clap::Args;
@@ -45,7 +45,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         return Err(Outcome::wrong_use(&format!("`{source}` is the source itself"), help));
     }
     let translations: Vec<String> = project.config().locales.iter().filter(|known| *known != source).cloned().collect();
-    names("locale", std::slice::from_ref(tag), &translations)?;
+    named_locales(&project, std::slice::from_ref(tag), &translations)?;
     let articles = select::articles(&project).map_err(Outcome::findings)?;
     let articles = names("article", &arguments.articles, &articles)?;
     let export = export(&project, tag, &articles).map_err(Outcome::findings)?;

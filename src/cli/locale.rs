@@ -3,7 +3,7 @@
 use super::changes::{alone, refuse_unreadable, write};
 use super::counts::plural;
 use super::report::{self, Findings};
-use super::select::{Root, names};
+use super::select::{Root, named_locales};
 use super::{Outcome, outcome, terminal};
 use crate::desk::settled::contradictions;
 use crate::desk::update::{Change, Update, new_locale, update};
@@ -191,7 +191,7 @@ fn sync(arguments: &Sync) -> Result<Outcome, Outcome> {
         let help = "  Nothing was changed. The others are brought up to it.";
         return Err(Outcome::wrong_use(&format!("`{source}` is the source itself"), help));
     }
-    let tags = names("locale", &arguments.tags, &translations)?;
+    let tags = named_locales(&project, &arguments.tags, &translations)?;
     // What a finding is about may be an attribute; a message is accepted whole.
     let accepted: BTreeSet<String> =
         arguments.accept.iter().map(|id| id.split('.').next().unwrap_or(id).to_owned()).collect();

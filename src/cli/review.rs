@@ -4,7 +4,7 @@ use super::changes::{alone, write};
 use super::counts::plural;
 use super::host::{threads, today};
 use super::report::{self, Findings};
-use super::select::{Root, names};
+use super::select::{Root, named_locales, names};
 use super::{Outcome, outcome, terminal};
 use crate::build::{self, Options, Selection};
 use crate::characters::unnamed;
@@ -79,7 +79,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let project = arguments.root.project().map_err(Outcome::findings)?;
     let _alone = alone(&project).map_err(Outcome::findings)?;
     let (tag, article) = (&arguments.locale, &arguments.article);
-    names("locale", std::slice::from_ref(tag), &project.config().locales)?;
+    named_locales(&project, std::slice::from_ref(tag), &project.config().locales)?;
     names("article", std::slice::from_ref(article), &super::select::articles(&project).map_err(Outcome::findings)?)?;
     let source = &project.config().source_locale;
     let mut findings = found(&project, tag, article);

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, codes, nearest};
 use crate::format::{Edition, Format};
 use crate::locale::PSEUDO_LOCALES;
 use crate::manifest::Entry;
-use crate::project::{ARTICLES, Project};
+use crate::project::{ARTICLES, LOCALES, PROJECT_FILE, Project};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use std::ffi::OsStr;
@@ -181,9 +181,31 @@ pub(super) fn locales(project: &Project, wanted: &[String]) -> Result<Vec<String
     let known = &project.config().locales;
     let (pseudo, named): (Vec<String>, Vec<String>) =
         wanted.iter().cloned().partition(|tag| PSEUDO_LOCALES.contains(&tag.as_str()) && !known.contains(tag));
-    let mut locales = if named.is_empty() && !pseudo.is_empty() { Vec::new() } else { names("locale", &named, known)? };
+    let mut locales =
+        if named.is_empty() && !pseudo.is_empty() { Vec::new() } else { named_locales(project, &named, known)? };
     locales.extend(unique(&pseudo));
     Ok(locales)
+}
+
+/// As [`names`], with what to do about a folder that the project's file does not name.
+pub(super) fn named_locales(project: &Project, wanted: &[String], known: &[String]) -> Result<Vec<String>, Refusal> {
+    names("locale", wanted, known).map_err(|refusal| match refusal {
+        Refusal::Name(finding) => {
+            let is_unlisted = |tag: &&String| {
+                !project.config().locales.contains(tag)
+                    && project.root().join(LOCALES).join(tag).is_dir()
+                    && !tag.contains(['/', '.'])
+            };
+            let help = wanted.iter().find(is_unlisted).map(|tag| {
+                format!(
+                    "there is a folder {LOCALES}/{tag}: to take it up, add \"{tag}\" to `locales` in {PROJECT_FILE}"
+                )
+            });
+            let help = help.or(finding.help.clone());
+            Refusal::Name(Box::new(Diagnostic { help, ..*finding }))
+        }
+        other => other,
+    })
 }
 
 /// The project's articles; there must be one.

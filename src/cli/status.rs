@@ -2,7 +2,7 @@
 
 use super::host::threads;
 use super::report::{self, Findings};
-use super::select::{self, Root, names};
+use super::select::{self, Root, named_locales, names};
 use super::table::{self, Side};
 use super::terminal::{Accent, Terminal};
 use super::{Outcome, outcome, terminal};
@@ -105,7 +105,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let project = arguments.root.project().map_err(Outcome::findings)?;
     let articles = select::articles(&project).map_err(Outcome::findings)?;
     let articles = names("article", &arguments.articles, &articles)?;
-    let locales = names("locale", &arguments.locale, &project.config().locales)?;
+    let locales = named_locales(&project, &arguments.locale, &project.config().locales)?;
     let mut findings: Vec<Diagnostic> = Vec::new();
     let made = laid_out(&project, &articles, &locales);
     let mut rows = Vec::new();
