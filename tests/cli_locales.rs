@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Project, at, broken, leaflet};
+use common::{ARTICLE, Project, at, broken, leaflet};
 
 #[test]
 fn missing_locale() {
@@ -80,4 +80,63 @@ fn a_term_that_is_mistyped_where_it_is_written_is_one_mistake() {
     let place = at(article, &Project::new().text(article), "{ -botox }");
     let rename = |p: &Project| p.replace(article, "{ -botox }", "{ -botxo }");
     broken(true, rename, &["LP123", &place, "there is no term `-botxo`", "did you mean `-botox`?", "1 error\n"]);
+}
+
+/// A translation that lies there under another name is not begun anew.
+#[test]
+fn what_lies_there_under_another_name_is_named() {
+    let words = format!("locales/ur/{ARTICLE}.ftl");
+    for (other, said) in [
+        (format!("{ARTICLE}.ftl.txt"), format!("lies beside it: if it has the texts, rename it to `{ARTICLE}.ftl`")),
+        (format!("{ARTICLE}.docx"), "save it from there as plain text in UTF-8".to_owned()),
+    ] {
+        let project = Project::new();
+        project.write(&format!("locales/ur/{other}"), project.text(&words));
+        project.remove(&words);
+        let run = project.run(&["check", "--locale", "ur", "--format", "a4", "--output-format", "json"]).expect(1);
+        assert!(
+            run.stdout.contains("LP102") && run.stdout.contains(&other) && run.stdout.contains(&said),
+            "{}",
+            run.stdout
+        );
+        // Terms that it uses are not left over.
+        assert!(!run.stdout.contains("LP117") && !run.stdout.contains("locale sync"), "{}", run.stdout);
+    }
+    let project = Project::new();
+    project.write("locales/bengali/clinic.ftl", "");
+    project.replace("leafpress.toml", "\"ur\"]", "\"ur\", \"bn\"]");
+    project.run(&["build", "--locale", "bn"]).expect(1).says(&[
+        "LP101",
+        "locales/bengali",
+        "rename it to `locales/bn`",
+    ]);
+}
+
+/// Who works in a copy works in vain.
+#[test]
+fn files_that_nothing_reads_are_told() {
+    let project = Project::new();
+    for path in ["locales/ur/clinic (copy).ftl", "locales/ur/botox-chronic-pian.ftl", "locales/ur - Copy/clinic.ftl"] {
+        project.write(path, "");
+    }
+    // One that waits to be listed is no mistake.
+    project.write("locales/nl/clinic.ftl", "");
+    project.write("locales/templates/notes.txt", "");
+    let run = project.run(&["check", "--locale", "ur", "--format", "a4"]).expect(0);
+    assert_eq!(run.stdout.matches("LP155").count(), 3, "{}", run.stdout);
+    for said in ["clinic (copy)", "did you mean `botox-chronic-pain`?", "locales/ur - Copy: its name is no language"] {
+        assert!(run.stdout.contains(said), "{said}: {}", run.stdout);
+    }
+    for command in [&["check", "--locale", "nl"][..], &["locale", "sync", "nl"]] {
+        project.run(command).expect(2).says(&["add \"nl\" to `locales` in leafpress.toml"]);
+    }
+}
+
+/// Nothing can begin the source anew.
+#[test]
+fn a_missing_source_is_brought_back() {
+    let project = Project::new();
+    project.remove("locales/en");
+    let run = project.run(&["build"]).expect(1).says(&["LP101", "take it from your version control"]);
+    assert!(!run.stderr.contains("locale new en"), "{}", run.stderr);
 }

@@ -21,6 +21,7 @@ pub mod sign;
 pub mod splice;
 mod stale;
 pub mod status;
+mod strays;
 pub mod sync;
 mod template;
 mod unasked;
@@ -101,12 +102,14 @@ fn keys(finding: &Diagnostic) -> impl Iterator<Item = (&'static str, String)> {
 fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagnostic> {
     let source = project.locale(&project.config().source_locale).ok();
     let (earlier, mut findings) = Earlier::read(project);
+    findings.extend(strays::folders(project));
     // A pseudo-locale's files are the source's.
     for tag in locales.iter().filter(|tag| project.config().locales.contains(tag)) {
         let Ok(locale) = project.locale(tag) else { continue };
         let is_source = *tag == project.config().source_locale;
         let source = source.as_ref().filter(|source| source.language != locale.language);
         let named = named(project, &locale);
+        findings.extend(strays::files(project, &locale).into_iter().map(|finding| finding.in_locale(tag)));
         let unread = Earlier::default();
         let (ledger, earlier) = Ledger::read(project, tag).map(|ledger| (ledger, &earlier)).unwrap_or_else(|found| {
             findings.extend(found.into_iter().map(|finding| finding.in_locale(tag)));

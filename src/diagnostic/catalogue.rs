@@ -94,6 +94,7 @@ catalogue! {
     STRAY_REVIEW = "LP152", Warning, "a sign-off of no article", "correct the article's name in review.toml";
     STALE_MESSAGE = "LP153", Warning, "the source has changed since it was translated", "change the translation; if it fits as it is: `leafpress locale sync L --accept ID`";
     UNTRACKED = "LP154", Warning, "nobody knows which source text it was translated from", "take the lines of review.toml from version control; if there never were any: compare the translations with the source, then `leafpress locale sync L`";
+    STRAY_TEXTS = "LP155", Warning, "a file or folder of texts that nothing reads", "give it the name that it should have, or take it away";
     NOT_SIGNED_OFF = "LP160", Error, "nobody has signed the leaflet off", "let a qualified person check it, then `leafpress review`";
     REVIEW_OVERDUE = "LP161", Warning, "the leaflet is past its review date", "check whether the text still holds, then change `review-by` in article.toml";
     STRAY_INVISIBLE = "LP170", Warning, "an invisible character that does not belong", "delete it";

@@ -52,9 +52,22 @@ impl Locale {
             return Err(finding.in_locale(&language.tag).in_file(folder));
         }
         if !there.is_ok_and(|there| there.is_dir()) {
-            return Err(Diagnostic::new(codes::MISSING_LOCALE, format!("there is no folder `{folder}`"))
-                .in_locale(&language.tag)
-                .help(format!("begin it with `leafpress locale new {}`", language.tag)));
+            let help = if language.tag == project.config().source_locale {
+                "it has the words that all languages are translated from: take it from your version control or a backup, or \
+                 name another language as `source-locale` in leafpress.toml"
+                    .to_owned()
+            } else {
+                match strays(project).as_slice() {
+                    [] => format!("begin it with `leafpress locale new {}`", language.tag),
+                    others => format!(
+                        "if it is one of these, rename it to `{folder}`: {}; if not, `leafpress locale new {}` begins it",
+                        others.join(", "),
+                        language.tag
+                    ),
+                }
+            };
+            let missing = Diagnostic::new(codes::MISSING_LOCALE, format!("there is no folder `{folder}`"));
+            return Err(missing.in_locale(&language.tag).help(help));
         }
         let folder = language.tag.clone();
         Ok(Locale::in_folder(language, folder))
@@ -118,6 +131,23 @@ impl Locale {
         }
     }
 
+    /// What lies in the folder under a name that is nearly that of one of its Fluent files: a text editor has added `.txt`, a
+    /// word processor has saved it its own way, somebody has made a copy of it.
+    pub(crate) fn astray(&self, project: &Project, name: &str) -> Option<String> {
+        let right = format!("{name}.ftl");
+        let folder = project.root().join(LOCALES).join(&self.folder);
+        let names = folder.read_dir().ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        // `clinic.toml` and the like are files of other kinds.
+        let near = |other: &String| {
+            let rest = other.strip_prefix(name).filter(|rest| !rest.is_empty() && *other != right);
+            let texts = [".ftl", ".txt", ".docx", ".doc", ".odt", ".rtf"];
+            let is_text = texts.iter().any(|end| other.to_lowercase().ends_with(end));
+            let copy = rest.is_some_and(|rest| rest.starts_with(['.', ' ', '(', '_']));
+            is_text && copy || other.eq_ignore_ascii_case(&right) && *other != right
+        };
+        names.filter(near).min()
+    }
+
     /// The same file as far as it can be read, with what is wrong with it: a mistake in one message hides none in others.
     /// `None` if it is missing or no text.
     pub fn readable(&self, project: &Project, name: &str) -> (Option<Arc<Ftl>>, Vec<Diagnostic>) {
@@ -127,10 +157,12 @@ impl Locale {
             let file = match project.read_text(&path) {
                 Ok(file) => file,
                 Err(finding) if finding.code == codes::NOT_FOUND && !project.exists(&path) => {
-                    let missing = Diagnostic::new(codes::MISSING_FILE, format!("there is no file `{path}`"))
-                        .in_file(&path)
-                        .help(format!("`leafpress locale sync {}` begins it", self.language.tag));
-                    return (None, vec![about(missing)]);
+                    let help = match self.astray(project, name) {
+                        Some(other) => format!("`{other}` lies beside it: {}", how_to_save(&other, name)),
+                        None => format!("`leafpress locale sync {}` begins it", self.language.tag),
+                    };
+                    let missing = Diagnostic::new(codes::MISSING_FILE, format!("there is no file `{path}`"));
+                    return (None, vec![about(missing.in_file(&path).help(help))]);
                 }
                 Err(finding) => return (None, vec![about(finding)]),
             };
@@ -139,6 +171,35 @@ impl Locale {
             let parsed = !findings.iter().any(|finding| finding.code == codes::NESTING);
             (parsed.then(|| Arc::new(ftl)), findings.into_iter().map(about).collect())
         })
+    }
+}
+
+/// The folders with Fluent files whose names are no languages, in order. One of a language that is not listed may be waiting.
+pub(crate) fn strays(project: &Project) -> Vec<String> {
+    let Ok(entries) = project.root().join(LOCALES).read_dir() else { return Vec::new() };
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let is_stray = |name: &String| {
+        let folder = project.root().join(LOCALES).join(name);
+        // Five letters and more may be a language by the rules; none has such a tag.
+        let is_language = name.split('-').next().is_some_and(|first| first.len() <= 3) && Language::parse(name).is_ok();
+        let is_fluent = |file: std::fs::DirEntry| file.path().extension().is_some_and(|end| end == "ftl");
+        !is_language
+            && !project.config().locales.contains(name)
+            && !name.starts_with('.')
+            && folder.read_dir().is_ok_and(|files| files.filter_map(Result::ok).any(is_fluent))
+    };
+    let mut strays: Vec<String> = names.filter(is_stray).map(|name| format!("{LOCALES}/{name}")).collect();
+    strays.sort_unstable();
+    strays
+}
+
+/// How what lies there under another name becomes a Fluent file.
+fn how_to_save(other: &str, name: &str) -> String {
+    let lower = other.to_lowercase();
+    if [".docx", ".doc", ".odt", ".rtf"].iter().any(|end| lower.ends_with(end)) {
+        format!("if it has the texts, save it from there as plain text in UTF-8, under the name `{name}.ftl`")
+    } else {
+        format!("if it has the texts, rename it to `{name}.ftl`")
     }
 }
 
