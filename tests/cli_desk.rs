@@ -488,3 +488,22 @@ fn a_project_that_another_command_works_on_is_waited_for_and_then_left_alone() {
     project.run(&["locale", "sync"]).expect(0);
     assert!(tree(&project.path("locales")) != before);
 }
+
+/// What cannot be read may name what nothing else names.
+#[test]
+fn nothing_is_left_over_while_a_file_cannot_be_read() {
+    let project = Project::with_bengali();
+    let clinic = project.text("locales/bn/clinic.ftl");
+    let left_over = |project: &Project| {
+        let run = project.run(&["check", "--locale", "bn", "--format", "a4", "--output-format", "json"]);
+        run.stdout.contains("\"LP117\"")
+    };
+    assert!(!left_over(&project));
+    project.write("locales/bn/clinic.ftl", clinic.clone() + "\n-old = অন্য\n");
+    assert!(left_over(&project));
+    let words = format!("locales/bn/{ARTICLE}.ftl");
+    project.write(&words, project.text(&words) + "\nbroken = { $x\n");
+    assert!(!left_over(&project));
+    project.write(&words, [0xFF, 0xFE, 0x41, 0]);
+    assert!(!left_over(&project));
+}

@@ -109,6 +109,7 @@ fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagn
         let is_source = *tag == project.config().source_locale;
         let source = source.as_ref().filter(|source| source.language != locale.language);
         let named = named(project, &locale);
+        let whole = is_whole(project, &locale);
         findings.extend(strays::files(project, &locale).into_iter().map(|finding| finding.in_locale(tag)));
         let unread = Earlier::default();
         let (ledger, earlier) = Ledger::read(project, tag).map(|ledger| (ledger, &earlier)).unwrap_or_else(|found| {
@@ -136,10 +137,20 @@ fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagn
                     found.extend(unused_facts::check(project, &locale, &article));
                 }
             }
+            found.retain(|finding| whole || finding.code != codes::OBSOLETE);
             findings.extend(found.into_iter().map(|finding| finding.in_locale(tag)));
         }
     }
     findings
+}
+
+/// Whether all files of a locale that are there can be read in full. What cannot be read may name what else nothing uses.
+fn is_whole(project: &Project, locale: &Locale) -> bool {
+    let articles = project.articles().unwrap_or_default();
+    file_names(&articles).all(|name| {
+        let (_, findings) = locale.readable(project, name);
+        findings.iter().all(|finding| finding.code == codes::MISSING_FILE && locale.astray(project, name).is_none())
+    })
 }
 
 /// What the locale's files name, those of all articles.
