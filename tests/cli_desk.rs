@@ -139,9 +139,17 @@ fn a_sign_off_is_for_this_leaflet_and_this_source() {
     assert_eq!(project.status("ur")["articles"][0]["stale"], 0);
 
     // The source needs its own.
-    project.run(&["build", "--final", "--locale", "en"]).expect(1).says(&["LP160"]);
+    project.run(&["build", "--final", "--locale", "en"]).expect(1).says(&["LP160", "the source text has no sign-off"]);
+    let unsigned = "1 leaflet in the source language is not signed off";
+    assert!(project.run(&["build", "--locale", "en"]).expect(0).stdout.contains(unsigned));
     project.run(&["review", "en", ARTICLE, "--reviewer", "Dr B", "--role", "author"]).expect(0);
-    project.run(&["build", "--final"]).expect(0);
+    let run = project.run(&["build", "--final"]).expect(0);
+    assert!(!run.stdout.contains("not signed off"), "{}", run.stdout);
+    // A stale one is none.
+    project.replace(SOURCE, "Last Thoughts", "Final Thoughts");
+    let stale = &["LP160", "patients yet: the sign-off is for an earlier"];
+    project.run(&["build", "--final", "--locale", "en"]).expect(1).says(stale);
+    assert!(project.run(&["build", "--locale", "en"]).expect(0).says(&["LP151"]).stdout.contains(unsigned));
 }
 
 /// Whoever writes the file by hand says who it was, too.

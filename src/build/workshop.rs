@@ -5,8 +5,8 @@ use super::{FONTS, Made, Options, Task, Written};
 use crate::color::{self, Press, Profile, SoftProof};
 use crate::desk::some_of;
 use crate::diagnostic::codes::{
-    NO_FAMILY, NOT_FOUND, NOT_SIGNED_OFF, PDF_FAILED, PLACEHOLDER, REVIEW_OVERDUE, UNWRITABLE, WRONG_PROFILE,
-    WRONG_STYLE,
+    NO_FAMILY, NOT_FOUND, NOT_SIGNED_OFF, PDF_FAILED, PLACEHOLDER, REVIEW_OVERDUE, STALE_REVIEW, UNWRITABLE,
+    WRONG_PROFILE, WRONG_STYLE,
 };
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
 use crate::document::{self, Document, Review};
@@ -100,6 +100,9 @@ impl<'a> Workshop<'a> {
             findings.extend(self.overdue(document));
             if self.options.only_signed_off && !matches!(document.review, Review::SignedOff { .. }) {
                 let what = match document.review {
+                    Review::Source if findings.iter().any(|finding| finding.code == STALE_REVIEW) => {
+                        "the sign-off is for an earlier text"
+                    }
                     Review::Source => "the source text has no sign-off",
                     Review::Draft if !document.unwritten.is_empty() => "some of it is still to be written",
                     Review::Stale => "the sign-off is for an earlier text",

@@ -165,7 +165,7 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
         made.iter().map(|leaflet| (out.join(leaflet.task.file_name()).display().to_string(), leaflet)).collect();
     let width = widest(rows.iter().map(|(path, _)| path));
     let mut text = String::new();
-    let (mut all, mut unsigned, mut unwritten) = (Total::default(), 0, 0);
+    let (mut all, mut unsigned, mut unwritten, mut source) = (Total::default(), 0, 0, 0);
     for (path, leaflet) in &rows {
         let mut line = format!("{path:width$}");
         match &leaflet.written {
@@ -177,6 +177,8 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
                     unwritten += 1;
                 } else if matches!(leaflet.review, Some(ReviewStatus::Draft | ReviewStatus::Stale)) {
                     unsigned += 1;
+                } else if leaflet.review == Some(ReviewStatus::Source) {
+                    source += 1;
                 }
                 line += &format!("  {status:<10}");
                 let warnings = leaflet.warnings().count();
@@ -198,6 +200,15 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
     if unwritten > 0 {
         let note = format!("{} still to be written: not for patients", plural_is(unwritten, "leaflet"));
         text += &terminal.paint(Accent::Bad, &note);
+        text.push('\n');
+    }
+    if source > 0 {
+        let verb = if source == 1 { "is" } else { "are" };
+        let note = format!(
+            "{} in the source language {verb} not signed off: `--final` prints no such",
+            plural(source, "leaflet")
+        );
+        text += &terminal.paint(Accent::Care, &note);
         text.push('\n');
     }
     if unsigned > 0 {
