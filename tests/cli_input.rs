@@ -472,3 +472,16 @@ fn a_style_that_is_not_there_is_told_where_it_is_named() {
     project.replace("leafpress.toml", "\"festive\"", "\"defalut\"");
     project.run(&["build", "--locale", "en"]).expect(1).says(&["did you mean `default`?"]);
 }
+
+/// One missing bracket is one mistake, and it is told where it stands.
+#[test]
+fn a_bracket_that_nothing_closes_is_told_once() {
+    for (from, to, sign) in [
+        ("procedure = { minutes = [10, 20] }", "procedure = { minutes = [10, 20]", "nothing closes this `{`"),
+        ("procedure = { minutes = [10, 20] }", "procedure = { minutes = [10, 20 }", "nothing closes this `[`"),
+    ] {
+        let spoil = |p: &Project| p.replace(ARTICLE_TOML, &format!("\n{from}"), &format!("\n{to}"));
+        let line = article().lines().position(|line| line.starts_with(from)).unwrap() + 1;
+        broken(false, spoil, &["LP010", sign, &format!("{ARTICLE_TOML}:{line}:"), "1 error\n"]);
+    }
+}

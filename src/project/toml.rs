@@ -2,6 +2,7 @@
 
 mod keys;
 mod slips;
+mod unclosed;
 
 use crate::diagnostic::{Diagnostic, Gathered, SourceFile, codes, did_you_mean};
 use jiff::civil::Date;
@@ -52,6 +53,7 @@ pub(crate) fn parse(file: &Arc<SourceFile>) -> Result<Spanned<DeTable<'_>>, Vec<
     }
     let mut findings = Gathered::default();
     let mut slipped = BTreeSet::new();
+    let unclosed = unclosed::first(&file.text);
     for error in errors {
         let span = error.span().unwrap_or(0..0);
         // What follows from a slip, a little further on in its line, says nothing more.
@@ -59,6 +61,10 @@ pub(crate) fn parse(file: &Arc<SourceFile>) -> Result<Spanned<DeTable<'_>>, Vec<
             if slipped.insert(slip.place.start) {
                 findings.add(|| Diagnostic::new(codes::TOML_SYNTAX, slip.message).help(slip.help).at(file, slip.place));
             }
+            continue;
+        }
+        // From there on the parser reads the file as it was not meant.
+        if unclosed.is_some_and(|opened| opened.at <= span.start) {
             continue;
         }
         findings.add(|| {
@@ -69,6 +75,17 @@ pub(crate) fn parse(file: &Arc<SourceFile>) -> Result<Spanned<DeTable<'_>>, Vec<
                 _ => "texts stand in quotation marks; numbers and days stand without: 2.5, 2026-11-30",
             };
             finding.help(help).at(file, span)
+        });
+    }
+    let same_line =
+        |opened: &unclosed::Unclosed, at: &usize| !file.text[opened.at.min(*at)..opened.at.max(*at)].contains('\n');
+    // It may stand in a text that a slip has made no text.
+    let unclosed = unclosed.filter(|opened| !slipped.iter().any(|at| same_line(opened, at)));
+    if let Some(opened) = unclosed {
+        findings.add(|| {
+            let message = format!("this is not TOML: nothing closes this `{}`", opened.sign);
+            let help = format!("write a `{}` where what it holds ends", opened.closer());
+            Diagnostic::new(codes::TOML_SYNTAX, message).help(help).at(file, opened.at..opened.at + 1)
         });
     }
     Err(findings.finish())
