@@ -26,9 +26,16 @@ pub(super) fn of_line(text: &str, at: usize) -> Option<Slip> {
             (None, '=') => {
                 let value = line[index + 1..].trim_start();
                 let from = start + (line.len() - value.len());
-                if let Some((length, message, help)) = number(value).or_else(|| day(value)) {
+                let slip = number(value).or_else(|| day(value)).or_else(|| other_number(value)).or_else(|| path(value));
+                if let Some((length, message, help)) = slip {
                     return Some(Slip { message, help, place: from..from + length });
                 }
+            }
+            (None, '“' | '”' | '„' | '«' | '‘' | '’' | '‚' | '「' | '＂') => {
+                let message = format!("`{c}` is no quotation mark of TOML");
+                let help =
+                    "write a straight \" before and behind the text: word processors turn it into others".to_owned();
+                return Some(Slip { message, help, place: start + index..start + index + c.len_utf8() });
             }
             (Some(open), _) if open == c => quote = None,
             _ => {}
@@ -74,6 +81,83 @@ fn number(value: &str) -> Option<(usize, String, String)> {
         _ => format!("write {right}"),
     };
     Some((written.len(), format!("`{written}` is no number here: TOML writes a decimal point"), help))
+}
+
+/// `10-20`, `50%`, `.5`, `05`, `১০`: the length, what is wrong, what to do.
+fn other_number(value: &str) -> Option<(usize, String, String)> {
+    let told = |rest: &str, why: &str, help: String| {
+        let written = value[..value.len() - rest.len()].trim_end();
+        let ends = rest.trim_start().chars().next().is_none_or(|c| matches!(c, ',' | '}' | ']' | '#' | '\n'));
+        ends.then(|| (written.len(), format!("`{written}` is no number here: {why}"), help))
+    };
+    if value.starts_with(|c: char| c.is_numeric() && !c.is_ascii()) {
+        let rest = value.trim_start_matches(|c: char| c.is_numeric() || matches!(c, '.' | '٫'));
+        return told(
+            rest,
+            "TOML knows the digits 0 to 9",
+            "write it in those: every language prints its own".to_owned(),
+        );
+    }
+    if let Some((part, rest)) = value.strip_prefix(['.', ',']).map(digits).filter(|(part, _)| !part.is_empty()) {
+        return told(rest, "a digit stands before the point", format!("write 0.{part}"));
+    }
+    let (whole, mut rest) = digits(value);
+    if whole.is_empty() {
+        return None;
+    }
+    let mut number = whole.to_owned();
+    if let Some((part, behind)) = rest.strip_prefix('.').map(digits) {
+        if part.is_empty() {
+            return told(behind, "digits stand behind the point", format!("write {number}"));
+        }
+        number = format!("{whole}.{part}");
+        rest = behind;
+    }
+    let behind = rest.trim_start_matches([' ', '\u{A0}', '\u{202F}']);
+    if let Some(rest) = behind.strip_prefix(['%', '٪', '％']) {
+        return told(rest, "its unit is the key before the `=`", format!("write {number}"));
+    }
+    if let Some(behind) = behind.strip_prefix(['-', '–', '—', '~', '～']) {
+        let (last, end) = digits(behind.trim_start());
+        // 2026-11 is a day that lacks something.
+        let is_month = whole.len() == 4 && last.len() <= 2;
+        if !last.is_empty() && !is_month {
+            return told(end, "a range is a list of two", format!("write [{number}, {last}]"));
+        }
+    }
+    let bare = whole.trim_start_matches('0');
+    if bare.len() < whole.len() && whole.len() > 1 {
+        let (bare, part) = (if bare.is_empty() { "0" } else { bare }, &number[whole.len()..]);
+        return told(rest, "no number begins with a zero too many", format!("write {bare}{part}"));
+    }
+    None
+}
+
+/// A path as Windows writes it: the length, what is wrong, what to do.
+fn path(value: &str) -> Option<(usize, String, String)> {
+    let text = value.strip_prefix('"')?;
+    let mut characters = text.char_indices();
+    let mut wrong = false;
+    while let Some((at, c)) = characters.next() {
+        match c {
+            '"' => {
+                let help = "write / for each \\: the paths of a project begin in its folder".to_owned();
+                return wrong.then(|| (at + 2, "`\\` means something else in a text of TOML".to_owned(), help));
+            }
+            '\\' => {
+                let (at, escape) = characters.next()?;
+                let hexadecimal =
+                    |wanted: usize| text[at + 1..].bytes().take(wanted).filter(u8::is_ascii_hexdigit).count() == wanted;
+                wrong |= match escape {
+                    'u' => !hexadecimal(4),
+                    'U' => !hexadecimal(8),
+                    _ => !matches!(escape, 'b' | 't' | 'n' | 'f' | 'r' | 'e' | '"' | '\\'),
+                };
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// A number without the zeros that end it: 1.000 is read as a thousand.
@@ -132,6 +216,25 @@ mod tests {
             ("published = 11/30/2026", "11/30/2026", "write 2026-11-30"),
             ("published = 2026/11/30", "2026/11/30", "write 2026-11-30"),
             ("published = 2026-1-5", "2026-1-5", "write 2026-01-05"),
+            ("minutes = 10-20", "10-20", "write [10, 20]"),
+            ("x = { minutes = 10 – 20 }", "10 – 20", "write [10, 20]"),
+            ("percent = 50%", "50%", "write 50"),
+            ("percent = 2.5 % # so", "2.5 %", "write 2.5"),
+            ("ml = .5", ".5", "write 0.5"),
+            ("ml = 5.", "5.", "write 5"),
+            ("mg = 05", "05", "write 5"),
+            ("mg = 00.5", "00.5", "write 0.5"),
+            ("mg = ১০", "১০", "write it in those: every language prints its own"),
+            (
+                "image = “banner.jpg”",
+                "“",
+                "write a straight \" before and behind the text: word processors turn it into others",
+            ),
+            (
+                r#"profile = "C:\Users\x.icc""#,
+                r#""C:\Users\x.icc""#,
+                r"write / for each \: the paths of a project begin in its folder",
+            ),
         ] {
             let text = format!("id = \"x\"\n{line}\ny = 1\n");
             let end = text.find("\ny").unwrap();
@@ -140,9 +243,21 @@ mod tests {
                 assert_eq!((&text[slip.place], slip.help.as_str()), (at, help), "{line}");
             }
         }
-        for line in
-            ["x = [2,5]", "x = \"2,5\"", "# x = 2,5", "x = 2026-11-30", "x = 1,2,3", "x = 45.13.2026", "x = 1.2.3"]
-        {
+        for line in [
+            "x = [2,5]",
+            "x = \"2,5\"",
+            "# x = 2,5",
+            "x = 2026-11-30",
+            "x = 1,2,3",
+            "x = 45.13.2026",
+            "x = 1.2.3",
+            "x = 0.5",
+            "x = 2026-11",
+            "x = \"a\\nb\"",
+            "x = 10",
+            "x = 05:30:00",
+            "x = \"“a”\"",
+        ] {
             assert_eq!(of_line(line, line.len()), None, "{line}");
         }
     }
