@@ -68,7 +68,10 @@ fn read(
                 codes::ID_IS_NOT_FOLDER,
                 id.span.clone(),
                 format!("the id is `{}`, but the folder is `{folder}`", id.text),
-                Some(format!("write id = \"{folder}\", or rename the folder")),
+                Some(match is_plain_name(folder) && !SHARED.contains(&folder) {
+                    true => format!("write id = \"{folder}\", or rename the folder"),
+                    false => format!("rename the folder to `{}`: it cannot be an id as it is called", id.text),
+                }),
             );
         }
     }

@@ -228,6 +228,21 @@ fn several_mistakes_are_reported_together() {
     );
 }
 
+/// A cure is one that is taken.
+#[test]
+fn no_id_is_offered_that_is_refused() {
+    let help = |folder: &str| {
+        let file = Arc::new(SourceFile { path: "article.toml".into(), text: HEAD.into() });
+        let found = Article::read(folder, &file, &crate::project::FORMATS).unwrap_err();
+        let found = found.into_iter().find(|finding| finding.code == codes::ID_IS_NOT_FOLDER).unwrap();
+        found.help.unwrap()
+    };
+    assert_eq!(help("pane"), "write id = \"pane\", or rename the folder");
+    for folder in ["Pain", "clinic", "after injection"] {
+        assert_eq!(help(folder), "rename the folder to `pain`: it cannot be an id as it is called");
+    }
+}
+
 #[test]
 fn deep_nesting_is_an_error_and_no_crash() {
     let deep = format!("x = {}{}", "[".repeat(100_000), "]".repeat(100_000));
