@@ -31,6 +31,12 @@ fn told(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
     let start = file.text.floor_char_boundary(start);
     let (code, what, help) = match &error.kind {
         kind @ ErrorKind::ExpectedToken(_) => letter_in_name(&file.text, start).unwrap_or_else(|| explain(kind)),
+        ErrorKind::ExpectedInlineExpression if open_bracket(&file.text, start) => {
+            ("E0003", "here a `)` is missing".to_owned(), "close each ( with a ), as in { RANGE($minutes) }".to_owned())
+        }
+        kind @ ErrorKind::ExpectedMessageField { entry_id } => {
+            text_begins(&file.text, error, entry_id).unwrap_or_else(|| explain(kind))
+        }
         ErrorKind::ExpectedCharRange { .. } => at_margin(&file.text, start).unwrap_or_else(|| explain(&error.kind)),
         kind => explain(kind),
     };
@@ -76,6 +82,26 @@ fn in_attribute(file: &Arc<SourceFile>, error: &ParserError) -> Option<ParserErr
     inner.pos = inner.pos.start + start..inner.pos.end + start;
     inner.slice = Some(start..junk.end);
     Some(inner)
+}
+
+/// Whether the parser gave up in the brackets of a function: at a brace that closes what stands around them.
+fn open_bracket(text: &str, at: usize) -> bool {
+    let line = &text[text[..at].rfind('\n').map_or(0, |end| end + 1)..at];
+    let inside = line.rfind('{').map_or("", |brace| &line[brace..]);
+    text[at..].starts_with('}') && inside.matches('(').count() > inside.matches(')').count()
+}
+
+/// Code, what is wrong, what to do, where a message's text stands on the next line and begins with a sign that no line of a
+/// text begins with.
+fn text_begins(text: &str, error: &ParserError, id: &str) -> Option<(&'static str, String, String)> {
+    let from = error.slice.as_ref().map_or(error.pos.start, |slice| slice.start);
+    let own = text.get(from..)?;
+    let mut lines = own[own.find(id)?..].lines();
+    let empty = lines.next()?.strip_prefix(id)?.trim() == "=";
+    let next = lines.find(|line| !line.trim().is_empty()).filter(|line| empty && line.starts_with(' '))?;
+    let sign = next.trim_start().chars().next().filter(|sign| matches!(sign, '[' | '*' | '}'))?;
+    let what = format!("the text of `{id}` begins with `{sign}`, and no line of a text can");
+    Some(("E0005", what, format!("put the sign in a placeable, as in {{ \"{sign}\" }}")))
 }
 
 /// Where the line ends that holds byte `at`.

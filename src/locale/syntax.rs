@@ -119,7 +119,14 @@ impl Ftl {
                     let name = format!("{}.{}", entry.id, attribute.id.name);
                     let message = format!("`{}` has two attributes `.{}`", entry.id, attribute.id.name);
                     let finding = Diagnostic::new(codes::DUPLICATE_ATTRIBUTE, message).about(name);
-                    finding.help("keep one of them").at(file, ftl.span(attribute.id.name))
+                    let place = ftl.span(attribute.id.name);
+                    let help = match indented_id(&file.text[ftl.span(entry.id).start..place.start]) {
+                        Some(id) => format!(
+                            "keep one of them; or, if `{id}` is a message of its own, delete the spaces before its name"
+                        ),
+                        None => "keep one of them".to_owned(),
+                    };
+                    finding.help(help).at(file, place)
                 });
             }
             let Some(first) = by_id.insert(entry.id.to_owned(), number) else { continue };
@@ -320,6 +327,17 @@ impl Ftl {
 
 fn few<T>(attributes: &[T]) -> &[T] {
     &attributes[..attributes.len().min(MOST_ATTRIBUTES)]
+}
+
+/// The last line of a text that would begin a message if it were not indented.
+fn indented_id(text: &str) -> Option<&str> {
+    let id = |line: &'_ str| {
+        let rest = line.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+        let is_id = line.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.trim_start().starts_with('=');
+        is_id.then(|| line.len() - rest.len())
+    };
+    let indented = text.lines().skip(1).filter(|line| line.starts_with(' ')).map(str::trim_start);
+    indented.filter_map(|line| Some(&line[..id(line)?])).last()
 }
 
 /// The attributes, as `id.attribute`, in stretches that cannot be read and that begin with one.

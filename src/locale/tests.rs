@@ -48,6 +48,11 @@ fn syntax_errors_are_explained_in_plain_words() {
         ("a = { $x -> [one] b *[other] c }\n", "E0004", (1, 13), "behind the arrow"),
         ("a = { \"\\u½12\" }\n", "E0026", (1, 10), "`\\u` is no character"),
         ("a = x\n    .b = { \"\\u00疼\" }\n", "E0026", (2, 17), "`00` is no character"),
+        ("a = { RANGE($x }\n", "E0003", (1, 16), "a `)` is missing"),
+        ("a =\n    [ ] x\n", "E0005", (1, 1), "begins with `[`"),
+        ("a =\n    * x\n", "E0005", (1, 1), "begins with `*`"),
+        ("a = x\n    .b = c\n    d = e\n    .b = f\n", "two attributes", (4, 6), "`d` is a message"),
+        ("a = x\n    .b = c\n    d e\n    .b = f\n", "two attributes", (4, 6), "keep one of them"),
         ("a = { \"\\u12\" }\n", "E0026", (1, 12), "`12` is no character"),
     ] {
         let (_, findings) = parse(text);
