@@ -147,6 +147,8 @@ fn init_gives_a_project_that_builds() {
     let new = folder.path().join("my leaflets");
     let said = run(leafpress(&["init", "my leaflets"]).current_dir(folder.path())).expect(0);
     assert!(said.stdout.contains("leafpress build"), "{}", said.stdout);
+    // As a shell takes it.
+    assert!(said.stdout.contains("  cd 'my leaflets'\n"), "{}", said.stdout);
 
     // The program carries what the repository holds, byte for byte.
     let written = tree(&new);

@@ -58,15 +58,28 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     Ok(Outcome::done(format!(
         "{folder} is ready: {files}.
 
-  cd {folder}
+  cd {quoted}
   leafpress build        makes every leaflet, in the folder dist
 
 The words are in locales, the article is in assets/articles, the looks are in assets/styles;
 README.md says how to change them.
 ",
         folder = folder.display(),
+        quoted = quoted(folder),
         files = plural(files.len(), "file"),
     )))
+}
+
+/// A folder's name as it is typed at a shell.
+fn quoted(folder: &Path) -> String {
+    let name = folder.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | '+' | '@' | ':' | '\\');
+    // What begins with a hyphen would be an option.
+    let name = if name.starts_with('-') { format!("./{name}") } else { name };
+    match name.chars().all(plain) {
+        true => name,
+        false => format!("'{}'", name.replace('\'', "'\\''")),
+    }
 }
 
 /// What was made so far. Half a project would be in the way of the next attempt, which wants an empty folder.
