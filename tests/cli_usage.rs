@@ -96,6 +96,8 @@ fn completions_and_manual_pages() {
             "leafpress-fonts.1",
             "leafpress-import.1",
             "leafpress-init.1",
+            "leafpress-locale-new.1",
+            "leafpress-locale-sync.1",
             "leafpress-locale.1",
             "leafpress-man.1",
             "leafpress-new.1",
@@ -106,6 +108,8 @@ fn completions_and_manual_pages() {
         ]
     );
     assert!(String::from_utf8_lossy(&pages["leafpress-build.1"]).contains("allow"));
+    // What a page refers to is there.
+    assert!(pages.values().all(|page| !String::from_utf8_lossy(page).contains("help(1)")));
     let file = folder.path().join("leafpress.1");
     for out in [file.clone(), file.join("x")] {
         run(leafpress(&["man", "--out"]).arg(out)).expect(2).says(&["is not a folder"]);

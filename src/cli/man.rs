@@ -19,14 +19,18 @@ pub struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
-    let mut program = command_line();
+    // `help` has no page: it says what the pages say.
+    let mut program = command_line().disable_help_subcommand(true);
+    let names: Vec<String> = program.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    for name in names {
+        program = program.mut_subcommand(name, |command| command.disable_help_subcommand(true));
+    }
     program.build();
     let Some(out) = &arguments.out else {
         return Ok(Outcome::done(page(program).1));
     };
-    let commands = program.get_subcommands().filter(|c| !c.is_hide_set() && c.get_name() != "help");
-    let mut pages: Vec<(String, String)> = commands.cloned().map(page).collect();
-    pages.insert(0, page(program));
+    let mut pages = Vec::new();
+    collect(program, &mut pages);
     if is_no_folder(out) {
         let message = format!("{} is not a folder", out.display());
         return Err(Outcome::wrong_use(&message, "  Nothing was written. Name a folder, or a place for a new one."));
@@ -38,6 +42,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
         write_whole(&out.join(name), text.as_bytes()).map_err(failed)?;
     }
     Ok(Outcome::done(format!("{} written into {}\n", plural(pages.len(), "manual page"), out.display())))
+}
+
+/// The pages of a command and of those within it.
+fn collect(command: clap::Command, pages: &mut Vec<(String, String)>) {
+    let inner: Vec<clap::Command> = command.get_subcommands().filter(|c| !c.is_hide_set()).cloned().collect();
+    pages.push(page(command));
+    inner.into_iter().for_each(|command| collect(command, pages));
 }
 
 /// File name and text of a page.
