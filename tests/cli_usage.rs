@@ -163,6 +163,10 @@ fn init_gives_a_project_that_builds() {
     }
     assert_eq!(written["leafpress.toml"], std::fs::read(Path::new(REPOSITORY).join("leafpress.toml")).unwrap());
 
+    // What its README and its comments point to is there.
+    for page in ["README.md", "assets/docs/check.md", "assets/docs/codes.md", "assets/articles/README.md"] {
+        assert!(written.contains_key(page), "{page}");
+    }
     assert!(String::from_utf8_lossy(&written[".gitignore"]).lines().any(|line| line == "/dist/"));
 
     run(leafpress(&["build", "--locale", "en,ta"]).current_dir(&new)).expect(0);

@@ -11,6 +11,9 @@ static ARTICLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/articles");
 static PROFILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/profiles");
 static STYLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/styles");
 static README: &[u8] = include_bytes!("../../assets/docs/project.md");
+/// What the project's own files point to.
+static CHECK: &[u8] = include_bytes!("../../assets/docs/check.md");
+static CODES: &[u8] = include_bytes!("../../assets/docs/codes.md");
 static PROJECT: &[u8] = include_bytes!("../../leafpress.toml");
 
 /// A project is kept under version control, and what `build` makes of it is not.
@@ -29,6 +32,8 @@ pub(super) fn files() -> Vec<(String, &'static [u8])> {
         collect(folder, content, &mut files);
     }
     files.push(("README.md".to_owned(), README));
+    files.push(("assets/docs/check.md".to_owned(), CHECK));
+    files.push(("assets/docs/codes.md".to_owned(), CODES));
     files.push((".gitignore".to_owned(), IGNORED));
     // Last: the folder is a project only when everything else is there.
     files.push(("leafpress.toml".to_owned(), PROJECT));
