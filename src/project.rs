@@ -69,12 +69,13 @@ impl Project {
         start.ancestors().find(|folder| folder.join(PROJECT_FILE).is_file()).map(Path::to_owned)
     }
 
-    /// The project whose root is `root`.
-    pub fn open(root: &Path) -> Result<Project, Vec<Diagnostic>> {
-        let root = root.canonicalize().map_err(|error| {
+    /// The project whose root is `named`.
+    pub fn open(named: &Path) -> Result<Project, Vec<Diagnostic>> {
+        let root = named.canonicalize().map_err(|error| {
             vec![match error.kind() {
                 std::io::ErrorKind::NotFound => {
-                    Diagnostic::new(codes::NO_PROJECT, "the project's folder does not exist")
+                    let message = format!("the project's folder does not exist: {}", named.display());
+                    Diagnostic::new(codes::NO_PROJECT, message).help("correct the folder that `--root` names")
                 }
                 _ => Diagnostic::new(codes::UNREADABLE, format!("cannot open the project's folder: {error}")),
             }]

@@ -56,7 +56,7 @@ const LONGEST: usize = 200;
 fn said(text: &str) -> Result<String, String> {
     let text = text.trim();
     match unnamed(text) {
-        _ if text.is_empty() => Err("say who it was".to_owned()),
+        _ if text.is_empty() => Err("it is empty: say who it was, and in which role".to_owned()),
         Some(wrong) => Err(format!("it {wrong}")),
         None if text.chars().count() > LONGEST => Err(format!("it has more than {LONGEST} characters")),
         None => Ok(text.to_owned()),
