@@ -48,7 +48,7 @@ pub struct Arguments {
     #[arg(long)]
     allow_fallback: bool,
     /// Mend first what has one cure only: marks, spaces, invisible characters, digits. The source, of whose text every
-    /// translation is one, only if --locale names it
+    /// translation is one, only if --locale or a file of it is named
     #[arg(long, conflicts_with = "watch")]
     fix: bool,
     /// Check again whenever a file of the project is saved, until Ctrl+C

@@ -6,7 +6,7 @@ use clap_complete::Shell;
 
 /// Write the completions for a shell: what it offers when the Tab key is pressed.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:
+#[command(after_help = "Examples (make the folder first, if it is not there: mkdir -p):
   leafpress completions bash > ~/.local/share/bash-completion/completions/leafpress
   leafpress completions zsh > ~/.zfunc/_leafpress
   leafpress completions fish > ~/.config/fish/completions/leafpress.fish")]

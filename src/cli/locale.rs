@@ -66,7 +66,7 @@ struct New {
 review.toml remembers of which source text each translation was made. A translation whose source has
 changed is stale until it is changed too, accepted, or reviewed.")]
 struct Sync {
-    /// The languages [default: all]
+    /// The languages [default: all; --accept needs one]
     #[arg(value_name = "L")]
     tags: Vec<String>,
     /// Messages whose translation fits the changed source as it is
