@@ -14,7 +14,8 @@ from pathlib import Path
 
 ARTICLE = "botox-chronic-pain"
 WORK = Path("target/peer")
-SCRIPTS = {"bn": "Beng", "hi": "Deva", "ur": "Arab", "ar": "Arab", "ta": "Taml", "th": "Thai", "zh-Hans": "Hans"}
+SCRIPTS = {"bn": "Beng", "hi": "Deva", "ur": "Arab", "ar": "Arab", "ta": "Taml", "th": "Thai", "zh-Hans": "Hans", "ja": "Jpan",
+           "te": "Telu"}
 
 # As much of the default style as Typst needs to fill about the same pages: assets/styles/default.toml.
 TEMPLATE = """\
@@ -70,7 +71,7 @@ def leaflet(locale, lines):
             title_text=content(title),
             fonts=font_list(names),
             lang=locale.split("-")[0],
-            hyphenate="true" if locale == "de" else "false",
+            hyphenate="true" if locale.split("-")[0] in ("de", "fr", "pt", "ru") else "false",
             leading=14 if nastaliq else 8.8,
             spacing=20 if nastaliq else 15,
             numbering="১" if locale == "bn" else "1",
