@@ -3,7 +3,7 @@
 use super::compose::Composer;
 use super::flow::{Grid, Row};
 use super::hairline_across;
-use super::notes::filling_lines;
+use super::notes::wants_lines;
 use super::paginate::{DEAREST, FREE, PageRows, Rooms, paginate};
 use super::plan::Area;
 use crate::geometry::Pt;
@@ -55,14 +55,17 @@ pub(super) fn balanced(composer: &mut Composer, rows: &[Row], area: Area) -> Opt
 
 /// Ruled lines from `top` to `bottom`, where that is worth it.
 fn notes(composer: &mut Composer, top: Pt, bottom: Pt) -> Vec<(Pt, Row)> {
-    let lines = filling_lines(composer, bottom - top);
-    if lines == 0 {
+    if !wants_lines(composer, bottom - top) {
         return Vec::new();
     }
     let mut rows = across(composer, |composer| {
         let (root, label) = (composer.structure.root(), &composer.document.notes_label);
         let mut rows = composer.paragraph(label, composer.heading_voice(), composer.text_column(), root);
-        rows.extend(composer.ruled_lines(lines));
+        let above: Pt = rows.iter().map(|row| row.height).sum();
+        match composer.ruling(bottom - top - above) {
+            Some(ruling) => rows.extend(composer.ruled_lines(ruling)),
+            None => rows.clear(),
+        }
         rows
     });
     if let Some(first) = rows.first_mut() {

@@ -213,7 +213,7 @@ pub(super) fn hairline() -> Pt {
     mm(0.25)
 }
 
-/// Between lines for handwriting: room for a hand that isn't small.
-pub(super) fn ruled() -> Pt {
-    mm(9.0)
+/// Between lines for handwriting: room for a hand that isn't small, and with large type for one whose eyes need more.
+pub(super) fn ruled(scale: f64) -> Pt {
+    mm((9.0 * scale).clamp(9.0, 12.5))
 }

@@ -3,18 +3,16 @@
 //! where the article has no lines to write on of its own.
 
 use super::compose::Composer;
-use super::flow::{self, Row};
-use super::notes::{NOTES_FROM, NotesLabel, fill_with_notes, has_notes};
+use super::flow::Row;
+use super::notes::{NotesLabel, fill_with_notes, has_notes};
 use super::paginate::PageRows;
-use super::plan::{Area, spare_room};
+use super::plan::Area;
 use crate::format::Format;
 use crate::geometry::{Pt, mm};
 
 /// Pages on one folded sheet.
 const FOLDED: usize = 4;
-/// Fewer lines are no room for notes.
-const LEAST_LINES: u32 = 3;
-/// Left free under the last ruled line of a page, in mm.
+/// Left free under the last ruled line of a page that the card doesn't close, in mm.
 const UNDER_LINES: f64 = 4.0;
 
 /// How many pages a leaflet of `pages` must have when it is folded.
@@ -44,29 +42,24 @@ pub(super) fn pad(
     let number = columns.len().saturating_sub(1);
     let Some(last) = columns.last_mut().filter(|_| missing > 0) else { return };
     last.rows.end = closing;
-    let spare = spare_room(rows, columns, area);
-    let mut at = closing;
     let own = has_notes(composer.document);
-    let mut begun = !own && spare > mm(NOTES_FROM);
-    if begun {
-        let added = fill_with_notes(composer, rows, columns, area, lines_in(spare - mm(NOTES_FROM / 4.0)));
-        begun = added > 0;
-        at += added;
-    }
+    let added = fill_with_notes(composer, rows, columns, area, mm(UNDER_LINES));
+    let (mut at, mut begun) = (closing + added, added > 0);
     let root = composer.structure.root();
     for column in 1..=missing {
         let end = column == missing;
-        let reserved = if end { rows.last().map_or(Pt::ZERO, |row| row.height) + mm(12.0) } else { Pt::ZERO };
-        let room = area.room(number + column) - reserved;
+        let card = || rows.last().map_or(Pt::ZERO, |row| row.height) + Pt(composer.style.space.section.natural);
+        let room = area.room(number + column) - if end { card() } else { mm(UNDER_LINES) };
         // On the same page the lines go on in the next column.
         let goes_on = begun && !(number + column).is_multiple_of(area.columns);
         let label = if goes_on { NotesLabel::default() } else { composer.notes_label(root) };
-        let lines = lines_in(room - label.height());
+        let ruling = composer.ruling(room - label.height());
         // Beside columns of the same page, or above the card, an empty one is no blank page.
         let blank = !end && (area.columns == 1 || composer.format.spec().folded.is_some());
-        begun = lines >= LEAST_LINES && (blank || !own);
-        if begun {
-            let notes = composer.labelled_lines(label, lines);
+        let ruling = ruling.filter(|_| blank || !own);
+        begun = ruling.is_some();
+        if let Some(ruling) = ruling {
+            let notes = composer.labelled_lines(label, ruling);
             let added = notes.len();
             rows.splice(at..at, notes);
             columns.push(PageRows { rows: at..at + added + usize::from(end), ratio: 0.0 });
@@ -79,9 +72,4 @@ pub(super) fn pad(
         rows[column.rows.start].break_before = 0.0;
         rows[column.rows.start].before = crate::style::Glue::default();
     }
-}
-
-/// Ruled lines for handwriting in so much room.
-fn lines_in(room: Pt) -> u32 {
-    ((room - mm(UNDER_LINES)).max(Pt::ZERO) / flow::ruled()) as u32
 }

@@ -5,7 +5,7 @@ use super::columns::{self, Balanced};
 use super::compose::{self, Composer};
 use super::copyfit::Copyfitting;
 use super::flow::{self, Row};
-use super::notes::{fill_with_notes, filling_lines};
+use super::notes::fill_with_notes;
 use super::page::NodeId;
 use super::paginate::{DEAREST, EMPTY, FREE, PAGE, PageRows, Rooms, even_out, paginate};
 use super::{blocks, padding};
@@ -172,11 +172,13 @@ pub(super) fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copy
         even_out(&mut filled, &rows, area.rooms());
     }
     let wanted = padding::wanted(composer.format, filled.len().div_ceil(columns)) * columns;
-    let lines = filling_lines(composer, spare);
     if wanted > filled.len() {
         padding::pad(composer, &mut rows, &mut filled, area, wanted);
-    } else if lines > 0 {
-        fill_with_notes(composer, &mut rows, &mut filled, area, lines);
+    } else {
+        // As much under the lines as above them.
+        let above = rows.last().map_or(0.0, |closing| closing.before.natural);
+        let leave = Pt((composer.style.space.section.natural - above).max(0.0));
+        fill_with_notes(composer, &mut rows, &mut filled, area, leave);
     }
     let foot = Vec::new();
     Some(Plan { head, rows, headings, columns: filled, foot, last_page, hollow, divided, area })

@@ -1,0 +1,121 @@
+//! What is seen at once on a page: lines to write on, discs, rules, codes, panels.
+
+mod common;
+
+use common::REPOSITORY;
+use common::lines::{Line, lines};
+use leafpress::document::{self, AltText, Block, Document, Item, Options};
+use leafpress::fonts::Fonts;
+use leafpress::format::{Edition, Format};
+use leafpress::geometry::{Point, Pt, Rect, mm};
+use leafpress::layout::lay_out;
+use leafpress::layout::page::{Leaflet, Page, Paint, Segment};
+use leafpress::project::Project;
+use leafpress::rich_text::RichText;
+use leafpress::style::Style;
+use leafpress::text::Setter;
+use std::path::Path;
+
+/// The shipped article in a format, changed, for the office.
+fn leaflet(locale: &str, format: &str, change: impl FnOnce(&mut Document)) -> (Document, Leaflet, Style) {
+    let root = Path::new(REPOSITORY);
+    let project = Project::open(root).unwrap();
+    let fonts = Fonts::open(&root.join("fonts")).unwrap();
+    let style = Style::parse(&std::fs::read_to_string(root.join("assets/styles/default.toml")).unwrap()).unwrap();
+    let options = Options { allow_fallback: false };
+    let mut document = document::resolve(&project, common::ARTICLE, locale, Edition::Office, options).0.unwrap();
+    change(&mut document);
+    let format = Format::built_in().find(|known| known.name() == format).unwrap();
+    let (leaflet, findings) = lay_out(&document, &style, format, Edition::Office, &Setter::new(&fonts));
+    assert!(findings.is_empty(), "{findings:?}");
+    (document, leaflet.unwrap(), style)
+}
+
+/// A text of the document's language.
+fn text(document: &Document, text: &str, message: &str) -> RichText {
+    RichText { text: text.to_owned(), message: message.to_owned(), ..document.help_line.clone() }
+}
+
+/// One section with these blocks.
+fn only(document: &mut Document, blocks: Vec<Block>) {
+    document.intro.truncate(1);
+    document.sections.truncate(1);
+    document.sections[0].blocks = blocks;
+}
+
+/// The lines of a message.
+fn of<'a>(page: &'a Page, message: &str) -> Vec<Line<'a>> {
+    lines(page).into_iter().filter(|line| line.message == message).collect()
+}
+
+/// Level rules, from the top: their height, left and right end.
+fn rules(page: &Page) -> Vec<[f64; 3]> {
+    let rules = page.items.iter().filter_map(|item| match &item.paint {
+        Paint::Rule { from, to, .. } if from.y == to.y => Some([from.y.0, from.x.min(to.x).0, from.x.max(to.x).0]),
+        _ => None,
+    });
+    let mut rules: Vec<_> = rules.collect();
+    rules.sort_by(|one, other| one[0].total_cmp(&other[0]));
+    rules
+}
+
+/// Shapes by their corners' box.
+fn boxes(page: &Page) -> Vec<(Rect, &[Segment])> {
+    let shapes = page.items.iter().filter_map(|item| match &item.paint {
+        Paint::Shape { path, .. } => {
+            let points = path.iter().filter_map(|segment| match segment {
+                Segment::Move(to) | Segment::Line(to) | Segment::Cubic(_, _, to) => Some(*to),
+                Segment::Close => None,
+            });
+            let (mut least, mut most) = (Point { x: Pt(1e9), y: Pt(1e9) }, Point::default());
+            for point in points {
+                least = Point { x: least.x.min(point.x), y: least.y.min(point.y) };
+                most = Point { x: most.x.max(point.x), y: most.y.max(point.y) };
+            }
+            let rect = Rect { x: least.x, y: least.y, width: most.x - least.x, height: most.y - least.y };
+            Some((rect, &path[..]))
+        }
+        _ => None,
+    });
+    shapes.collect()
+}
+
+#[test]
+fn lines_to_write_on_end_a_sections_space_above_what_closes_the_leaflet() {
+    for (locale, format, body) in [
+        ("zh-Hans", "large-print", 18.0),
+        ("ja", "large-print", 18.0),
+        ("fr", "a5", 10.5),
+        ("vi", "a5", 10.5),
+        ("ta", "a4", 12.0),
+    ] {
+        let (document, leaflet, style) = leaflet(locale, format, |_| {});
+        let last = leaflet.pages.last().unwrap();
+        let label = of(last, "notes");
+        assert!(!label.is_empty(), "{locale} {format}: an empty foot and no lines");
+        let help = of(last, &document.help_line.message);
+        let rules: Vec<f64> =
+            rules(last).iter().map(|rule| rule[0]).filter(|y| *y > label[0].y && *y < help[0].y).collect();
+        assert!(rules.len() >= 3, "{locale} {format}: {rules:?}");
+        let section = style.space.section.natural * body / 12.0;
+        let gap = help[0].y - help[0].size - rules.last().unwrap();
+        assert!(gap > section * 0.6 && gap < section * 1.7, "{locale} {format}: {gap} of {section}");
+        let least = if format == "large-print" { mm(12.0) } else { mm(9.0) };
+        let apart = rules.windows(2).map(|pair| Pt(pair[1] - pair[0] + 0.01));
+        assert!(apart.clone().all(|apart| apart >= least && apart < least * 1.35), "{locale} {format}: {rules:?}");
+    }
+}
+
+#[test]
+fn the_label_of_notes_stands_where_headings_above_their_text_do() {
+    let (document, leaflet, _) = leaflet("ta", "a4", |_| {});
+    let last = leaflet.pages.last().unwrap();
+    let label = of(last, "notes");
+    let headings: Vec<f64> = leaflet
+        .pages
+        .iter()
+        .flat_map(|page| document.sections.iter().flat_map(|section| of(page, &section.heading.message)))
+        .map(|line| line.left)
+        .collect();
+    assert!(headings.iter().all(|left| (left - label[0].left).abs() < 2.0), "{headings:?}, {}", label[0].left);
+}
