@@ -119,3 +119,39 @@ fn the_label_of_notes_stands_where_headings_above_their_text_do() {
         .collect();
     assert!(headings.iter().all(|left| (left - label[0].left).abs() < 2.0), "{headings:?}, {}", label[0].left);
 }
+
+/// Steps of one line are lower than their discs.
+#[test]
+fn discs_of_short_steps_keep_apart() {
+    for (locale, format) in [("en", "a4"), ("ar", "a4"), ("ur", "a5"), ("th", "large-print")] {
+        let (_, leaflet, _) = leaflet(locale, format, |document| {
+            let step = |index: usize| Item {
+                marker: (index + 1).to_string(),
+                text: text(document, "Stop.", "step"),
+                detail: None,
+            };
+            let steps = (0..8).map(step).collect();
+            only(document, vec![Block::Steps(steps)]);
+        });
+        let mut pairs = 0;
+        for page in &leaflet.pages {
+            let discs: Vec<Rect> = boxes(page)
+                .into_iter()
+                .filter(|(rect, path)| path.len() == 6 && (rect.width - rect.height).0.abs() < 0.1)
+                .map(|(rect, _)| rect)
+                .filter(|rect| rect.width < mm(13.0))
+                .collect();
+            for pair in discs.windows(2).filter(|pair| (pair[0].x - pair[1].x).0.abs() < 0.1) {
+                let (end, begin) = (pair[0].bottom(), pair[1].y);
+                assert!(begin - end > mm(1.5), "{locale} {format}: {:?}", begin - end);
+                let joined = page.items.iter().any(|item| match &item.paint {
+                    Paint::Rule { from, to, .. } => from.x == to.x && from.y > end && to.y < begin && from.y < to.y,
+                    _ => false,
+                });
+                assert!(joined, "{locale} {format}");
+                pairs += 1;
+            }
+        }
+        assert!(pairs > 4, "{locale} {format}");
+    }
+}

@@ -54,7 +54,9 @@ impl<'a> Placer<'a> {
             let [(list, from, radius), (next, to, _)] = pair else { continue };
             // Not from one column to the next.
             if list == next && (to.x - from.x).0.abs() < 1.0 {
-                let gap = *radius + Pt(3.0);
+                // Between close discs it is short, but it is there.
+                let between = to.y - from.y - *radius * 2.0;
+                let gap = *radius + Pt(3.0).min(between / 4.0);
                 let (from, to) = (Point { y: from.y + gap, ..*from }, Point { y: to.y - gap, ..*to });
                 if to.y > from.y {
                     let paint = Paint::Rule { from, to, width: hairline() * 1.6, color: self.rule };

@@ -2,11 +2,12 @@
 
 use super::DIVIDED;
 use crate::document::Item;
-use crate::geometry::{Point, Pt, Rgb};
+use crate::geometry::{Point, Pt, Rgb, mm};
 use crate::layout::compose::{Column, Composer, Voice, first_baseline};
 use crate::layout::flow::{Mark, NEVER, NEVER_LONELY, Row};
 use crate::layout::page::{NodeId, Role};
 use crate::rich_text::RichText;
+use crate::style::Glue;
 use crate::text::Align;
 
 /// A step's disc, in mm beside text of the style's size.
@@ -14,6 +15,8 @@ const DISC: f64 = 8.0;
 /// Where the middle of lining digits lies, in em: half their height. And what nobody sees of it.
 const LINING: f64 = 0.355;
 const HAIR: f64 = 0.02;
+/// Between the discs of two steps stays at least this, in mm, for the line that joins them.
+const BETWEEN_DISCS: f64 = 1.6;
 /// The further cost of leaving one step alone.
 const ALONE: f64 = 400.0;
 /// The cost of a page's end between points, and the further cost where one point is left alone before or after it: as much as
@@ -90,6 +93,8 @@ impl Composer<'_> {
         let (disc, gap) = (self.scaled(DISC), self.scaled(3.6));
         let inner = Column { x: column.x + disc + gap, width: column.width - disc - gap };
         let mut rows = Vec::new();
+        // How far under the last disc the rows end that there are so far.
+        let mut below = Pt::ZERO;
         let voice = Voice { bold: true, color: Rgb::WHITE, align: Align::Center, ..self.body() };
         let marker =
             |this: &Self, item: &Item| RichText { language: this.document.language.clone(), ..this.sign(&item.marker) };
@@ -105,7 +110,7 @@ impl Composer<'_> {
             marks.append(&mut first.marks);
             first.marks = marks;
             if index > 0 {
-                first.before = self.style.space.item;
+                first.before = self.space_between_discs(below + center.y - disc / 2.0);
                 // Steps are followed one after the other: better all on one page, and none alone on its page.
                 let alone = index == 1 || index + 1 == items.len();
                 first.break_before = DIVIDED + if alone { ALONE } else { 0.0 };
@@ -119,9 +124,19 @@ impl Composer<'_> {
             {
                 last.height += least - height;
             }
+            below = height.max(least) - least;
             rows.extend(point);
         }
         rows
+    }
+
+    /// The space between steps: it shrinks no further, and is wider where it must be, than two discs allow between which
+    /// the rows themselves leave this much.
+    fn space_between_discs(&self, left: Pt) -> Glue {
+        let item = self.style.space.item;
+        let least = (mm(BETWEEN_DISCS) * self.scale.max(1.0) - left).0;
+        let natural = item.natural.max(least);
+        Glue { natural, shrink: item.shrink.min(natural - least), ..item }
     }
 
     pub(super) fn bullets(&mut self, items: &[Item], parent: NodeId) -> Vec<Row> {
