@@ -155,3 +155,27 @@ fn discs_of_short_steps_keep_apart() {
         assert!(pairs > 4, "{locale} {format}");
     }
 }
+
+#[test]
+fn a_list_leads_in_one_weight() {
+    for steps in [true, false] {
+        let (_, leaflet, _) = leaflet("en", "a4", |document| {
+            let item = |words: &str, detail: Option<&str>| Item {
+                marker: "1".to_owned(),
+                text: text(document, words, words),
+                detail: detail.map(|detail| text(document, detail, "detail")),
+            };
+            let items = vec![item("Stop.", None), item("Eat lightly.", Some("A little.")), item("Drink.", None)];
+            only(document, vec![if steps { Block::Steps(items) } else { Block::Bullets(items) }]);
+        });
+        let face = |message: &str| {
+            let mut items = leaflet.pages.iter().flat_map(|page| &page.items).filter(|item| &*item.message == message);
+            items
+                .find_map(|item| if let Paint::Text { run, .. } = &item.paint { Some(run.face) } else { None })
+                .unwrap()
+        };
+        assert_eq!(face("Stop."), face("Eat lightly."));
+        assert_eq!(face("Stop."), face("Drink."));
+        assert_ne!(face("Stop."), face("detail"));
+    }
+}

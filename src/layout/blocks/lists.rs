@@ -29,9 +29,10 @@ const SHORT_POINT: usize = 5;
 const SHORT_LIST: usize = 6;
 
 impl Composer<'_> {
-    /// A point's text and its explanation in one column; the two stay together at the turn of a page.
-    fn point(&mut self, item: &Item, column: Column, body: NodeId) -> Vec<Row> {
-        let lead = Voice { bold: item.detail.is_some(), ..self.body() };
+    /// A point's text and its explanation in one column; the two stay together at the turn of a page. Where some point of
+    /// its list is explained, all of them lead in bold: the shortest orders must not look like the least.
+    fn point(&mut self, item: &Item, explained: bool, column: Column, body: NodeId) -> Vec<Row> {
+        let lead = Voice { bold: explained, ..self.body() };
         let mut rows = self.paragraph(&item.text, lead, column, body);
         if let Some(detail) = &item.detail {
             let mut explanation = self.paragraph(detail, self.body(), column, body);
@@ -52,13 +53,13 @@ impl Composer<'_> {
         &mut self,
         list: NodeId,
         (sign, voice, place): &(RichText, Voice, Column),
-        item: &Item,
+        (item, explained): (&Item, bool),
         inner: Column,
     ) -> (Vec<Mark>, Vec<Row>) {
         let entry = self.structure.add(list, Role::ListItem);
         let label = self.structure.add(entry, Role::Label);
         let body = self.structure.add(entry, Role::ListBody);
-        let point = self.point(item, inner, body);
+        let point = self.point(item, explained, inner, body);
         let (mut marks, _) = self.stack(sign, *voice, *place, Pt::ZERO, Some(label));
         let baseline = point.first().map(|first| first_baseline(&first.marks).unwrap_or(first.height));
         if let (Some(Mark::Line { baseline: own, .. }), Some(baseline)) = (marks.first_mut(), baseline) {
@@ -100,9 +101,10 @@ impl Composer<'_> {
             |this: &Self, item: &Item| RichText { language: this.document.language.clone(), ..this.sign(&item.marker) };
         let markers: Vec<RichText> = items.iter().map(|item| marker(self, item)).collect();
         let rise = self.middle(&markers, voice, disc);
+        let explained = is_explained(items);
         for (index, (item, marker)) in items.iter().zip(markers).enumerate() {
             let marker = (marker, voice, Column { x: column.x, width: disc });
-            let (mut numeral, mut point) = self.labelled(list_node, &marker, item, inner);
+            let (mut numeral, mut point) = self.labelled(list_node, &marker, (item, explained), inner);
             let (Some(baseline), Some(first)) = (first_baseline(&numeral), point.first_mut()) else { continue };
             let center = Point { x: column.x + disc / 2.0, y: baseline - rise };
             let mut marks = vec![Mark::StepDisc { list, center, radius: disc / 2.0, color: self.style.colors.deep }];
@@ -144,12 +146,12 @@ impl Composer<'_> {
         let column = self.text_column();
         let indent = self.scaled(5.0);
         let inner = Column { x: column.x + indent, width: column.width - indent };
-        let explained = items.iter().any(|i| i.detail.is_some());
+        let explained = is_explained(items);
         let mut rows = Vec::new();
         for (index, item) in items.iter().enumerate() {
             let voice = Voice { bold: true, color: self.style.colors.accent, align: Align::Start, ..self.body() };
             let bullet = (self.sign("•"), voice, Column { x: column.x, width: indent });
-            let (mut marks, mut point) = self.labelled(list_node, &bullet, item, inner);
+            let (mut marks, mut point) = self.labelled(list_node, &bullet, (item, explained), inner);
             let Some(first) = point.first_mut() else { continue };
             marks.append(&mut first.marks);
             first.marks = marks;
@@ -172,6 +174,11 @@ impl Composer<'_> {
         }
         rows
     }
+}
+
+/// Whether some point of a list has an explanation.
+fn is_explained(items: &[Item]) -> bool {
+    items.iter().any(|item| item.detail.is_some())
 }
 
 /// Whether a page's end before or after a point leaves one point alone.
