@@ -179,3 +179,28 @@ fn a_list_leads_in_one_weight() {
         assert_ne!(face("Stop."), face("detail"));
     }
 }
+
+/// A table's closing rule just above the footer's looks like a row with nothing in it.
+#[test]
+fn no_page_ends_with_two_rules_close_to_each_other() {
+    let mut ends = 0;
+    for count in 0..24 {
+        let (_, leaflet, _) = leaflet("en", "a5", |document| {
+            let mut blocks = document.sections.iter().flat_map(|section| &section.blocks);
+            let table = blocks.find(|block| matches!(block, Block::Details(_))).unwrap().clone();
+            let filling = |_| Block::Paragraph(text(document, "A short line.", "filling"));
+            let mut blocks: Vec<Block> = (0..count + 20).map(filling).collect();
+            blocks.push(table);
+            blocks.extend((0..12).map(filling));
+            only(document, blocks);
+        });
+        for page in &leaflet.pages {
+            let rules = rules(page);
+            let [.., above, footer] = &rules[..] else { continue };
+            assert!(footer[0] - above[0] > 24.0, "{count}: {rules:?}");
+            let last = lines(page).into_iter().rfind(|line| line.tagged).unwrap();
+            ends += usize::from(last.message.ends_with(".value") && page.items.len() > 3);
+        }
+    }
+    assert!(ends > 0, "no table ended a page");
+}

@@ -170,6 +170,15 @@ impl Row {
         self.marks.iter().any(|mark| matches!(mark, Mark::Rule { from, to, .. } if there(from.y) && there(to.y)))
     }
 
+    /// Takes the hairline away that closes it where one opens it, too: the last row of a table whose page ends with it, and
+    /// with a rule of its own.
+    pub(super) fn leave_open(&mut self) {
+        if self.is_ruled_at(Pt::ZERO) {
+            let height = self.height;
+            self.marks.retain(|mark| !matches!(mark, Mark::Rule { to, .. } if (height - to.y).0.abs() < 0.1));
+        }
+    }
+
     /// Whether it is one line of text, and no picture or panel.
     pub(super) fn is_single_line(&self) -> bool {
         let mut baselines = self.marks.iter().filter_map(|mark| match mark {

@@ -42,6 +42,9 @@ use place::Placer;
 use plan::{Plan, compose_rows};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+/// A table's closing rule nearer to the footer's than this is left out.
+const CLOSE_RULES: Pt = Pt(24.0);
+
 /// Lays a document out. The leaflet is `None` if a piece of it is higher than a page.
 pub fn lay_out(
     document: &Document,
@@ -154,7 +157,7 @@ fn place_pages(
             placer.start = grid.pitch * place as f64;
             let mut y = plan.area.top(index * plan.area.columns + place);
             for number in range.clone() {
-                let Some(row) = rows[number].take() else { continue };
+                let Some(mut row) = rows[number].take() else { continue };
                 if number > range.start {
                     let give = if *ratio < 0.0 { row.before.shrink } else { row.before.stretch };
                     let above = Pt(row.before.natural + ratio * give);
@@ -170,8 +173,12 @@ fn place_pages(
                     let title = plain(&sections[section].heading.text);
                     outline.push(Bookmark { level: 2, title, page: index, y, node });
                 }
-                placer.place(&mut page, row.marks, y);
                 y += row.height;
+                // Two hairlines this close look like a row with nothing in it.
+                if number + 1 == range.end && footer.top - y < CLOSE_RULES {
+                    row.leave_open();
+                }
+                placer.place(&mut page, row.marks, y - row.height);
             }
         }
         placer.start = Pt::ZERO;
