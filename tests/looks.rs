@@ -204,3 +204,57 @@ fn no_page_ends_with_two_rules_close_to_each_other() {
     }
     assert!(ends > 0, "no table ended a page");
 }
+
+fn code(document: &Document) -> Block {
+    let alt = AltText { text: "A code".to_owned(), language: document.language.clone() };
+    Block::Qr {
+        url: "https://www.daradia.com/".to_owned(),
+        alt,
+        caption: Some(text(document, "More about it.", "caption")),
+        address: text(document, "www.daradia.com", "address"),
+    }
+}
+
+#[test]
+fn a_code_keeps_the_columns_edge_and_grows_with_the_type() {
+    for (format, least) in [("a4", 19.0), ("large-print", 29.0)] {
+        let (_, leaflet, style) = leaflet("en", format, |document| {
+            let blocks = vec![Block::Paragraph(text(document, "A line.", "line")), code(document)];
+            only(document, blocks);
+        });
+        let page = leaflet.pages.iter().find(|page| !of(page, "caption").is_empty()).unwrap();
+        // The card's comes last.
+        let (rect, _) = boxes(page).into_iter().find(|(_, path)| path.len() > 100).unwrap();
+        assert!((rect.x.0 - of(page, "line")[0].left).abs() < 1.5, "{format}: {rect:?}");
+        assert!(rect.width > mm(least), "{format}: {:?}", rect.width);
+        let color = page.items.iter().find_map(|item| match &item.paint {
+            Paint::Shape { path, color } if path.len() > 100 => Some(*color),
+            _ => None,
+        });
+        assert_eq!(color, Some(style.colors.night));
+        let [caption, address] = ["caption", "address"].map(|message| of(page, message).remove(0));
+        let middle = (caption.y - caption.size * 0.7 + address.y) / 2.0;
+        assert!((middle - (rect.y + rect.height / 2.0).0).abs() < 4.0, "{format}: {middle} beside {rect:?}");
+    }
+}
+
+#[test]
+fn a_code_heads_no_page() {
+    let mut pages = Vec::new();
+    for count in 0..14 {
+        let (_, leaflet, _) = leaflet("en", "a5", |document| {
+            let filling = |_| Block::Paragraph(text(document, "A short line.", "filling"));
+            let mut blocks: Vec<Block> = (0..count + 6).map(filling).collect();
+            blocks.push(code(document));
+            only(document, blocks);
+        });
+        for page in &leaflet.pages[1..] {
+            let lines = lines(page);
+            let caption = lines.iter().position(|line| line.message == "caption");
+            let above = caption.is_none_or(|at| lines[..at].iter().any(|line| line.message == "filling"));
+            assert!(above, "{lines:?} of a page", lines = lines.iter().map(|line| line.message).collect::<Vec<_>>());
+        }
+        pages.push(leaflet.pages.len());
+    }
+    assert!(pages.contains(&2), "{pages:?}");
+}

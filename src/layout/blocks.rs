@@ -39,9 +39,9 @@ impl Composer<'_> {
                     first.break_before = if matches!(block, Block::Details(_)) { table::ANNOUNCED } else { NEVER };
                     keep_announcement(&mut rows, block);
                 }
-                // What sums up or proves doesn't stand alone at the head of a page.
+                // What sums up, proves or leads further doesn't stand alone at the head of a page.
                 match block {
-                    Block::Sources(_) if index > 0 => first.break_before = NEVER,
+                    Block::Sources(_) | Block::Qr { .. } if index > 0 => first.break_before = NEVER,
                     Block::Callout { .. } | Block::Lead(_) if index > 0 => first.break_before += AT_HEAD,
                     _ => {}
                 }

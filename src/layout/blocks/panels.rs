@@ -1,5 +1,6 @@
 //! What has edges: callouts, figures and QR codes.
 
+use super::move_down;
 use crate::article::CalloutKind;
 use crate::artwork::Artwork;
 use crate::document::AltText;
@@ -112,34 +113,44 @@ impl Composer<'_> {
         parent: NodeId,
     ) -> Vec<Row> {
         let column = self.text_column();
-        let side = mm(CODE);
+        let side = mm(CODE) * self.scale.max(1.0);
         let mut row = Row::space(side, Glue::default());
-        if let Some(path) = qr::path(url, side) {
+        let mut edge = column.x + side;
+        if let Some((path, quiet)) = qr::path_and_quiet(url, side) {
             let node = self.figure_node(parent, alt);
+            // What is seen of it keeps the column's edge.
             row.marks.push(Mark::Shape {
-                at: Point { x: column.x, y: Pt::ZERO },
+                at: Point { x: column.x - quiet, y: Pt::ZERO },
                 size: Size { width: side, height: side },
                 path,
-                color: Rgb::BLACK,
+                color: self.style.colors.night,
                 node: Some(node),
             });
+            edge -= quiet;
         }
         // Who has no camera types the address, and where it is parted other than after a slash, easily a full stop less.
         let (caption, address) = texts;
         let group = self.structure.add(parent, Role::Caption);
         let small = self.voice(self.style.scale.small, self.style.colors.quiet);
-        let mut beside = Column { x: column.x + side + mm(4.0), width: column.width - side - mm(4.0) };
-        let mut bottom = mm(3.0);
-        if self.widest_part(address, small) > beside.width {
-            (beside, bottom) = (column, side + mm(2.0));
-        }
+        let gap = mm(4.0);
+        let beside = Column { x: edge + gap, width: column.x + column.width - edge - gap };
+        let under = self.widest_part(address, small) > beside.width;
+        let (place, mut bottom) = if under { (column, side + mm(2.0)) } else { (beside, Pt::ZERO) };
+        let (mut texts, mut apart) = (Vec::new(), Pt::ZERO);
         for (text, voice) in caption.map(|caption| (caption, self.body())).into_iter().chain([(address, small)]) {
             let node = self.node_for(group, Role::Paragraph, text);
-            let (marks, height) = self.stack(text, voice, beside, bottom, Some(node));
-            row.marks.extend(marks);
-            bottom += height + mm(1.0);
+            bottom += apart;
+            let (marks, height) = self.stack(text, voice, place, bottom, Some(node));
+            texts.extend(marks);
+            bottom += height;
+            apart = mm(1.0);
         }
-        row.height = row.height.max(bottom + mm(2.0));
+        // What stands beside each other shares its middle.
+        if !under {
+            move_down(&mut texts, ((side - bottom) / 2.0).max(Pt::ZERO));
+        }
+        row.marks.extend(texts);
+        row.height = row.height.max(if under { bottom + mm(2.0) } else { bottom });
         vec![row]
     }
 }
