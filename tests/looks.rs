@@ -258,3 +258,30 @@ fn a_code_heads_no_page() {
     }
     assert!(pages.contains(&2), "{pages:?}");
 }
+
+#[test]
+fn the_help_line_is_broken_near_its_middle_and_the_contact_between_its_facts() {
+    for (locale, format) in [("en", "dl-trifold"), ("pt-BR", "a4"), ("de", "dl-trifold"), ("ja", "large-print")] {
+        let (document, leaflet, _) = leaflet(locale, format, |_| {});
+        let last = leaflet.pages.last().unwrap();
+        let widths: Vec<f64> =
+            of(last, &document.help_line.message).iter().map(|line| line.right - line.left).collect();
+        let widest = widths.iter().copied().fold(0.0, f64::max);
+        assert!(widths.iter().all(|width| *width > widest * 0.6), "{locale} {format}: {widths:?}");
+        for line in of(last, &document.contact.message) {
+            assert!(!line.text.trim().ends_with(['·', '・']), "{locale} {format}: {}", line.text);
+        }
+    }
+}
+
+#[test]
+fn a_footers_long_title_is_broken_near_its_middle() {
+    let title = "What to do before, during and after your injection of botulinum toxin for chronic migraine, and when \
+                 to call the clinic";
+    let (_, leaflet, _) = leaflet("en", "a4", |document| document.title.text = title.to_owned());
+    let page = &leaflet.pages[1];
+    let lines: Vec<Line> = of(page, "title").into_iter().filter(|line| line.size < 10.0).collect();
+    let [first, second] = &lines[..] else { panic!("{} lines", lines.len()) };
+    let share = (second.right - second.left) / (first.right - first.left);
+    assert!(share > 0.6, "{share}");
+}

@@ -405,7 +405,10 @@ impl<'a> Composer<'a> {
         let pad = mm(1.4);
         let (mut texts, title_height) = match folded {
             true => (Vec::new(), Pt::ZERO),
-            false => self.stack(&document.title, quiet, if below { whole } else { beside }, pad, None),
+            false => {
+                let voice = Voice { balance: true, ..quiet };
+                self.stack(&document.title, voice, if below { whole } else { beside }, pad, None)
+            }
         };
         let label_voice = Voice { align: Align::End, ..quiet };
         let label_top = if below { title_height } else { Pt::ZERO };

@@ -1,6 +1,7 @@
-//! Words that no line's end parts: a house's number and its street, a fact and the dot after it.
+//! Words that no line's end parts: a house's number and its street, a fact and the dot after it. And the lines of an address
+//! that is wider than one.
 
-use crate::characters::is_direction_mark;
+use crate::characters::{is_direction_mark, is_katakana};
 use crate::rich_text::{RichText, Span};
 use std::ops::Range;
 
@@ -22,6 +23,63 @@ pub(super) fn bound(text: &RichText) -> RichText {
         bound.text.replace_range(*space..space + 1, "\u{A0}");
     }
     bound
+}
+
+/// An address in the lines that it must have: parted between its facts, with no dot left at a line's end. What holds no dot
+/// stays whole.
+pub(super) fn parted(text: &RichText, fits: impl Fn(&RichText) -> bool) -> Vec<RichText> {
+    let mut lines: Vec<Range<usize>> = Vec::new();
+    for fact in facts(&text.text) {
+        match lines.last_mut() {
+            Some(line) if fits(&piece(text, line.start..fact.end)) => line.end = fact.end,
+            _ => lines.push(fact),
+        }
+    }
+    lines.into_iter().map(|line| piece(text, line)).collect()
+}
+
+/// Whether a text ends with what should stand between two facts.
+pub(super) fn ends_with_dot(text: &str) -> bool {
+    shown(text).ends_with(is_dot)
+}
+
+fn is_dot(c: char) -> bool {
+    c == '・' || SPACED.contains(&c)
+}
+
+/// The stretches between dots. What is put in for a placeable is no two facts.
+fn facts(text: &str) -> Vec<Range<usize>> {
+    let (mut facts, mut start, mut depth) = (Vec::new(), 0, 0usize);
+    for (at, c) in text.char_indices() {
+        match c {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            _ if is_dot(c) && depth == 0 && at > start => {
+                let (before, after) = (&text[start..at], &text[at + c.len_utf8()..]);
+                let between = |is: fn(char) -> bool| before.ends_with(is) && after.starts_with(is);
+                // The Japanese one has no spaces, and parts the words of a foreign name, too.
+                let parts = if SPACED.contains(&c) { between(char::is_whitespace) } else { !between(is_katakana) };
+                if parts {
+                    facts.push(start..start + before.trim_end().len());
+                    start = text.len() - after.trim_start().len();
+                }
+            }
+            _ => {}
+        }
+    }
+    facts.push(start..text.len());
+    facts
+}
+
+/// A stretch of a text.
+fn piece(text: &RichText, range: Range<usize>) -> RichText {
+    let within = |part: &Range<usize>| {
+        let part = part.start.max(range.start)..part.end.min(range.end);
+        (part.start < part.end).then(|| part.start - range.start..part.end - range.start)
+    };
+    let span = |span: &Span| Some(Span { range: within(&span.range)?, style: span.style.clone() });
+    let (spans, kept) = (text.spans.iter().filter_map(span).collect(), text.kept.iter().filter_map(within).collect());
+    RichText { text: text.text[range.clone()].to_owned(), spans, kept, ..text.clone() }
 }
 
 /// Whether the words around a space belong together.
@@ -89,5 +147,25 @@ mod tests {
         let style = SpanStyle { strong: true, ..SpanStyle::default() };
         let bound = bound(&text("A · 12 River Road", vec![Span { range: 5..18, style }]));
         assert_eq!(&bound.text[bound.spans[0].range.clone()], "12\u{A0}River Road");
+    }
+
+    #[test]
+    fn an_address_of_two_lines_has_no_dot_at_the_end_of_the_first() {
+        let style = SpanStyle { strong: true, ..SpanStyle::default() };
+        for (given, most, expected) in [
+            ("Clinic, Kolkata · www.x.example", 40, vec!["Clinic, Kolkata · www.x.example"]),
+            ("Clinic, Kolkata · www.x.example", 20, vec!["Clinic, Kolkata", "www.x.example"]),
+            ("Clinic · 12 Road · www.x.example", 20, vec!["Clinic · 12 Road", "www.x.example"]),
+            ("\u{2068}A · B\u{2069} · www.x.example", 20, vec!["\u{2068}A · B\u{2069}", "www.x.example"]),
+            ("苏什帕·达斯 · www.x.example", 10, vec!["苏什帕·达斯", "www.x.example"]),
+            ("ペイン・クリニック（コルカタ）・www.x", 18, vec!["ペイン・クリニック（コルカタ）", "www.x"]),
+        ] {
+            let whole = text(given, Vec::new());
+            let lines = parted(&whole, |line| line.text.chars().count() <= most);
+            assert_eq!(lines.iter().map(|line| &*line.text).collect::<Vec<_>>(), expected);
+        }
+        let whole = text("A · 12 River Road", vec![Span { range: 5..18, style }]);
+        let lines = parted(&whole, |_| false);
+        assert_eq!(lines[1].spans[0].range, 0..13);
     }
 }

@@ -1,6 +1,6 @@
 //! What closes a leaflet: the help line and the author card, at the foot of the last page.
 
-use super::bound::bound;
+use super::bound::{bound, ends_with_dot, parted};
 use super::compose::{Column, Composer, Voice};
 use super::flow::{Mark, Row};
 use super::page::{Fill, Role, Segment, circle};
@@ -46,15 +46,19 @@ impl Composer<'_> {
         let mut marks = Vec::new();
 
         let full = Column { x: grid.margin, width: grid.full };
-        let help_voice = Voice { bold: true, ..self.voice(self.style.scale.body, self.style.colors.deep) };
+        let voice = self.voice(self.style.scale.body, self.style.colors.deep);
+        let help_voice = Voice { bold: true, balance: true, ..voice };
         let node = self.node_for(root, Role::Paragraph, &document.help_line);
         let (help, help_height) = self.stack(&document.help_line, help_voice, full, Pt::ZERO, Some(node));
         marks.extend(help);
         let voice = self.voice(self.style.scale.body, self.style.colors.ink);
-        let node = self.node_for(root, Role::Paragraph, &document.contact);
-        let (contact, contact_height) = self.stack(&bound(&document.contact), voice, full, help_height, Some(node));
-        marks.extend(contact);
-        let mut contact_height = contact_height;
+        let mut contact_height = Pt::ZERO;
+        for line in self.contact(voice, full.width) {
+            let node = self.node_for(root, Role::Paragraph, &line);
+            let (contact, height) = self.stack(&bound(&line), voice, full, help_height + contact_height, Some(node));
+            marks.extend(contact);
+            contact_height += height;
+        }
         if let Some(text) = document.shortened.as_ref().filter(|_| super::leaves_out(document, self.format)) {
             let node = self.node_for(root, Role::Paragraph, text);
             let below = help_height + contact_height;
@@ -184,6 +188,19 @@ impl Composer<'_> {
         // A last page with nothing but the card would be wasted paper.
         row.break_before = super::flow::NEVER;
         row
+    }
+
+    /// How to reach the clinic, parted between its facts where a line would end with the dot between two of them.
+    fn contact(&mut self, voice: Voice, width: Pt) -> Vec<RichText> {
+        let (known, contact) = (self.diagnostics.len(), &self.document.contact);
+        let whole = bound(contact);
+        let mut lines = self.set(&whole, voice, width).lines.into_iter();
+        let stranded = lines.any(|line| ends_with_dot(&whole.text[line.range]));
+        self.diagnostics.truncate(known);
+        match stranded {
+            true => parted(contact, |line| self.width(line, voice) <= width),
+            false => vec![contact.clone()],
+        }
     }
 
     /// The width of the widest part of an address between slashes: in a column as wide as that it ends no line elsewhere.
