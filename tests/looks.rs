@@ -285,3 +285,30 @@ fn a_footers_long_title_is_broken_near_its_middle() {
     let share = (second.right - second.left) / (first.right - first.left);
     assert!(share > 0.6, "{share}");
 }
+
+#[test]
+fn the_review_status_is_not_broken_where_the_strip_has_room() {
+    for (locale, format) in [("ja", "dl-trifold"), ("pt-BR", "large-print")] {
+        let (document, leaflet, _) = leaflet(locale, format, |_| {});
+        let lines = of(&leaflet.pages[0], &document.status.message);
+        let said = lines.iter().any(|line| line.text.trim() == document.status.text);
+        assert!(said, "{locale} {format}: {:?}", lines.iter().map(|line| &line.text).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn a_status_that_is_broken_all_the_same_has_a_panel_no_wider_than_its_lines() {
+    let (document, leaflet, style) = leaflet("de", "dl-trifold", |document| {
+        document.status.text = "Ein Entwurf, noch nicht für Patientinnen und Patienten und Angehörige".to_owned();
+    });
+    let page = &leaflet.pages[1];
+    let panel = page.items.iter().find_map(|item| match &item.paint {
+        Paint::Rect { rect, .. } => Some(*rect),
+        _ => None,
+    });
+    let lines = of(page, &document.status.message);
+    assert!(lines.len() > 1);
+    let widest = lines.iter().map(|line| line.right - line.left).fold(0.0, f64::max);
+    let pad = mm(2.0) * 2.0;
+    assert!(panel.unwrap().width < Pt(widest) + pad + Pt(2.0), "{panel:?} around {widest}, {}", style.page.margin_mm.0);
+}

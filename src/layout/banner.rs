@@ -25,6 +25,8 @@ const HIGHEST_BANNER: f64 = 0.5;
 const LEAST_PICTURE: f64 = 8.0;
 /// Where a banner that flat would show less of its scene, the title stands under a band instead: half a hand is no picture.
 const LEAST_SCENE: f64 = 0.6;
+/// Beside the words of the review status, in mm beside text of the style's size.
+const STATUS_PAD: f64 = 2.0;
 /// A title of more lines than this is set smaller.
 const TITLE_LINES: usize = 3;
 /// The share of the footer's width that the page number takes at most; a longer one runs over several lines.
@@ -277,6 +279,10 @@ impl<'a> Composer<'a> {
             }
         }
         marks.extend([language, own, title, reference].into_iter().flatten());
+        // What would be broken in its column has the strip's whole width.
+        if self.widest_status() > column.width {
+            (column, right) = (self.across(), left.max(right));
+        }
         if let Some(pill) = self.pill(column, y + right + mm(1.2), false, true) {
             marks.extend(pill.marks);
             right += pill.height + mm(1.2);
@@ -290,24 +296,48 @@ impl<'a> Composer<'a> {
         head.edge = top + height;
     }
 
+    /// The review status in the leaflet's language and the source's; nothing of a leaflet that is signed off or is the source.
+    fn status(&self) -> Vec<&'a RichText> {
+        let document = self.document;
+        match &document.status_in_source {
+            None => Vec::new(),
+            // What fell back to the source's words is not said twice.
+            Some(in_source) if document.status.text == in_source.text => vec![in_source],
+            Some(in_source) => vec![&document.status, in_source],
+        }
+    }
+
+    fn status_voice(&self) -> Voice {
+        Voice { bold: true, balance: true, ..self.voice(self.style.scale.small, self.style.colors.warning) }
+    }
+
+    /// What a panel takes that holds the review status in one line for each language.
+    fn widest_status(&self) -> Pt {
+        let widths = self.status().into_iter().map(|text| self.width(text, self.status_voice()));
+        widths.fold(Pt::ZERO, Pt::max) + Pt(0.5) + self.scaled(STATUS_PAD) * 2.0
+    }
+
     /// The review status as a small panel, in the leaflet's language and the source's: in one line if that fits the
     /// column, else in two; at the column's start or end. Nothing for a leaflet that is signed off or is the source.
     pub fn pill(&mut self, column: Column, y: Pt, at_end: bool, tagged: bool) -> Option<Pill> {
-        let document = self.document;
-        let in_source = document.status_in_source.as_ref()?;
-        let (color, tint) = (self.style.colors.warning, self.style.colors.warning_tint);
-        let voice = Voice { bold: true, align: Align::Start, ..self.voice(self.style.scale.small, color) };
-        let (pad, gap) = (self.scaled(2.0), self.scaled(3.0));
-        // What fell back to the source's words is not said twice.
-        let texts: Vec<&RichText> = match document.status.text == in_source.text {
-            true => vec![in_source],
-            false => vec![&document.status, in_source],
-        };
+        let texts = self.status();
+        if texts.is_empty() {
+            return None;
+        }
+        let (tint, voice) = (self.style.colors.warning_tint, self.status_voice());
+        let (pad, gap) = (self.scaled(STATUS_PAD), self.scaled(3.0));
         let widths: Vec<Pt> = texts.iter().map(|text| self.width(text, voice) + Pt(0.5)).collect();
         let together = widths.iter().fold(gap * (widths.len() - 1) as f64, |sum, width| sum + *width);
         let one_line = together + pad * 2.0 <= column.width;
         let widest = widths.iter().copied().fold(Pt::ZERO, Pt::max);
-        let inner = if one_line { together } else { widest.min(column.width - pad * 2.0) };
+        let mut inner = if one_line { together } else { widest.min(column.width - pad * 2.0) };
+        if !one_line && inner < widest {
+            // Lines that are broken leave room at their side.
+            let known = self.diagnostics.len();
+            let taken = texts.iter().flat_map(|text| self.set(text, voice, inner).lines).map(|line| line.width);
+            inner = inner.min(taken.fold(Pt::ZERO, Pt::max) + Pt(0.5));
+            self.diagnostics.truncate(known);
+        }
         let width = inner + pad * 2.0;
         let x = if at_end { column.x + column.width - width } else { column.x };
         let mut marks = Vec::new();
