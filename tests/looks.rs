@@ -312,3 +312,13 @@ fn a_status_that_is_broken_all_the_same_has_a_panel_no_wider_than_its_lines() {
     let pad = mm(2.0) * 2.0;
     assert!(panel.unwrap().width < Pt(widest) + pad + Pt(2.0), "{panel:?} around {widest}, {}", style.page.margin_mm.0);
 }
+
+#[test]
+fn a_table_on_a_narrow_panel_parts_no_number_from_its_unit() {
+    let (_, leaflet, _) = leaflet("en", "dl-trifold", |_| {});
+    for page in &leaflet.pages {
+        for line in of(page, "expect-procedure.value") {
+            assert!(!line.text.trim_start().starts_with("minutes"), "{}", line.text);
+        }
+    }
+}

@@ -1,11 +1,13 @@
 //! Details: labels and their values, side by side where the paper is wide enough.
 
 use super::move_down;
+use crate::characters::is_steering;
 use crate::document::Detail;
 use crate::geometry::{Point, Pt};
 use crate::layout::compose::{Column, Composer, Voice, first_baseline};
 use crate::layout::flow::{Mark, NEVER, Row, hairline};
 use crate::layout::page::{NodeId, Role};
+use crate::rich_text::RichText;
 use crate::style::Glue;
 use crate::text::Align;
 
@@ -19,6 +21,8 @@ const ROUNDING: Pt = Pt(0.5);
 const LABEL_SHARES: [(f64, usize); 6] = [(0.42, 0), (0.38, 0), (0.34, 0), (0.3, 0), (0.46, 1), (0.5, 1)];
 /// What a line of the table costs, where a label's further line costs 1: labels are read at a glance.
 const LINE: usize = 2;
+/// What it costs to part a number from what it counts: a further line and more.
+const PARTED_NUMBER: usize = 3;
 
 /// The cost of a page's end inside a table: more than a page left empty and one page more. Who looks for a dose must see
 /// that it is among others.
@@ -44,8 +48,8 @@ impl Composer<'_> {
             let width = labels.iter().flatten().map(|line| line.width + ROUNDING).fold(Pt::ZERO, Pt::max).min(width);
             let room = (whole - width - gap).max(Pt(1.0));
             let costs = details.iter().zip(&labels).map(|(detail, label)| {
-                let value = self.set(&detail.value, value, room).lines.len();
-                value.max(label.len()) * LINE + label.len().saturating_sub(1)
+                let (value, parted) = self.lines_of_value(&detail.value, value, room);
+                value.max(label.len()) * LINE + label.len().saturating_sub(1) + parted * PARTED_NUMBER
             });
             let cost = costs.sum::<usize>() + wide;
             // A width that no word fits is none, unless there is no other.
@@ -59,11 +63,20 @@ impl Composer<'_> {
         if whole - width - gap < em * LEAST_VALUE {
             return None;
         }
-        let mut lines = |text, voice| self.set(text, voice, whole).lines.len();
-        let mut stacked = || details.iter().map(|d| lines(&d.label, label) + lines(&d.value, value)).sum::<usize>();
-        let calmer = whole < em * NARROW && stacked() * LINE < cost;
+        let mut cost_of = |detail: &Detail| {
+            let (lines, parted) = self.lines_of_value(&detail.value, value, whole);
+            (self.set(&detail.label, label, whole).lines.len() + lines) * LINE + parted * PARTED_NUMBER
+        };
+        let calmer = whole < em * NARROW && details.iter().map(&mut cost_of).sum::<usize>() < cost;
         self.diagnostics.truncate(known);
         (!calmer).then_some(width)
+    }
+
+    /// How many lines a value takes, and how many of them part a number from what it counts.
+    fn lines_of_value(&mut self, value: &RichText, voice: Voice, width: Pt) -> (usize, usize) {
+        let lines = self.set(value, voice, width).lines;
+        let ends = lines.iter().skip(1).map(|line| line.range.start);
+        (lines.len(), ends.filter(|end| parts_number(&value.text, *end)).count())
     }
 
     pub(super) fn details(&mut self, details: &[Detail], parent: NodeId) -> Vec<Row> {
@@ -118,6 +131,14 @@ impl Composer<'_> {
         }
         rows
     }
+}
+
+/// Whether a number ends before a place in a text, and a word begins there.
+fn parts_number(text: &str, at: usize) -> bool {
+    let mark = |c: char| c.is_whitespace() || is_steering(c);
+    let (before, after) = text.split_at(at);
+    before.trim_end_matches(mark).ends_with(char::is_numeric)
+        && after.trim_start_matches(mark).starts_with(char::is_alphabetic)
 }
 
 /// The cost of ending a page above a row of a table: on either side stand two rows at least.
