@@ -322,3 +322,22 @@ fn a_table_on_a_narrow_panel_parts_no_number_from_its_unit() {
         }
     }
 }
+
+#[test]
+fn the_bar_beside_a_quote_has_no_seams() {
+    let (_, leaflet, style) = leaflet("en", "a4", |document| {
+        let words = "Soreness is the body’s answer to the needle. It goes by itself, and nobody has needed more. ";
+        let quote = Block::Quote { text: text(document, &words.repeat(2), "quote"), source: None };
+        only(document, vec![quote]);
+    });
+    let bars = leaflet.pages[0].items.iter().filter_map(|item| match &item.paint {
+        Paint::Rect { rect, fill: leafpress::layout::page::Fill::Solid(color), .. }
+            if *color == style.colors.accent =>
+        {
+            Some(*rect)
+        }
+        _ => None,
+    });
+    let bars: Vec<Rect> = bars.collect();
+    assert!(bars.len() > 2 && bars.windows(2).all(|pair| pair[0].bottom() > pair[1].y + Pt(0.2)), "{bars:?}");
+}

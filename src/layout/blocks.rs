@@ -113,8 +113,11 @@ impl Composer<'_> {
             lines.iter_mut().for_each(|l| l.break_before = l.break_before.max(NEVER));
             rows.extend(lines);
         }
-        for row in &mut rows {
-            let rect = Rect { x: column.x, y: Pt::ZERO, width: self.scaled(0.9), height: row.height };
+        let last = rows.len().saturating_sub(1);
+        for (index, row) in rows.iter_mut().enumerate() {
+            // A hair of overlap, so that no seam shows.
+            let height = row.height + if index < last { Pt(0.3) } else { Pt::ZERO };
+            let rect = Rect { x: column.x, y: Pt::ZERO, width: self.scaled(0.9), height };
             row.marks.insert(0, Mark::Rect { rect, radius: Pt::ZERO, fill: Fill::Solid(self.style.colors.accent) });
         }
         rows
