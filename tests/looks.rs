@@ -341,3 +341,23 @@ fn the_bar_beside_a_quote_has_no_seams() {
     let bars: Vec<Rect> = bars.collect();
     assert!(bars.len() > 2 && bars.windows(2).all(|pair| pair[0].bottom() > pair[1].y + Pt(0.2)), "{bars:?}");
 }
+
+/// Viewers that draw each pixel whole that a clipping path touches would else show a step where one ends and the other
+/// begins.
+#[test]
+fn the_banners_ground_is_clipped_as_its_picture_is() {
+    let project = common::Project::new();
+    project.run(&["build", "--locale", "en", "--format", "dl-trifold"]).expect(0);
+    let file = format!("dist/{}.en.dl-trifold-office.pdf", common::ARTICLE);
+    let document = lopdf::Document::load_mem(&project.bytes(&file)).unwrap();
+    let first = document.get_pages()[&1];
+    let content = lopdf::content::Content::decode(&document.get_page_content(first)).unwrap();
+    let operations = content.operations;
+    // The picture shows whole and has no clipping path of its own.
+    let clipped = operations.windows(4).any(|four| {
+        let [clip, path, _, fill] = four else { return false };
+        let wide = |operation: &lopdf::content::Operation| operation.operands[2].as_float().unwrap();
+        clip.operator == "re" && path.operator == "W" && fill.operator == "re" && wide(fill) > wide(clip)
+    });
+    assert!(clipped);
+}

@@ -248,13 +248,10 @@ impl<'p, 'a> Painter<'p, 'a> {
         }
         match &item.paint {
             Paint::Text { origin, run, color } => self.text(*origin, run, self.inks.flat(*color, Subject::Text)),
-            Paint::Rect { rect, radius, fill } => {
-                let ink = match *fill {
-                    Fill::Solid(color) => self.inks.flat(color, Subject::Area),
-                    Fill::Ground(color) => self.inks.ground(color),
-                };
-                self.rectangle(*rect, *radius, ink);
+            Paint::Rect { rect, radius, fill: Fill::Solid(color) } => {
+                self.rectangle(*rect, *radius, self.inks.flat(*color, Subject::Area));
             }
+            Paint::Rect { rect, fill: Fill::Ground(color), .. } => self.ground(*rect, self.inks.ground(*color)),
             Paint::Rule { from, to, width, color } => {
                 self.rule(*from, *to, *width, self.inks.flat(*color, Subject::Rule));
             }

@@ -18,6 +18,18 @@ impl<'a> Painter<'_, 'a> {
         }
     }
 
+    /// The ground above a picture, inside a clipping path as the picture is: some viewers draw each pixel whole that such a
+    /// path touches, and the sides of the two would be a pixel apart.
+    pub(super) fn ground(&mut self, rect: Rect, ink: Ink) {
+        self.fill(ink);
+        self.ops.push(Op::SaveGraphicsState);
+        self.outline(rect, Pt::ZERO, PaintMode::Clip);
+        let over = Pt(1.0);
+        let wider = Rect { x: rect.x - over, width: rect.width + over * 2.0, ..rect };
+        self.outline(wider, Pt::ZERO, PaintMode::Fill);
+        self.ops.push(Op::RestoreGraphicsState);
+    }
+
     /// A rectangle's path with round corners.
     fn outline(&mut self, rect: Rect, radius: Pt, mode: PaintMode) {
         let (left, top, right, bottom) = (rect.x.0, rect.y.0, rect.right().0, rect.bottom().0);
