@@ -1,5 +1,7 @@
 //! How leaflets look: type scale, spacing and colours, from `assets/styles/<name>.toml`.
 
+mod inks;
+
 use crate::geometry::{Cmyk, Mm, Pt, Rgb};
 use serde::Deserialize;
 use std::cell::LazyCell;
@@ -194,13 +196,31 @@ pub struct Fault {
     pub place: Option<Range<usize>>,
 }
 
+/// Text, and what it stands on (WCAG 2.2, success criterion 1.4.6).
+const WORDS: [(&str, &str); 10] = [
+    ("ink", "white"),
+    ("deep", "white"),
+    ("ink", "tint"),
+    ("warning", "warning-tint"),
+    ("emergency", "emergency-tint"),
+    ("ink", "warning-tint"),
+    ("ink", "emergency-tint"),
+    ("quiet", "white"),
+    ("quiet", "tint"),
+    ("white", "night"),
+];
+
+/// Signs, and what they stand on (the same, 1.4.11).
+const SIGNS: [(&str, &str); 3] = [("accent", "white"), ("accent", "tint"), ("glow", "deep")];
+
 impl Style {
     /// Reads a style sheet, or says all that is wrong with it.
     pub fn parse(text: &str) -> Result<Style, Vec<Fault>> {
         let style: Style = toml::from_str(text)
             .map_err(|e| vec![Fault { message: e.message().to_owned(), help: None, place: e.span() }])?;
         let fault = |(key, message): (String, String)| Fault { message, help: None, place: place_of(text, &key) };
-        let faults: Vec<Fault> = style.faults().into_iter().map(fault).chain(style.contrasts(text)).collect();
+        let faults = style.faults().into_iter().map(fault).chain(style.contrasts(text));
+        let faults: Vec<Fault> = faults.chain(style.contrasts_of_inks(text)).collect();
         if faults.is_empty() { Ok(style) } else { Err(faults) }
     }
 
@@ -300,23 +320,8 @@ impl Style {
 
     /// What is hard to see, each with the colour that was changed, as far as anybody can know.
     fn contrasts(&self, text: &str) -> Vec<Fault> {
-        // WCAG 2.2, success criterion 1.4.6.
-        let words = [
-            ("ink", "white"),
-            ("deep", "white"),
-            ("ink", "tint"),
-            ("warning", "warning-tint"),
-            ("emergency", "emergency-tint"),
-            ("ink", "warning-tint"),
-            ("ink", "emergency-tint"),
-            ("quiet", "white"),
-            ("quiet", "tint"),
-            ("white", "night"),
-        ];
-        // The same, 1.4.11.
-        let signs = [("accent", "white"), ("accent", "tint"), ("glow", "deep")];
-        let words = words.map(|pair| (pair, 7.0, "text on paper needs 7:1"));
-        let signs = signs.map(|pair| (pair, 3.0, "signs and bullets need 3:1"));
+        let words = WORDS.map(|pair| (pair, 7.0, "text on paper needs 7:1"));
+        let signs = SIGNS.map(|pair| (pair, 3.0, "signs and bullets need 3:1"));
         let color = |style: &Style, name: &str| style.colors.named(name).unwrap_or(Rgb::WHITE);
         let default = LazyCell::new(|| toml::from_str::<Style>(DEFAULT).ok());
         let is_changed = |name: &str| {
