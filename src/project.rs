@@ -10,7 +10,7 @@ pub(crate) use config::unknown as config_unknown;
 pub use config::{Config, Defaults};
 use files::is_missing;
 pub use files::{FileProblem, MAX_TEXT_BYTES};
-pub(crate) use files::{find, read_bytes, read_text};
+pub(crate) use files::{find, problem, read_bytes, read_text};
 pub use formats::FORMATS;
 
 use crate::article::Article;
@@ -127,8 +127,11 @@ impl Project {
 
     fn list_articles(&self) -> Result<Vec<String>, Diagnostic> {
         let folder = self.root.join(ARTICLES);
-        let unreadable = |error: std::io::Error| {
-            Diagnostic::new(codes::UNREADABLE, format!("cannot list {ARTICLES}: {error}")).in_file(ARTICLES)
+        let unreadable = |error: std::io::Error| match problem(error) {
+            FileProblem::Machine(error) => {
+                Diagnostic::new(codes::UNREADABLE, format!("cannot list {ARTICLES}: {error}")).in_file(ARTICLES)
+            }
+            problem => problem.into_diagnostic(ARTICLES),
         };
         let entries = match folder.read_dir() {
             Ok(entries) => entries,

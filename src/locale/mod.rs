@@ -23,7 +23,7 @@ pub use scope::{Lender, Messages, Scope, Variables, data, plain};
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::language::Language;
-use crate::project::{LOCALES, Memo, Project};
+use crate::project::{FileProblem, LOCALES, Memo, Project, problem};
 use crate::values::Values;
 use std::sync::{Arc, OnceLock};
 use syntax::Ftl;
@@ -44,13 +44,17 @@ impl Locale {
     /// Opens a locale's folder.
     pub(crate) fn open(project: &Project, language: Language) -> Result<Locale, Diagnostic> {
         let folder = format!("{LOCALES}/{}", language.tag);
-        let there = project.root().join(&folder).metadata();
-        if let Err(error) = &there
-            && project.exists(&folder)
-        {
-            let finding = Diagnostic::new(codes::UNREADABLE, format!("cannot open the folder `{folder}`: {error}"));
-            return Err(finding.in_locale(&language.tag).in_file(folder));
-        }
+        let there = project.root().join(&folder).metadata().map_err(problem);
+        let there = match there {
+            Err(FileProblem::Machine(error)) if project.exists(&folder) => {
+                let finding = Diagnostic::new(codes::UNREADABLE, format!("cannot open the folder `{folder}`: {error}"));
+                return Err(finding.in_locale(&language.tag).in_file(folder));
+            }
+            Err(circle @ FileProblem::Circle) => {
+                return Err(circle.into_diagnostic(&folder).in_locale(&language.tag));
+            }
+            there => there,
+        };
         if !there.is_ok_and(|there| there.is_dir()) {
             let help = if language.tag == project.config().source_locale {
                 "it has the words that all languages are translated from: take it from your version control or a backup, or \

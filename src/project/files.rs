@@ -47,7 +47,7 @@ impl FileProblem {
                 .help("put the file into the project and name it by a relative path without `..`"),
             FileProblem::Circle => {
                 Diagnostic::new(codes::UNSAFE_PATH, format!("symbolic links at `{path}` lead in a circle"))
-                    .help("replace the link by the file itself")
+                    .help("replace the link by the file or folder itself")
             }
             FileProblem::TooLarge(limit) => {
                 Diagnostic::new(codes::TOO_LARGE, format!("`{path}` is larger than {} MB", limit >> 20))
@@ -99,7 +99,8 @@ pub(super) fn is_missing(path: &Path) -> bool {
     path.symlink_metadata().is_err_and(|error| matches!(problem(error), FileProblem::Missing))
 }
 
-fn problem(error: io::Error) -> FileProblem {
+/// Why a file or folder cannot be looked at, which may be a fault of the project.
+pub(crate) fn problem(error: io::Error) -> FileProblem {
     // ELOOP has no stable `ErrorKind`; 40 on Linux, 62 on macOS and the BSDs.
     let circle = if cfg!(target_os = "linux") { 40 } else { 62 };
     match error.kind() {
