@@ -6,6 +6,7 @@
 mod inputs;
 mod output;
 mod pictures;
+mod places;
 mod workshop;
 
 pub use output::Outdated;

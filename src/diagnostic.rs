@@ -80,8 +80,8 @@ pub struct Diagnostic {
     pub file: Option<Box<str>>,
     /// The message's id, if it is about a message.
     pub id: Option<String>,
-    /// What the text names and there is none of, if that is what is wrong: a term with its hyphen. Who compares findings need
-    /// not read the message for it.
+    /// What the text names and there is none of, if that is what is wrong: a term with its hyphen, a character that no face
+    /// has. Who compares findings need not read the message for it.
     pub absent: Option<Box<str>>,
     /// The locale, if it is about one.
     pub locale: Option<String>,

@@ -396,6 +396,27 @@ fn what_is_wrong_with_a_text_as_it_is_set_has_a_place() {
     project.run(&["build", "--locale", "en"]).expect(1).says(&["LP201", "U+13000", &place]);
 }
 
+/// It is the term that must be mended, and once: not each of the messages that it is put into.
+#[test]
+fn a_character_that_no_face_has_is_told_where_it_was_typed() {
+    let clinic = "locales/en/clinic.ftl";
+    let project = Project::new();
+    project.replace(clinic, "-botox = ", "-botox = 한");
+    let place = at(clinic, &project.text(clinic), "-botox = ");
+    let run = project.run(&["build", "--locale", "en"]).expect(1).says(&["LP201", "U+D55C", &place]);
+    assert_eq!(run.stderr.matches("LP201").count(), 1, "{}", run.stderr);
+    let path = "locales/en/botox-chronic-pain.ftl";
+    for (typed, before) in [("many 한 words", "many "), ("many { \"한\" } words", "many { \"")] {
+        let project = Project::new();
+        project.replace(path, "how-beyond = But", &format!("how-beyond = So {typed}. But"));
+        let run = project.run(&["check", "--locale", "en", "--format", "a4", "--output-format", "json"]);
+        let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        let of = |finding: &&serde_json::Value| finding["code"] == "LP201";
+        let finding = report["findings"].as_array().unwrap().iter().find(of).unwrap();
+        assert_eq!(finding["column"], "how-beyond = So ".len() + before.len() + 1, "{finding}");
+    }
+}
+
 #[test]
 fn what_is_higher_than_a_page_is_named() {
     let path = "locales/en/botox-chronic-pain.ftl";

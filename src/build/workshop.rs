@@ -1,7 +1,7 @@
 //! The way of one leaflet through all stages, beside what all leaflets of a run share.
 
 use super::pictures::{self, Reduced};
-use super::{FONTS, Made, Options, Task, Written};
+use super::{FONTS, Made, Options, Task, Written, places};
 use crate::color::{self, Press, Profile, SoftProof};
 use crate::desk::some_of;
 use crate::diagnostic::codes::{
@@ -200,14 +200,19 @@ impl<'a> Workshop<'a> {
         (leaflet, findings.chain(pictures).chain(profile).collect())
     }
 
-    /// A finding about a message's text as it is set, with the place of the message.
+    /// A finding about a message's text as it is set, with the place of the message; where a piece of it is named, with the
+    /// place of that, which may be in a term: then many messages have one mistake.
     fn placed(&self, finding: Diagnostic, task: &Task) -> Diagnostic {
         let (None, Some(id)) = (&finding.place, &finding.id) else { return finding };
         let tag = finding.locale.as_deref().unwrap_or(&task.locale);
         let Ok(locale) = self.project.locale(tag) else { return finding };
-        let files =
-            [task.article.as_str(), LEAFLET, CLINIC].into_iter().filter_map(|n| locale.file(self.project, n).ok());
-        let place = files.into_iter().find_map(|ftl| Some((ftl.place_of(id)?, ftl)));
+        let names = [task.article.as_str(), LEAFLET, CLINIC].into_iter();
+        let files: Vec<_> = names.filter_map(|name| locale.file(self.project, name).ok()).collect();
+        let typed = finding.absent.as_deref().and_then(|piece| places::of_piece(&files, id, piece));
+        if let Some((ftl, span, name)) = typed {
+            return finding.about(name).at(&ftl.file, span);
+        }
+        let place = files.iter().find_map(|ftl| Some((ftl.place_of(id)?, ftl)));
         match place {
             Some((span, ftl)) => finding.at(&ftl.file, span),
             None => finding,

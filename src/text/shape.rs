@@ -208,6 +208,7 @@ impl<'a> Shaper<'a> {
                 _ => "write it another way, or add a face that has it to fonts/fonts.toml (fonts/README.md says how)",
             },
         )
+        .names(c.to_string())
     }
 }
 
