@@ -55,6 +55,10 @@ pub(super) struct Line {
     pub(super) choices: Vec<Choice>,
     /// A tag in it is none, or only half of one: what is text there, nobody knows.
     pub(super) unsure: bool,
+    /// Where it ends, an `<em>` is open: tags close behind placeables, too.
+    emphasis: bool,
+    /// Where it ends, a `<sup>` is open.
+    raised: bool,
 }
 
 /// A choice among variants.
@@ -84,9 +88,9 @@ fn fill(ftl: &Ftl, pattern: &Pattern<'_>, number: usize, lines: &mut Vec<Line>) 
 }
 
 fn text(ftl: &Ftl, text: &str, line: &mut Line) {
-    let Line { marks, unsure, .. } = line;
+    let Line { marks, unsure, emphasis, raised, .. } = line;
     let start = ftl.span(text).start;
-    let (mut at, mut emphasis, mut raised) = (0, false, false);
+    let mut at = 0;
     for piece in pieces(text) {
         at = match piece {
             Piece::Text(range) => {
@@ -98,8 +102,8 @@ fn text(ftl: &Ftl, text: &str, line: &mut Line) {
                         kind: Kind::Text,
                         start,
                         end: start + c.len_utf8(),
-                        emphasis,
-                        raised,
+                        emphasis: *emphasis,
+                        raised: *raised,
                         quoted: false,
                         address: false,
                     }
@@ -109,17 +113,26 @@ fn text(ftl: &Ftl, text: &str, line: &mut Line) {
             Piece::Character(c) => {
                 let end = text[at..].find(';').map_or(text.len(), |length| at + length + 1);
                 let (start, end) = (start + at, start + end);
-                marks.push(Mark { c, kind: Kind::Text, start, end, emphasis, raised, quoted: false, address: false });
+                marks.push(Mark {
+                    c,
+                    kind: Kind::Text,
+                    start,
+                    end,
+                    emphasis: *emphasis,
+                    raised: *raised,
+                    quoted: false,
+                    address: false,
+                });
                 end - ftl.span(text).start
             }
             Piece::Open(tag, _, range) => {
-                emphasis |= tag.name() == "em";
-                raised |= tag.name() == "sup";
+                *emphasis |= tag.name() == "em";
+                *raised |= tag.name() == "sup";
                 range.end
             }
             Piece::Close(tag, range) => {
-                emphasis &= tag.name() != "em";
-                raised &= tag.name() != "sup";
+                *emphasis &= tag.name() != "em";
+                *raised &= tag.name() != "sup";
                 range.end
             }
             Piece::Wrong(_, _, range) => {
@@ -136,18 +149,25 @@ fn placeable(ftl: &Ftl, expression: &Expression<'_>, number: usize, lines: &mut 
             placeable(ftl, expression, number, lines)
         }
         ast::Expression::Inline(InlineExpression::StringLiteral { value }) => {
-            literal(ftl, value, &mut lines[number].marks);
+            let Line { marks, emphasis, raised, .. } = &mut lines[number];
+            let first = marks.len();
+            literal(ftl, value, marks);
+            for mark in &mut marks[first..] {
+                (mark.emphasis, mark.raised) = (*emphasis, *raised);
+            }
         }
         ast::Expression::Inline(inline) => {
             let (kind, span) = printed(ftl, inline);
-            lines[number].marks.push(object(kind, span));
+            let Line { marks, emphasis, raised, .. } = &mut lines[number];
+            marks.push(Mark { emphasis: *emphasis, raised: *raised, ..object(kind, span) });
         }
         ast::Expression::Select { selector, variants } => {
             let mut choice = Choice { at: lines[number].marks.len(), variants: Vec::with_capacity(variants.len()) };
             lines[number].marks.push(object(Kind::Words, ftl.place(selector)));
             for variant in variants {
                 choice.variants.push(lines.len());
-                lines.push(Line::default());
+                let Line { emphasis, raised, .. } = lines[number];
+                lines.push(Line { emphasis, raised, ..Line::default() });
                 let own = lines.len() - 1;
                 fill(ftl, &variant.value, own, lines);
             }

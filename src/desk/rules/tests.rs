@@ -97,8 +97,19 @@ fn whole_paragraphs_in_capitals_or_italics() {
             codes::ALL_EMPHASIS,
             "Расскажите нам, какие лекарства вы принимаете, и возьмите с собой их список",
         ),
+        // A name that is put in ends no emphasis.
+        (
+            "en",
+            "<em>It works by blocking nerve signals that trigger { -botox } muscle contractions and many other things.</em>",
+            codes::ALL_EMPHASIS,
+            "It works by blocking nerve signals that trigger { -botox } muscle contractions and many other things",
+        ),
     ]);
     leaves(&[
+        (
+            "en",
+            "It is made from <em>Clostridium { -botox }</em> bacteria, and many other things are made from them besides.",
+        ),
         ("en", &format!("STOP AND TELL US. {long}")),
         ("en", &format!("<strong>{long}</strong>")),
         ("en", "<em>Clostridium botulinum</em>"),
