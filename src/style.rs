@@ -252,6 +252,33 @@ impl Style {
         }
     }
 
+    /// Who skims a page finds its parts by size: what stands higher is larger (UK Association for Accessible Formats,
+    /// "Creating clear print and large print documents", 2012). Each fault is told at the size that was changed.
+    fn faults_of_steps(&self, faults: &mut Vec<(String, String)>) {
+        let Scale { title, lead, body, heading, small, .. } = &self.scale;
+        let default = LazyCell::new(|| toml::from_str::<Style>(DEFAULT).ok().map(|style| style.scale));
+        let Some(Scale { title: t, lead: l, body: b, heading: h, small: s, .. }) = default.as_ref() else { return };
+        for (higher, lower, may_be_as_large) in [
+            (("title", title, t), ("heading", heading, h), false),
+            (("heading", heading, h), ("body", body, b), false),
+            (("lead", lead, l), ("body", body, b), true),
+            (("body", body, b), ("small", small, s), true),
+        ] {
+            if higher.1.size > lower.1.size || may_be_as_large && higher.1.size == lower.1.size {
+                continue;
+            }
+            let (at, other, must) = match higher.1.size == higher.2.size {
+                true => (lower, higher, if may_be_as_large { "no larger" } else { "smaller" }),
+                false => (higher, lower, if may_be_as_large { "no smaller" } else { "larger" }),
+            };
+            let message = format!(
+                "type.{} is {} pt, and type.{} {} pt: it must be {must}",
+                at.0, at.1.size, other.0, other.1.size
+            );
+            faults.push((format!("type.{}", at.0), message));
+        }
+    }
+
     /// What is out of its bounds, each fault with its key.
     fn faults(&self) -> Vec<(String, String)> {
         let mut faults = Vec::new();
@@ -302,6 +329,7 @@ impl Style {
                 faults.push((key, message));
             }
         }
+        self.faults_of_steps(&mut faults);
         for (name, glue) in [
             ("section", self.space.section),
             ("paragraph", self.space.paragraph),
@@ -395,6 +423,31 @@ mod tests {
             ("margin-mm = 18.0", "margin-mm = 2.0", "page.margin-mm is 2"),
             ("size = 12.0", "size = 8.0", "type.body is 8 pt"),
             ("leading = 17.4 }\nheading", "leading = 12.0 }\nheading", "type.body has a leading of 12 pt"),
+            (
+                "body = { size = 12.0, leading = 17.4 }",
+                "body = { size = 20.0, leading = 26 }",
+                "type.body is 20 pt, and type.heading 13.5 pt: it must be smaller",
+            ),
+            (
+                "small = { size = 9.2, leading = 12.6 }",
+                "small = { size = 24.0, leading = 30.0 }",
+                "type.small is 24 pt, and type.body 12 pt: it must be no larger",
+            ),
+            (
+                "heading = { size = 13.5, leading = 17.4 }",
+                "heading = { size = 12.0, leading = 15.0 }",
+                "type.heading is 12 pt, and type.body 12 pt: it must be larger",
+            ),
+            (
+                "title = { size = 30.0, leading = 35.0 }",
+                "title = { size = 13.5, leading = 19.0 }",
+                "type.title is 13.5 pt, and type.heading 13.5 pt: it must be larger",
+            ),
+            (
+                "lead = { size = 13.6, leading = 19.8 }\nbody = { size = 12.0, leading = 17.4 }",
+                "lead = { size = 12.0, leading = 18.0 }\nbody = { size = 13.0, leading = 18.0 }",
+                "type.lead is 12 pt, and type.body 13 pt: it must be no smaller",
+            ),
             ("\"#14203A\"", "\"#8899AA\"", "contrast"),
             ("\"#0E8C9B\"", "\"#A0E0E8\"", "accent on white has a contrast"),
             ("\"#050F26\"", "\"#90A0C0\"", "white on night has a contrast"),
