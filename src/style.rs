@@ -306,26 +306,29 @@ impl Style {
             }
         }
         let Scale { title, byline, lead, body, heading, small } = &self.scale;
-        for (name, kind, floor) in [
-            ("title", title, 16.0),
-            ("byline", byline, 9.0),
-            ("lead", lead, 12.0),
-            ("body", body, 12.0),
-            ("heading", heading, 12.0),
+        // Text that runs over lines is set at least at 1.2 (readability guideline, as below); titles, which are a line or
+        // two, may be closer.
+        for (name, kind, floor, least) in [
+            ("title", title, 16.0, 1.1),
+            ("byline", byline, 9.0, 1.1),
+            ("lead", lead, 12.0, 1.2),
+            ("body", body, 12.0, 1.2),
+            ("heading", heading, 12.0, 1.1),
             // Legal floor of the EU's package leaflets (readability guideline, 2009, 1).
-            ("small", small, 9.0),
+            ("small", small, 9.0, 1.2),
         ] {
             let key = format!("type.{name}");
             if !(floor..=96.0).contains(&kind.size) {
                 let message = format!("{key} is {} pt: it must be between {floor} and 96", kind.size);
                 faults.push((key, message));
-            } else if !(kind.size * 1.1..=kind.size * 4.0).contains(&kind.leading) {
-                let message = format!(
-                    "{key} has a leading of {} pt: it must be between {:.1} and {:.1}",
-                    kind.leading,
-                    kind.size * 1.1,
-                    kind.size * 4.0
-                );
+                continue;
+            }
+            // Whole hundredths, so that what is told is what is asked for, and 12 × 1.1 is 13.2.
+            let least = (kind.size * least * 100.0 - 0.001).ceil() / 100.0;
+            let most = (kind.size * 400.0 + 0.001).floor() / 100.0;
+            if !(least..=most).contains(&kind.leading) {
+                let leading = kind.leading;
+                let message = format!("{key} has a leading of {leading} pt: it must be between {least} and {most}");
                 faults.push((key, message));
             }
         }
@@ -417,12 +420,31 @@ mod tests {
         Style::parse(DEFAULT).unwrap();
     }
 
+    /// At the edge, what a message asks for is enough.
+    #[test]
+    fn the_least_leading_is_allowed() {
+        for (from, to) in [
+            ("leading = 17.4 }\nheading", "leading = 14.4 }\nheading"),
+            ("leading = 12.6", "leading = 11.04"),
+            ("size = 13.5, leading = 17.4", "size = 13.5, leading = 14.85"),
+            ("leading = 35.0", "leading = 33.0"),
+            ("leading = 35.0", "leading = 120.0"),
+        ] {
+            let changed = DEFAULT.replacen(from, to, 1);
+            assert_ne!(changed, DEFAULT, "{from} is not in the default style");
+            Style::parse(&changed).unwrap();
+        }
+    }
+
     #[test]
     fn faults_are_named() {
         for (from, to, expected) in [
             ("margin-mm = 18.0", "margin-mm = 2.0", "page.margin-mm is 2"),
             ("size = 12.0", "size = 8.0", "type.body is 8 pt"),
             ("leading = 17.4 }\nheading", "leading = 12.0 }\nheading", "type.body has a leading of 12 pt"),
+            ("leading = 19.8 }\nbody", "leading = 16.31 }\nbody", "of 16.31 pt: it must be between 16.32 and 54.4"),
+            ("leading = 17.4 }\nheading", "leading = 14.3 }\nheading", "of 14.3 pt: it must be between 14.4 and 48"),
+            ("leading = 12.6", "leading = 11.03", "of 11.03 pt: it must be between 11.04 and 36.8"),
             (
                 "body = { size = 12.0, leading = 17.4 }",
                 "body = { size = 20.0, leading = 26 }",
