@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{ARTICLE, ARTICLE_TOML, Project, leaflet};
+use common::{ARTICLE, ARTICLE_TOML, Project, at, leaflet};
 use lopdf::{Dictionary, Document, Object};
 
 fn name(locale: &str) -> String {
@@ -171,13 +171,25 @@ fn a_profile_that_is_none_of_a_press_fails_the_press_edition_alone() {
     for flag in [&["--marks"][..], &["--profile", "cut.icc"]] {
         project.run(&[&["build"], flag].concat()).expect(2).says(&["is for the press edition"]);
     }
-    project.append("leafpress.toml", "\n[press]\nprofile = \"cut.icc\"\n");
-    let run = project.run(&["build", "--edition", "press", "--locale", "en"]).expect(1);
-    assert!(
-        unwrapped(&run.stderr).contains("cut.icc cannot be used: it is no ICC profile, or damaged: it is cut off"),
-        "{}",
-        run.stderr
-    );
+    // The project's own is told where it is named.
+    let toml = project.text("leafpress.toml");
+    for (profile, code, expected) in [
+        ("cut.icc", "LP041", "cut.icc cannot be used: it is no ICC profile, or damaged: it is cut off"),
+        ("assets/profiles/sRGB-v2-magic.icc", "LP041", "it is a profile of a screen"),
+        ("assets/profiles/none.icc", "LP004", "there is no file `assets/profiles/none.icc`"),
+        ("../cut.icc", "LP005", "leads out of the project"),
+    ] {
+        let named = format!("{toml}\n[press]\nprofile = \"{profile}\"\n");
+        project.write("leafpress.toml", &named);
+        let run = project.run(&["build", "--edition", "press", "--locale", "en"]).expect(1);
+        let place = at("leafpress.toml", &named, &format!("profile = \"{profile}\""));
+        let said = unwrapped(&run.stderr);
+        assert!([code, expected, &place].iter().all(|piece| said.contains(*piece)), "{}", run.stderr);
+        // What the command line names instead is not there.
+        let path = project.path("cut.icc");
+        let other = ["build", "--edition", "press", "--locale", "en", "--profile", path.to_str().unwrap()];
+        assert!(!project.run(&other).expect(1).stderr.contains("leafpress.toml:"));
+    }
     project.replace("leafpress.toml", "profile =", "profil =");
     assert!(project.run(&["build"]).expect(1).stderr.contains("profil"));
 }

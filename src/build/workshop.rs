@@ -68,7 +68,7 @@ impl<'a> Workshop<'a> {
                 let look = match look.and_then(|press| press.as_ref().ok()).map(look_of).transpose() {
                     Ok(look) => look,
                     Err(finding) => {
-                        press = Some(Err(finding));
+                        press = Some(Err(at_profile(project, options, finding)));
                         None
                     }
                 };
@@ -412,7 +412,8 @@ fn press(project: &Project, options: &Options, style: &Style) -> Result<Press, D
         Diagnostic::new(WRONG_PROFILE, format!("the press's profile {name} cannot be used: {why}"))
             .help("ask the print shop for the ICC profile of its press and paper, or leave it out")
     };
-    let (name, profile) = match (&options.profile, &project.config().press.profile) {
+    let config = &project.config().press;
+    let (name, profile) = match (&options.profile, &config.profile) {
         (Some(path), _) => {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let bytes = read_limited(path, color::MAX_PROFILE_BYTES).map_err(|error| match error.kind() {
@@ -421,11 +422,23 @@ fn press(project: &Project, options: &Options, style: &Style) -> Result<Press, D
             })?;
             (name, Profile::parse(bytes))
         }
-        (None, Some(path)) => (path.clone(), Profile::parse(project.read_bytes(path, color::MAX_PROFILE_BYTES)?)),
+        (None, Some(path)) => {
+            let bytes = project.read_bytes(path, color::MAX_PROFILE_BYTES);
+            (path.clone(), Profile::parse(bytes.map_err(|finding| at_profile(project, options, finding))?))
+        }
         (None, None) => ("of the program".to_owned(), Profile::iso_coated()),
     };
-    let profile = profile.map_err(|fault| wrong(&name, fault.to_string()))?;
-    Press::new(profile, style.exact_inks()).map_err(|why| wrong(&name, why))
+    let placed = |finding: Diagnostic| at_profile(project, options, finding);
+    let profile = profile.map_err(|fault| placed(wrong(&name, fault.to_string())))?;
+    Press::new(profile, style.exact_inks()).map_err(|why| placed(wrong(&name, why)))
+}
+
+/// A finding about the press's profile, at the line of the project's file that names it; the command line's has none.
+fn at_profile(project: &Project, options: &Options, finding: Diagnostic) -> Diagnostic {
+    match &project.config().press.profile_place {
+        Some(place) if options.profile.is_none() => finding.at(project.file(), place.clone()),
+        _ => finding,
+    }
 }
 
 /// What to write for a style that there is not.

@@ -53,6 +53,8 @@ pub struct PressConfig {
     /// The ICC profile of the printing condition, relative to the project's root; `None` for the one that comes with the
     /// program: offset printing on coated paper, FOGRA39.
     pub profile: Option<String>,
+    /// Where the project's file names it, in bytes.
+    pub profile_place: Option<Range<usize>>,
 }
 
 impl Config {
@@ -163,7 +165,8 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Result<Config, Vec<Diagnostic>> {
         && let Some(table) = reader.table(value, "`[press]`")
     {
         reader.known_keys(table, "`[press]`", &["profile"]);
-        press.profile = table.get("profile").and_then(|value| Some(reader.string(value, "`profile`")?.text));
+        let profile = table.get("profile").and_then(|value| reader.string(value, "`profile`"));
+        (press.profile, press.profile_place) = profile.map(|named| (named.text, named.span)).unzip();
     }
     let mut check = CheckConfig::default();
     if let Some(value) = table.get("check")
