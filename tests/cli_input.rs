@@ -157,16 +157,16 @@ fn absurd_texts_are_refused_before_anybody_gives_up() {
 /// A PNG that says it has 50,000 × 50,000 pixels: 10 GB, were anybody to believe it.
 #[test]
 fn artwork_that_would_fill_the_memory() {
-    // 9900 × 9900 pixels of three channels of 16 bits.
-    let mut header = [9900u32.to_be_bytes(), 9900u32.to_be_bytes()].concat();
-    header.extend([16, 2, 0, 0, 0]);
+    // 6000 × 6000 pixels of four channels of 16 bits.
+    let mut header = [6000u32.to_be_bytes(), 6000u32.to_be_bytes()].concat();
+    header.extend([16, 6, 0, 0, 0]);
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
     png.extend([png_chunk(b"IHDR", &header), png_chunk(b"IDAT", &[]), png_chunk(b"IEND", &[])].concat());
     let replace = |p: &Project| {
         p.write("assets/articles/botox-chronic-pain/banner.png", &png);
         p.replace(ARTICLE_TOML, "banner.jpg", "banner.png");
     };
-    broken(false, replace, &["LP032", "banner.png", "512 MB", "8 bits"]);
+    broken(false, replace, &["LP032", "banner.png", "256 MB", "8 bits"]);
 }
 
 fn absurd_png() -> Vec<u8> {

@@ -5,7 +5,7 @@ use image::{DynamicImage, GrayImage, ImageDecoder, ImageFormat, ImageReader, Lim
 use std::io::Cursor;
 
 /// The most memory that decoding may take, in bytes.
-pub(super) const MAX_MEMORY: u64 = 512 << 20;
+pub(super) const MAX_MEMORY: u64 = 256 << 20;
 
 /// Decodes an artwork within a limit of memory, and brings it upright. How many pixels and how long sides it may have is
 /// `read`'s to say: what is refused here is found only where samples are needed.

@@ -23,8 +23,12 @@ use std::sync::Arc;
 
 /// The largest file that is read.
 pub const MAX_BYTES: u64 = 40 << 20;
-/// The most pixels a picture may have: five times a full A4 page at 450 ppi would still fit.
-pub const MAX_PIXELS: u64 = 100_000_000;
+/// The most pixels a JPEG may have: what a telephone's camera makes. It passes through undecoded where no edition needs
+/// its samples.
+pub const MAX_PIXELS: u64 = 52_000_000;
+/// The most pixels a PNG may have, which is decoded always, and a few times at once where leaflets are made side by side:
+/// twice a full A4 page at 450 ppi would still fit.
+pub const MAX_PNG_PIXELS: u64 = 40_000_000;
 /// The most pixels a side may have: no JPEG has more, and MuPDF shows no picture of more.
 pub const MAX_SIDE: u32 = 65_535;
 
@@ -102,8 +106,8 @@ fn exif_turn(exif: &[u8]) -> Option<Turn> {
     Turn::from_exif(Orientation::from_exif_chunk(exif)?.to_exif())
 }
 
-/// The artwork that a file holds, which has a path relative to the project's root; at most 100 megapixels, and 65,535
-/// pixels a side.
+/// The artwork that a file holds, which has a path relative to the project's root; at most [`MAX_PIXELS`] or
+/// [`MAX_PNG_PIXELS`], and 65,535 pixels a side.
 ///
 /// Of a JPEG, only the header and the chain of markers are looked at: [`verify`] looks at the rest. A PNG is decoded.
 pub fn read(path: &str, data: Vec<u8>) -> Result<Artwork, Diagnostic> {
@@ -115,10 +119,18 @@ pub fn read(path: &str, data: Vec<u8>) -> Result<Artwork, Diagnostic> {
             Diagnostic::new(codes::UNSUITABLE_IMAGE, format!("`{path}` {what}")).help(help)
         }
     })?;
-    if header.width == 0 || header.height == 0 || u64::from(header.width) * u64::from(header.height) > MAX_PIXELS {
+    let pixels = u64::from(header.width) * u64::from(header.height);
+    let (kind, most) = match header.kind {
+        ArtworkKind::Jpeg { .. } => ("JPEG", MAX_PIXELS),
+        ArtworkKind::Png => ("PNG", MAX_PNG_PIXELS),
+    };
+    if !(1..=most).contains(&pixels) {
         let message = format!("`{path}` claims to have {} × {} pixels", header.width, header.height);
-        return Err(Diagnostic::new(codes::ABSURD_IMAGE, message)
-            .help("a picture has at least one pixel and at most 100 million"));
+        let help = format!(
+            "a {kind} has at least one pixel and at most {} million; 450 per inch of its printed size are enough",
+            most / 1_000_000
+        );
+        return Err(Diagnostic::new(codes::ABSURD_IMAGE, message).help(help));
     }
     if header.width.max(header.height) > MAX_SIDE {
         let message = format!("`{path}` has {} × {} pixels", header.width, header.height);
@@ -134,7 +146,6 @@ pub fn read(path: &str, data: Vec<u8>) -> Result<Artwork, Diagnostic> {
         turn: header.turn,
     };
     if header.kind == ArtworkKind::Png {
-        let pixels = u64::from(header.width) * u64::from(header.height);
         if pixels * png::bytes_of_a_pixel(&artwork.data) > decode::MAX_MEMORY {
             let message = format!("`{path}` takes more than {} MB once it is decoded", decode::MAX_MEMORY >> 20);
             return Err(Diagnostic::new(codes::ABSURD_IMAGE, message).help(
@@ -180,4 +191,27 @@ fn header(data: &[u8]) -> Result<Header, Fault> {
 /// The `n` bytes at `at`, or what is missing.
 fn bytes(data: &[u8], at: usize, n: usize) -> Result<&[u8], Fault> {
     at.checked_add(n).and_then(|end| data.get(at..end)).ok_or(Fault::Truncated)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_telephones_picture_is_taken_and_one_that_fills_the_memory_is_not() {
+        let shipped: &[u8] = include_bytes!("../../assets/articles/botox-chronic-pain/banner.jpg");
+        let (width, height) = read("a.jpg", shipped.to_vec()).map(|artwork| (artwork.width, artwork.height)).unwrap();
+        let size = |width: u32, height: u32| [height as u16, width as u16].map(u16::to_be_bytes).concat();
+        let own = size(width, height);
+        let at = shipped.windows(4).position(|window| window == own).unwrap();
+        let sized = |width, height| {
+            let mut data = shipped.to_vec();
+            data[at..at + 4].copy_from_slice(&size(width, height));
+            read("a.jpg", data)
+        };
+        assert_eq!(sized(8160, 6144).map(|artwork| artwork.width), Ok(8160));
+        let finding = sized(10_000, 9_990).unwrap_err();
+        assert_eq!(finding.code, codes::ABSURD_IMAGE);
+        assert!(finding.help.unwrap().contains("a JPEG has at least one pixel and at most 52 million"));
+    }
 }

@@ -328,6 +328,7 @@ fn what_is_wrong_with_files_is_found() {
         (|w| w.write(BANNER, ""), codes::NOT_AN_IMAGE, "JPEG or PNG"),
         (|w| w.write(BANNER, &JPEG[..JPEG.len() - 2]), codes::TRUNCATED_IMAGE, "incomplete"),
         (|w| w.write(BANNER, png(50_000, 50_000)), codes::ABSURD_IMAGE, "50000 × 50000"),
+        (|w| w.write(BANNER, png(10_000, 9_990)), codes::ABSURD_IMAGE, "at most 40 million"),
         (|w| w.write(BANNER, png(65_536, 40)), codes::ABSURD_IMAGE, "65536 × 40"),
         (|w| w.write(BANNER, png(0, 5)), codes::ABSURD_IMAGE, "0 × 5"),
         (|w| w.spoil(ARTICLE, "banner.jpg", "../banner.jpg"), codes::UNSAFE_PATH, "out of the project"),
