@@ -126,6 +126,38 @@ fn numbers_to_call_and_a_table_of_doses_are_not_parted() {
     }
 }
 
+/// Wherever a page happens to end: a line that ends in a colon stands with the first of what it announces.
+#[test]
+fn what_is_announced_begins_where_it_is_announced() {
+    let base = base("en");
+    let item = |n: usize| {
+        let detail = Some(sentences(&base, "detail", 1));
+        Item { marker: (n + 1).to_string(), text: text(&base, &format!("item-{n}"), SENTENCE), detail }
+    };
+    let items = || (0..5).map(item).collect::<Vec<_>>();
+    let kinds: [(&str, &str, Block); 4] = [
+        ("steps", "item-0", Block::Steps(items())),
+        ("bullets", "item-0", Block::Bullets(items())),
+        ("definitions", "item-0", Block::Definitions(items())),
+        ("details", "age-0", table(&base, DOSES)),
+    ];
+    for format in ["a4", "a5", "large-print"].map(built_in) {
+        for (kind, first, block) in &kinds {
+            let mut ends = Vec::new();
+            for count in 1..40 {
+                let announcement = Block::Paragraph(text(&base, "announced", "Do these things in this order:"));
+                let blocks = vec![Block::Paragraph(sentences(&base, "before", count)), announcement, block.clone()];
+                let leaflet = set(&with(&base, vec![blocks]), format).unwrap();
+                let (announced, begun) = (counted(&leaflet, "announced"), counted(&leaflet, first));
+                assert_eq!(announced[0].0, begun[0].0, "{kind} in {} after {count} sentences", format.name());
+                ends.push(announced[0].0);
+            }
+            // It has stood at the foot of a page, and at the head of the next.
+            assert!(ends.first() != ends.last(), "{kind} in {}", format.name());
+        }
+    }
+}
+
 #[test]
 fn an_articles_own_lines_to_write_on_stay_together_and_are_all_there_are() {
     let base = base("en");
