@@ -71,10 +71,31 @@ fn is_abbreviation(text: &[char], at: usize, language: &str) -> bool {
     let is_one_of =
         |all: &[(&str, &[&str])]| all.iter().any(|(known, words)| *known == language && words.contains(&word.as_str()));
     let counted = before.first().is_some_and(|c| digit(*c).is_some() || *c == OBJECT);
+    // „tägl. Nicht einfrieren“, "8 a.m. Do not": what is forbidden begins a sentence of its own.
+    if after.first().is_some_and(|c| c.is_uppercase()) && begins_ban(&text[at + 1..], language) {
+        return false;
+    }
     // z. B., d. h., т. е.: a letter with a point beside another one.
     let pair = |pair: &[char]| matches!(pair, ['.', letter] | [letter, '.'] if is_word(*letter));
     let letters = at == start + 1 && (pair(&after) || pair(&before));
     is_one_of(ALWAYS) || !counted && (letters || is_one_of(BEFORE_WORDS))
+}
+
+/// Words in capitals that begin a ban.
+#[rustfmt::skip]
+const BEGINNINGS: &[(&str, &[&str])] = &[
+    ("en", &["Do", "Don’t", "Don't", "Never", "Avoid", "You", "Take", "If", "Wait", "Call", "Store"]),
+    ("de", &["Nicht", "Nie", "Niemals", "Nehmen", "Wenn"]), ("fr", &["Ne", "N’", "Jamais", "Évitez", "Prenez", "Si"]),
+    ("es", &["No", "Nunca", "Evite", "Tome", "Si"]), ("pt", &["Não", "Nunca", "Evite", "Tome", "Se"]),
+    ("it", &["Non", "Mai", "Eviti", "Prenda", "Se"]), ("nl", &["Niet", "Nooit", "Neem", "Gebruik"]),
+    ("pl", &["Nie", "Nigdy", "Jeśli"]), ("ru", &["Не", "Никогда", "Принимайте", "Если"]), ("vi", &["Không", "Đừng", "Nếu"]),
+];
+
+/// Whether a text begins with one.
+fn begins_ban(text: &[char], language: &str) -> bool {
+    let text: String = text.iter().skip_while(|c| c.is_whitespace()).take(16).collect();
+    let word = text.split(char::is_whitespace).next().unwrap_or_default();
+    BEGINNINGS.iter().any(|(known, words)| *known == language && words.contains(&word))
 }
 
 #[cfg(test)]
@@ -86,6 +107,10 @@ mod tests {
         for (language, text, count) in [
             ("de", "Nehmen Sie, z. B. abends, ca. 4 Tabletten. Nicht kauen.", 2),
             ("de", "Warten Sie 4 Std. Nicht fahren.", 2),
+            ("de", "Nehmen Sie mehr als 4 Tabletten tägl. Nicht einfrieren.", 2),
+            ("de", "Nehmen Sie tägl. Tabletten.", 1),
+            ("en", "Take the first dose before 8 a.m. Do not take more than 4 tablets.", 2),
+            ("en", "Come at 8 a.m. Monday.", 1),
             ("de", "Nehmen Sie Vitamin C. Nicht kauen.", 2),
             ("de", "Wie Dr. Das sagt, im Mai.", 1),
             ("fr", "Prenez-le, p. ex. le soir. Ne mâchez pas.", 2),
