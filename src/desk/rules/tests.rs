@@ -7,6 +7,7 @@ mod dayparts;
 mod eras;
 mod kinds;
 mod limits;
+mod limits_denied;
 mod limits_of_facts;
 mod measures;
 mod percents;

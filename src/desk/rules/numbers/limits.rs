@@ -2,24 +2,28 @@
 //!
 //! What is told is only a number that the source limits to one side alone, and the translation to the other side alone, and
 //! one of which the source forbids more ("do not take more than") where the translation denies nothing in the number's own
-//! sentence. Words that no table has, and what else a sentence denies ("not more than" is at most), are left alone; so is a
-//! word with no number near it: who is over 65 years may well be given a lower dose. Each variant is read with what stands
-//! around it.
+//! sentence. A "not" beside the word makes the other limit of it ("not more than" is at most). Farther away it may, so that
+//! such a limit is compared only with one that is denied as well, and only where nothing else in the sentence may turn it.
+//! Words that no table has are left alone; so is a word with no number near it: who is over 65 years may well be given a lower
+//! dose. Each variant is read with what stands around it.
 
+mod clauses;
 mod sentences;
 mod variants;
 mod words;
 
 use super::Compared;
-use super::bans::is_banned;
-use crate::desk::rules::lines::{OBJECT, digit};
+use super::bans::{self, is_banned};
+use super::spelt::spelt;
+use super::units;
+use crate::desk::rules::lines::{OBJECT, digit, is_combining};
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
 use sentences::sentences;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use variants::{Variant, variants};
-use words::{UNTIL, WORDS, denies, stands, without_harmless};
+use words::{AHEAD, EITHER, EITHER_IF_DENIED, OF_THE_NEXT, UNTIL, WORDS, denial, stands, turns, without_harmless};
 
 /// To which sides a number is limited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,6 +53,39 @@ struct Limit {
     capped: usize,
     /// How often more of it is said with nothing that denies it.
     free: usize,
+    /// How often of these in no condition: "if you took more than 4" tells nobody to take them.
+    told: usize,
+    /// To which sides the words set it that something denies, without what denies.
+    denied: Sides,
+    /// How it is denied, in all its places together.
+    how: How,
+}
+
+/// How limits are denied.
+#[derive(Clone, Copy, Debug, Default)]
+struct How {
+    /// One is not denied, or nobody knows what of it is.
+    open: bool,
+    /// One has its denial beside it.
+    beside: bool,
+    /// One has its denial farther away.
+    away: bool,
+    /// One is an English order's own: do not store above. Others are a condition's: do not use it if you are under 18.
+    governed: bool,
+    /// One is an at least or at most in a sentence that denies something.
+    around: bool,
+}
+
+impl How {
+    fn or(self, other: How) -> How {
+        How {
+            open: self.open || other.open,
+            beside: self.beside || other.beside,
+            away: self.away || other.away,
+            governed: self.governed || other.governed,
+            around: self.around || other.around,
+        }
+    }
 }
 
 impl Limit {
@@ -59,12 +96,31 @@ impl Limit {
             banned: self.banned.max(other.banned),
             capped: self.capped.max(other.capped),
             free: self.free.max(other.free),
+            told: self.told.max(other.told),
+            denied: Sides {
+                least: self.denied.least || other.denied.least,
+                most: self.denied.most || other.denied.most,
+            },
+            how: self.how.or(other.how),
         }
     }
 
     /// Whether a ban of the source's is missing from `own`.
     fn is_lost(&self, own: &Limit) -> bool {
-        self.banned > 0 && own.free > self.free && own.capped < self.capped
+        let more = own.free > self.free || own.told > self.told;
+        self.banned > 0 && more && own.capped < self.capped
+    }
+
+    /// The sides to which a source's limit and `own` are set, if they are not the same.
+    fn changed(&self, own: &Limit) -> Option<(&'static str, &'static str)> {
+        let (theirs, mine) = (self.how, own.how);
+        // Not for at least 6 hours: until no more than 6 hours are over.
+        let spans = theirs.around && mine.beside || mine.around && theirs.beside;
+        let plain = || if spans { None } else { self.sides.only().zip(own.sides.only()) };
+        // A condition that is denied may be turned by what denies it, and so is not compared with "not more than".
+        let comparable = !theirs.open && theirs.away && !mine.open && (mine.away || theirs.governed && mine.beside);
+        let denied = || if comparable { self.denied.only().zip(own.denied.only()) } else { None };
+        plain().or_else(denied).filter(|(wanted, found)| wanted != found)
     }
 }
 
@@ -73,6 +129,15 @@ type Limits = BTreeMap<String, Limit>;
 
 /// How far from a number a word for its limit stands, in characters.
 const NEAR: usize = 14;
+/// With so few words between, marks are not counted: மாத்திரைகளுக்கு is eight letters, with seven marks.
+const NEAR_WORDS: usize = 2;
+/// The same where a colon is between: maximum daily dose: 8.
+const NEAR_COLON: usize = 26;
+/// No letter has more marks in a text that is meant.
+const MARKED: usize = 3;
+
+/// What parts a number from its unit in the key of a limit.
+const OF: char = '\u{1}';
 
 /// Bengali for "at most" before its number, and for "if more" behind one, whose noun is in the genitive: ৩ দিনের বেশি হলে.
 const IF_MORE: &str = "বেশি হলে";
@@ -88,18 +153,31 @@ struct Found<'w> {
     word: &'w str,
     at: Range<usize>,
     sentence: usize,
-    /// The numbers that it limits.
-    numbers: Vec<String>,
+    /// The numbers that it limits, with where they end.
+    numbers: Vec<(usize, String)>,
 }
 
 /// A word belongs to the number that is nearest to it.
 fn limits(text: &Variant, language: &str) -> Option<Limits> {
     let (_, words) = WORDS.iter().find(|(known, _)| *known == language)?;
     let sentences = sentences(&text.typed, language);
+    let mut numbers = text.numbers.clone();
+    // Words that stand for numbers elsewhere are among them already.
+    let known: BTreeSet<usize> = numbers.iter().map(|(marks, _)| marks.start).collect();
+    let spelt = spelt(&text.typed, language).into_iter().filter(|(marks, _)| !known.contains(&marks.start));
+    numbers.extend(spelt.map(|(marks, value)| (marks, vec![value])));
+    numbers.sort_by_key(|(marks, _)| marks.start);
     let lower: Vec<char> = text.typed.iter().map(|c| c.to_lowercase().next().unwrap_or(*c)).collect();
     let told = without_harmless(&lower, language);
-    let denies = |range: &Range<usize>| range.clone().any(|at| words[4].iter().any(|word| denies(&told, at, word)));
-    let denied: Vec<bool> = sentences.iter().map(denies).collect();
+    let denials: Vec<Range<usize>> = (0..told.len())
+        .filter_map(|at| Some(at..words[4].iter().filter_map(|word| denial(&told, at, word)).max()?))
+        .collect();
+    let within = |range: &Range<usize>| {
+        let first = denials.partition_point(|one| one.start < range.start);
+        let last = denials.partition_point(|one| one.start < range.end);
+        &denials[first..last.max(first)]
+    };
+    let denied: Vec<bool> = sentences.iter().map(|range| !within(range).is_empty()).collect();
     // The longest first: minimal, and then neither `at least` in it nor `more`.
     let mut all: Vec<(usize, &str)> =
         words[..4].iter().enumerate().flat_map(|(kind, words)| words.iter().map(move |word| (kind, *word))).collect();
@@ -113,9 +191,15 @@ fn limits(text: &Variant, language: &str) -> Option<Limits> {
             if language == "en" && PREPOSITIONS.contains(&word) && !is_limit(&lower, at, end) {
                 continue;
             }
+            if OF_THE_NEXT.contains(&word) && !lower[end..].iter().find(|c| !c.is_whitespace()).is_some_and(is_digit) {
+                continue;
+            }
             let kind = if word == IF_MORE && is_genitive(&lower[..at]) { 2 } else { kind };
             let sentence = sentences.partition_point(|range| range.end <= at).min(denied.len() - 1);
-            let numbers = nearest(text, at..end, &sentences[sentence]);
+            if UNTIL.contains(&word) && begins_clause(&lower[end..]) {
+                continue;
+            }
+            let numbers = nearest(&text.typed, &numbers, at..end, &sentences[sentence]);
             found.push(Found { kind, word, at: at..end, sentence, numbers });
         }
     }
@@ -126,42 +210,166 @@ fn limits(text: &Variant, language: &str) -> Option<Limits> {
         .map(|sentence| denied[sentence] || denied.get(sentence + 1) == Some(&true) && asks(sentence))
         .collect();
     found.iter().filter(|one| is_most(one)).for_each(|one| capped[one.sentence] = true);
+    let mut of_limits = vec![false; lower.len()];
+    found.iter().filter(|one| one.kind < 2 || one.word == "不到").for_each(|one| of_limits[one.at.clone()].fill(true));
+    let groups: Vec<Vec<Range<usize>>> =
+        sentences.iter().map(|range| groups(within(range), &of_limits, &told, language)).collect();
     let mut limits = Limits::new();
     for one in &found {
         let (sentence, denied) = (&sentences[one.sentence], denied[one.sentence]);
         let banned = one.kind == 2
             && language == "en"
             && is_banned(&lower[sentence.start..one.at.start], &lower[one.at.end..sentence.end]);
-        for number in &one.numbers {
-            let limit = limits.entry(number.clone()).or_default();
-            // Nothing to eat up to 6 hours before is nothing for at least 6 hours.
-            let until = one.kind == 1 && UNTIL.contains(&one.word);
-            limit.sides.least |= one.kind == 0 || one.kind == 2 || denied && (one.kind == 3 || until);
-            limit.sides.most |= one.kind == 1 || one.kind == 3 || denied && one.kind == 2;
-            let is_more = matches!(one.kind, 0 | 2);
-            limit.banned += usize::from(banned);
-            limit.capped += usize::from(one.kind == 1 || is_more && capped[one.sentence]);
-            limit.free += usize::from(is_more && !capped[one.sentence]);
+        let (how, turned) = how(one, &lower, sentence, &groups[one.sentence], language);
+        let is_until = one.kind == 1 && UNTIL.contains(&one.word);
+        let either = EITHER.contains(&one.word)
+            || denied && EITHER_IF_DENIED.contains(&one.word)
+            || (is_until || AHEAD.contains(&one.word)) && clauses::is_before(&lower, &one.at, sentence, language);
+        let capped = banned || capped[one.sentence];
+        let mut one_limit = Limit { how, ..Limit::default() };
+        let words = Sides { least: matches!(one.kind, 0 | 2), most: matches!(one.kind, 1 | 3) };
+        // Nothing to eat up to 6 hours before is nothing for at least 6 hours.
+        one_limit.sides = match turned {
+            true => Sides { least: words.most, most: words.least },
+            false => Sides {
+                least: words.least || either || denied && (one.kind == 3 || is_until),
+                most: words.most || either || denied && one.kind == 2,
+            },
+        };
+        if one.kind > 1 {
+            one_limit.denied = words;
+        }
+        one_limit.banned = usize::from(banned);
+        one_limit.capped = usize::from(one.kind == 1 || words.least && capped);
+        one_limit.free = usize::from(words.least && !capped);
+        one_limit.told =
+            usize::from(words.least && !capped && !clauses::is_condition(&lower, &one.at, sentence, language));
+        for (end, number) in &one.numbers {
+            let of = unit(text, *end, language).map(|unit| format!("{number}{OF}{unit}"));
+            for key in of.into_iter().chain([number.clone()]) {
+                limits.entry(key).and_modify(|known| known.add(&one_limit)).or_insert(one_limit);
+            }
         }
     }
     Some(limits)
 }
 
+impl Limit {
+    /// Adds what the same text says of it in another place.
+    fn add(&mut self, other: &Limit) {
+        let sum = Limit {
+            banned: self.banned + other.banned,
+            capped: self.capped + other.capped,
+            free: self.free + other.free,
+            told: self.told + other.told,
+            ..self.or(*other)
+        };
+        *self = sum;
+    }
+}
+
+/// Hasta que, até que, jusqu’à ce que: until something is done.
+fn begins_clause(after: &[char]) -> bool {
+    let after: String = after.iter().take(6).collect();
+    after.starts_with(" que ") || after.starts_with(" ce qu")
+}
+
+fn is_digit(c: &char) -> bool {
+    digit(*c).is_some() || *c == OBJECT
+}
+
+/// Which of the units stands behind a number, so that 4 hours and 4 doses have limits of their own.
+fn unit(text: &Variant, end: usize, language: &str) -> Option<&'static str> {
+    let after: String = text.typed.get(end..)?.iter().take(24).collect();
+    Some(&units::begins(after.trim_start(), language)?.key)
+}
+
+/// What denies in a sentence, each once: „ne … pas“ is one, and so are words side by side. What is a part of a limit ("no more
+/// than") denies nothing else.
+fn groups(denials: &[Range<usize>], limits: &[bool], text: &[char], language: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for one in denials.iter().filter(|one| !limits[one.start]) {
+        let begins = |range: &Range<usize>| {
+            text[range.start] == 'n' && matches!(text.get(range.start + 1), Some('e' | '’' | '\''))
+        };
+        match found.last_mut() {
+            Some(last)
+                if one.start <= last.end
+                    || one.start - last.end < 3 && text[last.end..one.start].iter().all(|c| c.is_whitespace()) =>
+            {
+                last.end = last.end.max(one.end);
+            }
+            Some(last) if language == "fr" && begins(last) && one.start - last.end < 40 => *last = one.clone(),
+            _ => found.push(one.clone()),
+        }
+    }
+    found
+}
+
+/// How a limit is denied in its sentence, and whether what denies makes the other limit of it.
+fn how(
+    one: &Found<'_>,
+    text: &[char],
+    sentence: &Range<usize>,
+    denials: &[Range<usize>],
+    language: &str,
+) -> (How, bool) {
+    if one.kind < 2 {
+        return (How { open: true, around: !denials.is_empty(), ..How::default() }, false);
+    }
+    let open = How { open: true, ..How::default() };
+    let [denial] = denials else { return (open, false) };
+    if turns(text, &one.at, denial, sentence.end, language) {
+        return (How { beside: true, ..How::default() }, true);
+    }
+    // 以内: nothing within 6 hours is nothing for more than 6 hours.
+    if one.word == "以内" || !clauses::is_single(text, &one.at, denial, sentence, language) {
+        return (open, false);
+    }
+    let governed = language == "en" && clauses::is_governed(text, &one.at, denial);
+    let condition = || clauses::is_condition(text, &one.at, sentence, language);
+    // Not less than 2 hours after it is not for more than 2 hours after it.
+    let spans = governed && one.kind == 3 && bans::counts_time(&text[one.at.end..]);
+    match language != "en" || (governed || condition()) && !spans {
+        true => (How { away: true, governed, ..How::default() }, false),
+        false => (open, false),
+    }
+}
+
 /// The amounts of the number that stands next to a word in its sentence, on either side if both are as near.
-fn nearest(text: &Variant, word: Range<usize>, sentence: &Range<usize>) -> Vec<String> {
-    let distance = |marks: &Range<usize>| match marks.end <= word.start {
-        true => Some(word.start - marks.end),
-        false => marks.start.checked_sub(word.end),
+fn nearest(
+    typed: &[char],
+    numbers: &[(Range<usize>, Vec<String>)],
+    word: Range<usize>,
+    sentence: &Range<usize>,
+) -> Vec<(usize, String)> {
+    let distance = |marks: &Range<usize>| {
+        let between = match marks.end <= word.start {
+            true => marks.end..word.start,
+            false if word.end <= marks.start => word.end..marks.start,
+            false => return None,
+        };
+        let between = &typed[between];
+        let letters = between.iter().filter(|c| !is_combining(**c)).count();
+        let parts = between.split(|c| c.is_whitespace());
+        let is_near = match between.contains(&':') || between.contains(&'：') {
+            true => letters <= NEAR_COLON,
+            false => {
+                between.len() <= NEAR || letters <= NEAR && parts.filter(|part| !part.is_empty()).count() <= NEAR_WORDS
+            }
+        };
+        is_near.then_some(letters)
     };
     // A long text has many numbers, and few of them are near.
-    let around = word.start.saturating_sub(NEAR + 1).max(sentence.start)..(word.end + NEAR + 1).min(sentence.end);
-    let first = text.numbers.partition_point(|(marks, _)| marks.end <= around.start);
-    let near = text.numbers[first..].iter().take_while(|(marks, _)| marks.start < around.end);
-    let near: Vec<(usize, &Vec<String>)> = near
-        .filter_map(|(marks, values)| Some((distance(marks).filter(|distance| *distance <= NEAR)?, values)))
-        .collect();
-    let least = near.iter().map(|(distance, _)| *distance).min();
-    near.into_iter().filter(|(distance, _)| Some(*distance) == least).flat_map(|(_, values)| values.clone()).collect()
+    let reach = NEAR_COLON * MARKED;
+    let around = word.start.saturating_sub(reach).max(sentence.start)..(word.end + reach).min(sentence.end);
+    let first = numbers.partition_point(|(marks, _)| marks.end <= around.start);
+    let near = numbers[first..].iter().take_while(|(marks, _)| marks.start < around.end);
+    let near: Vec<(usize, usize, &Vec<String>)> =
+        near.filter_map(|(marks, values)| Some((distance(marks)?, marks.end, values))).collect();
+    let least = near.iter().map(|(distance, ..)| *distance).min();
+    let nearest = near.into_iter().filter(|(distance, ..)| Some(*distance) == least);
+    nearest.flat_map(|(_, end, values)| values.iter().map(move |value| (end, value.clone()))).collect()
 }
 
 /// English words that may only say where or how long: over the next 3 days, given over 30 minutes, above your head.
@@ -200,24 +408,28 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     }
     let ours = variants(&compared.text.lines, compared.own, &report.ftl.file.text);
     let found: Vec<Limits> = ours.iter().filter_map(|text| limits(text, compared.language())).collect();
-    for (number, theirs) in &wanted {
-        let mut own = found.iter().filter_map(|limits| limits.get(number));
+    // A number's own limit comes before that of it with its unit, which sorts behind it.
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    for (key, theirs) in &wanted {
+        let (number, is_of_unit) = key.split_once(OF).map_or((key.as_str(), false), |(number, _)| (number, true));
+        if told.contains(number) {
+            continue;
+        }
+        let mut own = found.iter().filter_map(|limits| limits.get(key));
         let shown = || match number.starts_with('$') {
             true => format!("`{number}`"),
             false => compared.localised(number),
         };
-        if own.clone().any(|own| theirs.is_lost(own)) {
+        if !is_of_unit && own.clone().any(|own| theirs.is_lost(own)) {
+            told.insert(number);
             report.add(codes::MISSING_NUMBER, compared.text.id, compared.text.place.clone(), || {
                 let message = format!("the source forbids more than {}, and here no word forbids it", shown());
                 (message, format!("put the source's `not` in; {PASS}"))
             });
             continue;
         }
-        let changed = own.find_map(|own| {
-            let (wanted, found) = (theirs.sides.only()?, own.sides.only()?);
-            (wanted != found).then_some((wanted, found))
-        });
-        let Some((wanted, found)) = changed else { continue };
+        let Some((wanted, found)) = own.find_map(|own| theirs.changed(own)) else { continue };
+        told.insert(number);
         report.add(codes::MISSING_NUMBER, compared.text.id, compared.text.place.clone(), || {
             let message = format!("the source says {wanted} {}, and this {found} that", shown());
             (message, format!("set the limit to the source's side; {PASS}"))

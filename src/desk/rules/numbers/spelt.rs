@@ -1,9 +1,10 @@
 //! Small numbers that a translation spells out: two days are „zwei Tage“.
 //!
-//! They only excuse a number that is missing in digits. Whole words count, in the forms that stand before what is counted; what
-//! is also another word is left out (`năm` is a year, `নয়` a no).
+//! They excuse a number that is missing in digits, and may be what a limit is set to. Whole words count, in the forms that
+//! stand before what is counted; what is also another word is left out (`năm` is a year, `নয়` a no).
 
 use crate::desk::rules::lines::{Line, is_word};
+use std::ops::Range;
 
 /// A language's words for the numbers from two on; `|` parts the forms of one.
 type Words = (&'static str, &'static [&'static str]);
@@ -64,6 +65,31 @@ pub(super) fn says(line: &Line, value: &str, language: &str) -> bool {
     };
     spelt().is_some_and(|forms| has(line, forms))
 }
+
+/// The small numbers that a text spells out, with their places.
+pub(super) fn spelt(text: &[char], language: &str) -> Vec<(Range<usize>, String)> {
+    let Some((_, words)) = WORDS.iter().chain([&ENGLISH]).find(|(known, _)| *known == language) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    let mut start = 0;
+    for word in text.chunk_by(|a, b| is_word(*a) == is_word(*b)) {
+        let end = start + word.len();
+        if word.len() <= LONGEST && word.first().is_some_and(|c| is_word(*c)) {
+            let word: String = word.iter().flat_map(|c| c.to_lowercase()).collect();
+            let known = words.iter().position(|forms| forms.split('|').any(|form| form == word));
+            found.extend(known.map(|index| (start..end, (index + 2).to_string())));
+        }
+        start = end;
+    }
+    found
+}
+
+/// No word for a small number is longer, in characters.
+const LONGEST: usize = 16;
+/// The source's, which asks for them.
+#[rustfmt::skip]
+const ENGLISH: Words = ("en", &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]);
 
 /// Whether one of the characters stands before what is counted, and is no part of a larger number.
 fn is_counted(line: &Line, digits: &str) -> bool {

@@ -153,6 +153,7 @@ fn a_ban_that_has_lost_its_not() {
         ("de", "Don't take more than { NUMBER($most-mg) } mg.", "Nehmen Sie mehr als { NUMBER($most-mg) } mg."),
         ("de", "Do not use it for more than 3 days.", "Verwenden Sie es länger als 3 Tage."),
         ("es", "Do not freeze. Do not store above 25 °C.", "No congelar. Conservar por encima de 25 °C."),
+        ("de", "Take more than 4 tablets.", "Nehmen Sie nicht mehr als 4 Tabletten."),
     ] {
         assert_eq!(compared(tag, source, own), [(codes::MISSING_NUMBER, "m".to_owned())], "{tag}: {own}");
     }
@@ -206,7 +207,6 @@ fn a_ban_that_is_said_otherwise() {
         ("de", "Do not lie down for more than 2 hours.", "Bleiben Sie mehr als 2 Stunden aufrecht."),
         ("de", "It is not safe to take more than 4 tablets.", "Es ist gefährlich, mehr als 4 Tabletten zu nehmen."),
         ("de", "Take more than 4 tablets.", "Nehmen Sie mehr als 4 Tabletten."),
-        ("de", "Take more than 4 tablets.", "Nehmen Sie nicht mehr als 4 Tabletten."),
     ] {
         assert_eq!(compared(tag, source, own), [], "{tag}: {own}");
     }

@@ -2,6 +2,7 @@
 
 use crate::desk::rules::lines::{OBJECT, is_word};
 use crate::desk::rules::scripts::is_solid;
+use std::ops::Range;
 use unicode_script::{Script, UnicodeScript};
 
 /// A language's words: at least, at most, more than, less than, and what denies. Those with `*` go on with any
@@ -32,37 +33,48 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("de", [
-        &["mindestens", "wenigstens", "minimal", "oder mehr"], &["höchstens", "maximal", "bis zu", "oder weniger"],
+        &[
+            "mindestens", "wenigstens", "minimal*", "oder mehr", "mind", "minimum", "mindestdos*", "mindestmenge*",
+            "mindestabst*", "mindestalter",
+        ],
+        &[
+            "höchstens", "maximal*", "bis zu", "oder weniger", "max", "maximum", "höchstdos*", "höchstmenge*",
+        ],
         &[
             "mehr als", "über", "oberhalb", "höher als", "länger als", "älter als", "überschreit*", "übersteig*",
             "überschritten",
         ],
         &["weniger als", "unter", "unterhalb", "niedriger als", "kürzer als", "jünger als"],
         &[
-            "nicht", "nichts", "kein*", "nie", "niemals", "ohne", "vermeid*", "verboten*", "verbiet*", "unterlass*",
+            "nicht", "nichts", "nein", "kein*", "nie", "niemals", "ohne", "vermeid*", "verboten*", "verbiet*", "unterlass*",
             "verzicht*", "weder", "untersagt*", "abgeraten", "unbrauchbar", "nur nach", "nur auf", "nur wenn",
             "nur, wenn", "nur mit", "nur falls", "nur, falls", "nur in", "nur unter ärztlich*", "niemand*",
             "unzulässig*", "tabu", "gefährlich*", "nirgends", "davon ab", "abseh*", "abzusehen", "schädlich*",
             "gesundheitsschäd*", "zu viel*", "zuviel*", "überdos*", "untersag*", "unterbleib*", "unterbleiben",
-            "lebensgefährlich*", "riskant*", "bedenklich*", "unerlaubt*", "ausgeschlossen", "meiden*", "giftig*",
+            "schütz*", "lebensgefährlich*", "riskant*", "bedenklich*", "unerlaubt*", "ausgeschlossen", "meiden*", "giftig*",
             "tödlich*", "hüten",
         ],
     ]),
     ("fr", [
-        &["au moins", "au minimum", "un minimum de", "un minimum d’", "ou plus"],
-        &["au plus", "au maximum", "un maximum de", "un maximum d’", "jusqu’à", "ou moins"],
+        &["au moins", "au minimum", "un minimum de", "un minimum d’", "ou plus", "minimum", "minimal*"],
+        &[
+            "au plus", "au maximum", "un maximum de", "un maximum d’", "jusqu’à", "ou moins", "maximum", "maximal*",
+            "max",
+        ],
         &["plus de", "plus d’", "au-dessus", "supérieur*", "dépass*", "excéd*"],
         &["moins de", "moins d’", "au-dessous", "en dessous", "inférieur*"],
         &[
             "ne", "n’*", "pas", "jamais", "sans", "évit*", "interdi*", "déconseill*", "contre-indiqu*", "aucun*",
             "proscri*", "absten*", "abstien*", "abstenir", "défense de", "défense d’", "gardez-vous", "dangereu*",
             "exclu", "exclue*", "nocif*", "nociv*", "trop", "surdos*", "toxique*", "danger", "risqué*", "prohib*",
-            "nuisible*", "renonce*", "inadmissible*", "imprudent*",
+            "nuisible*", "renonce*", "inadmissible*", "imprudent*", "protég*", "à l’abri",
         ],
     ]),
     ("es", [
-        &["al menos", "por lo menos", "como mínimo", "un mínimo de", "o más"],
-        &["como máximo", "un máximo de", "a lo sumo", "como mucho", "hasta", "o menos"],
+        &["al menos", "por lo menos", "como mínimo", "un mínimo de", "o más", "mínimo", "mínima"],
+        &[
+            "como máximo", "un máximo de", "a lo sumo", "como mucho", "hasta", "o menos", "máximo", "máxima", "máx",
+        ],
         &[
             "más de", "por encima", "superior*", "mayor*", "supere", "superar", "supera", "superen", "exced*",
             "sobrepas*", "rebas*",
@@ -72,69 +84,72 @@ pub(super) const WORDS: &[Words] = &[
             "no", "nunca", "jamás", "sin", "ningún*", "ningun*", "ni", "tampoco", "evit*", "prohíb*", "prohib*",
             "absten*", "abstén*", "abstien*", "desaconsej*", "contraindic*", "peligros*", "demasiad*", "excesiv*",
             "sobredos*", "dañin*", "perjudicial*", "nociv*", "tóxic*", "arriesgad*", "vetad*", "vedad*", "excluid*",
-            "inaceptable*", "peligro",
+            "inaceptable*", "peligro", "proteg*", "protej*",
         ],
     ]),
     ("pt", [
-        &["pelo menos", "no mínimo", "um mínimo de", "ao menos", "ou mais"],
-        &["no máximo", "um máximo de", "até", "ou menos"],
+        &["pelo menos", "no mínimo", "um mínimo de", "ao menos", "ou mais", "mínimo", "mínima"],
+        &["no máximo", "um máximo de", "até", "ou menos", "máximo", "máxima", "máx"],
         &["mais de", "acima", "superior*", "maior*", "exced*", "ultrapass*", "superar", "supere"],
         &["menos de", "abaixo", "inferior*", "menor*"],
         &[
             "não", "nunca", "jamais", "sem", "nem", "nenhum*", "evit*", "proib*", "proíb*", "absten*", "abstém*",
             "deixe de", "desaconselh*", "contraindic*", "vedad*", "perigos*", "vetad*", "nociv*", "prejudicia*",
             "demais", "excessiv*", "superdos*", "sobredos*", "overdose", "arriscad*", "tóxic*", "abster*",
-            "inaceitáve*", "perigo",
+            "inaceitáve*", "perigo", "proteg*", "protej*",
         ],
     ]),
     ("ru", [
-        &["по крайней мере", "как минимум", "минимум"], &["максимум", "не больше", "не более"],
+        &["по крайней мере", "как минимум", "минимум", "минимальн*", "не менее", "не меньше"],
+        &["максимум", "не больше", "не более", "максимальн*"],
         &["более", "больше", "выше", "свыше", "превыс*", "превыш*"], &["менее", "меньше", "ниже"],
         &[
             "не", "нельзя", "без", "ни", "никогда", "избега*", "запрещ*", "воздерж*", "недопустим*", "противопоказ*",
             "запрет*", "нежелательн*", "опасн*", "остерег*", "воспрещ*", "вредн*", "вредит", "чрезмерн*",
             "передозиров*", "слишком", "рискован*", "откаж*", "отказ*", "исключено", "исключен", "исключён", "токсичн*",
-            "ядовит*", "берегитесь",
+            "ядовит*", "берегитесь", "береч*", "защищ*",
         ],
     ]),
     ("pl", [
-        &["co najmniej", "przynajmniej", "minimum"], &["najwyżej", "co najwyżej", "maksymalnie", "maksimum"],
+        &["co najmniej", "przynajmniej", "minimum", "minimaln*"],
+        &["najwyżej", "co najwyżej", "maksymaln*", "maksimum"],
         &["więcej niż", "powyżej", "ponad", "przekracz*", "przekrocz*"], &["mniej niż", "poniżej"],
         &[
             "nie", "nic", "nigdy", "bez", "ani", "żadn*", "unika*", "zabroni*", "zabrania*", "powstrzym*",
             "niewskazan*", "szkodliw*", "za dużo", "zbyt", "niebezpieczn*", "przedawkow*", "zakaz*", "wzbroni*",
-            "ryzykown*", "groźn*", "toksyczn*",
+            "ryzykown*", "groźn*", "toksyczn*", "chroni*",
         ],
     ]),
     ("it", [
-        &["almeno", "come minimo", "o più"], &["al massimo", "fino a", "o meno"],
+        &["almeno", "come minimo", "o più", "minimo", "minima"],
+        &["al massimo", "fino a", "o meno", "massimo", "massima"],
         &["più di", "oltre", "sopra", "superior*", "supera*", "superi", "ecced*"], &["meno di", "sotto", "inferior*"],
         &[
             "non", "mai", "né", "nessun*", "senza", "evit*", "vietat*", "proibit*", "sconsigli*", "astener*",
             "astenet*", "asteng*", "astien*", "dannos*", "tropp*", "sovradosag*", "pericolos*", "nociv*", "eccessiv*",
-            "rischios*", "tossic*", "esclus*",
+            "rischios*", "tossic*", "esclus*", "protegg*", "proteggere",
         ],
     ]),
     ("nl", [
-        &["minstens", "ten minste", "tenminste", "minimaal", "of meer"],
-        &["hoogstens", "ten hoogste", "maximaal", "of minder"],
+        &["minstens", "ten minste", "tenminste", "minimaal", "of meer", "minimum*", "minimale"],
+        &["hoogstens", "ten hoogste", "maximaal", "of minder", "maximum*", "maximale"],
         &["meer dan", "boven", "hoger dan", "langer dan", "overschrijd*"],
         &["minder dan", "onder", "lager dan", "korter dan"],
         &[
             "niet", "niets", "nooit", "nimmer", "geen", "zonder", "vermijd*", "verboden", "afgeraden", "ontraden",
-            "schadelijk*", "te veel", "overdos*", "gevaarlijk*", "riskant*", "verbied*", "giftig*",
+            "bescherm*", "schadelijk*", "te veel", "overdos*", "gevaarlijk*", "riskant*", "verbied*", "giftig*",
         ],
     ]),
     ("vi", [
         &["ít nhất", "tối thiểu", "trở lên"], &["nhiều nhất", "tối đa", "không quá", "trở xuống", "đến"],
-        &["trên", "hơn", "lớn hơn", "cao hơn", "vượt quá", "vượt"], &["dưới", "ít hơn", "nhỏ hơn", "thấp hơn"],
+        &["quá", "trên", "hơn", "lớn hơn", "cao hơn", "vượt quá", "vượt"], &["dưới", "ít hơn", "nhỏ hơn", "thấp hơn"],
         &[
             "không", "đừng", "chưa", "chớ", "chẳng", "tránh", "cấm", "kiêng", "nguy hiểm", "quá liều", "quá nhiều",
-            "có hại", "gây hại", "độc hại", "ngộ độc", "rủi ro", "nghiêm cấm",
+            "quá mức", "bảo vệ", "có hại", "gây hại", "độc hại", "ngộ độc", "rủi ro", "nghiêm cấm",
         ],
     ]),
     ("bn", [
-        &["অন্তত", "কমপক্ষে", "ন্যূনতম"],
+        &["অন্তত", "কমপক্ষে", "ন্যূনতম", "সর্বনিম্ন"],
         &["সর্বোচ্চ", "সর্বাধিক", "অনধিক", "বেশি হলে", "সবচেয়ে বেশি", "সবচেয়ে বেশি", "পর্যন্ত"],
         &["বেশি", "বেশী", "উপরে", "ওপরে", "অতিক্রম", "ছাড়িয়ে"], &["কম", "নিচে", "নীচে"],
         &[
@@ -162,7 +177,8 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("ar", [
-        &["على الأقل", "كحد أدنى", "ما لا يقل"], &["على الأكثر", "كحد أقصى", "ما لا يزيد"],
+        &["على الأقل", "كحد أدنى", "بحد أدنى", "الحد الأدنى", "ما لا يقل", "الدنيا"],
+        &["على الأكثر", "كحد أقصى", "بحد أقصى", "الحد الأقصى", "ما لا يزيد", "القصوى"],
         &["أكثر من", "فوق", "أعلى من", "تزيد عن", "يزيد عن", "تجاوز*", "تتجاوز*", "يتجاوز*"],
         &["أقل من", "دون", "تحت", "تقل عن", "يقل عن"],
         &[
@@ -191,16 +207,17 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("th", [
-        &["อย่างน้อย", "ขึ้นไป", "ไม่น้อยกว่า", "ไม่ต่ำกว่า"], &["อย่างมาก", "ไม่เกิน", "สูงสุด", "ไม่มากกว่า", "ถึง"],
+        &["อย่างน้อย", "ขึ้นไป", "ไม่น้อยกว่า", "ไม่ต่ำกว่า", "ต่ำสุด", "ขั้นต่ำ"],
+        &["อย่างมาก", "ไม่เกิน", "สูงสุด", "ไม่มากกว่า", "ได้ถึง", "ถึง"],
         &["มากกว่า", "สูงกว่า", "เกิน", "เหนือ"], &["น้อยกว่า", "ต่ำกว่า", "ใต้"],
         &[
             "ไม่", "ห้าม", "อย่า", "งดใช้", "งดกิน", "งดทาน", "งดยา", "งดรับ", "งดดื่ม", "งดให้", "งดฉีด", "งดการ",
             "งดเว้น", "ละเว้น", "ควรงด", "ต้องงด", "ให้งด", "โปรดงด", "เลี่ยง", "อันตราย", "เกินขนาด", "เกินไป", "โทษ",
-            "เป็นพิษ", "เสี่ยง",
+            "เป็นพิษ", "เสี่ยง", "ป้องกัน",
         ],
     ]),
     ("ja", [
-        &["少なくとも", "最低", "以上"], &["最大", "以下", "多くとも", "まで"], &["より多", "より高", "を超", "超える", "上回", "超過", "上まわ"],
+        &["少なくとも", "最低", "最小", "以上"], &["最大", "以下", "多くとも", "まで"], &["より多", "より高", "を超", "超える", "上回", "超過", "上まわ"],
         &["未満", "以内", "より少", "より低", "下回"],
         &[
             "ない", "なくて", "ことなく", "ません", "ずに", "せず", "超えず", "使わず", "飲まず", "上回らず", "べからず", "ぬよう", "禁", "避け", "控え", "やめ",
@@ -209,7 +226,8 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("zh", [
-        &["至少", "最少", "以上", "不少于", "不低于", "不少於"], &["至多", "最多", "以下", "不超过", "不超過", "不多于"],
+        &["至少", "最少", "以上", "不少于", "不低于", "不少於", "最低剂量", "最小剂量", "最低劑量", "最小劑量"],
+        &["至多", "最多", "以下", "不超过", "不超過", "不多于", "最高剂量", "最大剂量", "最高劑量", "最大劑量"],
         &["超过", "超過", "高于", "多于", "大于", "高於", "多於", "超出"], &["低于", "少于", "小于", "以内", "不到", "低於", "少於"],
         &[
             "不", "勿", "别", "別", "没", "無", "无", "切莫", "莫要", "莫超", "莫服", "莫用", "忌", "避免", "禁", "停用", "停药", "停藥", "危险",
@@ -220,8 +238,81 @@ pub(super) const WORDS: &[Words] = &[
 
 /// Those for "at most" that say "until" as well: up to 3 days, until the pain goes.
 #[rustfmt::skip]
-pub(super) const UNTIL: [&str; 12] = [
-    "jusqu’à", "hasta", "até", "fino a", "đến", "পর্যন্ত", "तक|", "تک", "வரை", "వరకు", "ถึง", "まで",
+pub(super) const UNTIL: [&str; 11] = [
+    "jusqu’à", "hasta", "até", "fino a", "পর্যন্ত", "तक|", "تک", "வரை", "వరకు", "ได้ถึง", "まで",
+];
+
+/// Further ones that say how long before something, at least and at most.
+pub(super) const AHEAD: [&str; 2] = ["bis zu", "up to"];
+
+/// Those that say it of the very next number alone: elsewhere `quá` is too, and `đến` and `ถึง` are to come.
+pub(super) const OF_THE_NEXT: [&str; 3] = ["quá", "đến", "ถึง"];
+
+/// Those that may say the other side as well: a fever that reaches 39 °C, and "not 4 or more", which is less than 4.
+pub(super) const EITHER: [&str; 2] = ["đến", "ถึง"];
+pub(super) const EITHER_IF_DENIED: [&str; 2] = ["以上", "以下"];
+
+/// What says no itself. Beside more than or less than it makes the other limit of it, where it comes first.
+#[rustfmt::skip]
+const NOT: &[(&str, &[&str], &[&str])] = &[
+    ("en", &["not", "never", "no", "don’t"], &[]), ("de", &["nicht", "nie", "niemals"], &[]), ("fr", &["pas", "jamais"], &[]),
+    ("es", &["no", "nunca", "jamás"], &[]), ("pt", &["não", "nunca", "jamais"], &[]), ("it", &["non", "mai"], &[]),
+    ("nl", &["niet", "nooit"], &[]), ("pl", &["nie", "nigdy"], &[]), ("ru", &["не"], &[]),
+    ("vi", &["không", "đừng", "chớ", "chẳng"], &["được", "nên", "thể", "phải"]),
+    ("ar", &["لا", "ألا", "لن", "لم", "ليس", "ليست", "بألا"], &[]),
+    ("th", &["ไม่", "ห้าม", "อย่า"], &["ควร", "ให้", "ได้", "ต้อง"]),
+    ("zh", &["不", "勿", "别", "別", "没", "沒", "未"], &["要", "得", "可", "能", "应", "應", "该", "該", "宜", "有", "会", "會", "以"]),
+];
+/// The same where it comes last, and what may stand behind it at the end of a sentence.
+const NOT_BEHIND: &[(&str, &[&str])] = &[
+    ("hi", &["हो", "हों", "होना चाहिए"]),
+    ("ur", &["ہو"]),
+    ("bn", &[]),
+    ("ta", &[]),
+    ("te", &[]),
+    ("ja", &["でください", "ようにしてください", "ように", "こと"]),
+];
+
+/// Whether what denies stands beside a word for a limit, and makes the other limit of it: not more than.
+pub(super) fn turns(text: &[char], word: &Range<usize>, denied: &Range<usize>, end: usize, language: &str) -> bool {
+    let written = |range: Range<usize>| text[range].iter().collect::<String>().trim().to_owned();
+    if let Some((_, nots, between)) = NOT.iter().find(|(known, ..)| *known == language) {
+        if denied.end > word.start || word.start - denied.end > 8 {
+            return false;
+        }
+        let mut gap = written(denied.end..word.start);
+        for word in *between {
+            gap = gap.replace(word, "");
+        }
+        let not: String = text[denied.clone()].iter().filter(|c| !is_vowel_sign(**c)).collect();
+        return gap.trim().is_empty() && nots.iter().any(|known| not.ends_with(known));
+    }
+    let Some((_, behind)) = NOT_BEHIND.iter().find(|(known, _)| *known == language) else { return false };
+    if denied.start < word.end || denied.start - word.end > 3 || end - denied.end > 16 {
+        return false;
+    }
+    let gap = written(word.end..denied.start);
+    // を超えない: what is between belongs to the verb.
+    let verb = language == "ja" && gap.chars().all(|c| "えらししわ".contains(c));
+    let rest = written(denied.end..end);
+    let rest = rest.trim_end_matches(|c: char| !is_word(c)).trim();
+    let copula = || behind.contains(&rest);
+    (gap.is_empty() || verb) && (rest.is_empty() || copula())
+}
+
+/// Orders that stand beside a limit, and deny nothing of it: store below 25 °C and do not freeze. Only at a sentence's end,
+/// since "do not freeze or store above 25 °C" denies both.
+#[rustfmt::skip]
+const FROZEN: &[(&str, &[&str])] = &[
+    ("en", &["do not freeze", "don’t freeze", "never freeze"]),
+    ("de", &["nicht einfrieren", "nicht gefrieren", "nicht tiefkühlen"]),
+    ("fr", &["ne pas congeler", "ne congelez pas", "ne le congelez pas"]),
+    ("es", &["no congelar", "no congele", "no lo congele"]), ("pt", &["não congelar", "não congele"]),
+    ("it", &["non congelare"]), ("nl", &["niet invriezen"]), ("pl", &["nie zamrażać"]),
+    ("ru", &["не замораживать", "не замораживайте"]),
+    ("vi", &["không để đông lạnh", "không đông lạnh", "không làm đông lạnh"]),
+    ("th", &["ห้ามแช่แข็ง", "อย่าแช่แข็ง"]),
+    ("zh", &["不要冷冻", "不要冷凍", "请勿冷冻", "請勿冷凍", "勿冷冻", "勿冷凍", "不可冷冻", "不得冷冻", "不要冰冻", "不要結冰"]),
 ];
 
 /// Words that one of those that deny is a part of, and that deny nothing: each, unwell, damage, for example.
@@ -265,23 +356,38 @@ pub(super) fn without_harmless(text: &[char], language: &str) -> Vec<char> {
             told[at..end].fill(OBJECT);
         }
     }
+    let frozen = FROZEN.iter().find(|(known, _)| *known == language).map_or(&[][..], |(_, words)| words);
+    for (at, word) in (0..text.len()).flat_map(|at| frozen.iter().map(move |word| (at, word))) {
+        let last = |end: usize| match text.get(end) {
+            None | Some('.' | '。' | '!' | '！') => true,
+            // Thai ends its sentences with a space.
+            Some(c) => language == "th" && c.is_whitespace(),
+        };
+        if let Some(end) = stands(text, at, word).filter(|end| last(*end)) {
+            told[at..end].fill(OBJECT);
+        }
+    }
     told
 }
 
-/// Whether a word that denies stands at `at`. Arabic writes and, so together with it.
-pub(super) fn denies(text: &[char], at: usize, word: &str) -> bool {
+/// Where a word that denies ends, if it stands at `at`. Arabic writes and, so together with it.
+pub(super) fn denial(text: &[char], at: usize, word: &str) -> Option<usize> {
     let Some(part) = word.strip_prefix('*') else {
         let joined = |c: &char| matches!(c, 'و' | 'ف');
-        let behind = || text[..at].iter().rposition(|c| !is_vowel_sign(*c)).filter(|before| joined(&text[*before]));
-        return stands(text, at, word).is_some()
-            || word.starts_with(is_arabic)
-                && behind().is_some_and(|from| begins(text, from) && ends(text, at, word).is_some());
+        // A letter has two such signs at most, and a text of nothing else must not take minutes.
+        let signs = || text[..at].iter().rev().take(MOST_SIGNS).take_while(|c| is_vowel_sign(**c)).count();
+        let behind = || (at - signs()).checked_sub(1).filter(|before| joined(&text[*before]));
+        let with = || behind().filter(|from| begins(text, *from)).and_then(|_| ends(text, at, word));
+        return stands(text, at, word).or_else(|| word.starts_with(is_arabic).then(with).flatten());
     };
     match part.strip_suffix('|') {
-        Some(last) => spelt(text, at, last).is_some_and(|end| !text.get(end).is_some_and(|c| is_word(*c))),
-        None => spelt(text, at, part).is_some(),
+        Some(last) => spelt(text, at, last).filter(|end| !text.get(*end).is_some_and(|c| is_word(*c))),
+        None => spelt(text, at, part),
     }
 }
+
+/// The most vowel signs on a letter that are read.
+const MOST_SIGNS: usize = 4;
 
 fn is_arabic(c: char) -> bool {
     c.script() == Script::Arabic
@@ -295,7 +401,7 @@ fn is_vowel_sign(c: char) -> bool {
 /// Where these letters end if they stand at `at`.
 fn spelt(text: &[char], at: usize, letters: &str) -> Option<usize> {
     let mut end = at;
-    let skip = |end: usize| end + text[end..].iter().take_while(|c| is_vowel_sign(**c)).count();
+    let skip = |end: usize| end + text[end..].iter().take(MOST_SIGNS).take_while(|c| is_vowel_sign(**c)).count();
     for c in letters.chars() {
         let straight = |c: char| if c == '\'' { '’' } else { c };
         if straight(*text.get(end)?) != c {
