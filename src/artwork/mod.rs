@@ -145,13 +145,10 @@ pub fn read(path: &str, data: Vec<u8>) -> Result<Artwork, Diagnostic> {
         height: header.height,
         turn: header.turn,
     };
-    if header.kind == ArtworkKind::Png {
-        if pixels * png::bytes_of_a_pixel(&artwork.data) > decode::MAX_MEMORY {
-            let message = format!("`{path}` takes more than {} MB once it is decoded", decode::MAX_MEMORY >> 20);
-            return Err(Diagnostic::new(codes::ABSURD_IMAGE, message).help(
-                "save it with 8 bits a channel or with fewer pixels: 450 per inch of its printed size are enough",
-            ));
-        }
+    if header.kind == ArtworkKind::Png && pixels * png::bytes_of_a_pixel(&artwork.data) > decode::MAX_MEMORY {
+        let message = format!("`{path}` takes more than {} MB once it is decoded", decode::MAX_MEMORY >> 20);
+        let help = "save it with 8 bits a channel or with fewer pixels: 450 per inch of its printed size are enough";
+        return Err(Diagnostic::new(codes::ABSURD_IMAGE, message).help(help));
     }
     // A PNG's chunks may all be there and its pixels not; a JPEG goes into the file as it is.
     if header.kind == ArtworkKind::Png
