@@ -242,7 +242,10 @@ fn every_word_is_there_in_the_order_of_the_tags() {
     let a4 = words("a4");
     for format in ["fan", "wide", "poster"] {
         let here = words(format);
-        assert!(a4.len() > 300 && a4.iter().all(|word| here.contains(word)), "{format}");
+        // Where a last page has room to spare, there are lines to write on.
+        let said = a4.iter().filter(|word| *word != "Notes");
+        let lost: Vec<&String> = said.filter(|word| !here.contains(word)).collect();
+        assert!(a4.len() > 300 && lost.is_empty(), "{format}: {lost:?}");
     }
 }
 
