@@ -203,11 +203,9 @@ fn summary(made: &[Made], out: &Path, terminal: Terminal) -> String {
         text.push('\n');
     }
     if source > 0 {
-        let verb = if source == 1 { "is" } else { "are" };
-        let note = format!(
-            "{} in the source language {verb} not signed off: `--final` prints no such",
-            plural(source, "leaflet")
-        );
+        let (verb, them) = if source == 1 { ("is", "it") } else { ("are", "them") };
+        let leaflets = plural(source, "leaflet");
+        let note = format!("{leaflets} in the source language {verb} not signed off: `--final` would refuse {them}");
         text += &terminal.paint(Accent::Care, &note);
         text.push('\n');
     }
