@@ -51,7 +51,7 @@ const FAULTS: [Fault; 60] = [
         "right-daily-life",
     ),
     (DE, "right-nerve = ", "right-nerves = Zu viel\nright-nerve = ", "LP115", "right-nerves"),
-    ("de/clinic.ftl", "-clinic = ", "-old = alt\n-clinic = ", "LP117", "-old = alt"),
+    ("fr/clinic.ftl", "-clinic = ", "-old = ancien\n-clinic = ", "LP117", "-old = ancien"),
     ("de/clinic.ftl", "author-avatar =\n", "author-avatar = Wert\n", "LP118", "author-avatar = Wert"),
     (
         PT,
