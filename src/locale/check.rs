@@ -1,8 +1,9 @@
 //! What is wrong with a message, found without choosing: every variant, and everything it refers to.
 
-use super::amounts::{is_european, keeps_order};
+mod reversible;
+
 use super::markup::{Piece, Tag, pieces};
-use super::ranges::{self, Telephones};
+use super::ranges;
 use super::scope::{Found, Given, Problem, Scope, evaluate, name, printed};
 use super::syntax::{Bytes, Expression, Ftl, Inline, Named, Pattern, Variant, named};
 use crate::characters::{danger, is_dangerous};
@@ -13,6 +14,8 @@ use fluent::FluentValue;
 use fluent_syntax::ast::{self, InlineExpression, PatternElement, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::collections::{BTreeMap, BTreeSet};
+
+use reversible::reversible;
 
 /// Fluent's library resolves so many placeables, references included. At one more it panics.
 const MAX_PLACEABLES: usize = 100;
@@ -89,7 +92,12 @@ impl<'a> Check<'_, 'a> {
             self.report(codes::UNBALANCED_MARKUP, ftl, &span, message, Some(help));
         }
         if self.scope.language.direction == Direction::RightToLeft {
-            self.reversible(ftl, pattern);
+            for number in reversible(ftl, pattern) {
+                let message =
+                    "a dash, slash or colon between two numbers lets them change places in right-to-left text";
+                let help = Some(ranges::HELP.to_owned());
+                self.report(codes::REVERSIBLE_RANGE, ftl, &number, message.to_owned(), help);
+            }
         }
         placeables
     }
@@ -149,76 +157,6 @@ impl<'a> Check<'_, 'a> {
     fn dangerous(&mut self, ftl: &Ftl, place: &Bytes, c: char) {
         let (message, help) = danger(c);
         self.report(codes::DANGEROUS_CHARACTER, ftl, place, message, Some(help));
-    }
-
-    /// A dash between two numbers: shown as 6–4 instead of 4–6, or read from the other side.
-    fn reversible(&mut self, ftl: &Ftl, pattern: &Pattern<'_>) {
-        // What stands at a place: a number is a digit or a placeable that prints one.
-        let mut before_dash: Option<bool> = None;
-        let mut number = false;
-        for element in &pattern.elements {
-            let found = match element {
-                PatternElement::Placeable { expression } => {
-                    let printed = prints_number(expression);
-                    let found = printed.filter(|_| before_dash == Some(true));
-                    (number, before_dash) = (printed.is_some(), None);
-                    found.map(|printed| ftl.place(printed))
-                }
-                PatternElement::TextElement { value: text } => {
-                    let mut found = None;
-                    let mut telephones = Telephones::in_text(text, 0);
-                    let span = ftl.span(text);
-                    let mut last = None;
-                    let (mut latin, mut word, mut address) = (false, 0, false);
-                    for (at, c) in text.char_indices() {
-                        if at >= word {
-                            word = at + text[at..].find(char::is_whitespace).unwrap_or(text.len() - at);
-                            address = ranges::is_address(&text[at..word]);
-                        }
-                        // It is isolated.
-                        if address {
-                            (number, before_dash, last) = (false, None, None);
-                            continue;
-                        }
-                        // As in `ranges::reversible`.
-                        if c.is_ascii_alphabetic() {
-                            latin |= !number;
-                        } else if c.is_alphabetic() {
-                            latin = false;
-                        }
-                        let next = text[at + c.len_utf8()..].chars().next();
-                        let keeps = before_dash.is_none()
-                            && last.zip(next).is_some_and(|(before, after)| keeps_order(before, c, after));
-                        let before = last.replace(c);
-                        if keeps {
-                            continue;
-                        }
-                        if c.is_numeric() {
-                            // What looks like a telephone number is isolated.
-                            if before_dash == Some(true) && !telephones.hold(at) {
-                                found.get_or_insert(span.start + at..span.start + at + c.len_utf8());
-                            }
-                            (number, before_dash) = (!(latin && is_european(c)), None);
-                        } else if ranges::joins(before, c, next) {
-                            before_dash = Some(number);
-                        } else if !matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '%' | '٪') {
-                            (number, before_dash) = (false, None);
-                        }
-                    }
-                    found
-                }
-            };
-            if let Some(span) = found {
-                self.report(
-                    codes::REVERSIBLE_RANGE,
-                    ftl,
-                    &span,
-                    "a dash, slash or colon between two numbers lets them change places in right-to-left text"
-                        .to_owned(),
-                    Some(ranges::HELP.to_owned()),
-                );
-            }
-        }
     }
 
     fn placeable(&mut self, ftl: &'a Ftl, expression: &'a Expression<'a>) -> usize {
@@ -549,17 +487,4 @@ fn in_inline<'p>(inline: &'p Inline<'p>, used: &mut Vec<(&'p str, Option<&'p str
         InlineExpression::Placeable { expression } => in_expression(expression, used),
         _ => {}
     }
-}
-
-/// The number that a placeable prints.
-fn prints_number<'e>(expression: &'e Expression<'e>) -> Option<&'e Inline<'e>> {
-    let ast::Expression::Inline(inline) = expression else { return None };
-    let prints = match inline {
-        InlineExpression::NumberLiteral { .. } => true,
-        InlineExpression::VariableReference { id } => matches!(id.name, "page" | "pages") || id.name.contains('-'),
-        InlineExpression::FunctionReference { id, .. } => matches!(id.name, "NUMBER" | "PERCENT" | "YEAR"),
-        InlineExpression::Placeable { expression } => return prints_number(expression),
-        _ => false,
-    };
-    prints.then_some(inline)
 }

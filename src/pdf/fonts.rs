@@ -1,4 +1,4 @@
-//! What each face must draw, as one small embedded font: subset, cluster glyphs, widths, ToUnicode.
+//! What each face must draw, as one small font: a code for each cluster, the subset with the cluster glyphs.
 //!
 //! Every code of the text is one cluster. A cluster that one glyph draws is that glyph; a cluster
 //! of several, or of one that is raised, or of one that already stands for another text, becomes a
@@ -6,8 +6,7 @@
 //! what was written, in every script, without ActualText.
 
 use super::Faces;
-use super::descriptor::Descriptor;
-use super::objects::{Coding, Id, Objects, deflate, dictionary, name, reference};
+use super::font_file::FontFile;
 use super::order::{Direction, followers};
 use super::truetype::{self, Composite, Part};
 use crate::characters::is_steering;
@@ -16,13 +15,10 @@ use crate::layout::page::{Leaflet, Paint};
 use crate::sheets::Sheet;
 use crate::text::{Cluster, Glyph, Run};
 use crate::threads;
-use lopdf::{Dictionary, Object, StringFormat};
-use sha2::{Digest, Sha256};
 use skrifa::raw::{FontRef, TableProvider, types::GlyphId};
 use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fmt::Write;
 use std::sync::{Mutex, PoisonError};
 use subsetter::GlyphRemapper;
 
@@ -38,19 +34,7 @@ pub(super) struct Face<'a> {
     codes: HashMap<Key<'a>, u16>,
     followers: BTreeMap<char, u16>,
     metrics: FaceMetrics<'a>,
-    font: Font,
-}
-
-/// What goes into the file for a face.
-struct Font {
-    base_name: String,
-    /// The TrueType file.
-    program: Vec<u8>,
-    /// By code, in thousandths of an em.
-    widths: Vec<i64>,
-    /// The CMap.
-    to_unicode: Vec<u8>,
-    descriptor: Descriptor,
+    pub file: FontFile,
 }
 
 /// A code as the text shows it.
@@ -345,13 +329,8 @@ impl<'a> Gathering<'a> {
             texts.insert(first + index as u16, character.to_string());
             followers.insert(character, first + index as u16);
         }
-        let scale = 1000.0 / units_per_em;
-        let widths = program.advances.iter().map(|&a| (f64::from(a) * scale).round() as i64).collect();
-        let base_name = format!("{}+{}", subset_tag(&program.data), if name.is_empty() { "Unnamed" } else { name });
-        let descriptor = Descriptor::of(&self.metrics.font, scale, program.bounds);
-        let font =
-            Font { base_name, to_unicode: to_unicode(&texts).into_bytes(), widths, descriptor, program: program.data };
-        Ok(Face { units_per_em, codes, followers, metrics: self.metrics, font })
+        let file = FontFile::new(name, &self.metrics.font, units_per_em, program, &texts);
+        Ok(Face { units_per_em, codes, followers, metrics: self.metrics, file })
     }
 }
 
@@ -360,7 +339,7 @@ impl Face<'_> {
     pub fn code(&self, cluster: &Cluster, extra: i32, rtl: bool) -> Option<Code> {
         let (key, shift) = key(cluster, extra, rtl, &self.metrics)?;
         let code = *self.codes.get(&key)?;
-        Some(Code { code, shift, width: self.font.widths.get(usize::from(code)).copied().unwrap_or(0) })
+        Some(Code { code, shift, width: self.file.width(code) })
     }
 
     /// The code of a sign of direction: see [`Direction::sign`].
@@ -376,92 +355,6 @@ impl Face<'_> {
     pub fn followers(&self, previous: Option<&Cluster>, cluster: &Cluster, rtl: bool) -> impl Iterator<Item = u16> {
         followers(previous, cluster, rtl).filter_map(|character| self.followers.get(&character).copied())
     }
-}
-
-/// Six capitals from the font's content (ISO 32000-1, 9.6.4): the same subset has the same name, and another has another.
-fn subset_tag(program: &[u8]) -> String {
-    Sha256::digest(program).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
-}
-
-/// The ToUnicode CMap (ISO 32000-1, 9.10.3): each code's text, also of several characters.
-fn to_unicode(texts: &BTreeMap<u16, String>) -> String {
-    let mut cmap = String::with_capacity(512 + 20 * texts.len());
-    cmap.push_str(
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n\
-         /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
-    );
-    let entries: Vec<_> = texts.iter().collect();
-    // A section holds at most 100 entries.
-    for section in entries.chunks(100) {
-        let _ = writeln!(cmap, "{} beginbfchar", section.len());
-        for (code, text) in section {
-            let _ = write!(cmap, "<{code:04X}> <");
-            // A text string of a CMap is at most 512 bytes long; no cluster comes near.
-            for unit in text.encode_utf16().take(255) {
-                let _ = write!(cmap, "{unit:04X}");
-            }
-            cmap.push_str(">\n");
-        }
-        cmap.push_str("endbfchar\n");
-    }
-    cmap.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-    cmap
-}
-
-/// A face's streams, deflated.
-pub(super) struct Streams {
-    program: Vec<u8>,
-    to_unicode: Vec<u8>,
-}
-
-/// The streams of all faces, in their order.
-pub(super) fn streams(embedded: &Embedded, threads: usize) -> Vec<Streams> {
-    let fonts: Vec<&Font> = embedded.faces.values().map(|face| &face.font).collect();
-    threads::each(&fonts, threads, |font| Streams {
-        program: deflate(&font.program),
-        to_unicode: deflate(&font.to_unicode),
-    })
-}
-
-/// Writes the fonts with their [`streams`]; gives each face's font dictionary.
-pub(super) fn write(embedded: &Embedded, streams: Vec<Streams>, objects: &mut Objects) -> BTreeMap<FaceId, Id> {
-    let mut ids = BTreeMap::new();
-    for ((&id, face), Streams { program, to_unicode }) in embedded.faces.iter().zip(streams) {
-        let font = &face.font;
-        let header = dictionary([("Length1", Object::Integer(font.program.len() as i64))]);
-        let file = objects.stream(header, program, Coding::Deflated);
-        let to_unicode = objects.stream(Dictionary::new(), to_unicode, Coding::Deflated);
-        let descriptor = objects.add(font.descriptor.dictionary(&font.base_name, file));
-        let adobe = |text: &str| Object::String(text.as_bytes().to_vec(), StringFormat::Literal);
-        let widths = font.widths.iter().map(|&width| Object::Integer(width)).collect();
-        let cid_font = objects.add(dictionary([
-            ("Type", name("Font")),
-            ("Subtype", name("CIDFontType2")),
-            ("BaseFont", name(&font.base_name)),
-            (
-                "CIDSystemInfo",
-                dictionary([
-                    ("Registry", adobe("Adobe")),
-                    ("Ordering", adobe("Identity")),
-                    ("Supplement", Object::Integer(0)),
-                ])
-                .into(),
-            ),
-            ("FontDescriptor", reference(descriptor)),
-            ("W", Object::Array(vec![Object::Integer(0), Object::Array(widths)])),
-            ("CIDToGIDMap", name("Identity")),
-        ]));
-        let font = objects.add(dictionary([
-            ("Type", name("Font")),
-            ("Subtype", name("Type0")),
-            ("BaseFont", name(&font.base_name)),
-            ("Encoding", name("Identity-H")),
-            ("DescendantFonts", Object::Array(vec![reference(cid_font)])),
-            ("ToUnicode", reference(to_unicode)),
-        ]));
-        ids.insert(id, font);
-    }
-    ids
 }
 
 #[cfg(test)]
@@ -497,7 +390,7 @@ mod tests {
             followers(None, cluster, rtl).for_each(|follower| gathering.follow(follower));
         }
         let face = gathering.finish(&data, "Test", 1000.0).expect("a subset");
-        let cmap = String::from_utf8(face.font.to_unicode.clone()).expect("ASCII");
+        let cmap = String::from_utf8(face.file.to_unicode.clone()).expect("ASCII");
         let said = |code: u16| {
             let from = cmap.find(&format!("\n<{code:04X}> <")).expect("an entry") + 9;
             let hex: String = cmap[from..].chars().take_while(|c| *c != '>').collect();

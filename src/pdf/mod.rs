@@ -2,7 +2,8 @@
 //!
 //! | module | does |
 //! |---|---|
-//! | `fonts` | which glyphs and clusters each face must draw, its subset, widths and ToUnicode |
+//! | `fonts` | which glyphs and clusters each face must draw: its codes and its subset |
+//! | `font_file` | a face's dictionaries and streams: program, widths, ToUnicode |
 //! | `descriptor` | what a font descriptor says of a face |
 //! | `truetype` | adds composite glyphs to a subset |
 //! | `paint` | content streams: it and its folder alone name printpdf |
@@ -18,6 +19,7 @@
 
 mod descriptor;
 mod finish;
+mod font_file;
 mod fonts;
 mod images;
 mod inks;
@@ -85,12 +87,12 @@ pub fn write_sheets(
     let (painted, streams) = threads::both(
         threads,
         || paint::paint(leaflet, sheets, &embedded, inks, threads),
-        || fonts::streams(&embedded, threads),
+        || font_file::streams(&embedded, threads),
     );
     let painted = painted?;
 
     let mut objects = Objects::default();
-    let fonts = fonts::write(&embedded, streams, &mut objects);
+    let fonts = font_file::write(&embedded, streams, &mut objects);
     let images = images::write(&painted.images, inks, &mut objects)?;
     let written = pages::write(sheets, painted, &fonts, &images, &mut objects);
     let tree = structure::write(leaflet, sheets, &written, &mut objects)?;
