@@ -4,7 +4,8 @@ mod common;
 
 use common::REPOSITORY;
 use common::lines::{Line, lines};
-use leafpress::document::{self, AltText, Block, Document, Item, Options};
+use leafpress::article::CalloutKind;
+use leafpress::document::{self, AltText, Block, Document, Item, Options, Review};
 use leafpress::fonts::Fonts;
 use leafpress::format::{Edition, Format};
 use leafpress::geometry::{Point, Pt, Rect, mm};
@@ -360,4 +361,106 @@ fn the_banners_ground_is_clipped_as_its_picture_is() {
         clip.operator == "re" && path.operator == "W" && fill.operator == "re" && wide(fill) > wide(clip)
     });
     assert!(clipped);
+}
+
+/// A callout, and whom to call.
+fn emergency(document: &Document) -> [Block; 2] {
+    let callout = Block::Callout {
+        kind: CalloutKind::Emergency,
+        label: text(document, "Emergency", "label"),
+        text: text(document, "Call us at once if the pain is sudden or you have a fever.", "call"),
+    };
+    [callout, Block::Contact(vec![text(document, "Daradia Pain Clinic", "who"), text(document, "033 1234", "number")])]
+}
+
+#[test]
+fn whom_to_call_stands_under_what_says_to_call() {
+    let mut pages = Vec::new();
+    for count in 14..34 {
+        let (_, leaflet, _) = leaflet("en", "a5", |document| {
+            let filling = |_| Block::Paragraph(text(document, "A short line.", "filling"));
+            let mut blocks: Vec<Block> = (0..count).map(filling).collect();
+            blocks.extend(emergency(document));
+            blocks.extend((0..4).map(filling));
+            only(document, blocks);
+        });
+        for page in &leaflet.pages {
+            assert_eq!(of(page, "call").is_empty(), of(page, "number").is_empty(), "{count}");
+        }
+        pages.push(leaflet.pages.len());
+    }
+    assert!(pages.contains(&2) && pages.contains(&3), "{pages:?}");
+}
+
+#[test]
+fn a_contact_is_broken_between_its_facts_in_a_block_of_its_own() {
+    let (_, leaflet, _) = leaflet("en", "dl-trifold", |document| {
+        let contact = text(document, "Daradia Pain Clinic, Kolkata · www.daradia.com", "who");
+        only(document, vec![Block::Contact(vec![contact])]);
+    });
+    let lines: Vec<String> =
+        leaflet.pages.iter().flat_map(|page| of(page, "who")).map(|line| line.text.trim().to_owned()).collect();
+    assert_eq!(lines, ["Daradia Pain Clinic, Kolkata", "www.daradia.com"]);
+}
+
+#[test]
+fn lines_to_write_on_have_one_label_however_many_pages_they_fill() {
+    let (document, leaflet, _) = leaflet("en", "dl-trifold", |document| {
+        let blocks = vec![Block::Paragraph(text(document, "One paragraph, and nothing more.", "filling"))];
+        only(document, blocks);
+    });
+    let ruled = leaflet.pages.iter().filter(|page| rules(page).len() > 6).count();
+    let labels: usize = leaflet.pages.iter().map(|page| of(page, &document.notes_label.message).len()).sum();
+    assert!(ruled >= 3 && labels == 1, "{labels} labels over {ruled} pages");
+}
+
+#[test]
+fn text_is_not_indented_by_a_column_that_no_heading_stands_in() {
+    let (_, leaflet, _) = leaflet("en", "a4", |document| {
+        let blocks = vec![Block::Paragraph(text(document, "Some words.", "filling"))];
+        only(document, blocks);
+        document.sections[0].heading = text(document, "Donaudampfschifffahrtsgesellschaft", "heading");
+    });
+    let page = &leaflet.pages[0];
+    let (heading, filling) = (of(page, "heading")[0].left, of(page, "filling")[0].left);
+    assert!(filling - heading < mm(25.0).0, "{heading}, {filling}");
+}
+
+#[test]
+fn a_figure_is_smaller_where_it_would_leave_a_page_half_empty() {
+    let height = |count: usize| {
+        let (_, leaflet, _) = leaflet("en", "a5", |document| {
+            let banner = document.banner.take().unwrap();
+            let filling = |_| Block::Paragraph(text(document, "A short line.", "filling"));
+            let mut blocks: Vec<Block> = (0..count).map(filling).collect();
+            blocks.push(Block::Figure { artwork: banner.artwork, alt: banner.alt, caption: None });
+            blocks.extend((0..24).map(filling));
+            only(document, blocks);
+        });
+        let pictures = leaflet.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.paint {
+            Paint::Image { rect, .. } => Some(rect.height.0),
+            _ => None,
+        });
+        pictures.fold(0.0, f64::max)
+    };
+    let heights: Vec<f64> = (4..16).map(height).collect();
+    let (least, most) =
+        heights.iter().fold((f64::MAX, 0.0f64), |(least, most), height| (least.min(*height), most.max(*height)));
+    assert!(least > most * 0.7 && least < most * 0.9, "{heights:?}");
+}
+
+#[test]
+fn what_is_signed_off_looks_like_no_draft() {
+    let color = |signed: bool| {
+        let (document, leaflet, style) = leaflet("de", "a4", |document| {
+            if signed {
+                document.review = Review::SignedOff { reviewer: "A. B.".to_owned(), date: "2026-11-30".to_owned() };
+            }
+        });
+        let warning = style.colors.warning;
+        let status = leaflet.pages[1].items.iter().find(|item| *item.message == *document.status.message).unwrap();
+        let Paint::Text { color, .. } = &status.paint else { panic!("no text") };
+        *color == warning
+    };
+    assert!(color(false) && !color(true));
 }

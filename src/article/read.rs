@@ -216,7 +216,8 @@ fn banner(reader: &Reader<'_>, value: &Value<'_>) -> Option<BannerSpec> {
         }
         scene
     });
-    let focus = table.get("focus").map_or(Some(Focus { x: 0.5, y: 0.5 }), |value| focus(reader, value));
+    let middle = scene.as_ref().map_or(0.5, |scene| (scene.start + scene.end) / 2.0);
+    let focus = table.get("focus").map_or(Some(Focus { x: 0.5, y: middle }), |value| focus(reader, value));
     let mirror = table.get("mirror").map_or(Some(false), |value| reader.bool(value, "`mirror`"));
     let ground = table.get("ground").and_then(|value| {
         let text = reader.string(value, "`ground`")?;

@@ -4,7 +4,7 @@ use super::compose::{Column, Composer, Voice, first_baseline};
 use super::flow::{Mark, hairline};
 use super::look::LEAST_TITLE;
 use super::page::{Fill, NodeId, Role};
-use crate::document::Banner;
+use crate::document::{Banner, Review};
 use crate::format::Edition;
 use crate::geometry::{Point, Pt, Rect, Rgb, mm};
 use crate::rich_text::RichText;
@@ -296,7 +296,7 @@ impl<'a> Composer<'a> {
         head.edge = top + height;
     }
 
-    /// The review status in the leaflet's language and the source's; nothing of a leaflet that is signed off or is the source.
+    /// The review status in the leaflet's language and the source's; nothing of a leaflet in the source language.
     fn status(&self) -> Vec<&'a RichText> {
         let document = self.document;
         match &document.status_in_source {
@@ -307,24 +307,30 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn status_voice(&self) -> Voice {
-        Voice { bold: true, balance: true, ..self.voice(self.style.scale.small, self.style.colors.warning) }
+    /// Its voice, and the colour of its panel: a warning until somebody stands behind the leaflet, and quiet from then on,
+    /// so that the two are told apart from afar.
+    fn status_voice(&self) -> (Voice, Rgb) {
+        let colors = &self.style.colors;
+        let signed = matches!(self.document.review, Review::SignedOff { .. });
+        let (ink, tint) = if signed { (colors.quiet, colors.tint) } else { (colors.warning, colors.warning_tint) };
+        (Voice { bold: !signed, balance: true, ..self.voice(self.style.scale.small, ink) }, tint)
     }
 
     /// What a panel takes that holds the review status in one line for each language.
     fn widest_status(&self) -> Pt {
-        let widths = self.status().into_iter().map(|text| self.width(text, self.status_voice()));
+        let (voice, _) = self.status_voice();
+        let widths = self.status().into_iter().map(|text| self.width(text, voice));
         widths.fold(Pt::ZERO, Pt::max) + Pt(0.5) + self.scaled(STATUS_PAD) * 2.0
     }
 
     /// The review status as a small panel, in the leaflet's language and the source's: in one line if that fits the
-    /// column, else in two; at the column's start or end. Nothing for a leaflet that is signed off or is the source.
+    /// column, else in two; at the column's start or end. Nothing for a leaflet in the source language.
     pub fn pill(&mut self, column: Column, y: Pt, at_end: bool, tagged: bool) -> Option<Pill> {
         let texts = self.status();
         if texts.is_empty() {
             return None;
         }
-        let (tint, voice) = (self.style.colors.warning_tint, self.status_voice());
+        let (voice, tint) = self.status_voice();
         let (pad, gap) = (self.scaled(STATUS_PAD), self.scaled(3.0));
         let widths: Vec<Pt> = texts.iter().map(|text| self.width(text, voice) + Pt(0.5)).collect();
         let together = widths.iter().fold(gap * (widths.len() - 1) as f64, |sum, width| sum + *width);

@@ -6,6 +6,7 @@ mod table;
 
 pub(super) use table::PARTED_TABLE;
 
+use super::bound::bound;
 use super::compose::{Column, Composer, Voice, first_baseline};
 use super::flow::{Mark, NEVER, NEVER_IN_HEADING, NEVER_UNDER_HEADING, Row};
 use super::look::scaled;
@@ -19,7 +20,7 @@ use crate::text::Align;
 /// The cost of ending a page inside what should be seen as a whole: as much as a sixth of the page left empty.
 pub(super) const DIVIDED: f64 = 400.0;
 /// The cost of what sums up heading a page: as much as a tenth of the page left empty.
-const AT_HEAD: f64 = 150.0;
+const AT_HEAD: f64 = 260.0;
 
 /// A paragraph of so many lines isn't divided if it announces a table.
 const SHORT_ANNOUNCEMENT: usize = 6;
@@ -34,10 +35,14 @@ impl Composer<'_> {
                 if index > 0 {
                     first.before = self.space_above(block);
                 }
-                // A paragraph that announces a list, a table or numbers to call stays with it.
+                // A paragraph that announces a list, a table or numbers to call stays with it, and so does a callout: "call us
+                // at once" is of no use without the number.
                 if index > 0 && is_enumeration(block) && matches!(blocks[index - 1], Block::Paragraph(_)) {
                     first.break_before = if matches!(block, Block::Details(_)) { table::ANNOUNCED } else { NEVER };
                     keep_announcement(&mut rows, block);
+                }
+                if index > 0 && matches!((&blocks[index - 1], block), (Block::Callout { .. }, Block::Contact(_))) {
+                    first.break_before = NEVER;
                 }
                 // What sums up, proves or leads further doesn't stand alone at the head of a page.
                 match block {
@@ -85,8 +90,12 @@ impl Composer<'_> {
             }
             Block::Contact(lines) => {
                 let voice = Voice { bold: true, ..self.body() };
-                let mut rows: Vec<Row> =
-                    lines.iter().flat_map(|line| self.paragraph(line, voice, column, parent)).collect();
+                let mut rows = Vec::new();
+                for line in lines {
+                    for facts in self.in_facts(line, voice, column.width) {
+                        rows.extend(self.paragraph(&bound(&facts), voice, column, parent));
+                    }
+                }
                 // A number must be seen with the name whose it is, and the number for the night with that for the day.
                 rows.iter_mut().skip(1).for_each(|row| row.break_before = row.break_before.max(NEVER));
                 rows
@@ -124,7 +133,7 @@ impl Composer<'_> {
     }
 
     /// Whether every word of every heading fits the side column.
-    pub fn headings_fit_beside(&mut self, sections: &[&Section]) -> bool {
+    pub fn headings_fit_beside(&self, sections: &[&Section]) -> bool {
         let voice = self.heading_voice();
         let style = crate::text::ParagraphStyle {
             size: voice.size.size(),

@@ -2,7 +2,8 @@
 
 use super::bound::{bound, ends_with_dot, parted};
 use super::compose::{Column, Composer, Voice};
-use super::flow::{Mark, Row};
+use super::flow::{Mark, NEVER, Row};
+use super::notes::has_notes;
 use super::page::{Fill, Role, Segment, circle};
 use super::qr;
 use crate::geometry::{Point, Pt, Rect, Rgb, Size, mm};
@@ -19,6 +20,10 @@ const BESIDE_THE_CODE: f64 = 12.0;
 
 /// The share of its width on one line that a text takes on two.
 const IN_TWO: f64 = 0.65;
+
+/// The cost of a last page with nothing but the card, and lines for notes: as much as three tenths of a page left empty. It
+/// is forbidden where the article has lines of its own, and the page would stay empty.
+const ALONE: f64 = 1_500.0;
 
 /// The names have at least this share of the room between portrait and code.
 const LEAST_NAMES: f64 = 0.4;
@@ -53,7 +58,7 @@ impl Composer<'_> {
         marks.extend(help);
         let voice = self.voice(self.style.scale.body, self.style.colors.ink);
         let mut contact_height = Pt::ZERO;
-        for line in self.contact(voice, full.width) {
+        for line in self.in_facts(&document.contact, voice, full.width) {
             let node = self.node_for(root, Role::Paragraph, &line);
             let (contact, height) = self.stack(&bound(&line), voice, full, help_height + contact_height, Some(node));
             marks.extend(contact);
@@ -185,14 +190,13 @@ impl Composer<'_> {
         }
         let mut row = Row::space(top + height, Glue { natural: 14.0, stretch: 0.0, shrink: 4.0 });
         row.marks = marks;
-        // A last page with nothing but the card would be wasted paper.
-        row.break_before = super::flow::NEVER;
+        row.break_before = if has_notes(document) { NEVER } else { ALONE };
         row
     }
 
-    /// How to reach the clinic, parted between its facts where a line would end with the dot between two of them.
-    fn contact(&mut self, voice: Voice, width: Pt) -> Vec<RichText> {
-        let (known, contact) = (self.diagnostics.len(), &self.document.contact);
+    /// How to reach somebody, parted between its facts where a line would end with the dot between two of them.
+    pub(super) fn in_facts(&mut self, contact: &RichText, voice: Voice, width: Pt) -> Vec<RichText> {
+        let known = self.diagnostics.len();
         let whole = bound(contact);
         let mut lines = self.set(&whole, voice, width).lines.into_iter();
         let stranded = lines.any(|line| ends_with_dot(&whole.text[line.range]));

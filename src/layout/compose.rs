@@ -43,6 +43,8 @@ pub(super) struct Composer<'a> {
     pub page_grid: Grid,
     /// Factor on every leading; see [`LEAST_LEADING`].
     pub leading: f64,
+    /// Factor on the size of figures.
+    pub figures: f64,
     pub structure: Structure,
     pub diagnostics: Vec<Diagnostic>,
     /// How many lists of steps there are so far.
@@ -93,6 +95,7 @@ impl<'a> Composer<'a> {
             grid: Grid::of_column(format, &look.style, fitting.wide),
             page_grid: Grid::of_page(format, &look.style, fitting.wide),
             leading: fitting.leading,
+            figures: fitting.figures,
             structure: Structure::new(),
             diagnostics: Vec::new(),
             step_lists: 0,

@@ -4,7 +4,7 @@ use super::blocks::DIVIDED;
 use super::compose::Composer;
 use super::look::Look;
 use super::plan::{Plan, plan};
-use crate::document::{Document, Section};
+use crate::document::{Block, Document, Section};
 use crate::format::{Edition, Format};
 use crate::text::Setter;
 
@@ -14,6 +14,8 @@ const SNUG: f64 = 0.96;
 const AIRY: f64 = 1.045;
 /// Pages are worth other leading if their feet are emptier than this, as [`Plan::hollow`] counts.
 const HOLLOW: f64 = 0.01;
+/// How much smaller figures may be where they would leave pages empty.
+const SMALLER_FIGURES: &[f64] = &[0.88, 0.76];
 /// A last page that is used less than this is worth copyfitting.
 const LITTLE: f64 = 0.6;
 
@@ -24,13 +26,15 @@ pub(super) struct Copyfitting {
     pub leading: f64,
     /// Longer lines, with the headings above their text.
     pub wide: bool,
+    /// Factor on the size of figures.
+    pub figures: f64,
     /// Pages may end where they should not, and the banner goes if nothing else helps.
     pub bent: bool,
 }
 
 impl Default for Copyfitting {
     fn default() -> Copyfitting {
-        Copyfitting { leading: 1.0, wide: false, bent: false }
+        Copyfitting { leading: 1.0, wide: false, figures: 1.0, bent: false }
     }
 }
 
@@ -67,6 +71,16 @@ impl<'a, F: Fn(Copyfitting) -> Attempt<'a>> Attempts<'a, F> {
     }
 }
 
+/// Whether a plan has clearly less that nobody wants to see, and no more pages.
+fn is_finer(other: Option<&Plan>, chosen: Option<&Plan>) -> bool {
+    let finer = |(other, chosen): (&Plan, &Plan)| other.blemishes() < chosen.blemishes() * 0.8;
+    other.zip(chosen).is_some_and(finer) && pages(other) <= pages(chosen)
+}
+
+fn has_figures(sections: &[&Section]) -> bool {
+    sections.iter().flat_map(|section| &section.blocks).any(|block| matches!(block, Block::Figure { .. }))
+}
+
 /// How many pages a plan has; more than any other if there is none.
 fn pages(plan: Option<&Plan>) -> usize {
     plan.map_or(usize::MAX, Plan::pages)
@@ -86,8 +100,12 @@ pub(super) fn copyfit<'a>(
         let plan = plan(&mut composer, sections, fitting);
         Attempt { fitting, composer, plan }
     };
-    let mut attempts = Attempts { chosen: make(Copyfitting::default()), make, others: Vec::new() };
-    let snug = Copyfitting { leading: SNUG, ..Copyfitting::default() };
+    // A heading that doesn't fit beside its text leaves all of them above it, and nothing for the text to be indented by.
+    let probe = Composer::new(document, look, format, edition, setter, Copyfitting::default());
+    let wide = !probe.headings_fit_beside(sections);
+    let usual = Copyfitting { wide, ..Copyfitting::default() };
+    let mut attempts = Attempts { chosen: make(usual), make, others: Vec::new() };
+    let snug = Copyfitting { leading: SNUG, ..usual };
     let saves_pages = |other: Option<&Plan>, chosen: Option<&Plan>| pages(other) < pages(chosen);
     // A last page with little on it may be brought back by a little less leading, …
     if attempts.plan().is_none_or(|plan| plan.pages() > 1 && plan.last_page < LITTLE) {
@@ -105,37 +123,24 @@ pub(super) fn copyfit<'a>(
             whole && pages(other) <= pages(chosen)
         });
     }
-    // A page of few lines often ends short, since what belongs together doesn't fit on it any more. Other leading makes
-    // other pages.
-    if attempts.chosen.composer.grid.single {
-        for leading in [AIRY, SNUG, (1.0 + AIRY) / 2.0, (1.0 + SNUG) / 2.0] {
-            if attempts.plan().is_none_or(|plan| plan.hollow < HOLLOW) {
-                break;
-            }
-            attempts.consider(Copyfitting { leading, ..Copyfitting::default() }, |other, chosen| {
-                other.zip(chosen).is_some_and(|(other, chosen)| {
-                    let whole = other.divided < chosen.divided + DIVIDED / 4.0;
-                    let fewer = other.pages() < chosen.pages();
-                    other.hollow < chosen.hollow * 0.8 && (fewer || whole && other.pages() == chosen.pages())
-                })
-            });
+    // A page often ends short, since what belongs together doesn't fit on it any more. Other leading makes other pages; and
+    // even a list in two parts is better than a third of a page left empty.
+    for leading in [AIRY, SNUG, (1.0 + AIRY) / 2.0, (1.0 + SNUG) / 2.0] {
+        if attempts.plan().is_none_or(|plan| plan.hollow < HOLLOW) {
+            break;
         }
+        attempts.consider(Copyfitting { leading, ..usual }, is_finer);
     }
-    // So may a large page, whose hole is larger: even a list in two parts is better than a third of a page left empty.
-    if !attempts.chosen.composer.grid.single && format.spec().folded.is_none() {
-        for leading in [AIRY, SNUG] {
-            if attempts.plan().is_none_or(|plan| plan.hollow < HOLLOW) {
-                break;
-            }
-            attempts.consider(Copyfitting { leading, ..Copyfitting::default() }, |other, chosen| {
-                let better = |(other, chosen): (&Plan, &Plan)| other.blemishes() < chosen.blemishes() * 0.8;
-                other.zip(chosen).is_some_and(better) && pages(other) <= pages(chosen)
-            });
+    // What is left empty is often what a figure did not fit into.
+    for figures in if has_figures(sections) { SMALLER_FIGURES } else { &[] } {
+        if attempts.plan().is_none_or(|plan| plan.hollow < HOLLOW) {
+            break;
         }
+        attempts.consider(Copyfitting { figures: *figures, ..attempts.chosen.fitting }, is_finer);
     }
     // On very small paper anything is better than nothing.
     if attempts.plan().is_none() {
-        attempts.consider(Copyfitting { leading: SNUG, wide: true, bent: true }, |_, _| true);
+        attempts.consider(Copyfitting { wide: true, bent: true, ..snug }, |_, _| true);
     }
     let Attempt { composer, plan, .. } = attempts.chosen;
     (composer, plan)

@@ -44,15 +44,14 @@ pub(super) fn pad(
     last.rows.end = closing;
     let own = has_notes(composer.document);
     let added = fill_with_notes(composer, rows, columns, area, mm(UNDER_LINES));
+    // The lines go on in the next column and on the next page under one label.
     let (mut at, mut begun) = (closing + added, added > 0);
     let root = composer.structure.root();
     for column in 1..=missing {
         let end = column == missing;
         let card = || rows.last().map_or(Pt::ZERO, |row| row.height) + Pt(composer.style.space.section.natural);
         let room = area.room(number + column) - if end { card() } else { mm(UNDER_LINES) };
-        // On the same page the lines go on in the next column.
-        let goes_on = begun && !(number + column).is_multiple_of(area.columns);
-        let label = if goes_on { NotesLabel::default() } else { composer.notes_label(root) };
+        let label = if begun { NotesLabel::default() } else { composer.notes_label(root) };
         let ruling = composer.ruling(room - label.height());
         // Beside columns of the same page, or above the card, an empty one is no blank page.
         let blank = !end && (area.columns == 1 || composer.format.spec().folded.is_some());

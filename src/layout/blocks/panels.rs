@@ -84,7 +84,7 @@ impl Composer<'_> {
     ) -> Vec<Row> {
         let column = self.text_column();
         let aspect = f64::from(artwork.height) / f64::from(artwork.width.max(1));
-        let width = column.width.min(mm(HIGHEST_FIGURE) / aspect.max(0.01));
+        let width = column.width.min(mm(HIGHEST_FIGURE) / aspect.max(0.01)) * self.figures;
         let height = width * aspect;
         let node = self.figure_node(parent, alt);
         let mut row = Row::space(height, Glue::default());
