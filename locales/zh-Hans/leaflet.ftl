@@ -18,7 +18,7 @@ comments =
 
 ## Status, shown on every page of a leaflet that nobody has approved yet.
 
-draft = 草稿——不供患者使用
+draft = 草稿，不供患者使用
 status-source = 原文
 status-signed-off = 已审核
 

@@ -66,6 +66,7 @@ pub(super) fn itemise(
         .collect();
     let paragraph = paragraph_script(text);
     resolve(&mut chars, paragraph);
+    narrow_dots(&mut chars);
     let mut chooser =
         Chooser { text, style, fonts, paragraph, known: Vec::new(), languages: Vec::new(), body: None, diagnostics };
     let mut pieces: Vec<Piece> = Vec::new();
@@ -276,25 +277,35 @@ pub(super) fn is_wide_opening(c: char) -> bool {
     "（［｛“‘「『【〔《〈".contains(c)
 }
 
-/// Marks those full-width punctuation marks whose blank half meets another mark: `，“` or `。）` would gape by a whole
-/// em. (W3C, Requirements for Chinese Text Layout, 3.1.6; the rule is that of the OpenType feature `chws`.)
+/// A middle dot between spaces parts facts, as it does beside Latin letters: the dot of a Chinese name has an em of its own,
+/// and with its spaces the facts would stand two apart.
+fn narrow_dots(chars: &mut [Char]) {
+    let is_space = |c: char| matches!(c, ' ' | '\u{A0}');
+    for at in 1..chars.len().saturating_sub(1) {
+        if chars[at].c == '·' && is_space(chars[at - 1].c) && is_space(chars[at + 1].c) {
+            chars[at].script = Script::Latin;
+        }
+    }
+}
+
+/// Marks those full-width punctuation marks whose blank half meets another mark or ends the text: `，“` or `。）` would gape by
+/// a whole em, and a text at a column's far edge would not reach it. (W3C, Requirements for Chinese Text Layout, 3.1.6; the rule is that of the OpenType feature `chws`.)
 fn halve_punctuation(chars: &[Char], pieces: &mut [Piece]) {
     // Marks whose right half is blank.
     let closing = |c: char| "、。，．：；）］｝”’」』】〕》〉".contains(c);
     let opening = is_wide_opening;
     let mut piece = 0;
-    for pair in chars.windows(2) {
-        let [a, b] = pair else { continue };
-        if a.script != Script::Han || b.script != Script::Han {
-            continue;
+    let pairs = chars.windows(2).filter_map(|pair| {
+        let [a, b] = pair else { return None };
+        match () {
+            () if a.script != Script::Han || b.script != Script::Han => None,
+            () if closing(a.c) && (closing(b.c) || opening(b.c)) => Some(a),
+            () if opening(a.c) && opening(b.c) => Some(b),
+            () => None,
         }
-        let halved = if closing(a.c) && (closing(b.c) || opening(b.c)) {
-            a
-        } else if opening(a.c) && opening(b.c) {
-            b
-        } else {
-            continue;
-        };
+    });
+    let last = chars.last().filter(|last| last.script == Script::Han && closing(last.c));
+    for halved in pairs.chain(last) {
         while pieces.get(piece).is_some_and(|p| p.range.end <= halved.at) {
             piece += 1;
         }

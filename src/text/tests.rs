@@ -260,14 +260,28 @@ fn leading_follows_the_scripts_height() {
 fn chinese_marks_that_meet_take_half_their_width() {
     let width = |text| set(&rich("zh-Hans", text), Align::Start, 300.0).0.lines[0].width.0 / 12.0;
     assert_eq!(width("好，好"), 3.0);
-    assert_eq!(width("好，“好”"), 4.5);
-    assert_eq!(width("好（“好”）。"), 5.5);
+    assert_eq!(width("好，“好”的"), 5.5);
+    assert_eq!(width("好（“好”）。的"), 6.5);
+}
+
+#[test]
+fn a_chinese_text_ends_with_ink() {
+    let width = |text| set(&rich("zh-Hans", text), Align::Start, 300.0).0.lines[0].width.0 / 12.0;
+    assert_eq!(width("好。"), 1.5);
+    assert_eq!(width("好。好"), 3.0);
+}
+
+#[test]
+fn a_dot_between_chinese_facts_is_no_wider_than_in_latin_text() {
+    let width = |text| set(&rich("zh-Hans", text), Align::Start, 300.0).0.lines[0].width.0 / 12.0;
+    assert_eq!(width("好·好"), 3.0);
+    assert!(width("好 · 好") < 3.0, "{}", width("好 · 好"));
 }
 
 #[test]
 fn a_chinese_line_begins_with_ink() {
-    let (paragraph, _) = set(&rich("zh-Hans", "“好”"), Align::Start, 300.0);
-    assert_eq!((paragraph.lines[0].width.0, paragraph.lines[0].runs[0].clusters[0].advance), (30.0, 500));
+    let (paragraph, _) = set(&rich("zh-Hans", "“好”的"), Align::Start, 300.0);
+    assert_eq!((paragraph.lines[0].width.0, paragraph.lines[0].runs[0].clusters[0].advance), (42.0, 500));
 }
 
 #[test]
