@@ -282,7 +282,11 @@ pub(super) fn is_wide_opening(c: char) -> bool {
 fn narrow_dots(chars: &mut [Char]) {
     let is_space = |c: char| matches!(c, ' ' | '\u{A0}');
     for at in 1..chars.len().saturating_sub(1) {
-        if chars[at].c == '·' && is_space(chars[at - 1].c) && is_space(chars[at + 1].c) {
+        if chars[at].c == '·'
+            && chars[at].script == Script::Han
+            && is_space(chars[at - 1].c)
+            && is_space(chars[at + 1].c)
+        {
             chars[at].script = Script::Latin;
         }
     }
