@@ -64,6 +64,17 @@ pub enum Block {
     },
 }
 
+impl Block {
+    /// The messages that it prints as sentences.
+    pub(super) fn sentences(&self) -> &[Located] {
+        match self {
+            Block::Steps(ids) | Block::Bullets(ids) => ids,
+            Block::Lead(id) | Block::Paragraph(id) | Block::Callout { text: id, .. } => std::slice::from_ref(id),
+            _ => &[],
+        }
+    }
+}
+
 pub(super) const KINDS: [&str; 13] = [
     "paragraph",
     "lead",

@@ -55,6 +55,13 @@ impl Unit {
     }
 }
 
+/// The unit that ends a fact's variable, such as `$rest-hours-min`.
+pub(crate) fn unit_of(variable: &str) -> Option<&'static str> {
+    let name = variable.strip_suffix("-min").or_else(|| variable.strip_suffix("-max")).unwrap_or(variable);
+    let (_, unit) = name.rsplit_once('-')?;
+    Unit::NAMES.into_iter().find(|known| *known == unit)
+}
+
 /// A variable's value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {

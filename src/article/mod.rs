@@ -6,6 +6,7 @@ mod printed;
 mod read;
 
 pub use blocks::{Block, CALLOUT_KINDS};
+pub(crate) use facts::unit_of;
 pub use facts::{Fact, Unit};
 pub(crate) use read::{SHARED, is_id};
 
@@ -58,6 +59,11 @@ impl Article {
             Block::Sources(id) => Some(id.text.as_str()),
             _ => None,
         })
+    }
+
+    /// The ids of the messages that it prints as sentences: paragraphs, steps, points, boxes.
+    pub fn sentences(&self) -> impl Iterator<Item = &str> {
+        self.blocks().flat_map(Block::sentences).map(|id| id.text.as_str())
     }
 
     fn blocks(&self) -> impl Iterator<Item = &Block> {

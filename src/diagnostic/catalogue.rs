@@ -87,8 +87,14 @@ catalogue! {
     UNBALANCED_MARKUP = "LP131", Error, "unbalanced markup", "close each tag in the text in which it is opened";
     MISSING_LINK = "LP132", Error, "a link of the source is missing", "put the link around the words that correspond";
     OTHER_MARKUP = "LP133", Warning, "markup differs from the source's", "mark the words that correspond, and no others";
+    FOREIGN_MARKUP = "LP134", Warning, "markup of another kind, which is printed as it is", "use <strong> and <em>, and a block for each paragraph";
     REVERSIBLE_RANGE = "LP140", Error, "numbers joined by a dash in right-to-left text", "write the range in words, or with RANGE(…): a dash lets the numbers change places";
     DANGEROUS_CHARACTER = "LP142", Error, "an invisible character that can change what is read", "delete it and write the place anew";
+    BARE_VARIABLE = "LP143", Error, "a variable without its braces", "write the variable in braces, as in { $dose-mg }: without them its letters are printed, and not its value";
+    FACT_WITHOUT_UNIT = "LP144", Warning, "a fact without its unit", "write the unit behind the number; if it belongs so: a comment `# number-ok: reason`";
+    TRAILING_ZERO = "LP145", Warning, "a zero at the end of a dose's decimals", "leave the zero out: 5.0 is easily read as 50; if it belongs so: a comment `# number-ok: reason`";
+    DOUBTFUL_AMOUNT = "LP146", Warning, "an amount that is easily misread", "write it as the message says; if it belongs so: a comment `# number-ok: reason`";
+    MISTYPED_AMOUNT = "LP147", Error, "an amount that is mistyped", "type the number anew, in digits and with the language's own decimal sign; if it belongs so: a comment `# number-ok: reason`";
     BAD_REVIEW = "LP150", Error, "the sign-off cannot be read", "correct the entry in review.toml";
     STALE_REVIEW = "LP151", Warning, "signed off for an earlier text", "have the leaflet reviewed again, then `leafpress review`";
     STRAY_REVIEW = "LP152", Warning, "a sign-off of no article", "correct the article's name in review.toml";
@@ -108,7 +114,7 @@ catalogue! {
     UNPAIRED_MARK = "LP178", Warning, "a mark without its other half", "add the other half";
     OTHER_SCRIPT = "LP179", Warning, "mostly in another script", "translate it";
     MISSING_NUMBER = "LP180", Error, "a number of the source is missing or changed", "put the number in as the source has it; if it belongs so: a comment `# number-ok: reason`";
-    CHANGED_UNIT = "LP181", Error, "a unit of the source is missing or changed", "use the same unit; if it belongs so: a comment `# number-ok: reason`";
+    CHANGED_UNIT = "LP181", Error, "a unit of the source is missing or changed, or not the fact's", "use the same unit; if it belongs so: a comment `# number-ok: reason`";
     MIXED_NUMBER = "LP182", Error, "digits of two numbering systems in one number, or two numbers that print as one", "write all digits of a number in one system, and two numbers apart";
     RETYPED_NAME = "LP183", Error, "a name is typed that is a term", "name the term instead, as in { -botox }";
     GLOSSARY = "LP184", Error, "not what the glossary allows", "use one of the words that glossary.toml allows";
@@ -125,7 +131,7 @@ catalogue! {
     TOO_SHORT = "LP195", Warning, "far shorter than the source", "compare it with the source: much is missing; if all is said: a comment `# length-ok: reason`";
     MISSING_END = "LP196", Warning, "the text does not end as a sentence", "see whether its end was lost, and end it as the language does; if it belongs so: a comment `# typography-ok: reason`";
     NAKED_POINT = "LP197", Warning, "a decimal point without a zero before it", "type the zero: .5 is easily read as 5";
-    ALL_EMPHASIS = "LP198", Warning, "a whole paragraph in capitals or italics", "set it plain, with a word or two in <strong>; if it belongs so: a comment `# typography-ok: reason`";
+    ALL_EMPHASIS = "LP198", Warning, "a whole text in capitals or italics", "set it plain, with a word or two in <strong>; if it belongs so: a comment `# typography-ok: reason`";
     MISSING_GLYPH = "LP201", Error, "no face draws a character", "use another character, or add a font that has it (fonts/README.md)";
     OVERFLOW = "LP202", Error, "a word is wider than the line", "divide the word, say it otherwise, or choose larger paper";
     BROKEN_SEQUENCE = "LP203", Error, "a mark stands where its script allows none", "type the word anew: a mark stands at the wrong letter";

@@ -1,5 +1,6 @@
 //! What is wrong with a message, found without choosing: every variant, and everything it refers to.
 
+mod bare;
 mod reversible;
 
 use super::markup::{Piece, Tag, pieces};
@@ -112,7 +113,12 @@ impl<'a> Check<'_, 'a> {
         }
         for piece in pieces(text) {
             match piece {
-                Piece::Text(_) | Piece::Character(_) => {}
+                Piece::Text(range) => {
+                    let start = span.start + range.start;
+                    let within = |place: &Bytes| start + place.start..start + place.end;
+                    self.bare_variables(ftl, &text[range], within);
+                }
+                Piece::Character(_) => {}
                 Piece::Wrong(_, _, range) if unknown && text[range.clone()].starts_with("</") => {}
                 Piece::Wrong(message, help, range) => {
                     unknown = true;
@@ -187,6 +193,7 @@ impl<'a> Check<'_, 'a> {
         match inline {
             InlineExpression::StringLiteral { value } => {
                 let text = unescape_unicode_to_string(value);
+                self.bare_variables(ftl, &text, |_| place.clone());
                 if let Some(c) = text.chars().find(|c| is_dangerous(*c)) {
                     self.dangerous(ftl, &place, c);
                 }

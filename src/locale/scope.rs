@@ -6,6 +6,7 @@ use super::pseudo::Pseudo;
 use super::ranges::{self, reversible};
 use super::rich::Builder;
 use super::syntax::{Bytes, Entry, Ftl, Inline, Named};
+use crate::article::unit_of;
 use crate::characters::{is_dangerous, is_seen, without_isolates};
 use crate::diagnostic::{Diagnostic, codes, nearest};
 use crate::language::{Direction, Language};
@@ -445,6 +446,17 @@ pub(super) fn evaluate(
             }),
         },
         InlineExpression::FunctionReference { id, arguments } => {
+            // 120 mg would be printed as 120 %.
+            let measured = arguments.positional.iter().filter(|_| id.name == "PERCENT" && given.is_none());
+            let measured = measured.filter_map(|argument| match argument {
+                InlineExpression::VariableReference { id } => Some((id.name, measure(scope, id.name)?)),
+                _ => None,
+            });
+            if let Some((name, unit)) = measured.into_iter().next() {
+                let message = format!("PERCENT takes a percentage, and `${name}` counts {unit}");
+                let help = format!("write {{ NUMBER(${name}) }} and its unit behind it");
+                return Err(problem(codes::BAD_ARGUMENT, message, Some(help)));
+            }
             let values = arguments.positional.iter().map(|argument| evaluate(scope, ftl, argument, given));
             let values = values.collect::<Result<Vec<_>, _>>()?;
             let mut options = Vec::with_capacity(arguments.named.len());
@@ -468,6 +480,12 @@ pub(super) fn evaluate(
             Err(problem(codes::BAD_ARGUMENT, "this is no value".to_owned(), help))
         }
     }
+}
+
+/// What a fact counts, if that is no percentage and has a name.
+fn measure(scope: &Scope<'_>, name: &str) -> Option<&'static str> {
+    let unit = unit_of(name).filter(|_| scope.variables.contains_key(name))?;
+    (!matches!(unit, "percent" | "count")).then_some(unit)
 }
 
 /// A number literal; longer ones than the library's numbers hold exactly are refused.

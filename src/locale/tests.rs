@@ -267,6 +267,32 @@ fn what_the_library_cannot_do_is_found_before() {
     assert_eq!(resolve("en", &format!("a = {}", "{ $n }".repeat(100)), "a", &number("1")), Ok(Some("1".repeat(100))));
 }
 
+#[test]
+fn a_variable_without_braces_is_an_error() {
+    let variables = Variables::from([
+        ("max-count".to_owned(), Value::Number(4.into())),
+        ("rest-hours".to_owned(), Value::Range(4.into(), 6.into())),
+        ("strength-mg".to_owned(), Value::Number(120.into())),
+        ("share-percent".to_owned(), Value::Number(30.into())),
+    ]);
+    for (text, code, place, help) in [
+        ("a = At most $max-count doses", codes::BARE_VARIABLE, "$max-count", "write { $max-count }"),
+        ("a = { \"{\" } $max-count { \"}\" }", codes::BARE_VARIABLE, "$max-count", "write { $max-count }"),
+        ("a = { \"$max-count\" } doses", codes::BARE_VARIABLE, "$max-count", "write { $max-count }"),
+        ("a = { $max-count ->\n *[other] $max-count doses\n }", codes::BARE_VARIABLE, "$max-count doses", "{ $max"),
+        ("a = { b }\nb = দিনে $max-countটি", codes::BARE_VARIABLE, "$max-count", "write { $max-count }"),
+        ("a = $rest-hours hours", codes::BARE_VARIABLE, "$rest-hours", "write { RANGE($rest-hours) }"),
+        ("a = { PERCENT($strength-mg) }", codes::BAD_ARGUMENT, "PERCENT", "write { NUMBER($strength-mg) }"),
+    ] {
+        let (found, at, said) = slip("en", text, &variables);
+        assert_eq!(found, code, "{text}");
+        assert!(place.starts_with(&at) && said.contains(help), "{text}: {at} {said}");
+    }
+    for text in ["a = It costs $5, $ 5, US$5, A$AP or $US", "a = { PERCENT($share-percent) }"] {
+        assert!(resolve("en", text, "a", &variables).is_ok(), "{text}");
+    }
+}
+
 /// Pieces that mean something to Fluent or to us, put together at random.
 fn fluent_like() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
