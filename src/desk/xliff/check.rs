@@ -85,7 +85,7 @@ impl<'a> Check<'a> {
                 return Err(wrong);
             }
             match piece {
-                Found::Text(text) => content.push_text(text),
+                Found::Text(text) => self.text(text, &mut content, &mut wrong),
                 Found::Code(text, span) => match self.known.get(text.as_str()) {
                     Some(code) => content.0.push(Piece::Code((*code).clone())),
                     None => wrong.push(self.foreign(text, span)),
@@ -124,6 +124,28 @@ impl<'a> Check<'a> {
             self.count(&content, &mut wrong);
         }
         if wrong.is_empty() { Ok(content) } else { Err(wrong) }
+    }
+
+    /// A text of the translation. What is typed like a placeable of the source is meant as that: as letters it would be printed,
+    /// braces and all.
+    fn text(&self, text: &str, content: &mut Content, wrong: &mut Vec<Diagnostic>) {
+        let bare = |code: &str| code.split_whitespace().collect::<String>();
+        let in_source = |typed: &str| {
+            let holds = |piece: &Piece| matches!(piece, Piece::Text(text) if text.contains(typed));
+            self.leaf.source.flattened().0.iter().any(holds)
+        };
+        let mut rest = text;
+        while let Some((before, typed, behind)) = typed_placeable(rest) {
+            content.push_text(before);
+            match self.known.values().find(|code| code.kind == Kind::Value && bare(&code.text) == bare(typed)) {
+                Some(code) => content.0.push(Piece::Code((*code).clone())),
+                None if in_source(typed) => content.push_text(typed),
+                None if wrong.len() > MOST_FINDINGS => return,
+                None => wrong.push(self.foreign(typed, &self.unit.span)),
+            }
+            rest = behind;
+        }
+        content.push_text(rest);
     }
 
     fn foreign(&self, text: &str, span: &Bytes) -> Diagnostic {
@@ -213,6 +235,19 @@ impl<'a> Check<'a> {
         };
         Some(self.report(codes::PLACEHOLDERS, message, &self.unit.span).help(help))
     }
+}
+
+/// The first piece of a text that looks like a placeable, with what stands before and behind it: a variable, a term or a function
+/// in braces.
+fn typed_placeable(text: &str) -> Option<(&str, &str, &str)> {
+    let is_placeable = |inner: &str| {
+        let name = inner.strip_prefix(['$', '-']).map(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()));
+        name.unwrap_or_else(|| inner.starts_with(|c: char| c.is_ascii_uppercase()) && inner.contains("($"))
+    };
+    text.match_indices('{').find_map(|(at, _)| {
+        let end = at + text[at..].find('}')? + 1;
+        is_placeable(text[at + 1..end - 1].trim()).then(|| (&text[..at], &text[at..end], &text[end..]))
+    })
 }
 
 /// A content without its blanks, to compare.
