@@ -8,6 +8,9 @@ use unicode_script::Script;
 
 /// So many letters are more than a name, a title or a warning's first words: a line of A4.
 const PARAGRAPH: usize = 60;
+/// So many letters in so many words are a whole step or point, where the article says that it is one.
+const SENTENCE: usize = 20;
+const SENTENCE_WORDS: usize = 5;
 /// The share of letters that makes it a whole one, in tenths.
 const WHOLE: usize = 9;
 
@@ -16,19 +19,22 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
         || line.marks.iter().filter(|mark| mark.kind == Kind::Text && mark.c.is_alphabetic() && !mark.address);
     let all = letters().count();
     let (Some(first), Some(last)) = (letters().next(), letters().next_back()) else { return };
-    if all < PARAGRAPH {
+    let is_sentence = || text.is_sentence && all >= SENTENCE && line.words().len() >= SENTENCE_WORDS;
+    let is_paragraph = all >= PARAGRAPH;
+    if !is_paragraph && !is_sentence() {
         return;
     }
     let whole = |some: usize| some * 10 >= all * WHOLE;
     let what = if whole(letters().filter(|mark| mark.c.is_uppercase()).count()) {
         "in capitals"
-    } else if has_italics(text) && whole(letters().filter(|mark| mark.emphasis).count()) {
+    } else if is_paragraph && has_italics(text) && whole(letters().filter(|mark| mark.emphasis).count()) {
         "in italics"
     } else {
         return;
     };
     report.add(codes::ALL_EMPHASIS, text.id, first.start..last.end, || {
-        let message = format!("a whole paragraph {what} is hard to read");
+        let whole = if is_paragraph { "paragraph" } else { "sentence" };
+        let message = format!("a whole {whole} {what} is hard to read");
         (message, "set it plain, with a word or two in <strong> … </strong>, or make it a callout".to_owned())
     });
 }

@@ -20,8 +20,17 @@ fn is_reason(text: &str) -> bool {
 
 /// Whether the comment right above the message that begins at `place` lets its numbers and variables pass.
 pub(in crate::desk) fn passes_numbers(file: &SourceFile, place: &Range<usize>) -> bool {
+    passes(file, place, "number-ok")
+}
+
+/// The same of its words.
+pub(in crate::desk) fn passes_wording(file: &SourceFile, place: &Range<usize>) -> bool {
+    passes(file, place, "wording-ok")
+}
+
+fn passes(file: &SourceFile, place: &Range<usize>, key: &str) -> bool {
     lines_above(file, place).any(|(_, words)| {
-        let rest = words.strip_prefix("number-ok").map(str::trim_start);
+        let rest = words.strip_prefix(key).map(str::trim_start);
         rest.and_then(|rest| rest.strip_prefix(':')).is_some_and(is_reason)
     })
 }

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The units that follow facts, by the fact's name without `-min` and `-max`, each with the text that it begins.
-type Units<'a> = BTreeMap<&'a str, Vec<(&'static Unit, &'a str)>>;
+pub(super) type Units<'a> = BTreeMap<&'a str, Vec<(&'static Unit, &'a str)>>;
 
 /// A unit that follows a fact in the source follows it in the translation, as far as both are known.
 pub(super) fn check(
@@ -72,29 +72,6 @@ pub(super) fn check(
             });
         }
     }
-    compare_with_names(text, own, &theirs, &ours, report);
-}
-
-/// A unit that cannot be that of a fact which has none in the source: two facts have changed places. What a fact counts, its own
-/// name says in English, as in `$gap-hours`.
-fn compare_with_names(text: &Text<'_>, own: &Ftl, theirs: &Units<'_>, ours: &Units<'_>, report: &mut Report<'_>) {
-    for (fact, found) in ours.iter().filter(|(fact, _)| !theirs.contains_key(*fact)) {
-        let name = fact.rsplit('-').next().unwrap_or(fact);
-        let is_wrong = |unit: &Unit| match units::begins(name, "en") {
-            // PERCENT prints the sign itself.
-            Some(said) if said.is_percent() => false,
-            Some(said) => !std::ptr::eq(said, unit) && said.is_comparable(unit),
-            None => name == "count" && unit.is_measure(),
-        };
-        for (_, behind) in found.iter().filter(|(unit, _)| is_wrong(unit)) {
-            let word = units::word(behind, &text.language.language);
-            let written = behind.split([' ', '\n', ',', '.']).next().unwrap_or(behind);
-            report.add(codes::CHANGED_UNIT, text.id, own.span(written), || {
-                let message = format!("`{word}` stands after `${fact}`, which is not counted in that");
-                (message, format!("put each number where the source has it; {PASS}"))
-            });
-        }
-    }
 }
 
 /// The words of a pattern, as far as they stand in no choice.
@@ -120,7 +97,7 @@ fn in_source((unit, behind): &(&'static Unit, &str), from: &str) -> (String, Str
     (word.to_owned(), unit.advice(word))
 }
 
-fn units_of<'a>(pattern: &'a Pattern<'a>, language: &str) -> Units<'a> {
+pub(super) fn units_of<'a>(pattern: &'a Pattern<'a>, language: &str) -> Units<'a> {
     let mut units = Units::new();
     collect(pattern, language, &mut units);
     units
@@ -155,7 +132,7 @@ fn variants<'a>(expression: &'a Expression<'a>, language: &str, units: &mut Unit
 }
 
 /// The fact that a placeable prints, without what tells a range's ends apart.
-fn fact_in<'a>(expression: &'a Expression<'a>) -> Option<&'a str> {
+pub(super) fn fact_in<'a>(expression: &'a Expression<'a>) -> Option<&'a str> {
     let ast::Expression::Inline(inline) = expression else { return None };
     let name = variable(inline)?;
     let name = name.strip_suffix("-min").or_else(|| name.strip_suffix("-max")).unwrap_or(name);

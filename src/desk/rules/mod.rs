@@ -6,10 +6,12 @@
 
 mod conventions;
 mod cure;
+mod doses;
 mod emphasis;
 mod ends;
 mod eras;
 mod exceptions;
+mod fact_units;
 mod facts;
 mod glossary;
 mod invisible;
@@ -24,6 +26,7 @@ mod phrases;
 mod punctuation;
 mod quotes;
 mod rates;
+mod raw_markup;
 mod readability;
 mod scripts;
 mod sentence_end;
@@ -36,7 +39,7 @@ mod tests;
 
 use super::Pair;
 use super::splice::Edit;
-use crate::article::SHARED;
+use crate::article::{Article, SHARED};
 use crate::diagnostic::{BySeverity, Diagnostic, Severity};
 use crate::language::Language;
 use crate::locale::syntax::{Entry, Ftl};
@@ -45,7 +48,7 @@ use crate::project::{CLINIC, Project};
 use crate::values::{Value, Values};
 use conventions::Conventions;
 use exceptions::Exceptions;
-pub(super) use exceptions::passes_numbers;
+pub(super) use exceptions::{passes_numbers, passes_wording};
 use fixed_decimal::Decimal;
 use glossary::Glossary;
 use lines::{Line, lines};
@@ -77,6 +80,8 @@ pub(super) struct House {
     values: [Option<Arc<Values>>; 2],
     /// The messages that each article prints as sources; without those that cannot be read.
     sources: BTreeMap<String, BTreeSet<String>>,
+    /// Those that each article prints as sentences.
+    sentences: BTreeMap<String, BTreeSet<String>>,
     months: [OnceLock<Option<Months>>; 2],
     weekdays: [OnceLock<Option<Weekdays>>; 2],
 }
@@ -108,7 +113,8 @@ impl House {
             source: source.map(|source| (numerals(source), Arc::clone(&source.language))),
             reading_grade: project.config().check.reading_grade,
             values: [locale.values(), source.and_then(Locale::values)],
-            sources: sources(project),
+            sources: of_articles(project, |article| article.sources().map(str::to_owned).collect()),
+            sentences: of_articles(project, |article| article.sentences().map(str::to_owned).collect()),
             months: Default::default(),
             weekdays: Default::default(),
         }
@@ -121,6 +127,11 @@ impl House {
             true => self.sources.values().any(prints),
             false => self.sources.get(file).is_none_or(prints),
         }
+    }
+
+    /// Whether an article prints a message of its own file as a sentence.
+    fn is_sentence(&self, file: &str, id: &str) -> bool {
+        self.sentences.get(file).is_some_and(|ids| ids.contains(id))
     }
 
     /// What stands between the two numbers of a range.
@@ -144,15 +155,20 @@ impl House {
     }
 }
 
-/// The messages that each article prints as sources.
-fn sources(project: &Project) -> BTreeMap<String, BTreeSet<String>> {
+/// Some messages of each article.
+fn of_articles(project: &Project, some: impl Fn(&Article) -> BTreeSet<String>) -> BTreeMap<String, BTreeSet<String>> {
     let articles = project.articles().unwrap_or_default().into_iter();
-    articles
-        .filter_map(|id| {
-            let article = project.article(&id).ok()?;
-            Some((id, article.sources().map(str::to_owned).collect()))
-        })
-        .collect()
+    articles.filter_map(|id| Some((some(&*project.article(&id).ok()?), id)).map(|(ids, id)| (id, ids))).collect()
+}
+
+/// Whether what sets a limit, and what denies it, is known in a language.
+pub(super) fn limits_are_known(language: &Language) -> bool {
+    numbers::limits_are_known(&language.language)
+}
+
+/// What a language is called in English, or else its tag.
+pub(super) fn language_name(language: &Language) -> String {
+    conventions::of(language).name.map_or_else(|| format!("`{}`", language.tag), str::to_owned)
 }
 
 /// Everything that a file's words have wrong: errors, then warnings, so many of each as [`BySeverity`] keeps.
@@ -192,9 +208,12 @@ fn look_at_all(pair: &Pair<'_>, house: &House, wanted: &dyn Fn(&str) -> bool, re
             let name = message_name(entry.id, attribute);
             let is_sources = attribute.is_none() && house.is_of_sources(pair.name, entry.id);
             let language = pair.language;
-            let text = Text { id: &name, place, lines: lines(pair.own, pattern), is_sources, language, house };
-            let original =
-                source.and_then(|(ftl, entry)| Some(Original { lines: lines(ftl, entry.pattern(attribute)?), ftl }));
+            let is_sentence = matches!(attribute, None | Some("detail")) && house.is_sentence(pair.name, entry.id);
+            let lines = lines(pair.own, pattern);
+            let text = Text { id: &name, place, lines, is_sources, is_sentence, language, house };
+            let original = source.and_then(|(ftl, entry)| {
+                Some(Original { lines: self::lines::lines(ftl, entry.pattern(attribute)?), ftl })
+            });
             look(&text, original.as_ref(), exceptions, report);
             if let Some(original) = &original {
                 untranslated::check(pair, &text, original, exceptions, report);
@@ -209,6 +228,13 @@ fn look_at_all(pair: &Pair<'_>, house: &House, wanted: &dyn Fn(&str) -> bool, re
             if let Some((theirs, (_, from))) = beside.filter(|_| !exceptions.number) {
                 facts::check(&text, (pair.own, pattern), theirs, &from.language, report);
                 ends::check(&text, (pair.own, pattern), theirs, report);
+            }
+            if !exceptions.number {
+                fact_units::check(&text, (pair.own, pattern), report);
+            }
+            // What another message puts in may have its unit there.
+            if !exceptions.number && house.source.is_none() && !pair.named.contains(entry.id) {
+                fact_units::missing(&text, pair.own, (&entry, pattern), report);
             }
             if let Some(theirs) = theirs.filter(|_| entry.id.starts_with('-') && !exceptions.wording) {
                 names::renamed(&text, (pair.own, pattern), theirs, report);
@@ -226,6 +252,7 @@ fn look(text: &Text<'_>, original: Option<&Original<'_>>, exceptions: Exceptions
             invisible::stray(text, line, report);
             spacing::check(text, line, report);
             emphasis::check(text, line, report);
+            raw_markup::check(text, line, report);
             quotes::check(text, line, report);
             punctuation::check(text, line, report);
             scripts::check(text, line, report);
@@ -238,11 +265,14 @@ fn look(text: &Text<'_>, original: Option<&Original<'_>>, exceptions: Exceptions
             text.house.names.check(text, line, report);
         }
     }
-    if let Some(original) = original.filter(|_| !exceptions.number) {
+    if let Some(original) = original.filter(|_| !exceptions.number)
+        && !doses::are_unread(text, original, report)
+    {
         numbers::compare(text, original, report);
     }
     if !exceptions.number {
         text.lines.iter().for_each(|line| numbers::naked(text, line, report));
+        text.lines.iter().for_each(|line| doses::check(text, line, report));
     }
     let Some(original) = original else { return };
     if !exceptions.number {
@@ -269,6 +299,8 @@ pub(super) struct Text<'a> {
     lines: Vec<Line>,
     /// An article prints it as sources.
     is_sources: bool,
+    /// An article prints it as a paragraph, a step, a point or a box.
+    is_sentence: bool,
     language: &'a Language,
     house: &'a House,
 }

@@ -81,7 +81,7 @@ fn printed<'a>(pattern: &'a Pattern<'a>, language: &str, found: &mut Vec<Printed
 }
 
 /// Calls `visit` for the variants of a choice.
-fn variants<'a>(expression: &'a Expression<'a>, visit: &mut dyn FnMut(&'a Pattern<'a>)) {
+pub(super) fn variants<'a>(expression: &'a Expression<'a>, visit: &mut dyn FnMut(&'a Pattern<'a>)) {
     match expression {
         ast::Expression::Select { variants, .. } => variants.iter().for_each(|variant| visit(&variant.value)),
         ast::Expression::Inline(InlineExpression::Placeable { expression }) => variants(expression, visit),

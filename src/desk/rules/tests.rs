@@ -4,6 +4,7 @@ mod amounts;
 mod clocks;
 mod dates;
 mod dayparts;
+mod doses;
 mod eras;
 mod kinds;
 mod limits;
@@ -48,6 +49,7 @@ fn house(tag: &str, clinic: &str) -> (Arc<Language>, House) {
         reading_grade: 8,
         values: [Values::new(&language).map(Arc::new), Values::new(&english).map(Arc::new)],
         sources: [("article".to_owned(), BTreeSet::from(["refs".to_owned()]))].into(),
+        sentences: [("article".to_owned(), BTreeSet::from(["step".to_owned()]))].into(),
         months: Default::default(),
         weekdays: Default::default(),
     };

@@ -33,7 +33,7 @@ impl Numerals {
         c == '٬' || is_raised(c) || c != ' ' && is_blank(c) || self.group.is_some_and(|group| same(c, group))
     }
 
-    pub(super) fn is_decimal(&self, c: char) -> bool {
+    pub(in crate::desk::rules) fn is_decimal(&self, c: char) -> bool {
         c == '٫' || c == self.decimal
     }
 }

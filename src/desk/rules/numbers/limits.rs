@@ -157,6 +157,11 @@ struct Found<'w> {
     numbers: Vec<(usize, String)>,
 }
 
+/// Whether a language's words are known.
+pub(in crate::desk::rules) fn are_known(language: &str) -> bool {
+    WORDS.iter().any(|(known, _)| *known == language)
+}
+
 /// A word belongs to the number that is nearest to it.
 fn limits(text: &Variant, language: &str) -> Option<Limits> {
     let (_, words) = WORDS.iter().find(|(known, _)| *known == language)?;

@@ -35,6 +35,7 @@ use amounts::{Reader, Token};
 use clocks::Clock;
 pub(super) use dates::Months;
 pub(super) use digits::digits;
+pub(super) use limits::are_known as limits_are_known;
 pub(super) use measures::is_as_typed;
 pub(super) use naked::{fraction, naked};
 pub(super) use order::joins;

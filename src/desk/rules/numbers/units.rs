@@ -7,7 +7,7 @@ use super::quotients;
 use crate::desk::rules::lines::is_word;
 use crate::desk::rules::scripts::is_solid;
 pub(in crate::desk::rules) use crate::units::Unit;
-use crate::units::{self, Name};
+use crate::units::{self, Name, Sticks};
 
 impl Unit {
     /// Whether the unit is all that a text has.
@@ -81,6 +81,10 @@ impl Unit {
     /// What somebody is told to write, whose source has this `word`: of the names only the stems are known.
     pub(in crate::desk::rules) fn advice(&self, word: &str) -> String {
         match self.symbol() {
+            // A clock's symbols are few people's: घण्टा, and no h.
+            Some(symbol) if self.uses.sticks == Sticks::Symbol && symbol != word => {
+                format!("write what the source's `{word}` means")
+            }
             // Half of units/h is no cure.
             Some(symbol) if symbol.contains('/') || !word.contains('/') => format!("type `{symbol}` or its name"),
             _ => format!("write what the source's `{word}` means"),
