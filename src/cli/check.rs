@@ -80,6 +80,8 @@ struct Looked {
     leaflets: usize,
     /// What can be done about the findings.
     advice: String,
+    /// What was not looked at.
+    limits: Option<String>,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
@@ -125,9 +127,9 @@ fn once(arguments: &Arguments) -> Result<Outcome, Outcome> {
     // The findings are what was asked for: results, not messages.
     let results = match arguments.output_format {
         OutputFormat::Human if errors + warnings == 0 => {
-            format!("{} checked, nothing found\n", plural(looked.leaflets, "leaflet"))
+            format!("{} checked, nothing found\n", plural(looked.leaflets, "leaflet")) + &said(looked.limits)
         }
-        OutputFormat::Human => report::human(&findings, terminal::stdout()) + &looked.advice,
+        OutputFormat::Human => report::human(&findings, terminal::stdout()) + &looked.advice + &said(looked.limits),
         OutputFormat::Json => report::json(&findings),
         OutputFormat::Github => report::github(&findings),
     };
@@ -136,6 +138,11 @@ fn once(arguments: &Arguments) -> Result<Outcome, Outcome> {
         (errors, warnings) => format!("{} in other files of the same leaflets\n", report::counted(errors, warnings)),
     };
     Ok(Outcome { results, messages: mended + &messages, verdict })
+}
+
+/// A sentence on a line of its own.
+fn said(sentence: Option<String>) -> String {
+    sentence.map_or_else(String::new, |sentence| sentence + "\n")
 }
 
 /// The leaflets that are meant, and the files whose findings are told.
@@ -233,5 +240,7 @@ fn look(arguments: &Arguments) -> Result<Looked, Refusal> {
             "the source is left alone, since its translations would be stale: `leafpress check --locale {source} --fix`\n"
         ));
     }
-    Ok(Looked { findings, elsewhere, leaflets, advice })
+    let locales: Vec<_> = selection.locales.iter().filter_map(|tag| project.locale(tag).ok()).collect();
+    let limits = desk::uncompared::limits(&project, locales.iter().map(|locale| &*locale.language));
+    Ok(Looked { findings, elsewhere, leaflets, advice, limits })
 }

@@ -6,6 +6,7 @@ use super::report::{self, Findings};
 use super::select::{Root, named_locales};
 use super::{Outcome, outcome, terminal};
 use crate::desk::settled::contradictions;
+use crate::desk::uncompared::limits;
 use crate::desk::update::{Change, Update, new_locale, update};
 use crate::desk::{earlier, ledger, some_of};
 use crate::fonts::Fonts;
@@ -179,6 +180,7 @@ fn about(project: &Project, language: &Language) -> String {
             );
         }
     }
+    lines.extend(limits(project, [language]));
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 

@@ -5,6 +5,7 @@
 
 mod compare;
 pub mod difference;
+mod doses;
 pub mod earlier;
 mod echoes;
 pub mod fix;
@@ -18,6 +19,7 @@ mod rounding;
 mod rules;
 pub mod settled;
 pub mod sign;
+mod singular;
 pub mod splice;
 mod stale;
 pub mod status;
@@ -25,6 +27,7 @@ mod strays;
 pub mod sync;
 mod template;
 mod unasked;
+pub mod uncompared;
 mod unused_facts;
 mod unwritten;
 pub mod update;
@@ -133,6 +136,13 @@ fn look(project: &Project, articles: &[String], locales: &[String]) -> Vec<Diagn
             if let Some(article) = article.and_then(|id| project.article(id).ok()) {
                 found.extend(unasked::check(project, &locale, name, &article));
                 found.extend(rounding::check(&pair, &article));
+                found.extend(doses::calls(&pair, &article));
+                if is_source && name == article.id {
+                    found.extend(doses::facts(&article));
+                }
+                if is_source {
+                    found.extend(singular::check(&pair, &article));
+                }
                 if source.is_none() && name == article.id {
                     found.extend(unused_facts::check(project, &locale, &article));
                 }

@@ -14,13 +14,13 @@ use fluent_syntax::ast::InlineExpression;
 use std::str::FromStr;
 
 /// An amount that a call prints, and the call.
-struct Printed<'a> {
+pub(super) struct Printed<'a> {
     /// The variable, or the number that is typed.
-    name: &'a str,
-    call: &'a Inline<'a>,
+    pub(super) name: &'a str,
+    pub(super) call: &'a Inline<'a>,
     /// The number, or the ends of a range: as they are, and as they are printed.
     exact: Vec<Decimal>,
-    amounts: Vec<Decimal>,
+    pub(super) amounts: Vec<Decimal>,
 }
 
 /// Amounts that are rounded where the source's are not, or otherwise.
@@ -71,7 +71,7 @@ pub(super) fn check(pair: &Pair<'_>, article: &Article) -> Vec<Diagnostic> {
 }
 
 /// Calls are compared only where one could change an amount: most texts have none.
-fn has_options(pattern: &Pattern<'_>) -> bool {
+pub(super) fn has_options(pattern: &Pattern<'_>) -> bool {
     let mut found = false;
     each(pattern, &mut |piece| {
         if let Piece::Placeable(InlineExpression::FunctionReference { arguments, .. }) = piece {
@@ -81,7 +81,7 @@ fn has_options(pattern: &Pattern<'_>) -> bool {
     found
 }
 
-fn printed<'a>(pattern: &'a Pattern<'a>, variables: &Variables) -> Vec<Printed<'a>> {
+pub(super) fn printed<'a>(pattern: &'a Pattern<'a>, variables: &Variables) -> Vec<Printed<'a>> {
     let mut found = Vec::new();
     each(pattern, &mut |piece| {
         let Piece::Placeable(call) = piece else { return };
