@@ -10,6 +10,7 @@ mod kinds;
 mod limits;
 mod limits_denied;
 mod limits_of_facts;
+mod limits_worded;
 mod measures;
 mod percents;
 mod points;

@@ -8,6 +8,7 @@
 //! dose. Each variant is read with what stands around it.
 
 mod clauses;
+mod near;
 mod sentences;
 mod variants;
 mod words;
@@ -16,14 +17,18 @@ use super::Compared;
 use super::bans::{self, is_banned};
 use super::spelt::spelt;
 use super::units;
-use crate::desk::rules::lines::{OBJECT, digit, is_combining};
+use crate::desk::rules::lines::{OBJECT, digit};
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
+use near::nearest;
 use sentences::sentences;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use variants::{Variant, variants};
-use words::{AHEAD, EITHER, EITHER_IF_DENIED, OF_THE_NEXT, UNTIL, WORDS, denial, stands, turns, without_harmless};
+use words::{
+    AHEAD, BY_TIME, DENYING, EITHER, EITHER_IF_DENIED, EXCESS, OF_THE_NEXT, RISKS, UNTIL, WORDS, add_once, denial,
+    is_of_people, limit, turns, without_harmless,
+};
 
 /// To which sides a number is limited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,6 +38,14 @@ struct Sides {
 }
 
 impl Sides {
+    fn or(self, other: Sides) -> Sides {
+        Sides { least: self.least || other.least, most: self.most || other.most }
+    }
+
+    fn turned(self) -> Sides {
+        Sides { least: self.most, most: self.least }
+    }
+
     /// The only side, in words.
     fn only(self) -> Option<&'static str> {
         match (self.least, self.most) {
@@ -57,6 +70,8 @@ struct Limit {
     told: usize,
     /// To which sides the words set it that something denies, without what denies.
     denied: Sides,
+    /// To which sides a condition sets it whose sentence denies something else, as its words say.
+    apart: Sides,
     /// How it is denied, in all its places together.
     how: How,
 }
@@ -74,6 +89,10 @@ struct How {
     governed: bool,
     /// One is an at least or at most in a sentence that denies something.
     around: bool,
+    /// One is a plain condition: nothing in its sentence denies it or makes an exception of it.
+    plain: bool,
+    /// One is no condition apart from what its sentence denies.
+    joined: bool,
 }
 
 impl How {
@@ -84,6 +103,8 @@ impl How {
             away: self.away || other.away,
             governed: self.governed || other.governed,
             around: self.around || other.around,
+            plain: self.plain || other.plain,
+            joined: self.joined || other.joined,
         }
     }
 }
@@ -92,15 +113,13 @@ impl Limit {
     /// What two variants of a text say together. Each says the same again, so nothing is counted twice.
     fn or(self, other: Limit) -> Limit {
         Limit {
-            sides: Sides { least: self.sides.least || other.sides.least, most: self.sides.most || other.sides.most },
+            sides: self.sides.or(other.sides),
             banned: self.banned.max(other.banned),
             capped: self.capped.max(other.capped),
             free: self.free.max(other.free),
             told: self.told.max(other.told),
-            denied: Sides {
-                least: self.denied.least || other.denied.least,
-                most: self.denied.most || other.denied.most,
-            },
+            denied: self.denied.or(other.denied),
+            apart: self.apart.or(other.apart),
             how: self.how.or(other.how),
         }
     }
@@ -120,27 +139,23 @@ impl Limit {
         // A condition that is denied may be turned by what denies it, and so is not compared with "not more than".
         let comparable = !theirs.open && theirs.away && !mine.open && (mine.away || theirs.governed && mine.beside);
         let denied = || if comparable { self.denied.only().zip(own.denied.only()) } else { None };
-        plain().or_else(denied).filter(|(wanted, found)| wanted != found)
+        // If less than 12 hours are left: „wenn mehr als 12 Stunden bleiben, nehmen Sie es nicht“.
+        let apart = || if theirs.plain && !mine.joined { self.sides.only().zip(own.apart.only()) } else { None };
+        plain().or_else(denied).or_else(apart).filter(|(wanted, found)| wanted != found)
     }
 }
 
 /// What a text says of its numbers: of an amount, or of a fact by its name.
 type Limits = BTreeMap<String, Limit>;
 
-/// How far from a number a word for its limit stands, in characters.
-const NEAR: usize = 14;
-/// With so few words between, marks are not counted: மாத்திரைகளுக்கு is eight letters, with seven marks.
-const NEAR_WORDS: usize = 2;
-/// The same where a colon is between: maximum daily dose: 8.
-const NEAR_COLON: usize = 26;
-/// No letter has more marks in a text that is meant.
-const MARKED: usize = 3;
-
 /// What parts a number from its unit in the key of a limit.
 const OF: char = '\u{1}';
 
 /// Bengali for "at most" before its number, and for "if more" behind one, whose noun is in the genitive: ৩ দিনের বেশি হলে.
 const IF_MORE: &str = "বেশি হলে";
+
+/// Bengali for younger and older, which are small and big where no genitive stands before them: ৬ বছরের ছোট.
+const OF_GENITIVES: [&str; 2] = ["ছোট", "বড়"];
 
 fn is_genitive(before: &[char]) -> bool {
     before.iter().rev().find(|c| !c.is_whitespace()) == Some(&'র')
@@ -173,16 +188,7 @@ fn limits(text: &Variant, language: &str) -> Option<Limits> {
     numbers.extend(spelt.map(|(marks, value)| (marks, vec![value])));
     numbers.sort_by_key(|(marks, _)| marks.start);
     let lower: Vec<char> = text.typed.iter().map(|c| c.to_lowercase().next().unwrap_or(*c)).collect();
-    let told = without_harmless(&lower, language);
-    let denials: Vec<Range<usize>> = (0..told.len())
-        .filter_map(|at| Some(at..words[4].iter().filter_map(|word| denial(&told, at, word)).max()?))
-        .collect();
-    let within = |range: &Range<usize>| {
-        let first = denials.partition_point(|one| one.start < range.start);
-        let last = denials.partition_point(|one| one.start < range.end);
-        &denials[first..last.max(first)]
-    };
-    let denied: Vec<bool> = sentences.iter().map(|range| !within(range).is_empty()).collect();
+    add_once(&mut numbers, &lower, language);
     // The longest first: minimal, and then neither `at least` in it nor `more`.
     let mut all: Vec<(usize, &str)> =
         words[..4].iter().enumerate().flat_map(|(kind, words)| words.iter().map(move |word| (kind, *word))).collect();
@@ -191,23 +197,38 @@ fn limits(text: &Variant, language: &str) -> Option<Limits> {
     let mut found: Vec<Found<'_>> = Vec::new();
     for (kind, word) in all {
         for at in 0..lower.len() {
-            let Some(end) = stands(&lower, at, word).filter(|end| !taken[at..*end].contains(&true)) else { continue };
+            let Some(end) = limit(&lower, at, word).filter(|end| !taken[at..*end].contains(&true)) else { continue };
             taken[at..end].fill(true);
             if language == "en" && PREPOSITIONS.contains(&word) && !is_limit(&lower, at, end) {
                 continue;
             }
-            if OF_THE_NEXT.contains(&word) && !lower[end..].iter().find(|c| !c.is_whitespace()).is_some_and(is_digit) {
+            if OF_THE_NEXT.contains(&word) && !is_of_next(word, &lower, at..end) {
                 continue;
             }
-            let kind = if word == IF_MORE && is_genitive(&lower[..at]) { 2 } else { kind };
-            let sentence = sentences.partition_point(|range| range.end <= at).min(denied.len() - 1);
+            if OF_GENITIVES.contains(&word) && !is_genitive(&lower[..at]) {
+                continue;
+            }
+            let kind = match word {
+                IF_MORE if is_genitive(&lower[..at]) => 2,
+                _ if EITHER_IF_DENIED.contains(&word) && is_of_people(&lower[end..]) => kind + 2,
+                _ => kind,
+            };
+            let sentence = sentences.partition_point(|range| range.end <= at).min(sentences.len() - 1);
             if UNTIL.contains(&word) && begins_clause(&lower[end..]) {
                 continue;
             }
-            let numbers = nearest(&text.typed, &numbers, at..end, &sentences[sentence]);
+            let numbers = nearest(&text.typed, &numbers, (kind, word, &(at..end)), &sentences[sentence], language);
             found.push(Found { kind, word, at: at..end, sentence, numbers });
         }
     }
+    let told = without_harmless(&lower, language);
+    let denials = denials(text, &told, &found, &sentences, language);
+    let within = |range: &Range<usize>| {
+        let first = denials.partition_point(|one| one.start < range.start);
+        let last = denials.partition_point(|one| one.start < range.end);
+        &denials[first..last.max(first)]
+    };
+    let denied: Vec<bool> = sentences.iter().map(|range| !within(range).is_empty()).collect();
     // What is asked may be denied in the answer, and an "at most" far from its number may be that of any in its sentence.
     let is_most = |one: &Found<'_>| one.kind == 1 && !UNTIL.contains(&one.word) && one.numbers.is_empty();
     let asks = |sentence: usize| text.typed[sentences[sentence].clone()].iter().any(|c| matches!(c, '?' | '？' | '؟'));
@@ -216,26 +237,43 @@ fn limits(text: &Variant, language: &str) -> Option<Limits> {
         .collect();
     found.iter().filter(|one| is_most(one)).for_each(|one| capped[one.sentence] = true);
     let mut of_limits = vec![false; lower.len()];
-    found.iter().filter(|one| one.kind < 2 || one.word == "不到").for_each(|one| of_limits[one.at.clone()].fill(true));
+    found
+        .iter()
+        .filter(|one| one.kind < 2 || DENYING.contains(&one.word))
+        .for_each(|one| of_limits[one.at.clone()].fill(true));
     let groups: Vec<Vec<Range<usize>>> =
         sentences.iter().map(|range| groups(within(range), &of_limits, &told, language)).collect();
     let mut limits = Limits::new();
-    for one in &found {
+    // कम से कम 6 घंटे तक: beside another word for its limit, `until` sets none.
+    let firm = |one: &&Found<'_>| one.kind < 2 && !UNTIL.contains(&one.word);
+    let firm: BTreeSet<usize> = found.iter().filter(firm).flat_map(|one| &one.numbers).map(|(end, _)| *end).collect();
+    let is_idle = |one: &&Found<'_>| UNTIL.contains(&one.word) && one.numbers.iter().all(|(end, _)| firm.contains(end));
+    for one in found.iter().filter(|one| !is_idle(one)) {
         let (sentence, denied) = (&sentences[one.sentence], denied[one.sentence]);
         let banned = one.kind == 2
             && language == "en"
             && is_banned(&lower[sentence.start..one.at.start], &lower[one.at.end..sentence.end]);
         let (how, turned) = how(one, &lower, sentence, &groups[one.sentence], language);
         let is_until = one.kind == 1 && UNTIL.contains(&one.word);
+        let is_before =
+            |words: &[&str]| words.contains(&one.word) && clauses::is_before(&lower, &one.at, sentence, language);
+        // Spätestens 7 Tage vorher is at least 7 days before. An hour of the clock counts nothing.
+        let counts_back = BY_TIME.contains(&one.word)
+            && one.numbers.iter().all(|(end, _)| {
+                unit(text, *end, language).is_some() && clauses::is_behind_before(&lower, *end, sentence, language)
+                    || clauses::is_ago(&lower, one.at.end..*end, language)
+            });
         let either = EITHER.contains(&one.word)
-            || denied && EITHER_IF_DENIED.contains(&one.word)
-            || (is_until || AHEAD.contains(&one.word)) && clauses::is_before(&lower, &one.at, sentence, language);
+            || denied && one.kind < 2 && EITHER_IF_DENIED.contains(&one.word)
+            || is_until && is_before(&UNTIL)
+            || is_before(&AHEAD)
+            || is_before(&BY_TIME) && !counts_back;
         let capped = banned || capped[one.sentence];
         let mut one_limit = Limit { how, ..Limit::default() };
         let words = Sides { least: matches!(one.kind, 0 | 2), most: matches!(one.kind, 1 | 3) };
         // Nothing to eat up to 6 hours before is nothing for at least 6 hours.
-        one_limit.sides = match turned {
-            true => Sides { least: words.most, most: words.least },
+        one_limit.sides = match turned || counts_back {
+            true => words.turned(),
             false => Sides {
                 least: words.least || either || denied && (one.kind == 3 || is_until),
                 most: words.most || either || denied && one.kind == 2,
@@ -243,6 +281,13 @@ fn limits(text: &Variant, language: &str) -> Option<Limits> {
         };
         if one.kind > 1 {
             one_limit.denied = words;
+        }
+        let group = &groups[one.sentence];
+        one_limit.how.plain =
+            one.kind > 1 && group.is_empty() && clauses::is_plain_condition(&lower, &one.at, sentence, language);
+        one_limit.how.joined = !(how.away && clauses::is_apart(&lower, &one.at, group, sentence, language));
+        if !one_limit.how.joined {
+            one_limit.apart = words;
         }
         one_limit.banned = usize::from(banned);
         one_limit.capped = usize::from(one.kind == 1 || words.least && capped);
@@ -257,6 +302,40 @@ fn limits(text: &Variant, language: &str) -> Option<Limits> {
         }
     }
     Some(limits)
+}
+
+/// What denies in a text without its harmless words.
+fn denials(
+    text: &Variant,
+    told: &[char],
+    found: &[Found<'_>],
+    sentences: &[Range<usize>],
+    language: &str,
+) -> Vec<Range<usize>> {
+    let words = WORDS.iter().find(|(known, _)| *known == language).map_or(&[][..], |(_, words)| words[4]);
+    // The risk is less than 1 %: there a risk warns of nothing.
+    let shares: Vec<bool> = (0..sentences.len())
+        .map(|sentence| {
+            let mut ends = found.iter().filter(|one| one.sentence == sentence).flat_map(|one| &one.numbers).peekable();
+            ends.peek().is_some() && ends.all(|(end, _)| unit(text, *end, language) == Some("%"))
+        })
+        .collect();
+    let is_share = |at: usize| shares[sentences.partition_point(|range| range.end <= at).min(shares.len() - 1)];
+    // Where a word sets a limit, and whether it is one of those that say no with it: ไม่ถึง 12 is less than 12.
+    let mut own = vec![None; told.len()];
+    for one in found.iter().filter(|one| one.kind > 1 && !one.numbers.is_empty()) {
+        own[one.at.clone()].fill(Some(DENYING.contains(&one.word)));
+    }
+    let is_one_of = |at: usize, words: &[&str]| words.iter().any(|word| denial(told, at, word).is_some());
+    let denies = |range: &Range<usize>| match own[range.start] {
+        Some(true) => false,
+        Some(false) if is_one_of(range.start, &EXCESS) => false,
+        _ => !(is_share(range.start) && is_one_of(range.start, &RISKS)),
+    };
+    (0..told.len())
+        .filter_map(|at| Some(at..words.iter().filter_map(|word| denial(told, at, word)).max()?))
+        .filter(denies)
+        .collect()
 }
 
 impl Limit {
@@ -277,6 +356,23 @@ impl Limit {
 fn begins_clause(after: &[char]) -> bool {
     let after: String = after.iter().take(6).collect();
     after.starts_with(" que ") || after.starts_with(" ce qu")
+}
+
+/// Whether a word says something of the number that follows it: no range's `to`; `до` and `ab` of ages and weights alone.
+fn is_of_next(word: &str, text: &[char], at: Range<usize>) -> bool {
+    let next = || text[at.end..].iter().find(|c| !c.is_whitespace()).is_some_and(is_digit);
+    let last = || text[..at.start].iter().rev().find(|c| !c.is_whitespace()).is_some_and(is_digit);
+    let counts = |units: &[&str]| {
+        let rest: String = text[at.end..].iter().take(24).collect();
+        let rest = rest.trim_start().trim_start_matches(|c: char| is_digit(&c)).trim_start();
+        units.iter().any(|unit| rest.starts_with(unit))
+    };
+    let is_its = match word {
+        "до" => counts(&["лет", "года"]),
+        "ab" => counts(&["jahr", "monat", "kg", "kilo"]),
+        _ => true,
+    };
+    is_its && next() && !last()
 }
 
 fn is_digit(c: &char) -> bool {
@@ -332,49 +428,16 @@ fn how(
         return (open, false);
     }
     let governed = language == "en" && clauses::is_governed(text, &one.at, denial);
+    let behind = || language == "en" && clauses::is_denied_behind(text, &one.at, denial);
     let condition = || clauses::is_condition(text, &one.at, sentence, language);
     // Not less than 2 hours after it is not for more than 2 hours after it.
-    let spans = governed && one.kind == 3 && bans::counts_time(&text[one.at.end..]);
-    match language != "en" || (governed || condition()) && !spans {
+    let begins = || !text[sentence.start..one.at.start].iter().any(|c| c.is_alphabetic());
+    let counts_time = || one.kind == 3 && bans::counts_time(&text[one.at.end..]);
+    let spans = || (governed || begins()) && counts_time();
+    match language != "en" || (governed || condition() || behind()) && !spans() {
         true => (How { away: true, governed, ..How::default() }, false),
         false => (open, false),
     }
-}
-
-/// The amounts of the number that stands next to a word in its sentence, on either side if both are as near.
-fn nearest(
-    typed: &[char],
-    numbers: &[(Range<usize>, Vec<String>)],
-    word: Range<usize>,
-    sentence: &Range<usize>,
-) -> Vec<(usize, String)> {
-    let distance = |marks: &Range<usize>| {
-        let between = match marks.end <= word.start {
-            true => marks.end..word.start,
-            false if word.end <= marks.start => word.end..marks.start,
-            false => return None,
-        };
-        let between = &typed[between];
-        let letters = between.iter().filter(|c| !is_combining(**c)).count();
-        let parts = between.split(|c| c.is_whitespace());
-        let is_near = match between.contains(&':') || between.contains(&'：') {
-            true => letters <= NEAR_COLON,
-            false => {
-                between.len() <= NEAR || letters <= NEAR && parts.filter(|part| !part.is_empty()).count() <= NEAR_WORDS
-            }
-        };
-        is_near.then_some(letters)
-    };
-    // A long text has many numbers, and few of them are near.
-    let reach = NEAR_COLON * MARKED;
-    let around = word.start.saturating_sub(reach).max(sentence.start)..(word.end + reach).min(sentence.end);
-    let first = numbers.partition_point(|(marks, _)| marks.end <= around.start);
-    let near = numbers[first..].iter().take_while(|(marks, _)| marks.start < around.end);
-    let near: Vec<(usize, usize, &Vec<String>)> =
-        near.filter_map(|(marks, values)| Some((distance(marks)?, marks.end, values))).collect();
-    let least = near.iter().map(|(distance, ..)| *distance).min();
-    let nearest = near.into_iter().filter(|(distance, ..)| Some(*distance) == least);
-    nearest.flat_map(|(_, end, values)| values.iter().map(move |value| (end, value.clone()))).collect()
 }
 
 /// English words that may only say where or how long: over the next 3 days, given over 30 minutes, above your head.

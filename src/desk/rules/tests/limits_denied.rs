@@ -372,7 +372,7 @@ const KEPT: Cases = &[
 ];
 
 /// Of the numbers in words, and those that have their noun before them, other rules tell other things.
-fn tells_limit(tag: &str, source: &str, own: &str) -> bool {
+pub(super) fn tells_limit(tag: &str, source: &str, own: &str) -> bool {
     let (text, original) = (message(own), message(source));
     let found = find(tag, "-botox = Botox\n", &text, Some(&original));
     found.iter().any(|finding| {

@@ -1,6 +1,7 @@
 //! What makes a limit that is denied say something else: unless, only, until, and, if; and what ends before a time.
 
 use super::words::{denial, stands};
+use crate::desk::rules::lines::digit;
 use std::ops::Range;
 
 /// A language's words, as in the table of limits.
@@ -124,10 +125,54 @@ pub(super) fn is_before(text: &[char], at: &Range<usize>, sentence: &Range<usize
     has(BEFORE, text, near, language)
 }
 
+/// Whether the number that ends at `end` is how long before something.
+pub(super) fn is_behind_before(text: &[char], end: usize, sentence: &Range<usize>, language: &str) -> bool {
+    has(BEFORE, text, end..(end + 24).min(sentence.end), language)
+}
+
+/// Не позднее чем за сутки: what stands between a word and its number makes it how long before something.
+pub(super) fn is_ago(text: &[char], between: Range<usize>, language: &str) -> bool {
+    language == "ru" && between.into_iter().any(|at| stands(text, at, "за").is_some())
+}
+
 /// What English says between a denial and the limit that it denies itself.
 pub(super) fn is_governed(text: &[char], at: &Range<usize>, denied: &Range<usize>) -> bool {
     let between = denied.end..at.start;
-    denied.end <= at.start
-        && !text[between.clone()].iter().any(|c| matches!(c, ',' | ';' | ':' | '(' | '–' | '—'))
+    denied.end <= at.start && !text[between.clone()].iter().any(parts) && !has(IF, text, between, "en")
+}
+
+/// What English denies of those whom a limit names: children under 12 must not take it.
+pub(super) fn is_denied_behind(text: &[char], at: &Range<usize>, denied: &Range<usize>) -> bool {
+    let between = at.end..denied.start;
+    at.end <= denied.start
+        && !text[between.clone()].iter().any(|c| parts(c) || *c == '.')
         && !has(IF, text, between, "en")
+}
+
+fn parts(c: &char) -> bool {
+    matches!(c, ',' | ';' | ':' | '(' | '–' | '—' | '،' | '，' | '、' | '；')
+}
+
+/// Whether English sets a limit in a condition and makes no exception of it.
+pub(super) fn is_plain_condition(text: &[char], at: &Range<usize>, sentence: &Range<usize>, language: &str) -> bool {
+    let only = |at| ["only", "unless", "except", "just"].iter().any(|word| stands(text, at, word).is_some());
+    language == "en" && is_condition(text, at, sentence, language) && !around(at, sentence).any(only)
+}
+
+/// Whether a limit stands in a condition, and all that its sentence denies in the part behind that.
+pub(super) fn is_apart(
+    text: &[char],
+    at: &Range<usize>,
+    denied: &[Range<usize>],
+    sentence: &Range<usize>,
+    language: &str,
+) -> bool {
+    let then = |at: usize| ["तो|", "تو"].iter().any(|word| stands(text, at, word).is_some());
+    let is_end = |at: &usize| {
+        let digit = || text.get(at + 1).is_some_and(|c| digit(*c).is_some());
+        parts(&text[*at]) && !digit() || matches!(language, "hi" | "ur") && then(*at)
+    };
+    let begin = (around(at, sentence).start..at.start).rev().find(is_end).map_or(sentence.start, |end| end + 1);
+    let Some(end) = (at.end..around(at, sentence).end).find(is_end) else { return false };
+    !denied.is_empty() && denied.iter().all(|one| one.start >= end) && has(IF, text, begin..end + 1, language)
 }

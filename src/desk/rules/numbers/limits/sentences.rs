@@ -20,13 +20,14 @@ const BEFORE_WORDS: &[(&str, &[&str])] = &[
     ("vi", &["bs", "ths", "ts", "vd"]),
     ("ar", &["د"]),
 ];
-/// Those of languages whose verb ends the sentence: no unit does.
+/// Those of languages whose verb ends the sentence, where no unit does, and of Thai, which has no full stop.
 #[rustfmt::skip]
 const ALWAYS: &[(&str, &[&str])] = &[
     ("hi", &["डॉ", "मि", "ग्रा", "कि", "ली", "मी"]),
     ("bn", &["ডা", "ড", "মি", "গ্রা", "কি", "লি", "মো"]),
     ("ta", &["டாக்", "மி", "கி", "லி", "கிரா", "மீ"]),
     ("te", &["డా", "మి", "గ్రా", "కి", "లీ"]),
+    ("th", &["กก", "มก", "มคก", "มล", "ก", "ล", "ซม", "มม", "ชม", "น"]),
 ];
 
 /// A text's sentences.

@@ -15,18 +15,20 @@ pub(super) const WORDS: &[Words] = &[
     ("en", [
         &[
             "at least", "or more", "or longer", "or older", "or higher", "or later", "or over", "or above", "and over",
-            "and above", "and older", "minimum", "no less than", "not less than", "no fewer than",
+            "and above", "and older", "minimum", "no less than", "not less than", "no fewer than", "no earlier than",
+            "not earlier than", "no sooner than", "at the earliest", "no less often than", "not less often than",
         ],
         &[
             "at most", "or less", "or fewer", "maximum", "up to", "no more than", "not more than", "no longer than",
             "not longer than", "not exceed", "no higher than", "never exceed", "don’t exceed", "cannot exceed",
-            "mustn’t exceed", "shouldn’t exceed",
+            "mustn’t exceed", "shouldn’t exceed", "no later than", "not later than", "at the latest", "no more often than",
+            "not more often than",
         ],
         &[
             "more than", "above", "over", "greater than", "higher than", "longer than", "older than", "exceed",
-            "exceeds", "exceeding", "exceeded",
+            "exceeds", "exceeding", "exceeded", "more often than", "heavier than", "larger than", "bigger than",
         ],
-        &["less than", "fewer than", "below", "under", "lower than", "shorter than", "younger than"],
+        &["less than", "fewer than", "below", "under", "lower than", "shorter than", "younger than", "less often than", "lighter than", "smaller than"],
         &[
             "not", "no", "never", "don’t", "doesn’t", "won’t", "can’t", "mustn’t", "shouldn’t", "cannot", "without",
             "avoid*", "refrain*",
@@ -35,16 +37,16 @@ pub(super) const WORDS: &[Words] = &[
     ("de", [
         &[
             "mindestens", "wenigstens", "minimal*", "oder mehr", "mind", "minimum", "mindestdos*", "mindestmenge*",
-            "mindestabst*", "mindestalter",
+            "mindestabst*", "mindestalter", "tagesmindest*", "frühestens",
         ],
         &[
-            "höchstens", "maximal*", "bis zu", "oder weniger", "max", "maximum", "höchstdos*", "höchstmenge*",
+            "höchstens", "maximal*", "bis zu", "oder weniger", "max", "maximum", "höchstdos*", "höchstmenge*", "tageshöchst*", "tagesmaxim*", "spätestens",
         ],
         &[
             "mehr als", "über", "oberhalb", "höher als", "länger als", "älter als", "überschreit*", "übersteig*",
-            "überschritten",
+            "überschritten", "ab", "öfter als", "häufiger als", "schwerer als", "größer als",
         ],
-        &["weniger als", "unter", "unterhalb", "niedriger als", "kürzer als", "jünger als"],
+        &["weniger als", "unter", "unterhalb", "niedriger als", "kürzer als", "jünger als", "seltener als", "kleiner als"],
         &[
             "nicht", "nichts", "nein", "kein*", "nie", "niemals", "ohne", "vermeid*", "verboten*", "verbiet*", "unterlass*",
             "verzicht*", "weder", "untersagt*", "abgeraten", "unbrauchbar", "nur nach", "nur auf", "nur wenn",
@@ -56,10 +58,10 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("fr", [
-        &["au moins", "au minimum", "un minimum de", "un minimum d’", "ou plus", "minimum", "minimal*"],
+        &["au moins", "au minimum", "un minimum de", "un minimum d’", "ou plus", "minimum", "minimal*", "au plus tôt"],
         &[
             "au plus", "au maximum", "un maximum de", "un maximum d’", "jusqu’à", "ou moins", "maximum", "maximal*",
-            "max",
+            "max", "au plus tard",
         ],
         &["plus de", "plus d’", "au-dessus", "supérieur*", "dépass*", "excéd*"],
         &["moins de", "moins d’", "au-dessous", "en dessous", "inférieur*"],
@@ -71,9 +73,9 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("es", [
-        &["al menos", "por lo menos", "como mínimo", "un mínimo de", "o más", "mínimo", "mínima"],
+        &["al menos", "por lo menos", "como mínimo", "un mínimo de", "o más", "mínimo", "mínima", "como muy pronto"],
         &[
-            "como máximo", "un máximo de", "a lo sumo", "como mucho", "hasta", "o menos", "máximo", "máxima", "máx",
+            "como máximo", "un máximo de", "a lo sumo", "como mucho", "hasta", "o menos", "máximo", "máxima", "máx", "a más tardar", "como muy tarde",
         ],
         &[
             "más de", "por encima", "superior*", "mayor*", "supere", "superar", "supera", "superen", "exced*",
@@ -89,7 +91,7 @@ pub(super) const WORDS: &[Words] = &[
     ]),
     ("pt", [
         &["pelo menos", "no mínimo", "um mínimo de", "ao menos", "ou mais", "mínimo", "mínima"],
-        &["no máximo", "um máximo de", "até", "ou menos", "máximo", "máxima", "máx"],
+        &["no máximo", "um máximo de", "até", "ou menos", "máximo", "máxima", "máx", "o mais tardar", "no mais tardar"],
         &["mais de", "acima", "superior*", "maior*", "exced*", "ultrapass*", "superar", "supere"],
         &["menos de", "abaixo", "inferior*", "menor*"],
         &[
@@ -100,9 +102,10 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("ru", [
-        &["по крайней мере", "как минимум", "минимум", "минимальн*", "не менее", "не меньше"],
-        &["максимум", "не больше", "не более", "максимальн*"],
-        &["более", "больше", "выше", "свыше", "превыс*", "превыш*"], &["менее", "меньше", "ниже"],
+        &["по крайней мере", "как минимум", "минимум", "минимальн*", "не менее", "не меньше", "не ранее", "не раньше", "не реже"],
+        &["максимум", "не больше", "не более", "максимальн*", "не позднее", "не позже", "не чаще"],
+        &["более", "больше", "выше", "свыше", "превыс*", "превыш*", "старше", "чаще"],
+        &["менее", "меньше", "ниже", "младше", "моложе", "реже", "до"],
         &[
             "не", "нельзя", "без", "ни", "никогда", "избега*", "запрещ*", "воздерж*", "недопустим*", "противопоказ*",
             "запрет*", "нежелательн*", "опасн*", "остерег*", "воспрещ*", "вредн*", "вредит", "чрезмерн*",
@@ -142,7 +145,7 @@ pub(super) const WORDS: &[Words] = &[
     ]),
     ("vi", [
         &["ít nhất", "tối thiểu", "trở lên"], &["nhiều nhất", "tối đa", "không quá", "trở xuống", "đến"],
-        &["quá", "trên", "hơn", "lớn hơn", "cao hơn", "vượt quá", "vượt"], &["dưới", "ít hơn", "nhỏ hơn", "thấp hơn"],
+        &["quá", "trên", "hơn", "lớn hơn", "cao hơn", "vượt quá", "vượt"], &["dưới", "ít hơn", "nhỏ hơn", "thấp hơn", "chưa đầy", "chưa đến", "chưa tới"],
         &[
             "không", "đừng", "chưa", "chớ", "chẳng", "tránh", "cấm", "kiêng", "nguy hiểm", "quá liều", "quá nhiều",
             "quá mức", "bảo vệ", "có hại", "gây hại", "độc hại", "ngộ độc", "rủi ro", "nghiêm cấm",
@@ -151,7 +154,8 @@ pub(super) const WORDS: &[Words] = &[
     ("bn", [
         &["অন্তত", "কমপক্ষে", "ন্যূনতম", "সর্বনিম্ন"],
         &["সর্বোচ্চ", "সর্বাধিক", "অনধিক", "বেশি হলে", "সবচেয়ে বেশি", "সবচেয়ে বেশি", "পর্যন্ত"],
-        &["বেশি", "বেশী", "উপরে", "ওপরে", "অতিক্রম", "ছাড়িয়ে"], &["কম", "নিচে", "নীচে"],
+        &["বেশি", "বেশী", "উপরে", "ওপরে", "অতিক্রম", "ছাড়িয়ে", "ছাড়িয়ে", "বড়"],
+        &["কম", "নিচে", "নীচে", "ছোট"],
         &[
             "না|", "*বেননা", "*বেনা", "নাই|", "নয়|", "নয়|", "নেই", "নি|", "নিষেধ", "নিষিদ্ধ", "বারণ", "মানা|",
             "বিরত|", "এড়ি*", "এড়ি*", "এড়ান|", "এড়ান|", "অনুচিত", "পরিহার", "বর্জন", "বিপজ্জনক", "ক্ষতি*",
@@ -160,7 +164,7 @@ pub(super) const WORDS: &[Words] = &[
     ]),
     ("hi", [
         &["कम से कम", "न्यूनतम"], &["ज़्यादा से ज़्यादा", "ज्यादा से ज्यादा", "अधिक से अधिक", "अधिकतम", "तक|"],
-        &["ज़्यादा", "ज्यादा", "अधिक", "ऊपर"], &["कम", "नीचे"],
+        &["ज़्यादा", "ज्यादा", "अधिक", "ऊपर", "से बड़*", "से बड़*"], &["कम", "नीचे", "से छोट*"],
         &[
             "न|", "नहीं", "नही", "मत|", "ना|", "बिना", "बचें", "बचिए", "बचिये", "बचना", "बचने की सलाह", "बचे रहें",
             "बचा जा", "बचाव करें", "मना|", "मनाही", "परहेज़", "परहेज", "वर्जित", "निषिद्ध", "निषेध", "टालें", "टालिए",
@@ -169,7 +173,7 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("ur", [
-        &["کم از کم"], &["زیادہ سے زیادہ", "تک"], &["زیادہ", "اوپر", "زائد", "تجاوز"], &["کم", "نیچے"],
+        &["کم از کم"], &["زیادہ سے زیادہ", "تک"], &["زیادہ", "اوپر", "زائد", "تجاوز", "سے بڑ*"], &["کم", "نیچے", "سے چھوٹ*"],
         &[
             "نہ", "نہیں", "نا", "مت", "بغیر", "گریز", "منع", "ممنوع", "پرہیز", "اجتناب", "بچیں", "بچنا", "بچئے",
             "ممانعت", "خطرناک", "بچے رہیں", "بچے رہنا", "بچیے", "بچیئے", "بچتے", "نقصان*", "مضر", "مہلک", "خطرہ",
@@ -179,8 +183,8 @@ pub(super) const WORDS: &[Words] = &[
     ("ar", [
         &["على الأقل", "كحد أدنى", "بحد أدنى", "الحد الأدنى", "ما لا يقل", "الدنيا"],
         &["على الأكثر", "كحد أقصى", "بحد أقصى", "الحد الأقصى", "ما لا يزيد", "القصوى"],
-        &["أكثر من", "فوق", "أعلى من", "تزيد عن", "يزيد عن", "تجاوز*", "تتجاوز*", "يتجاوز*"],
-        &["أقل من", "دون", "تحت", "تقل عن", "يقل عن"],
+        &["أكثر من", "فوق", "أعلى من", "تزيد", "يزيد", "زاد", "زادت", "تجاوز*", "تتجاوز*", "يتجاوز*"],
+        &["أقل من", "دون", "تحت", "تقل", "يقل", "قل", "قلت"],
         &[
             "لا", "لن", "لم", "ليس*", "ألا", "بألا", "لئلا", "عدم", "بعدم", "غير", "بدون", "*تجنب", "*جتناب", "*متنع",
             "*متناع", "يمنع", "*منوع", "*حظور", "يحظر", "احذر*", "إياك*", "حذار*", "*حذر", "تفاد*", "خطر*", "لاتت*",
@@ -189,8 +193,8 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("ta", [
-        &["குறைந்தது", "குறைந்தபட்ச*"], &["அதிகபட்ச*", "வரை"],
-        &["அதிகமா*", "மேல்", "மேலே", "மேற்பட்ட*", "மீற*", "தாண்ட*"], &["குறைவா*", "கீழ்", "கீழே"],
+        &["குறைந்தது", "குறைந்தபட்ச*", "குறையாம*"], &["அதிகபட்ச*", "வரை"],
+        &["அதிகமா*", "அதிகம்", "மேல்", "மேலே", "மேற்பட்ட*", "மீற*", "தாண்ட*"], &["குறைவு", "குறைவா*", "கீழ்", "கீழே", "உட்பட்ட*"],
         &[
             "இல்லை", "அல்ல|", "வேண்டாம்", "கூடாது", "இல்லாம*", "*வேண்டாம்", "*ாதீர்", "*ாதீங்க", "*ாதே|", "*ாமல்",
             "*ாது|", "*க்கவில்லை", "*டவில்லை", "*யவில்லை", "*யில்லை", "*தில்லை", "தவிர்*", "தடை", "தீங்கு", "ஆபத்*",
@@ -198,8 +202,9 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("te", [
-        &["కనీసం", "కనీస*"], &["గరిష్ఠ*", "గరిష్ట*", "ఎక్కువలో ఎక్కువ", "వరకు"],
-        &["ఎక్కువ", "పైన", "పైగా", "మించి", "మించ*", "దాట*"], &["తక్కువ", "దిగువ", "లోపు", "కింద"],
+        &["కనీసం", "కనీస*", "కనిష్ఠ*", "కనిష్ట*", "తగ్గకుండా"], &["గరిష్ఠ*", "గరిష్ట*", "ఎక్కువలో ఎక్కువ", "వరకు"],
+        &["ఎక్కువ", "పైన", "పైగా", "మించి", "మించ*", "దాట*", "పైబడ*"],
+        &["తక్కువ", "దిగువ", "*లోపు", "కింద"],
         &[
             "కాదు", "కూడదు", "లేదు", "వద్దు", "లేకుండా", "మించకుండా", "*వద్దు", "*ొద్దు", "*కండి|", "*కుండా", "*రాదు",
             "*కూడదు", "మానుకో*", "నివారించ*", "*బడదు", "*కాదు", "ప్రమాద*", "నిషేధ*", "నిషిద్ధ*", "మానండి", "మానాలి",
@@ -209,7 +214,7 @@ pub(super) const WORDS: &[Words] = &[
     ("th", [
         &["อย่างน้อย", "ขึ้นไป", "ไม่น้อยกว่า", "ไม่ต่ำกว่า", "ต่ำสุด", "ขั้นต่ำ"],
         &["อย่างมาก", "ไม่เกิน", "สูงสุด", "ไม่มากกว่า", "ได้ถึง", "ถึง"],
-        &["มากกว่า", "สูงกว่า", "เกิน", "เหนือ"], &["น้อยกว่า", "ต่ำกว่า", "ใต้"],
+        &["มากกว่า", "สูงกว่า", "เกิน", "เหนือ"], &["น้อยกว่า", "ต่ำกว่า", "ใต้", "ไม่ถึง"],
         &[
             "ไม่", "ห้าม", "อย่า", "งดใช้", "งดกิน", "งดทาน", "งดยา", "งดรับ", "งดดื่ม", "งดให้", "งดฉีด", "งดการ",
             "งดเว้น", "ละเว้น", "ควรงด", "ต้องงด", "ให้งด", "โปรดงด", "เลี่ยง", "อันตราย", "เกินขนาด", "เกินไป", "โทษ",
@@ -228,7 +233,7 @@ pub(super) const WORDS: &[Words] = &[
     ("zh", [
         &["至少", "最少", "以上", "不少于", "不低于", "不少於", "最低剂量", "最小剂量", "最低劑量", "最小劑量"],
         &["至多", "最多", "以下", "不超过", "不超過", "不多于", "最高剂量", "最大剂量", "最高劑量", "最大劑量"],
-        &["超过", "超過", "高于", "多于", "大于", "高於", "多於", "超出"], &["低于", "少于", "小于", "以内", "不到", "低於", "少於"],
+        &["超过", "超過", "高于", "多于", "大于", "高於", "多於", "超出"], &["低于", "少于", "小于", "以内", "不到", "低於", "少於", "不足", "未满", "未滿", "不满", "不滿"],
         &[
             "不", "勿", "别", "別", "没", "無", "无", "切莫", "莫要", "莫超", "莫服", "莫用", "忌", "避免", "禁", "停用", "停药", "停藥", "危险",
             "危險", "过量", "過量", "有害", "太多", "过多", "過多", "危害", "伤害", "傷害", "中毒", "风险", "風險", "戒",
@@ -243,14 +248,87 @@ pub(super) const UNTIL: [&str; 11] = [
 ];
 
 /// Further ones that say how long before something, at least and at most.
-pub(super) const AHEAD: [&str; 2] = ["bis zu", "up to"];
+pub(super) const AHEAD: [&str; 3] = ["bis zu", "up to", "ab"];
 
-/// Those that say it of the very next number alone: elsewhere `quá` is too, and `đến` and `ถึง` are to come.
-pub(super) const OF_THE_NEXT: [&str; 3] = ["quá", "đến", "ถึง"];
+/// Those that say it of the very next number alone: elsewhere `quá` is too, `đến` and `ถึง` are to come, `ab` is off, and 不足 is
+/// a deficiency.
+pub(super) const OF_THE_NEXT: [&str; 9] = ["quá", "đến", "ถึง", "ab", "до", "不足", "不到", "不满", "不滿"];
+
+/// Arabic verbs whose number stands behind a preposition: يزيد وزنهم على 20.
+pub(super) const APART: [&str; 8] = ["تزيد", "يزيد", "زاد", "زادت", "تقل", "يقل", "قل", "قلت"];
+
+/// Those of one number behind which they stand.
+pub(super) const ENDS: [&str; 3] = ["以上", "以下", "まで"];
+
+/// Those for earliest and latest, which count the other way round where they say how long before something.
+#[rustfmt::skip]
+pub(super) const BY_TIME: [&str; 18] = [
+    "no earlier than", "not earlier than", "no sooner than", "at the earliest", "no later than", "not later than", "at the latest",
+    "frühestens", "spätestens", "au plus tôt", "au plus tard", "como muy pronto", "como muy tarde", "a más tardar", "не ранее",
+    "не раньше", "не позднее", "не позже",
+];
+
+/// Those for less than that have a no in them, which denies nothing else.
+#[rustfmt::skip]
+pub(super) const DENYING: [&str; 10] = [
+    "不到", "不足", "未满", "未滿", "不满", "不滿", "ไม่ถึง", "chưa đầy", "chưa đến", "chưa tới",
+];
 
 /// Those that may say the other side as well: a fever that reaches 39 °C, and "not 4 or more", which is less than 4.
 pub(super) const EITHER: [&str; 2] = ["đến", "ถึง"];
 pub(super) const EITHER_IF_DENIED: [&str; 2] = ["以上", "以下"];
+
+/// Who is meant by 12 and more: what is denied of these is not the limit.
+#[rustfmt::skip]
+const PEOPLE: [&str; 26] = [
+    "儿童", "兒童", "小儿", "小兒", "婴", "嬰", "幼", "青少年", "患者", "病人", "人", "者", "女", "男", "孕", "老", "成人", "お子", "子供", "子ども",
+    "こども", "小児", "方", "乳", "高齢", "未成年",
+];
+
+/// Whether what follows is who is meant.
+pub(super) fn is_of_people(after: &[char]) -> bool {
+    let after: String = after.iter().take(6).collect();
+    let after = after.trim_start_matches(['の', '的']);
+    PEOPLE.iter().any(|who| after.starts_with(who))
+}
+
+/// Words of harm that say nothing against a share: the risk is less than 1 %.
+#[rustfmt::skip]
+pub(super) const RISKS: [&str; 13] = [
+    "خطر", "ঝুঁকি*", "ख़तरा", "खतरा", "जोखिम", "خطرہ", "ஆபத்*", "ప్రమాద*", "เสี่ยง", "rủi ro", "风险", "風險", "危险",
+];
+
+/// Words for an overdose that are a part of what exceeds a dose.
+pub(super) const EXCESS: [&str; 2] = ["เกินขนาด", "quá liều"];
+
+/// Once, which may be more often than allowed.
+#[rustfmt::skip]
+const ONCE: &[(&str, &[&str])] = &[
+    ("en", &["once"]), ("de", &["einmal"]), ("fr", &["une fois"]), ("es", &["una vez"]), ("pt", &["uma vez"]), ("it", &["una volta"]),
+    ("nl", &["eenmaal"]), ("pl", &["raz"]), ("ru", &["одного раза", "один раз", "раз"]), ("vi", &["một lần"]), ("bn", &["একবার"]),
+    ("hi", &["एक बार"]), ("ur", &["ایک بار", "ایک دفعہ"]), ("ar", &["مرة واحدة", "مرة"]), ("ta", &["ஒருமுறை", "ஒரு முறை"]),
+    ("th", &["หนึ่งครั้ง"]), ("ja", &["一回", "一度"]), ("zh", &["一次"]),
+];
+/// What makes at the same time of it: at once.
+const AT_ONCE: [&str; 3] = ["at ", "auf ", "de "];
+
+/// Adds what says once to a text's numbers.
+pub(super) fn add_once(numbers: &mut Vec<(Range<usize>, Vec<String>)>, text: &[char], language: &str) {
+    let Some((_, words)) = ONCE.iter().find(|(known, _)| *known == language) else { return };
+    let mut end = 0;
+    let mut found = Vec::new();
+    for at in 0..text.len() {
+        let Some(last) = words.iter().find_map(|word| stands(text, at, word)).filter(|_| at >= end) else { continue };
+        let before: String = text[at.saturating_sub(4)..at].iter().collect();
+        let known = numbers.iter().any(|(marks, _)| marks.start < last && marks.end > at);
+        if !known && !AT_ONCE.iter().any(|word| before.ends_with(word)) {
+            found.push((at..last, vec!["1".to_owned()]));
+        }
+        end = last;
+    }
+    numbers.extend(found);
+    numbers.sort_by_key(|(marks, _)| marks.start);
+}
 
 /// What says no itself. Beside more than or less than it makes the other limit of it, where it comes first.
 #[rustfmt::skip]
@@ -333,14 +411,14 @@ const HARMLESS: &[(&str, &[&str])] = &[
     ("hi", &["न केवल", "न सिर्फ"]),
     ("ar", &["غير الستيرويدي*", "غير ستيرويدي*", "بدون وصفة", "بدون سكر"]),
     ("ta", &["காது|", "தாது|"]),
-    ("te", &["పొద్దు", "ప్రొద్దు", "మొద్దు"]),
+    ("te", &["అందకుండా", "పొద్దు", "ప్రొద్దు", "మొద్దు"]),
     ("th", &["อย่าง", "ไม่สบาย", "ไม่เพียง", "ไม่ต้องใช้ใบสั่ง", "ไม่มีน้ำตาล"]),
     ("ja", &[
-        "少ない", "ないし", "ダメージ", "はやめに", "まだめまい", "痛み止め", "痛止め", "咳止め", "せき止め", "下痢止め",
+        "手の届かない", "届かないところ", "届かない所", "少ない", "ないし", "ダメージ", "はやめに", "まだめまい", "痛み止め", "痛止め", "咳止め", "せき止め", "下痢止め",
         "酔い止め", "吐き気止め", "かゆみ止め", "日焼け止め", "血止め", "痛みを止め", "控えめ", "禁煙", "禁酒",
     ]),
     ("zh", &[
-        "特别", "特別", "分别", "分別", "性别", "性別", "个别", "個別", "级别", "級別", "区别", "區別", "无论", "無論", "不舒服",
+        "接触不到", "接觸不到", "够不到", "够不着", "拿不到", "触及不到", "特别", "特別", "分别", "分別", "性别", "性別", "个别", "個別", "级别", "級別", "区别", "區別", "无论", "無論", "不舒服",
         "不良", "不适", "不適", "不断", "不斷", "不久", "不同", "不仅", "不僅", "不但", "不管", "不论", "不論", "不安",
         "不足", "不明", "不佳", "不全", "不孕", "不育", "不均", "不规则", "不規則", "不规律", "不規律", "不时", "不時",
         "不耐受", "不止", "不一", "无糖", "無糖", "无菌", "無菌", "无力", "無力", "戒烟", "戒菸", "戒酒", "禁食",
@@ -415,6 +493,11 @@ fn spelt(text: &[char], at: usize, letters: &str) -> Option<usize> {
 /// Whether a word may begin at `at`.
 fn begins(text: &[char], at: usize) -> bool {
     !at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(|c| is_word(*c))
+}
+
+/// Where a word for a limit ends that stands at `at`. Of those with a `*` in front the end of a longer word will do: ఏళ్లలోపు.
+pub(super) fn limit(text: &[char], at: usize, word: &str) -> Option<usize> {
+    if word.starts_with('*') { denial(text, at, word) } else { stands(text, at, word) }
 }
 
 /// Where a word ends that stands at `at`.
