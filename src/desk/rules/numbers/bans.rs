@@ -3,12 +3,14 @@
 use super::limits::TIMES;
 use crate::desk::rules::lines::is_word;
 
-/// What forbids in English.
+/// What denies and forbids in English in one word; those with `*` go on with any ending where they only deny.
+pub(super) const FORBIDDING: [&str; 8] =
+    ["never", "don’t", "mustn’t", "shouldn’t", "cannot", "can’t", "avoid*", "refrain*"];
+/// What forbids in several words.
 #[rustfmt::skip]
-const BANS: [&str; 19] = [
-    "do not ", "don’t ", "never ", "must not ", "mustn’t ", "should not ", "shouldn’t ", "cannot ", "can not ",
-    "can’t ", "avoid ", "refrain from ", "it is dangerous to ", "it’s dangerous to ", "it is harmful to ", "it is unsafe to ",
-    "it is not safe to ", "it’s not safe to ", "it is unsafe for you to ",
+const BANS: [&str; 11] = [
+    "do not", "must not", "should not", "can not", "it is dangerous to", "it’s dangerous to", "it is harmful to", "it is unsafe to",
+    "it is not safe to", "it’s not safe to", "it is unsafe for you to",
 ];
 /// What forbids behind a limit: more than 4 must not be taken.
 #[rustfmt::skip]
@@ -79,14 +81,17 @@ pub(super) fn is_banned(before: &[char], after: &[char]) -> bool {
     if excepted(rest) {
         return false;
     }
-    let mut whole: Vec<(usize, &str)> = BANS.iter().flat_map(|ban| before.match_indices(ban)).collect();
+    let bans = FORBIDDING.iter().map(|ban| ban.trim_end_matches('*')).chain(BANS);
+    let mut whole: Vec<(usize, &str)> = bans.flat_map(|ban| before.match_indices(ban)).collect();
     // "To avoid harm, do not take": only what is done with a dose is avoided as a ban.
     let is_done = |rest: &str| {
-        let next = rest.split_whitespace().next().unwrap_or_default();
+        let next = rest.strip_prefix(" from").unwrap_or(rest).split_whitespace().next().unwrap_or_default();
         DOSED.contains(&next) || DOSING.contains(&next)
     };
-    let is_ban =
-        |at: usize, ban: &str| !matches!(ban, "avoid " | "refrain from ") || is_done(&before[at + ban.len()..]);
+    let is_ban = |at: usize, ban: &str| {
+        let rest = &before[at + ban.len()..];
+        rest.starts_with(' ') && (!matches!(ban, "avoid" | "refrain") || is_done(rest))
+    };
     whole.retain(|(at, ban)| !before[..*at].ends_with(is_word) && is_ban(*at, ban));
     let (at, ban) = match whole[..] {
         [] => return !excepted(&before) && is_banned_behind(rest),

@@ -9,25 +9,27 @@
 
 mod clauses;
 mod near;
+mod once;
 mod sentences;
 mod variants;
 mod words;
 
 use super::Compared;
-use super::bans::{self, is_banned};
+use super::bans::{self, FORBIDDING, is_banned};
 use super::spelt::spelt;
 use super::units;
 use crate::desk::rules::lines::{OBJECT, digit};
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
 use near::nearest;
+use once::add_once;
 use sentences::sentences;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use variants::{Variant, variants};
 use words::{
-    AHEAD, BY_TIME, DENYING, EITHER, EITHER_IF_DENIED, EXCESS, OF_THE_NEXT, RISKS, UNTIL, WORDS, add_once, denial,
-    is_of_people, limit, turns, without_harmless,
+    AHEAD, BY_TIME, DENYING, EITHER, EITHER_IF_DENIED, EXCESS, OF_THE_NEXT, RISKS, UNTIL, WORDS, denial, is_of_people,
+    limit, turns, without_harmless,
 };
 
 /// To which sides a number is limited.
@@ -189,6 +191,9 @@ fn limits(text: &Variant, language: &str) -> Option<Limits> {
     numbers.sort_by_key(|(marks, _)| marks.start);
     let lower: Vec<char> = text.typed.iter().map(|c| c.to_lowercase().next().unwrap_or(*c)).collect();
     add_once(&mut numbers, &lower, language);
+    if numbers.is_empty() {
+        return Some(Limits::new());
+    }
     // The longest first: minimal, and then neither `at least` in it nor `more`.
     let mut all: Vec<(usize, &str)> =
         words[..4].iter().enumerate().flat_map(|(kind, words)| words.iter().map(move |word| (kind, *word))).collect();
@@ -313,14 +318,19 @@ fn denials(
     language: &str,
 ) -> Vec<Range<usize>> {
     let words = WORDS.iter().find(|(known, _)| *known == language).map_or(&[][..], |(_, words)| words[4]);
+    let forbidding = if language == "en" { &FORBIDDING[..] } else { &[] };
     // The risk is less than 1 %: there a risk warns of nothing.
-    let shares: Vec<bool> = (0..sentences.len())
-        .map(|sentence| {
-            let mut ends = found.iter().filter(|one| one.sentence == sentence).flat_map(|one| &one.numbers).peekable();
-            ends.peek().is_some() && ends.all(|(end, _)| unit(text, *end, language) == Some("%"))
-        })
-        .collect();
-    let is_share = |at: usize| shares[sentences.partition_point(|range| range.end <= at).min(shares.len() - 1)];
+    let mut shares = vec![None; sentences.len()];
+    for one in found {
+        for (end, _) in &one.numbers {
+            let is_percent = unit(text, *end, language) == Some("%");
+            shares[one.sentence] = Some(shares[one.sentence].unwrap_or(true) && is_percent);
+        }
+    }
+    let is_share = |at: usize| {
+        let sentence = sentences.partition_point(|range| range.end <= at);
+        shares.get(sentence).copied().flatten() == Some(true)
+    };
     // Where a word sets a limit, and whether it is one of those that say no with it: ไม่ถึง 12 is less than 12.
     let mut own = vec![None; told.len()];
     for one in found.iter().filter(|one| one.kind > 1 && !one.numbers.is_empty()) {
@@ -333,7 +343,7 @@ fn denials(
         _ => !(is_share(range.start) && is_one_of(range.start, &RISKS)),
     };
     (0..told.len())
-        .filter_map(|at| Some(at..words.iter().filter_map(|word| denial(told, at, word)).max()?))
+        .filter_map(|at| Some(at..words.iter().chain(forbidding).filter_map(|word| denial(told, at, word)).max()?))
         .filter(denies)
         .collect()
 }

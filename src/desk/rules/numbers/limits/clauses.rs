@@ -144,7 +144,10 @@ pub(super) fn is_governed(text: &[char], at: &Range<usize>, denied: &Range<usize
 /// What English denies of those whom a limit names: children under 12 must not take it.
 pub(super) fn is_denied_behind(text: &[char], at: &Range<usize>, denied: &Range<usize>) -> bool {
     let between = at.end..denied.start;
+    // A fever above 38 °C that does not fall is not denied.
+    let goes_on = |at| ["that", "which"].iter().any(|word| stands(text, at, word).is_some());
     at.end <= denied.start
+        && !between.clone().any(goes_on)
         && !text[between.clone()].iter().any(|c| parts(c) || *c == '.')
         && !has(IF, text, between, "en")
 }

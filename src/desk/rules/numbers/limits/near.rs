@@ -75,7 +75,8 @@ pub(super) fn nearest(
             let words = rest.split(|c| c.is_whitespace()).filter(|part| !part.is_empty()).count();
             rest.len() <= NEAR && words <= 1
         };
-        let is_near = is_near(between, letters, word, language) || side == Side::Before && beyond_unit();
+        let is_near =
+            is_near(between, letters, word, language) || side == Side::Before && letters <= NEAR_DOSE && beyond_unit();
         is_near.then_some(letters)
     };
     // A long text has many numbers, and few of them are near.

@@ -8,6 +8,7 @@ use unicode_script::{Script, UnicodeScript};
 /// A language's words: at least, at most, more than, less than, and what denies. Those with `*` go on with any
 /// ending, those with `|` with none, and those with a `*` in front may be a part of a word. Arabic stands without its
 /// vowel signs.
+/// English denies with what forbids, too (`FORBIDDING`).
 pub(super) type Words = (&'static str, [&'static [&'static str]; 5]);
 
 #[rustfmt::skip]
@@ -29,10 +30,7 @@ pub(super) const WORDS: &[Words] = &[
             "exceeds", "exceeding", "exceeded", "more often than", "heavier than", "larger than", "bigger than",
         ],
         &["less than", "fewer than", "below", "under", "lower than", "shorter than", "younger than", "less often than", "lighter than", "smaller than"],
-        &[
-            "not", "no", "never", "don’t", "doesn’t", "won’t", "can’t", "mustn’t", "shouldn’t", "cannot", "without",
-            "avoid*", "refrain*",
-        ],
+        &["not", "no", "doesn’t", "won’t", "without"],
     ]),
     ("de", [
         &[
@@ -300,35 +298,6 @@ pub(super) const RISKS: [&str; 13] = [
 
 /// Words for an overdose that are a part of what exceeds a dose.
 pub(super) const EXCESS: [&str; 2] = ["เกินขนาด", "quá liều"];
-
-/// Once, which may be more often than allowed.
-#[rustfmt::skip]
-const ONCE: &[(&str, &[&str])] = &[
-    ("en", &["once"]), ("de", &["einmal"]), ("fr", &["une fois"]), ("es", &["una vez"]), ("pt", &["uma vez"]), ("it", &["una volta"]),
-    ("nl", &["eenmaal"]), ("pl", &["raz"]), ("ru", &["одного раза", "один раз", "раз"]), ("vi", &["một lần"]), ("bn", &["একবার"]),
-    ("hi", &["एक बार"]), ("ur", &["ایک بار", "ایک دفعہ"]), ("ar", &["مرة واحدة", "مرة"]), ("ta", &["ஒருமுறை", "ஒரு முறை"]),
-    ("th", &["หนึ่งครั้ง"]), ("ja", &["一回", "一度"]), ("zh", &["一次"]),
-];
-/// What makes at the same time of it: at once.
-const AT_ONCE: [&str; 3] = ["at ", "auf ", "de "];
-
-/// Adds what says once to a text's numbers.
-pub(super) fn add_once(numbers: &mut Vec<(Range<usize>, Vec<String>)>, text: &[char], language: &str) {
-    let Some((_, words)) = ONCE.iter().find(|(known, _)| *known == language) else { return };
-    let mut end = 0;
-    let mut found = Vec::new();
-    for at in 0..text.len() {
-        let Some(last) = words.iter().find_map(|word| stands(text, at, word)).filter(|_| at >= end) else { continue };
-        let before: String = text[at.saturating_sub(4)..at].iter().collect();
-        let known = numbers.iter().any(|(marks, _)| marks.start < last && marks.end > at);
-        if !known && !AT_ONCE.iter().any(|word| before.ends_with(word)) {
-            found.push((at..last, vec!["1".to_owned()]));
-        }
-        end = last;
-    }
-    numbers.extend(found);
-    numbers.sort_by_key(|(marks, _)| marks.start);
-}
 
 /// What says no itself. Beside more than or less than it makes the other limit of it, where it comes first.
 #[rustfmt::skip]
