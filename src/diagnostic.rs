@@ -252,6 +252,11 @@ impl BySeverity {
         self.errors.iter()
     }
 
+    /// The warnings so far.
+    pub fn warnings(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.warnings.iter()
+    }
+
     /// All of them; the last one of each severity says how many more there are.
     pub fn finish(self) -> Vec<Diagnostic> {
         let mut findings = self.errors.finish();

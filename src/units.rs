@@ -42,10 +42,10 @@ impl Unit {
     }
 
     /// One that has no symbol, and all of whose names are given.
-    pub(crate) fn named(names: &[(&'static str, &'static [&'static str])]) -> Unit {
+    pub(crate) fn named(key: &str, names: &[(&'static str, &'static [&'static str])]) -> Unit {
         let mut names: Vec<_> = names.iter().map(|(language, names)| (*language, Names::all(names))).collect();
         names.sort_by_key(|(language, _)| *language);
-        Unit { names, ..Unit::empty(String::new()) }
+        Unit { names, ..Unit::empty(key.to_owned()) }
     }
 
     fn listed(&self, language: &str) -> Option<&Names> {

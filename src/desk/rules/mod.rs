@@ -40,7 +40,7 @@ mod tests;
 use super::Pair;
 use super::splice::Edit;
 use crate::article::{Article, SHARED};
-use crate::diagnostic::{BySeverity, Diagnostic, Severity};
+use crate::diagnostic::{BySeverity, Diagnostic, Severity, codes};
 use crate::language::Language;
 use crate::locale::syntax::{Entry, Ftl};
 use crate::locale::{Locale, message_name};
@@ -325,6 +325,13 @@ impl Report<'_> {
     fn has(&self, code: &str, place: &Range<usize>) -> bool {
         let within = |finding: &Diagnostic| finding.place.as_ref().is_some_and(|at| place.contains(&at.span.start));
         self.found.errors().any(|finding| finding.code == code && within(finding))
+    }
+
+    /// Whether something has been told of a message's numbers or units.
+    fn tells_of_number(&self, id: &str) -> bool {
+        let of_number = [codes::MISSING_NUMBER, codes::CHANGED_UNIT, codes::ADDED_NUMBER];
+        let is_it = |finding: &Diagnostic| of_number.contains(&finding.code) && finding.id.as_deref() == Some(id);
+        self.found.errors().chain(self.found.warnings()).any(is_it)
     }
 
     /// Adds a finding of the catalogue's severity.

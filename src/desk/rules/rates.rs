@@ -4,18 +4,19 @@
 //! only a rate of another time, where the source's own time is named less often than in the source. A translation that says
 //! it in words that nobody has listed names no other time, and is left alone.
 
-use super::lines::{Kind, Line, Mark, digit, is_word};
+mod amounts;
+pub(super) mod often;
+mod words;
+
+use super::lines::{Line, is_word};
 use super::scripts::is_solid;
 use super::{Original, PASS, Report, Text};
 use crate::diagnostic::codes;
-use crate::unit_names;
-use std::collections::{HashMap, HashSet};
+use often::Both;
+use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::OnceLock;
 use unicode_script::{Script, UnicodeScript};
-
-/// The times that rates are said in, as the table and CLDR's name them.
-const TIMES: [&str; 6] = ["minute", "hour", "day", "week", "month", "year"];
+use words::{Part, Pattern, TIMES, Token, Words, is_word_of, plain, table, tokens, unlisted};
 
 /// Amounts of other times that are the same as one of these: 24 hours are a day, 14 days two weeks.
 const SAME: [&[&str]; 6] = [
@@ -29,189 +30,6 @@ const SAME: [&[&str]; 6] = [
 
 /// Times that more than one of is said as so many of the other: twice a year is every six months.
 const IN_SMALLER: [(usize, usize); 3] = [(2, 1), (4, 3), (5, 4)];
-
-/// Of a language that is not in the table, a name of so many letters may go on with an ending: tygodni-u.
-const STEM: usize = 4;
-
-/// A piece of a pattern of words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Part {
-    /// A word, its beginning or its end.
-    Word(String),
-    /// A number, or any one word.
-    Number,
-    /// The name of a time.
-    Name,
-}
-
-type Pattern = Vec<Part>;
-
-/// The words for a time.
-#[derive(Debug, Default)]
-struct Time {
-    names: Vec<Pattern>,
-    rates: Vec<Pattern>,
-    /// What may say it, as a part of a word.
-    hints: Vec<String>,
-}
-
-/// A language's words for rates.
-#[derive(Debug, Default)]
-struct Words {
-    frames: Vec<Pattern>,
-    /// What may make a name a rate, and may only say how long: for a week.
-    loose: Vec<Pattern>,
-    times: [Time; TIMES.len()],
-    /// Whether any name is as good as a rate: of the language no more is known.
-    bare: bool,
-}
-
-fn table() -> &'static HashMap<&'static str, Words> {
-    static TABLE: OnceLock<HashMap<&'static str, Words>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut all: HashMap<&'static str, Words> = HashMap::new();
-        for line in include_str!("rates.txt").lines().filter(|line| !line.starts_with('#')) {
-            let Some(((language, what), rest)) =
-                line.split_once(": ").and_then(|(head, rest)| Some((head.split_once(' ')?, rest)))
-            else {
-                continue;
-            };
-            let words = all.entry(language).or_default();
-            let mut fields = rest.split('|').map(|field| field.split(',').map(str::trim).filter(|one| !one.is_empty()));
-            match TIMES.iter().position(|time| *time == what) {
-                None => {
-                    let frames = fields.next().into_iter().flatten().map(pattern).collect();
-                    *(if what == "loose" { &mut words.loose } else { &mut words.frames }) = frames;
-                }
-                Some(time) => {
-                    let mut patterns = || fields.next().into_iter().flatten().map(pattern).collect();
-                    let (names, rates) = (patterns(), patterns());
-                    let hints = fields.next().into_iter().flatten().map(fold).collect();
-                    words.times[time] = Time { names, rates, hints };
-                }
-            }
-        }
-        all.values_mut().for_each(Words::add_symbols);
-        all
-    })
-}
-
-/// What stands for a time behind a stroke in every language: mg/h.
-const SYMBOLS: [(usize, &str); 3] = [(0, "/ min"), (1, "/ h"), (2, "/ d")];
-
-impl Words {
-    fn add_symbols(&mut self) {
-        SYMBOLS.iter().for_each(|(time, symbol)| self.times[*time].rates.push(pattern(symbol)));
-    }
-}
-
-/// Of a language that is not in the table, CLDR's names.
-fn unlisted(language: &str) -> Words {
-    let time = |name: &&str| {
-        let names = unit_names::names(name, language);
-        // giorn-o, giorn-almente; but not dzie-ci for dzień.
-        let hint = |name: &&str| {
-            let count = name.chars().count();
-            plain(name).chars().take(if count > STEM + 1 { count - 1 } else { count }).collect()
-        };
-        let hints = names.iter().map(hint).collect();
-        let inflected =
-            |name: &&str| pattern(&if name.chars().count() < STEM { (*name).to_owned() } else { format!("{name}*") });
-        Time { names: names.iter().map(inflected).collect(), rates: Vec::new(), hints }
-    };
-    let mut times = TIMES.iter().map(time);
-    let mut words = Words {
-        frames: Vec::new(),
-        loose: Vec::new(),
-        times: std::array::from_fn(|_| times.next().unwrap_or_default()),
-        bare: true,
-    };
-    words.add_symbols();
-    words
-}
-
-/// A pattern of the table. In scripts without spaces each character is a word.
-fn pattern(text: &str) -> Pattern {
-    let mut parts = Vec::new();
-    for word in text.split(' ') {
-        let solid = word.contains(is_solid);
-        let mut rest = String::new();
-        for c in word.chars() {
-            match c {
-                '@' => parts.push(Part::Name),
-                '#' => parts.push(Part::Number),
-                _ if solid => parts.push(Part::Word(fold(&c.to_string()))),
-                _ => rest.push(c),
-            }
-        }
-        if !rest.is_empty() {
-            parts.push(Part::Word(fold(&rest)));
-        }
-    }
-    parts
-}
-
-/// Small letters without the signs that may be left out.
-fn fold(text: &str) -> String {
-    let optional = |c: char| matches!(c, '\u{64B}'..='\u{652}' | '\u{93C}' | '\u{9BC}' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}');
-    // Letters with a dot below that are one character in older texts.
-    let apart = |c: char| match c {
-        '\u{958}'..='\u{95F}' => ['क', 'ख', 'ग', 'ज', 'ड', 'ढ', 'फ', 'य'][(c as usize) - 0x958],
-        '\u{9DC}' => 'ড',
-        '\u{9DD}' => 'ঢ',
-        '\u{9DF}' => 'য',
-        c => c,
-    };
-    text.chars().filter(|c| !optional(*c)).map(apart).flat_map(char::to_lowercase).collect()
-}
-
-/// Folded, and without accents.
-fn plain(text: &str) -> String {
-    use icu_normalizer::DecomposingNormalizerBorrowed;
-    const NFD: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfd();
-    let accent = |c: char| matches!(c, '\u{300}'..='\u{36F}');
-    NFD.normalize(&fold(text)).chars().filter(|c| !accent(*c)).collect()
-}
-
-/// A word of a text, or what stands between words.
-#[derive(Debug)]
-enum Token {
-    Word(String),
-    /// Its digits, or nothing for a placeable.
-    Number(String),
-    /// A mark at which no rate goes on.
-    Break,
-}
-
-/// A text's words with their marks; each character of a script without spaces is one.
-fn tokens(line: &Line) -> Vec<(Token, Range<usize>)> {
-    let mut found: Vec<(Token, Range<usize>)> = Vec::new();
-    let mut index = 0;
-    while let Some(mark) = line.at(index) {
-        let start = index;
-        index += 1;
-        let run = |from: usize, part: &dyn Fn(&Mark) -> bool| {
-            from + line.marks[from..].iter().take_while(|mark| part(mark)).count()
-        };
-        let token = match mark.typed() {
-            _ if mark.is_number() => {
-                index = run(index, &|mark| mark.is_number() || matches!(mark.typed(), Some('.' | ',' | '–' | '-')));
-                Token::Number(western(&line.marks[start..index].iter().map(|mark| mark.c).collect::<String>()))
-            }
-            Some(c) if is_solid(c) => Token::Word(fold(&c.to_string())),
-            Some(c) if is_word(c) => {
-                index = run(index, &|mark| mark.typed().is_some_and(|c| is_word(c) && !is_solid(c)));
-                Token::Word(fold(&line.marks[start..index].iter().map(|mark| mark.c).collect::<String>()))
-            }
-            Some('/') => Token::Word("/".to_owned()),
-            Some(' ' | '\u{A0}' | '\u{202F}' | '\n' | '-' | '‑' | '’' | '\'') => continue,
-            None if mark.kind == Kind::Words => Token::Word(mark.c.to_string()),
-            _ => Token::Break,
-        };
-        found.push((token, start..index));
-    }
-    found
-}
 
 /// Words that say a number where words have no spaces between them. Half a year is no number of years.
 const NUMBERS: [&str; 25] = [
@@ -348,6 +166,15 @@ impl<'w> Reading<'w> {
         self.lines.iter().map(|line| (0..line.len()).filter(|at| begins(line, *at)).count()).sum()
     }
 
+    /// How often it stands there by its name, and not as the symbol of a rate: `/ h`.
+    fn named_by_names(&self, time: usize) -> usize {
+        let names = &self.words.times[time].names;
+        let begins = |line: &[(Token, Range<usize>)], at: usize| {
+            names.iter().any(|parts| Self::matches(line, at, parts, &[]).is_some())
+        };
+        self.lines.iter().map(|line| (0..line.len()).filter(|at| begins(line, *at)).count()).sum()
+    }
+
     /// How often it may be named, in whatever way.
     fn hinted(&self, time: usize) -> usize {
         // Of a language of which only names are known, they begin words: the day in dzieci and tydzień is none.
@@ -377,18 +204,19 @@ fn is_spaced(parts: &Pattern) -> bool {
     name.is_some_and(|name| parts[..name].contains(&Part::Number))
 }
 
-/// `*` at an end of the wanted word stands for any letters.
-fn is_word_of(word: &str, wanted: &str) -> bool {
-    match (wanted.strip_prefix('*'), wanted.strip_suffix('*')) {
-        (Some(rest), Some(_)) => word.contains(rest.trim_end_matches('*')),
-        (Some(end), None) => word.ends_with(end),
-        (None, Some(start)) => word.starts_with(start),
-        (None, None) => word == wanted,
+/// Whether the translation says how often as the source does.
+pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Report<'_>) {
+    let Some((_, from)) = &text.house.source else { return };
+    let both = Both::read(&original.lines, &from.language, &text.lines, &text.language.language);
+    times(text, original, both.as_ref(), report);
+    if let Some(both) = &both {
+        often::compare(text, original, both, report);
     }
+    amounts::compare(text, original, &from.language, report);
 }
 
 /// A rate of the source whose time has become another one.
-pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Report<'_>) {
+fn times(text: &Text<'_>, original: &Original<'_>, both: Option<&Both>, report: &mut Report<'_>) {
     let Some((_, from)) = &text.house.source else { return };
     let Some(theirs) = table().get(from.language.as_str()) else { return };
     let source = Reading::new(theirs, &original.lines);
@@ -428,6 +256,7 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
             || told.contains(&time)
             || !seen.insert((time, wanted_here.spaced, wanted_here.often))
             || says_same(time)
+            || both.is_some_and(|both| both.is_said_otherwise(time))
         {
             continue;
         }
@@ -450,9 +279,4 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
             (message.replace("a hour", "an hour"), format!("name the source's time; {PASS}"))
         });
     }
-}
-
-/// Digits of any system in European ones.
-fn western(digits: &str) -> String {
-    digits.chars().map(|c| digit(c).map_or(c, |(value, _)| char::from(b'0' + value))).collect()
 }

@@ -1,11 +1,15 @@
 //! Each rule with what it must find and what it must leave alone, in every language that it is for.
 
+mod amount_rates;
 mod amounts;
+mod and_half;
 mod clocks;
+mod counters;
 mod dates;
 mod dayparts;
 mod doses;
 mod eras;
+mod frequencies;
 mod kinds;
 mod limits;
 mod limits_denied;

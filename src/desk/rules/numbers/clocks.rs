@@ -4,6 +4,7 @@ use super::amounts::{Reader, Token, is_blank};
 use super::daytimes;
 use crate::desk::rules::lines::{Line, Mark, digit, is_word};
 use crate::desk::rules::scripts::is_solid;
+use std::ops::Range;
 
 /// A time of day, as it is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +67,8 @@ const HOURS: &[char] = &['h', 'H', '時', '时', '点', '點', 'ч', '시'];
 
 /// Minutes beside their hours, and full hours without them.
 pub(super) fn find(line: &Line, tokens: Vec<Token>, reader: &Reader<'_>) -> Vec<Token> {
+    let mut tokens = tokens;
+    read_pairs(line, &mut tokens, reader);
     let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
     for mut token in tokens {
         let colon = found.last().is_some_and(|last| is_colon(line, last.marks.end, token.marks.start));
@@ -110,6 +113,37 @@ pub(super) fn find(line: &Line, tokens: Vec<Token>, reader: &Reader<'_>) -> Vec<
         }
     }
     found
+}
+
+/// Whether digits are two times without a colon, as in 0900-1700: from one quarter of an hour to a later one.
+pub(super) fn are_hours(digits: &str, first: usize, second: usize) -> bool {
+    let time = |digits: &str| {
+        let (hour, minute) = (digits[..2].parse::<u16>().ok()?, digits[2..].parse::<u16>().ok()?);
+        (hour <= 24 && minute < 60 && minute % 15 == 0).then_some(hour * 60 + minute)
+    };
+    let is_western = digits.len() == 8 && digits.bytes().all(|c| c.is_ascii_digit());
+    // Years and amounts begin with no zero.
+    (first, second) == (4, 4)
+        && is_western
+        && digits.starts_with('0')
+        && time(&digits[..4]).zip(time(&digits[4..])).is_some_and(|(first, second)| first < second)
+}
+
+/// 0900-1700: two times.
+fn read_pairs(line: &Line, tokens: &mut [Token], reader: &Reader<'_>) {
+    for at in 1..tokens.len() {
+        let (first, second) = (tokens[at - 1].marks.clone(), tokens[at].marks.clone());
+        let dash =
+            first.end + 1 == second.start && matches!(line.at(first.end).and_then(Mark::typed), Some('-' | '–' | '‑'));
+        let typed = reader.typed(line, first.clone()) + &reader.typed(line, second.clone());
+        if !dash || !are_hours(&typed, first.len(), second.len()) {
+            continue;
+        }
+        for (token, typed) in tokens[at - 1..=at].iter_mut().zip([&typed[..4], &typed[4..]]) {
+            let part = |range: Range<usize>| typed[range].parse().unwrap_or_default();
+            token.become_clock(Clock { hour: part(0..2), minute: part(2..4), marked: true });
+        }
+    }
 }
 
 /// What says half an hour more before an hour, and behind it.

@@ -50,6 +50,22 @@ pub(super) fn mark(line: &Line, tokens: &mut [Token], reader: &Reader<'_>) {
     }
 }
 
+/// The months of the Levant.
+const LEVANTINE: [&str; 12] = [
+    "كانون الثاني",
+    "شباط",
+    "آذار",
+    "نيسان",
+    "أيار",
+    "حزيران",
+    "تموز",
+    "آب",
+    "أيلول",
+    "تشرين الأول",
+    "تشرين الثاني",
+    "كانون الأول",
+];
+
 /// The months' names in a language, each with its number: alone, and as they stand in a date.
 #[derive(Debug)]
 pub(in crate::desk::rules) struct Months {
@@ -77,6 +93,11 @@ impl Months {
                     names.push(name);
                 }
             }
+        }
+        // Arabic has two sets of names, and leaflets for the Levant write what CLDR has for those countries alone.
+        if names.iter().any(|(name, _)| name == "مارس" || name == "آذار") {
+            let further = LEVANTINE.iter().zip(1..).map(|(name, month)| ((*name).to_owned(), month));
+            names.extend(further.filter(|name| !names.contains(name)).collect::<Vec<_>>());
         }
         // A word of every date is no month's name: tháng.
         let of_several = |name: &str| names.iter().filter(|(known, _)| known == name).count() > 1;
@@ -113,8 +134,14 @@ impl Months {
 
     /// The days of named months.
     fn days(&self, line: &Line, tokens: &[Token]) -> Vec<Day> {
+        self.days_at(line, tokens).into_iter().map(|(day, _)| day).collect()
+    }
+
+    /// The same, with the marks of each day.
+    fn days_at(&self, line: &Line, tokens: &[Token]) -> Vec<(Day, Range<usize>)> {
         let days = tokens.iter().filter_map(|token| Some((token, token.plain_digits(line)?)));
-        days.flat_map(|(token, day)| self.beside(line, token).into_iter().map(move |month| Day { day, month }))
+        let at = |token: &Token, day: u8, month: u8| (Day { day, month }, token.marks.clone());
+        days.flat_map(|(token, day)| self.beside(line, token).into_iter().map(move |month| at(token, day, month)))
             .collect()
     }
 }
@@ -288,8 +315,10 @@ pub(super) fn swapped(compared: &Compared<'_, '_>) -> Option<(Day, usize, Range<
         return None;
     }
     let names = house.source_months()?;
-    let lines = compared.original.lines.iter().zip(&compared.source.tokens);
-    let theirs: BTreeSet<Day> = lines.flat_map(|(line, tokens)| names.days(line, tokens)).collect();
+    let lines = || compared.original.lines.iter().zip(&compared.source.tokens);
+    let mut theirs: BTreeSet<Day> = lines().flat_map(|(line, tokens)| names.days(line, tokens)).collect();
+    // 2026-04-03 means one day in every language.
+    theirs.extend(lines().flat_map(|(line, tokens)| typed_days(line, tokens, First::Year)).map(|(day, _)| day));
     let mut doubtful = theirs.iter().filter(|day| day.day <= 12 && !theirs.contains(&day.swapped())).peekable();
     doubtful.peek()?;
     let begins = first_part(house.values[0].as_deref()?)?;
@@ -299,12 +328,60 @@ pub(super) fn swapped(compared: &Compared<'_, '_>) -> Option<(Day, usize, Range<
             typed_days(line, tokens, begins).into_iter().map(move |(day, marks)| (day, at, marks))
         })
         .collect();
-    let lines = text.lines.iter().zip(&compared.own.tokens);
-    let named: BTreeSet<Day> =
-        house.own_months().map(|names| lines.flat_map(|(line, tokens)| names.days(line, tokens)).collect())?;
-    let mut lost = doubtful.filter(|day| !named.contains(day) && !ours.iter().any(|(own, ..)| own == *day));
+    let mut ours = ours;
+    let lines = text.lines.iter().zip(&compared.own.tokens).enumerate();
+    if let Some(names) = house.own_months() {
+        ours.extend(lines.flat_map(|(at, (line, tokens))| {
+            names.days_at(line, tokens).into_iter().map(move |(day, marks)| (day, at, marks))
+        }));
+    }
+    let mut lost = doubtful.filter(|day| !ours.iter().any(|(own, ..)| own == *day));
     lost.find_map(|day| {
         let (_, at, marks) = ours.iter().find(|(own, ..)| *own == day.swapped())?;
         Some((*day, *at, marks.clone(), begins == First::Day))
     })
+}
+
+/// Days of named months whose months have changed places, or one that has the month of none in the source: that day as the source
+/// has it, and where the translation's stands. Told only where both texts name each of their months.
+pub(super) fn moved(compared: &Compared<'_, '_>) -> Option<(Day, usize, Range<usize>)> {
+    let (text, house) = (compared.text, compared.text.house);
+    if !super::measures::are_few(compared) || compared.has_choices() {
+        return None;
+    }
+    let (names, own_names) = (house.source_months()?, house.own_months()?);
+    let lines = compared.original.lines.iter().zip(&compared.source.tokens);
+    let theirs: Vec<Day> = lines.flat_map(|(line, tokens)| names.days(line, tokens)).collect();
+    let own = text.lines.iter().zip(&compared.own.tokens).enumerate();
+    let ours: Vec<(Day, usize, Range<usize>)> = own
+        .flat_map(|(at, (line, tokens))| {
+            own_names.days_at(line, tokens).into_iter().map(move |(day, marks)| (day, at, marks))
+        })
+        .collect();
+    let months = |days: &[Day]| -> Vec<u8> {
+        let mut months: Vec<u8> = days.iter().map(|day| day.month).collect();
+        months.sort_unstable();
+        months
+    };
+    let numbers = |days: &[Day]| -> Vec<u8> {
+        let mut numbers: Vec<u8> = days.iter().map(|day| day.day).collect();
+        numbers.sort_unstable();
+        numbers
+    };
+    let own_days: Vec<Day> = ours.iter().map(|(day, ..)| *day).collect();
+    let other_month = ours.iter().find(|(day, ..)| !theirs.iter().any(|known| known.month == day.month));
+    let same = numbers(&theirs) == numbers(&own_days) && months(&theirs) == months(&own_days);
+    let (day, at, marks) = match same {
+        true => ours.iter().find(|(day, ..)| !theirs.contains(day))?,
+        // 5–9 June that has become 5 June – 9 May: another month beside the source's.
+        false if theirs.iter().any(|day| own_days.iter().any(|own| own.month == day.month)) => other_month?,
+        false => return None,
+    };
+    // What the source says in digits may be named.
+    let lines = compared.original.lines.iter().zip(&compared.source.tokens);
+    if lines.flat_map(|(line, tokens)| counted(line, tokens)).any(|month| month == day.month.to_string()) {
+        return None;
+    }
+    let wanted = theirs.iter().find(|known| known.day == day.day).or_else(|| theirs.first())?;
+    Some((*wanted, *at, marks.clone()))
 }

@@ -16,6 +16,7 @@ mod words;
 
 use super::Compared;
 use super::bans::{self, FORBIDDING, is_banned};
+use super::counters;
 use super::spelt::spelt;
 use super::units;
 use crate::desk::rules::lines::{OBJECT, digit};
@@ -28,8 +29,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use variants::{Variant, variants};
 use words::{
-    AHEAD, BY_TIME, DENYING, EITHER, EITHER_IF_DENIED, EXCESS, OF_THE_NEXT, RISKS, UNTIL, WORDS, denial, is_of_people,
-    limit, turns, without_harmless,
+    AHEAD, BY_TIME, DENYING, EITHER, EITHER_IF_DENIED, EXCESS, MINIMA, OF_THE_NEXT, RISKS, UNTIL, WORDS, denial,
+    is_of_people, limit, turns, without_harmless,
 };
 
 /// To which sides a number is limited.
@@ -205,6 +206,11 @@ fn limits(text: &Variant, language: &str) -> Option<Limits> {
             let Some(end) = limit(&lower, at, word).filter(|end| !taken[at..*end].contains(&true)) else { continue };
             taken[at..end].fill(true);
             if language == "en" && PREPOSITIONS.contains(&word) && !is_limit(&lower, at, end) {
+                continue;
+            }
+            let behind_number = || lower[..at].iter().rev().find(|c| !c.is_whitespace()).is_some_and(is_digit);
+            let before_number = || lower[end..].iter().find(|c| !c.is_whitespace()).is_some_and(is_digit);
+            if MINIMA.contains(&word) && (behind_number() || !before_number()) {
                 continue;
             }
             if OF_THE_NEXT.contains(&word) && !is_of_next(word, &lower, at..end) {
@@ -389,10 +395,12 @@ fn is_digit(c: &char) -> bool {
     digit(*c).is_some() || *c == OBJECT
 }
 
-/// Which of the units stands behind a number, so that 4 hours and 4 doses have limits of their own.
+/// Which of the units or counters stands behind a number, so that 4 hours and 4 tablets have limits of their own.
 fn unit(text: &Variant, end: usize, language: &str) -> Option<&'static str> {
     let after: String = text.typed.get(end..)?.iter().take(24).collect();
-    Some(&units::begins(after.trim_start(), language)?.key)
+    let after = after.trim_start();
+    let unit = units::begins(after, language).or_else(|| counters::begins(after, language))?;
+    Some(&unit.key)
 }
 
 /// What denies in a sentence, each once: „ne … pas“ is one, and so are words side by side. What is a part of a limit ("no more

@@ -4,6 +4,7 @@
 //! languages; of others a comment says that they are there. Where a language has no other way than a word, the word counts.
 
 mod amounts;
+mod and_half;
 mod bans;
 mod clocks;
 mod comparisons;
@@ -28,10 +29,12 @@ pub(super) mod units;
 mod words;
 
 use super::lines::{Line, is_word};
+use super::rates::often;
 use super::{Original, PASS, Report, Text, shown};
 use crate::diagnostic::{MOST_FINDINGS, codes};
 pub(super) use amounts::Numerals;
 use amounts::{Reader, Token};
+use and_half::Said;
 use clocks::Clock;
 pub(super) use dates::Months;
 pub(super) use digits::digits;
@@ -39,6 +42,7 @@ pub(super) use limits::are_known as limits_are_known;
 pub(super) use measures::is_as_typed;
 pub(super) use naked::{fraction, naked};
 pub(super) use order::joins;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use units::Unit;
@@ -272,17 +276,23 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Rep
     let own = Numbers::of(&text.lines, &reader, Some(&source));
     let compared = Compared { text, original, source: &source, own: &own, from, numerals };
     limits::compare(&compared, report);
-    if source.counts.is_empty() && own.counts.is_empty() || is_told(text, original) {
-        return;
+    if !(source.counts.is_empty() && own.counts.is_empty() || is_told(text, original)) {
+        in_digits(&compared, report);
     }
-    amounts(&compared, report);
-    signs::compare(&compared, report);
-    if measures::are_few(&compared) {
-        measures::compare(&compared, report);
-        telephones::compare(&compared, report);
-        order::compare(&compared, report);
-        dayparts::compare(&compared, report);
-        halves::compare(&compared, report);
+    and_half::compare(&compared, report);
+}
+
+/// What the texts say in digits.
+fn in_digits(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
+    amounts(compared, report);
+    signs::compare(compared, report);
+    if measures::are_few(compared) {
+        measures::compare(compared, report);
+        counters::compare(compared, report);
+        telephones::compare(compared, report);
+        order::compare(compared, report);
+        dayparts::compare(compared, report);
+        halves::compare(compared, report);
     }
 }
 
@@ -382,6 +392,14 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
                 format!("write {order}, as this language has it, or name the month; {PASS}"),
             )
         });
+    } else if let Some((date, line, marks)) = dates::moved(compared) {
+        report.add(codes::MISSING_NUMBER, text.id, text.lines[line].span(marks), || {
+            let [day, month] = [date.day, date.month].map(|number| compared.localised(&number.to_string()));
+            (
+                format!("the source's date is day {day} of month {month}, and here it has another month"),
+                format!("put each day into its month; {PASS}"),
+            )
+        });
     }
     if extra.is_empty() {
         return;
@@ -452,6 +470,10 @@ struct Named<'c, 'a> {
     allowed: BTreeSet<String>,
     /// What the source's dates have, and the translation may name.
     months: BTreeSet<String>,
+    /// The numbers that say how often in the source and in the translation, where each says it with others.
+    otherwise: OnceCell<[BTreeSet<String>; 2]>,
+    /// What both say with halves in words.
+    halves: OnceCell<[Said; 2]>,
 }
 
 impl<'c, 'a> Named<'c, 'a> {
@@ -483,11 +505,35 @@ impl<'c, 'a> Named<'c, 'a> {
         if compared.from == "en" {
             allowed.extend(english::numbers(&compared.original.lines));
         }
-        Named { compared, allowed, months }
+        Named { compared, allowed, months, otherwise: OnceCell::new(), halves: OnceCell::new() }
+    }
+
+    fn otherwise(&self) -> &[BTreeSet<String>; 2] {
+        let (compared, theirs, ours) = (self.compared, &self.compared.original.lines, &self.compared.text.lines);
+        let read = || often::said_otherwise(theirs, compared.from, ours, compared.language());
+        self.otherwise.get_or_init(read)
+    }
+
+    fn halves(&self) -> &[Said; 2] {
+        let (compared, theirs, ours) = (self.compared, &self.compared.original.lines, &self.compared.text.lines);
+        self.halves.get_or_init(|| [Said::of(theirs, compared.from), Said::of(ours, compared.language())])
     }
 
     fn allows(&self, value: &String) -> bool {
-        self.allowed.contains(value)
+        self.allowed.contains(value) || self.otherwise()[1].contains(value) || self.halves()[0].has(value)
+    }
+
+    /// Whether the translation says it with a half in words: an amount, half past an hour, half an hour.
+    fn is_halved(&self, value: &String) -> bool {
+        let own = &self.halves()[1];
+        let compared = self.compared;
+        own.has(value)
+            || compared.source.placed().filter(|(_, token)| token.values.contains(value)).any(|(line, token)| {
+                let line = &compared.original.lines[line];
+                let half_past = || token.clock.is_some_and(|clock| clock.minute == 30 && own.has_half_past(clock.hour));
+                let minutes = || measures::unit_of(line, token, compared.from).is_some_and(|unit| unit.key == "min");
+                half_past() || own.has_minutes(value) && minutes()
+            })
     }
 
     /// Whether the translation has a word for an amount of the source.
@@ -502,6 +548,7 @@ impl<'c, 'a> Named<'c, 'a> {
         };
         let roman = || lines.iter().any(|line| words::roman(line).any(|roman| roman == *value));
         let spelt = || lines.iter().any(|line| spelt::says(line, value, self.compared.language()));
-        round || self.months.contains(value) && month() || roman() || spelt()
+        let otherwise = || self.otherwise()[0].contains(value) && self.compared.source.counts.get(value) == Some(&1);
+        round || self.months.contains(value) && month() || roman() || spelt() || otherwise() || self.is_halved(value)
     }
 }

@@ -13,14 +13,14 @@ use crate::diagnostic::codes;
 /// What joins the ends of a range: a dash, or a word of the language.
 const DASHES: &[&str] = &["-", "–", "—", "−", "‑", "~", "〜", "～", "―"];
 const WORDS: &[(&str, &[&str])] = &[
-    ("en", &["to", "through"]),
-    ("de", &["bis"]),
-    ("fr", &["à"]),
-    ("es", &["a"]),
-    ("pt", &["a", "até"]),
-    ("it", &["a"]),
-    ("ru", &["до"]),
-    ("vi", &["đến", "tới"]),
+    ("en", &["to", "through", "until", "till"]),
+    ("de", &["bis", "bis zum"]),
+    ("fr", &["à", "au"]),
+    ("es", &["a", "al"]),
+    ("pt", &["a", "até", "ao"]),
+    ("it", &["a", "al"]),
+    ("ru", &["до", "по"]),
+    ("vi", &["đến", "tới", "đến ngày"]),
     ("bn", &["থেকে"]),
     ("hi", &["से"]),
     ("ur", &["سے", "تا"]),
@@ -61,7 +61,15 @@ fn between(line: &Line, first: &Token, second: &Token) -> Option<String> {
     let text: String = marks.iter().map(Mark::typed).collect::<Option<_>>()?;
     // 8:30 a.m. to 5 p.m.
     let plain = text.replace("a.m.", "am").replace("p.m.", "pm");
+    // The point of an ordinal before what joins it: 5.–9. Juni.
+    let ordinal = plain.strip_prefix('.').filter(|rest| is_joint(rest.trim_start())).map(str::to_owned);
+    let plain = ordinal.unwrap_or(plain);
     (!plain.contains(CLAUSE)).then_some(plain)
+}
+
+/// Whether a text begins with what joins the ends of a range in dates.
+fn is_joint(text: &str) -> bool {
+    DASHES.iter().chain(&["bis "]).any(|joint| text.starts_with(joint))
 }
 
 /// Neighbours of which the first is one number and the second another.

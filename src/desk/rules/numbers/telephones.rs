@@ -77,7 +77,10 @@ fn number(line: &Line, start: usize, language: &str) -> Option<(usize, String, b
         .map(|(value, _)| char::from(b'0' + value))
         .collect();
     let before = line.before(start).and_then(Mark::typed);
-    let is_date = || before != Some('+') && is_date(&run[..length], &groups, &digits, language);
+    let is_date = || {
+        let pair = groups.len() == 2 && clocks::are_hours(&digits, groups[0].len(), groups[1].len());
+        before != Some('+') && (pair || is_date(&run[..length], &groups, &digits, language))
+    };
     if digits.len() < FEWEST || groups.len() < 2 || is_date() {
         return None;
     }

@@ -73,6 +73,15 @@ impl Unit {
         ["mg", "µg", "g", "kg", "ml", "l", "°C"].contains(&self.key.as_str())
     }
 
+    /// Whether a dose is measured in it, or in it for each of another one.
+    pub(in crate::desk::rules) fn is_dose(&self) -> bool {
+        let others = ["ng", "µl", "dl", "IU", "mIU", "kIU", "MIU", "mmol", "µmol", "mol", "mEq", "kcal", "kJ", "MBq"];
+        match self.halves {
+            Some((first, _)) => first.is_dose(),
+            None => self.is_measure() && self.key != "°C" || others.contains(&self.key.as_str()),
+        }
+    }
+
     /// Whether it is the percentage, whose sign PERCENT prints itself.
     pub(in crate::desk::rules) fn is_percent(&self) -> bool {
         self.key == "%"

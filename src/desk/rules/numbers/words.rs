@@ -4,6 +4,7 @@ use super::amounts::Token;
 use super::{Compared, scales};
 use crate::desk::rules::lines::{Line, Mark, is_word};
 use crate::desk::rules::scripts::is_solid;
+use std::ops::Range;
 
 /// Words that say a number of themselves, where the language leaves no other way: Arabic's and Hebrew's duals of what
 /// leaflets count, their "one", and Arabic's singular, which says it alone. The dual has no digit beside it (Wright, *A Grammar of the Arabic Language*, § 299).
@@ -168,6 +169,51 @@ fn read_halves(line: &Line, tokens: &mut [Token], language: &str) {
         }
     }
 }
+
+/// How many words of a text may say a half, in whatever way.
+pub(super) fn halves(lines: &[Line], language: &str) -> usize {
+    let Some((_, stems)) = HALVES.iter().find(|(known, _)| *known == language) else { return 0 };
+    let others = |word: &str| OTHER_HALVES.iter().any(|other| word.contains(other));
+    let says = |line: &Line, word: Range<usize>| {
+        let typed: String = line.marks[word].iter().map(|mark| mark.c).collect::<String>().to_lowercase();
+        others(&typed) || stems.iter().any(|stem| typed.starts_with(stem) || typed.contains(stem) && !stem.is_ascii())
+    };
+    lines.iter().map(|line| line.words().into_iter().filter(|word| says(line, word.clone())).count()).sum()
+}
+
+/// Further words for halves, and what is said instead: to divide, middle.
+const OTHER_HALVES: [&str; 30] = [
+    "hälfte",
+    "halb",
+    "moitié",
+    "mi-",
+    "mitad",
+    "medi",
+    "metade",
+    "половин",
+    "полтор",
+    "полут",
+    "получ",
+    "nửa",
+    "rưỡi",
+    "অর্ধ",
+    "দেড়",
+    "আড়াই",
+    "সাড়ে",
+    "अर्ध",
+    "आधी",
+    "डेढ",
+    "ढाई",
+    "ڈیڑھ",
+    "ڈھائی",
+    "ساڑھے",
+    "அரை",
+    "பாதி",
+    "రెండున్నర",
+    "న్నర",
+    "సగం",
+    "一半",
+];
 
 /// Adds the words that say a half.
 fn add_halves(line: &Line, tokens: &mut Vec<Token>, language: &str) {

@@ -116,3 +116,109 @@ fn a_day_and_a_month_without_their_year_are_no_fraction() {
         assert!(found.iter().any(|(code, _)| *code == codes::MISSING_NUMBER), "{tag}: {source} → {own}: {found:?}");
     }
 }
+
+/// 2026-04-03 is one day in every language.
+#[test]
+fn iso_dates() {
+    let iso = "Your appointment is on 2026-04-03.";
+    let named = "Your appointment is on 3 April 2026.";
+    same(&[
+        ("de", iso, "Ihr Termin ist am 3. April 2026."),
+        ("de", iso, "Ihr Termin ist am 2026-04-03."),
+        ("de", iso, "Ihr Termin ist am 03.04.2026."),
+        ("fr", iso, "Votre rendez-vous est le 3 avril 2026."),
+        ("hi", iso, "आपकी मुलाकात 3 अप्रैल 2026 को है।"),
+        ("ja", iso, "ご予約は2026年4月3日です。"),
+        ("zh-Hans", iso, "您的预约是2026年4月3日。"),
+        ("ar", iso, "موعدك في 3 أبريل 2026."),
+        ("ar", named, "موعدك في 3-4-2026."),
+        ("ar", named, "موعدك في 3 نيسان 2026."),
+        ("ar", "on 3 May 2026", "في 3 أيار 2026"),
+        ("ar", "on 3 May 2026", "في 3 أيار/مايو 2026"),
+        ("de", named, "Ihr Termin ist am 2026-04-03."),
+        ("es", named, "Su cita es el 2026-04-03."),
+    ]);
+    differ(&[
+        ("de", iso, "Ihr Termin ist am 4. März 2026.", codes::MISSING_NUMBER),
+        ("de", iso, "Ihr Termin ist am 04.03.2026.", codes::MISSING_NUMBER),
+        ("de", iso, "Ihr Termin ist am 2026-03-04.", codes::MISSING_NUMBER),
+        ("fr", iso, "Votre rendez-vous est le 4 mars 2026.", codes::MISSING_NUMBER),
+        ("hi", iso, "आपकी मुलाकात 4 मार्च 2026 को है।", codes::MISSING_NUMBER),
+        ("ja", iso, "ご予約は2026年3月4日です。", codes::MISSING_NUMBER),
+        ("zh-Hans", iso, "您的预约是2026年3月4日。", codes::MISSING_NUMBER),
+        ("ar", iso, "موعدك في 4 مارس 2026.", codes::MISSING_NUMBER),
+        ("ar", iso, "موعدك في 4 آذار 2026.", codes::MISSING_NUMBER),
+        ("ar", named, "موعدك في 4-3-2026.", codes::MISSING_NUMBER),
+        ("ar", "on 3 May 2026", "في 3 حزيران 2026", codes::MISSING_NUMBER),
+        ("de", named, "Ihr Termin ist am 2026-03-04.", codes::MISSING_NUMBER),
+        ("es", named, "Su cita es el 2026-03-04.", codes::MISSING_NUMBER),
+    ]);
+}
+
+/// A range of days runs forwards, and each day keeps its month.
+#[test]
+fn ranges_of_dates() {
+    let within = "We are closed from 5 to 9 June.";
+    let dash = "Closed: 5–9 June.";
+    let across = "We are closed from 5 June to 9 July.";
+    same(&[
+        ("de", within, "Wir haben vom 5. bis 9. Juni geschlossen."),
+        ("de", within, "Wir haben vom 5. bis zum 9. Juni geschlossen."),
+        ("de", dash, "Geschlossen: 5.–9. Juni."),
+        ("de", dash, "Geschlossen: 5. Juni bis 9. Juni."),
+        ("fr", within, "Nous sommes fermés du 5 au 9 juin."),
+        ("es", within, "Cerramos del 5 al 9 de junio."),
+        ("pt-BR", within, "Estaremos fechados de 5 a 9 de junho."),
+        ("ru", within, "Мы закрыты с 5 по 9 июня."),
+        ("vi", within, "Chúng tôi đóng cửa từ ngày 5 đến ngày 9 tháng 6."),
+        ("hi", within, "हम 5 से 9 जून तक बंद हैं।"),
+        ("ur", within, "ہم 5 سے 9 جون تک بند ہیں۔"),
+        ("bn", within, "আমরা ৫ থেকে ৯ জুন বন্ধ।"),
+        ("ar", within, "نغلق من 5 إلى 9 يونيو."),
+        ("ja", within, "6月5日から9日まで休みです。"),
+        ("zh-Hans", within, "我们6月5日至9日休息。"),
+        ("th", within, "ปิดวันที่ 5 ถึง 9 มิถุนายน"),
+        ("de", across, "Wir haben vom 5. Juni bis 9. Juli geschlossen."),
+        ("fr", across, "Nous sommes fermés du 5 juin au 9 juillet."),
+        ("ar", across, "نغلق من 5 حزيران/يونيو إلى 9 تموز/يوليو."),
+    ]);
+    differ(&[
+        ("de", within, "Wir haben vom 9. bis 5. Juni geschlossen.", codes::MISSING_NUMBER),
+        ("de", within, "Wir haben vom 9. bis zum 5. Juni geschlossen.", codes::MISSING_NUMBER),
+        ("de", dash, "Geschlossen: 9.–5. Juni.", codes::MISSING_NUMBER),
+        ("de", dash, "Geschlossen: 5. Juni–9. Mai.", codes::MISSING_NUMBER),
+        ("fr", within, "Nous sommes fermés du 9 au 5 juin.", codes::MISSING_NUMBER),
+        ("es", within, "Cerramos del 9 al 5 de junio.", codes::MISSING_NUMBER),
+        ("pt-BR", within, "Estaremos fechados de 9 a 5 de junho.", codes::MISSING_NUMBER),
+        ("ru", within, "Мы закрыты с 9 по 5 июня.", codes::MISSING_NUMBER),
+        ("vi", within, "Chúng tôi đóng cửa từ ngày 9 đến ngày 5 tháng 6.", codes::MISSING_NUMBER),
+        ("hi", within, "हम 9 से 5 जून तक बंद हैं।", codes::MISSING_NUMBER),
+        ("ur", within, "ہم 9 سے 5 جون تک بند ہیں۔", codes::MISSING_NUMBER),
+        ("bn", within, "আমরা ৯ থেকে ৫ জুন বন্ধ।", codes::MISSING_NUMBER),
+        ("ar", within, "نغلق من 9 إلى 5 يونيو.", codes::MISSING_NUMBER),
+        ("ja", within, "6月9日から5日まで休みです。", codes::MISSING_NUMBER),
+        ("zh-Hans", within, "我们6月9日至5日休息。", codes::MISSING_NUMBER),
+        ("th", within, "ปิดวันที่ 9 ถึง 5 มิถุนายน", codes::MISSING_NUMBER),
+        ("de", across, "Wir haben vom 9. Juni bis 5. Juli geschlossen.", codes::MISSING_NUMBER),
+        ("de", across, "Wir haben vom 5. Juli bis 9. Juni geschlossen.", codes::MISSING_NUMBER),
+        ("de", within, "Wir haben vom 5. Juni bis 9. Mai geschlossen.", codes::MISSING_NUMBER),
+        ("fr", across, "Nous sommes fermés du 5 juillet au 9 juin.", codes::MISSING_NUMBER),
+    ]);
+}
+
+/// Two times without a colon are no telephone number.
+#[test]
+fn times_without_a_colon() {
+    let hours = "We are open from 9 am to 5 pm.";
+    same(&[
+        ("de", hours, "Wir haben 0900-1700 geöffnet."),
+        ("de", "Open 0900-1700.", "Geöffnet von 9 bis 17 Uhr."),
+        ("fr", "Open 0900-1700.", "Ouvert de 9\u{A0}h à 17\u{A0}h."),
+        ("de", "Open 0900-1700.", "Geöffnet 09:00–17:00."),
+        ("ar", "Open 0900-1700.", "مفتوح 0900-1700."),
+    ]);
+    differ(&[
+        ("de", hours, "Wir haben 0800-1700 geöffnet.", codes::MISSING_NUMBER),
+        ("de", "Open 0900-1700.", "Geöffnet von 9 bis 18 Uhr.", codes::MISSING_NUMBER),
+    ]);
+}

@@ -16,11 +16,11 @@ pub(super) const WORDS: &[Words] = &[
     ("en", [
         &[
             "at least", "or more", "or longer", "or older", "or higher", "or later", "or over", "or above", "and over",
-            "and above", "and older", "minimum", "no less than", "not less than", "no fewer than", "no earlier than",
+            "and above", "and older", "minimum", "min.", "no less than", "not less than", "no fewer than", "no earlier than",
             "not earlier than", "no sooner than", "at the earliest", "no less often than", "not less often than",
         ],
         &[
-            "at most", "or less", "or fewer", "maximum", "up to", "no more than", "not more than", "no longer than",
+            "at most", "or less", "or fewer", "maximum", "max", "up to", "no more than", "not more than", "no longer than",
             "not longer than", "not exceed", "no higher than", "never exceed", "don’t exceed", "cannot exceed",
             "mustn’t exceed", "shouldn’t exceed", "no later than", "not later than", "at the latest", "no more often than",
             "not more often than",
@@ -56,7 +56,7 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("fr", [
-        &["au moins", "au minimum", "un minimum de", "un minimum d’", "ou plus", "minimum", "minimal*", "au plus tôt"],
+        &["au moins", "au minimum", "un minimum de", "un minimum d’", "ou plus", "minimum", "minimal*", "min.", "au plus tôt"],
         &[
             "au plus", "au maximum", "un maximum de", "un maximum d’", "jusqu’à", "ou moins", "maximum", "maximal*",
             "max", "au plus tard",
@@ -71,7 +71,7 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("es", [
-        &["al menos", "por lo menos", "como mínimo", "un mínimo de", "o más", "mínimo", "mínima", "como muy pronto"],
+        &["al menos", "por lo menos", "como mínimo", "un mínimo de", "o más", "mínimo", "mínima", "mín.", "min.", "como muy pronto"],
         &[
             "como máximo", "un máximo de", "a lo sumo", "como mucho", "hasta", "o menos", "máximo", "máxima", "máx", "a más tardar", "como muy tarde",
         ],
@@ -88,7 +88,7 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("pt", [
-        &["pelo menos", "no mínimo", "um mínimo de", "ao menos", "ou mais", "mínimo", "mínima"],
+        &["pelo menos", "no mínimo", "um mínimo de", "ao menos", "ou mais", "mínimo", "mínima", "mín.", "min."],
         &["no máximo", "um máximo de", "até", "ou menos", "máximo", "máxima", "máx", "o mais tardar", "no mais tardar"],
         &["mais de", "acima", "superior*", "maior*", "exced*", "ultrapass*", "superar", "supere"],
         &["menos de", "abaixo", "inferior*", "menor*"],
@@ -100,8 +100,8 @@ pub(super) const WORDS: &[Words] = &[
         ],
     ]),
     ("ru", [
-        &["по крайней мере", "как минимум", "минимум", "минимальн*", "не менее", "не меньше", "не ранее", "не раньше", "не реже"],
-        &["максимум", "не больше", "не более", "максимальн*", "не позднее", "не позже", "не чаще"],
+        &["по крайней мере", "как минимум", "минимум", "минимальн*", "мин.", "не менее", "не меньше", "не ранее", "не раньше", "не реже"],
+        &["максимум", "макс", "не больше", "не более", "максимальн*", "не позднее", "не позже", "не чаще"],
         &["более", "больше", "выше", "свыше", "превыс*", "превыш*", "старше", "чаще"],
         &["менее", "меньше", "ниже", "младше", "моложе", "реже", "до"],
         &[
@@ -247,6 +247,9 @@ pub(super) const UNTIL: [&str; 11] = [
 
 /// Further ones that say how long before something, at least and at most.
 pub(super) const AHEAD: [&str; 3] = ["bis zu", "up to", "ab"];
+
+/// Those that are minutes behind a number, and say it of the very next one alone.
+pub(super) const MINIMA: [&str; 3] = ["min.", "mín.", "мин."];
 
 /// Those that say it of the very next number alone: elsewhere `quá` is too, `đến` and `ถึง` are to come, `ab` is off, and 不足 is
 /// a deficiency.

@@ -1,0 +1,85 @@
+//! Halves in words: one and a half tablets are not two and a half, nor one.
+//!
+//! Told is only an amount that nothing in the translation says, where it says another one with a half, or nothing of halves
+//! at all and no number either.
+
+use super::{Compared, words};
+use crate::desk::rules::lines::Line;
+use crate::desk::rules::rates::often::halves::{Halved, Halves};
+use crate::desk::rules::{PASS, Report};
+use crate::diagnostic::codes;
+use std::collections::BTreeSet;
+
+/// The numbers that a text says with halves in words, in digits: of amounts, of clock times, of parts of an hour.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    numbers: BTreeSet<String>,
+    /// Full hours of which half is over.
+    hours: BTreeSet<u8>,
+    minutes: BTreeSet<u8>,
+}
+
+impl Said {
+    /// What a text says, if its language is known.
+    pub(super) fn of(lines: &[Line], language: &str) -> Said {
+        let Some(halves) = Halves::of(lines, language) else { return Said::default() };
+        let whole = |halved: &Halved| (1.0..12.9).contains(&halved.amount).then_some(halved.amount as u8);
+        Said {
+            numbers: halves.amounts.iter().map(|halved| halved.amount.to_string()).collect(),
+            hours: halves.amounts.iter().filter_map(whole).collect(),
+            minutes: halves.minutes,
+        }
+    }
+
+    /// Whether the amount is said.
+    pub(super) fn has(&self, value: &String) -> bool {
+        self.numbers.contains(value)
+    }
+
+    /// Whether an hour's half is said: half past seven is 7:30.
+    pub(super) fn has_half_past(&self, hour: u8) -> bool {
+        self.hours.contains(&if hour % 12 == 0 { 12 } else { hour % 12 })
+    }
+
+    /// Whether so many minutes are said as a part of an hour.
+    pub(super) fn has_minutes(&self, minutes: &str) -> bool {
+        self.minutes.iter().any(|known| known.to_string() == minutes)
+    }
+}
+
+/// Numbers in digits that may say a half: percents, minutes, months.
+const IN_DIGITS: [&str; 10] = ["50", "30", "90", "150", "18", "2", "6", "12", "1/2", "15"];
+
+/// A half in words that the translation has lost or changed.
+pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
+    if compared.has_choices() {
+        return;
+    }
+    let (theirs, ours) = (&compared.original.lines, &compared.text.lines);
+    let Some(source) = Halves::of(theirs, compared.from).filter(|source| !source.amounts.is_empty()) else { return };
+    let Some(own) = Halves::of(ours, compared.language()) else { return };
+    if report.tells_of_number(compared.text.id) {
+        return;
+    }
+    let in_digits = |amount: f64| compared.own.counts.contains_key(&amount.to_string());
+    let digits = || compared.own.counts.keys().any(|value| value.contains('.') || IN_DIGITS.contains(&value.as_str()));
+    let lost = source.amounts.iter().find(|halved| !own.say(halved.amount) && !in_digits(halved.amount));
+    let Some(lost) = lost else { return };
+    // Half of something may be said with a word for it alone.
+    let whole = lost.amount >= 1.0;
+    let hints = words::halves(ours, compared.language());
+    let is_new = |halved: &&Halved| !source.say(halved.amount) && halved.amount >= 1.0;
+    let wanted: String = theirs[lost.line].marks[lost.marks.clone()].iter().map(|mark| mark.c).collect();
+    if let Some(new) = own.amounts.iter().find(is_new).filter(|_| whole || hints <= own.amounts.len()) {
+        let line = &ours[new.line];
+        report.add(codes::MISSING_NUMBER, compared.text.id, line.span(new.marks.clone()), || {
+            let typed: String = line.marks[new.marks.clone()].iter().map(|mark| mark.c).collect();
+            (format!("the source has `{wanted}`, and here it is `{typed}`"), format!("say the source's amount; {PASS}"))
+        });
+    } else if hints == 0 && own.minutes.is_empty() && own.amounts.is_empty() && !digits() {
+        report.add(codes::MISSING_NUMBER, compared.text.id, compared.text.place.clone(), || {
+            let message = format!("the source has `{wanted}`, and here no word says a half");
+            (message, format!("say the source's amount; {PASS}"))
+        });
+    }
+}

@@ -1,0 +1,154 @@
+//! How often something is done: so many times in a time, or once in so many of it, in words or in digits.
+//!
+//! What counts is only what is certain: a number of times beside the time that it is in, or an interval. "Daily" alone is kept
+//! apart, since it may be said of a dose as well: 4 g daily. What one text says as an interval the other may say as a number
+//! of times: every 12 hours is twice a day.
+
+pub(in crate::desk::rules) mod halves;
+mod reading;
+mod table;
+
+use super::words::TIMES;
+use crate::desk::rules::lines::Line;
+use crate::desk::rules::{Original, PASS, Report, Text};
+use crate::diagnostic::codes;
+pub(super) use reading::Reading;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Something that is done so often.
+#[derive(Clone, Debug)]
+pub(super) struct Frequency {
+    /// How often in an hour, at least and at most; more than one of these if the words may mean either.
+    per_hour: Vec<(f64, f64)>,
+    /// The time that it is said in.
+    pub(super) time: usize,
+    line: usize,
+    marks: Range<usize>,
+    /// Its numbers in digits.
+    digits: Vec<String>,
+}
+
+/// Months and years have no fixed length: every four weeks is about monthly.
+const ABOUT: f64 = 0.13;
+/// What two quotients may differ by.
+const ROUNDED: f64 = 1e-6;
+const MONTH: usize = 4;
+
+impl Frequency {
+    /// Whether both say the same.
+    pub(super) fn is(&self, other: &Frequency) -> bool {
+        let about = if self.time.max(other.time) >= MONTH && self.time != other.time { ABOUT } else { ROUNDED };
+        let near = |a: f64, b: f64| (a - b).abs() <= about * a.max(b);
+        let same = |a: &(f64, f64), b: &(f64, f64)| near(a.0, b.0) && near(a.1, b.1);
+        self.per_hour.iter().any(|own| other.per_hour.iter().any(|theirs| same(own, theirs)))
+    }
+
+    fn is_in(&self, others: &[Frequency]) -> bool {
+        others.iter().any(|other| self.is(other))
+    }
+
+    /// Whether it is certainly less often than another one.
+    fn is_rarer(&self, than: &Frequency) -> bool {
+        let (most, least) = (self.per_hour.iter().map(|range| range.1), than.per_hour.iter().map(|range| range.0));
+        most.fold(0.0, f64::max) * (1.0 + ABOUT) < least.fold(f64::MAX, f64::min)
+    }
+}
+
+/// What two texts say of how often.
+pub(super) struct Both {
+    theirs: Reading,
+    ours: Reading,
+}
+
+impl Both {
+    /// Reads both, if the words of both languages are known.
+    pub(super) fn read(original: &[Line], from: &str, own: &[Line], language: &str) -> Option<Both> {
+        let theirs = Reading::of(original, from)?;
+        if theirs.is_empty() {
+            return None;
+        }
+        Some(Both { theirs, ours: Reading::of(own, language)? })
+    }
+
+    /// Whether the source's frequencies in a time are said in another one.
+    pub(super) fn is_said_otherwise(&self, time: usize) -> bool {
+        let of_time = |one: &&Frequency| one.time == time;
+        let is_said = |theirs: &Frequency| self.ours.counted.iter().any(|own| own.time != time && own.is(theirs));
+        let theirs = || self.theirs.counted.iter().chain(&self.theirs.each);
+        match theirs().any(|one| of_time(&one)) {
+            true => theirs().filter(of_time).all(is_said),
+            // Every half hour is said in minutes.
+            false => !self.theirs.counted.is_empty() && self.theirs.counted.iter().all(is_said),
+        }
+    }
+
+    /// A frequency of the translation's that is none of the source's, with the source's own.
+    fn changed(&self) -> Option<(&Frequency, &Frequency)> {
+        let (theirs, ours) = (&self.theirs, &self.ours);
+        if theirs.open || ours.open {
+            return None;
+        }
+        let is_lost = |one: &&Frequency| !one.is_in(&ours.counted) && !one.is_in(&ours.each);
+        let is_new = |one: &&Frequency| !one.is_in(&theirs.counted) && !one.is_in(&theirs.each);
+        // A day of 24 hours is as good as hours.
+        let kind = |one: &Frequency| one.time.clamp(2, 3) + usize::from(one.time > 3);
+        let lost: Vec<&Frequency> = theirs.counted.iter().filter(is_lost).collect();
+        let new: Vec<&Frequency> = ours.counted.iter().filter(is_new).collect();
+        let as_many = theirs.counted.len() == ours.counted.len();
+        for theirs in &lost {
+            if let Some(own) = new.iter().find(|own| as_many || kind(own) == kind(theirs)) {
+                return Some((own, theirs));
+            }
+        }
+        // Daily for every other day, and the other way round.
+        let names = |time: usize| theirs.each.iter().any(|each| each.time == time) || theirs.bare.contains(&time);
+        if let (Some(theirs), true) = (lost.first(), new.is_empty())
+            && let Some(own) = ours.each.iter().find(|own| !names(own.time) && theirs.is_rarer(own))
+        {
+            return Some((own, theirs));
+        }
+        let each = theirs.each.iter().find(|each| is_lost(each)).filter(|_| theirs.counted.is_empty())?;
+        let own = new.first()?;
+        let says_more = || theirs.numbers || own.time != each.time;
+        (own.is_rarer(each) || each.is_rarer(own) && !says_more()).then_some((own, each))
+    }
+}
+
+/// A translation that says another frequency than the source.
+pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, both: &Both, report: &mut Report<'_>) {
+    let Some((own, theirs)) = both.changed() else { return };
+    let (line, there) = (&text.lines[own.line], &original.lines[theirs.line]);
+    let told = report.tells_of_number(text.id);
+    if told {
+        return;
+    }
+    report.add(codes::MISSING_NUMBER, text.id, line.span(own.marks.clone()), || {
+        let words = |line: &Line, marks: &Range<usize>| -> String {
+            let typed: String = line.marks[marks.clone()].iter().map(|mark| mark.c).collect();
+            typed.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let (typed, wanted) = (words(line, &own.marks), words(there, &theirs.marks));
+        let message = format!("the source says how often, `{wanted}`, and here it is `{typed}`");
+        (message, format!("say it as often as the source does; {PASS}"))
+    });
+}
+
+/// The numbers in which the same frequency is said in both texts: those of the source, and those of the translation. Where
+/// twice a day is every 12 hours, 2 is not missing, and 12 is not new.
+pub(in crate::desk::rules) fn said_otherwise(
+    original: &[Line],
+    from: &str,
+    own: &[Line],
+    language: &str,
+) -> [BTreeSet<String>; 2] {
+    let Some(Both { theirs, ours }) = Both::read(original, from, own, language) else { return Default::default() };
+    let digits = |these: &Reading, others: &Reading| -> BTreeSet<String> {
+        let same = these.counted.iter().filter(|one| one.is_in(&others.counted) || one.is_in(&others.each));
+        same.flat_map(|one| one.digits.iter().cloned()).collect()
+    };
+    [digits(&theirs, &ours), digits(&ours, &theirs)]
+}
+
+/// How many hours each of the times has.
+const HOURS: [f64; TIMES.len()] = [1.0 / 60.0, 1.0, 24.0, 168.0, 730.5, 8766.0];

@@ -1,0 +1,153 @@
+//! Halves in words: an amount and a half, half past an hour, half an hour.
+
+use super::*;
+
+const ONE: &str = "It takes about one and a half hours.";
+const TWO: &str = "Take two and a half tablets.";
+const DIGITS: &str = "Take 2½ tablets.";
+const HALF: &str = "Take half a tablet in the morning and one tablet in the evening.";
+const PAST: &str = "Come at 7:30 am.";
+const MINUTES: &str = "Wait at least 30 minutes.";
+
+#[test]
+fn another_half() {
+    #[rustfmt::skip]
+    let cases = [
+        ("de", ONE, "Es dauert etwa zweieinhalb Stunden."),
+        ("de", ONE, "Es dauert etwa eine Stunde."),
+        ("de", HALF, "Nehmen Sie morgens eine und abends eine Tablette."),
+        ("fr", ONE, "Cela dure environ deux heures et demie."),
+        ("fr", ONE, "Cela dure environ une heure."),
+        ("fr", HALF, "Prenez un comprimé le matin et un comprimé le soir."),
+        ("es", ONE, "Dura unas dos horas y media."),
+        ("es", ONE, "Dura aproximadamente una hora."),
+        ("es", HALF, "Tome un comprimido por la mañana y un comprimido por la noche."),
+        ("pt-BR", ONE, "Dura cerca de duas horas e meia."),
+        ("pt-BR", ONE, "Dura cerca de uma hora."),
+        ("pt-BR", HALF, "Tome um comprimido de manhã e um comprimido à noite."),
+        ("ru", ONE, "Это длится около двух с половиной часов."),
+        ("ru", TWO, "Примите полторы таблетки."),
+        ("ru", HALF, "Принимайте одну таблетку утром и одну таблетку вечером."),
+        ("vi", ONE, "Kéo dài khoảng hai tiếng rưỡi."),
+        ("vi", ONE, "Kéo dài khoảng một tiếng."),
+        ("vi", HALF, "Uống một viên vào buổi sáng và một viên vào buổi tối."),
+        ("bn", ONE, "প্রায় আড়াই ঘণ্টা লাগে।"),
+        ("bn", TWO, "দেড়টি ট্যাবলেট খান।"),
+        ("bn", HALF, "সকালে একটি ট্যাবলেট এবং সন্ধ্যায় একটি ট্যাবলেট খান।"),
+        ("hi", ONE, "लगभग ढाई घंटा लगता है।"),
+        ("hi", TWO, "डेढ़ गोली लें।"),
+        ("hi", TWO, "साढ़े तीन गोलियाँ लें।"),
+        ("hi", HALF, "सुबह एक गोली और शाम को एक गोली लें।"),
+        ("ur", ONE, "تقریباً ڈھائی گھنٹے لگتے ہیں۔"),
+        ("ur", HALF, "صبح ایک گولی اور شام کو ایک گولی لیں۔"),
+        ("ar", ONE, "تستغرق نحو ساعتين ونصف."),
+        ("ar", ONE, "تستغرق نحو ساعة."),
+        ("ar", HALF, "تناول قرصًا صباحًا وقرصًا واحدًا مساءً."),
+        ("ta", ONE, "சுமார் இரண்டரை மணி நேரம் ஆகும்."),
+        ("ta", HALF, "காலையில் ஒரு மாத்திரையும் மாலையில் ஒரு மாத்திரையும் எடுத்துக்கொள்ளுங்கள்."),
+        ("te", ONE, "సుమారు రెండున్నర గంటలు పడుతుంది."),
+        ("te", HALF, "ఉదయం ఒక మాత్ర, సాయంత్రం ఒక మాత్ర వేసుకోండి."),
+        ("th", ONE, "ใช้เวลาประมาณสองชั่วโมงครึ่ง"),
+        ("th", ONE, "ใช้เวลาประมาณหนึ่งชั่วโมง"),
+        ("ja", ONE, "約二時間半かかります。"),
+        ("ja", HALF, "朝に一錠、夕方に一錠を服用してください。"),
+        ("zh-Hans", ONE, "大约需要两个半小时。"),
+        ("zh-Hans", HALF, "早上服一片，晚上服一片。"),
+    ];
+    let mut wrong = Vec::new();
+    for (tag, source, own) in cases {
+        let found: Vec<&str> = compared(tag, source, own).into_iter().map(|(code, _)| code).collect();
+        if found != [codes::MISSING_NUMBER] {
+            wrong.push(format!("{tag}: {source} → {own}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_same_half() {
+    #[rustfmt::skip]
+    let cases = [
+        ("de", ONE, "Es dauert etwa anderthalb Stunden."),
+        ("de", ONE, "Es dauert etwa 1,5 Stunden."),
+        ("de", ONE, "Es dauert etwa 90 Minuten."),
+        ("de", TWO, "Nehmen Sie zweieinhalb Tabletten."),
+        ("de", TWO, "Nehmen Sie 2½ Tabletten."),
+        ("de", TWO, "Nehmen Sie 2,5 Tabletten."),
+        ("de", DIGITS, "Nehmen Sie zweieinhalb Tabletten."),
+        ("de", HALF, "Nehmen Sie morgens eine halbe und abends eine ganze Tablette."),
+        ("de", PAST, "Kommen Sie um halb acht Uhr morgens."),
+        ("de", MINUTES, "Warten Sie mindestens eine halbe Stunde."),
+        ("fr", ONE, "Cela dure environ une heure et demie."),
+        ("fr", DIGITS, "Prenez deux comprimés et demi."),
+        ("fr", HALF, "Prenez un demi-comprimé le matin et un comprimé le soir."),
+        ("fr", MINUTES, "Attendez au moins une demi-heure."),
+        ("fr", "Rest for 15 minutes.", "Reposez-vous un quart d’heure."),
+        ("es", ONE, "Dura aproximadamente una hora y media."),
+        ("es", DIGITS, "Tome dos comprimidos y medio."),
+        ("es", HALF, "Tome medio comprimido por la mañana y un comprimido por la noche."),
+        ("es", PAST, "Venga a las siete y media de la mañana."),
+        ("es", MINUTES, "Espere al menos media hora."),
+        ("es", "Rest for 15 minutes.", "Descanse un cuarto de hora."),
+        ("pt-BR", ONE, "Dura cerca de uma hora e meia."),
+        ("pt-BR", HALF, "Tome meio comprimido de manhã e um comprimido à noite."),
+        ("pt-BR", MINUTES, "Espere pelo menos meia hora."),
+        ("ru", ONE, "Это длится около полутора часов."),
+        ("ru", DIGITS, "Примите две с половиной таблетки."),
+        ("ru", HALF, "Принимайте полтаблетки утром и одну таблетку вечером."),
+        ("ru", MINUTES, "Подождите не менее получаса."),
+        ("vi", ONE, "Kéo dài khoảng một tiếng rưỡi."),
+        ("vi", DIGITS, "Uống hai viên rưỡi."),
+        ("vi", HALF, "Uống nửa viên vào buổi sáng và một viên vào buổi tối."),
+        ("vi", MINUTES, "Đợi ít nhất nửa tiếng."),
+        ("bn", ONE, "প্রায় দেড় ঘণ্টা লাগে।"),
+        ("bn", DIGITS, "আড়াইটি ট্যাবলেট খান।"),
+        ("bn", HALF, "সকালে অর্ধেক ট্যাবলেট এবং সন্ধ্যায় একটি ট্যাবলেট খান।"),
+        ("bn", PAST, "সকাল সাড়ে সাতটায় আসুন।"),
+        ("bn", MINUTES, "কমপক্ষে আধ ঘণ্টা অপেক্ষা করুন।"),
+        ("hi", ONE, "लगभग डेढ़ घंटा लगता है।"),
+        ("hi", DIGITS, "ढाई गोलियाँ लें।"),
+        ("hi", HALF, "सुबह आधी गोली और शाम को एक गोली लें।"),
+        ("hi", PAST, "सुबह साढ़े सात बजे आएँ।"),
+        ("hi", MINUTES, "कम से कम आधा घंटा रुकें।"),
+        ("ur", ONE, "تقریباً ڈیڑھ گھنٹہ لگتا ہے۔"),
+        ("ur", DIGITS, "ڈھائی گولیاں لیں۔"),
+        ("ur", HALF, "صبح آدھی گولی اور شام کو ایک گولی لیں۔"),
+        ("ur", PAST, "صبح ساڑھے سات بجے آئیں۔"),
+        ("ur", MINUTES, "کم از کم آدھا گھنٹہ انتظار کریں۔"),
+        ("ar", ONE, "تستغرق نحو ساعة ونصف."),
+        ("ar", DIGITS, "تناول قرصين ونصف."),
+        ("ar", HALF, "تناول نصف قرص صباحًا وقرصًا واحدًا مساءً."),
+        ("ar", MINUTES, "انتظر نصف ساعة على الأقل."),
+        ("ta", ONE, "சுமார் ஒன்றரை மணி நேரம் ஆகும்."),
+        ("ta", DIGITS, "இரண்டரை மாத்திரை எடுத்துக்கொள்ளுங்கள்."),
+        ("ta", HALF, "காலையில் அரை மாத்திரையும் மாலையில் ஒரு மாத்திரையும் எடுத்துக்கொள்ளுங்கள்."),
+        ("ta", PAST, "காலை ஏழரை மணிக்கு வாருங்கள்."),
+        ("ta", MINUTES, "குறைந்தது அரை மணி நேரம் காத்திருங்கள்."),
+        ("te", ONE, "సుమారు గంటన్నర పడుతుంది."),
+        ("te", DIGITS, "రెండున్నర మాత్రలు వేసుకోండి."),
+        ("te", HALF, "ఉదయం అర మాత్ర, సాయంత్రం ఒక మాత్ర వేసుకోండి."),
+        ("te", PAST, "ఉదయం ఏడున్నర గంటలకు రండి."),
+        ("te", MINUTES, "కనీసం అరగంట ఆగండి."),
+        ("th", ONE, "ใช้เวลาประมาณหนึ่งชั่วโมงครึ่ง"),
+        ("th", DIGITS, "รับประทานสองเม็ดครึ่ง"),
+        ("th", HALF, "รับประทานครึ่งเม็ดในตอนเช้าและ 1 เม็ดในตอนเย็น"),
+        ("th", MINUTES, "รออย่างน้อยครึ่งชั่วโมง"),
+        ("ja", ONE, "約1時間半かかります。"),
+        ("ja", DIGITS, "2錠半を服用してください。"),
+        ("ja", HALF, "朝に半錠、夕方に1錠を服用してください。"),
+        ("zh-Hans", ONE, "大约需要一个半小时。"),
+        ("zh-Hans", DIGITS, "服用两片半。"),
+        ("zh-Hans", HALF, "早上服半片，晚上服一片。"),
+        ("zh-Hans", PAST, "请于早上七点半到。"),
+        ("zh-Hans", MINUTES, "至少等待半小时。"),
+    ];
+    let mut wrong = Vec::new();
+    for (tag, source, own) in cases {
+        let found = compared(tag, source, own);
+        if !found.is_empty() {
+            wrong.push(format!("{tag}: {source} → {own}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
