@@ -24,6 +24,7 @@ mod signs;
 mod sound;
 mod table;
 mod telephones;
+mod times_in_words;
 mod untranslated;
 
 use super::*;

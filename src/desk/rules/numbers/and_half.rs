@@ -3,6 +3,7 @@
 //! Told is only an amount that nothing in the translation says, where it says another one with a half, or nothing of halves
 //! at all and no number either.
 
+use super::units::Unit;
 use super::{Compared, words};
 use crate::desk::rules::lines::Line;
 use crate::desk::rules::rates::often::halves::{Halved, Halves};
@@ -17,6 +18,7 @@ pub(super) struct Said {
     /// Full hours of which half is over.
     hours: BTreeSet<u8>,
     minutes: BTreeSet<u8>,
+    months: BTreeSet<u8>,
 }
 
 impl Said {
@@ -28,6 +30,7 @@ impl Said {
             numbers: halves.amounts.iter().map(|halved| halved.amount.to_string()).collect(),
             hours: halves.amounts.iter().filter_map(whole).collect(),
             minutes: halves.minutes,
+            months: halves.months,
         }
     }
 
@@ -41,9 +44,14 @@ impl Said {
         self.hours.contains(&if hour % 12 == 0 { 12 } else { hour % 12 })
     }
 
-    /// Whether so many minutes are said as a part of an hour.
-    pub(super) fn has_minutes(&self, minutes: &str) -> bool {
-        self.minutes.iter().any(|known| known.to_string() == minutes)
+    /// Whether so many of a unit are said as a part of a longer time: half an hour, half a year.
+    pub(super) fn has_part(&self, value: &str, unit: &Unit) -> bool {
+        let parts = match unit.key.as_str() {
+            "min" => &self.minutes,
+            "month" => &self.months,
+            _ => return false,
+        };
+        parts.iter().any(|known| known.to_string() == value)
     }
 }
 
@@ -76,7 +84,7 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
             let typed: String = line.marks[new.marks.clone()].iter().map(|mark| mark.c).collect();
             (format!("the source has `{wanted}`, and here it is `{typed}`"), format!("say the source's amount; {PASS}"))
         });
-    } else if hints == 0 && own.minutes.is_empty() && own.amounts.is_empty() && !digits() {
+    } else if hints == 0 && own.minutes.is_empty() && own.months.is_empty() && own.amounts.is_empty() && !digits() {
         report.add(codes::MISSING_NUMBER, compared.text.id, compared.text.place.clone(), || {
             let message = format!("the source has `{wanted}`, and here no word says a half");
             (message, format!("say the source's amount; {PASS}"))

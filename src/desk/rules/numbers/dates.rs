@@ -126,7 +126,7 @@ impl Months {
     fn beside(&self, line: &Line, token: &Token) -> Vec<u8> {
         let (before, after) = (before_as_typed(line, token.marks.start), after_as_typed(line, token.marks.end));
         let beside = |name: &str| {
-            before.strip_suffix(name).is_some_and(|rest| !rest.ends_with(is_word))
+            before.strip_suffix(name).is_some_and(|rest| !rest.ends_with(is_word) || name.starts_with(is_solid))
                 || after.strip_prefix(name).is_some_and(|rest| !rest.starts_with(is_word))
         };
         self.names.iter().filter(|(name, _)| beside(name)).map(|(_, month)| *month).collect()
@@ -157,6 +157,8 @@ fn after_as_typed(line: &Line, end: usize) -> String {
 fn before_as_typed(line: &Line, start: usize) -> String {
     let text: String = line.marks[start.saturating_sub(24)..start].iter().map(|mark| mark.c).collect();
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '-' | '/'));
+    // มีนาคม พ.ศ. 2569
+    let text = text.strip_suffix("พ.ศ").or_else(|| text.strip_suffix("ค.ศ")).unwrap_or(text).trim_end();
     text.strip_suffix(" de").unwrap_or(text).to_owned()
 }
 

@@ -54,6 +54,24 @@ fn times(line: &Line, language: &str) -> Vec<(usize, usize)> {
     found
 }
 
+/// Whether the source's 12 is noon, and the translation names that.
+pub(super) fn say_noon(compared: &Compared<'_, '_>) -> bool {
+    const NOON: usize = 1;
+    // What cannot be lunch.
+    const FURTHER: [&str; 10] =
+        ["midi", "meio-dia", "mediodía", "полдень", "полудн", "เที่ยง", "正午", "中午", "mittag", "الظهر"];
+    let plain = |lines: &[Line]| lines.iter().map(|line| line.plain().to_lowercase() + "\n").collect::<String>();
+    let theirs = plain(&compared.original.lines);
+    let is_noon = ["12 noon", "12\u{A0}noon", "12 midday"].iter().any(|noon| theirs.contains(noon));
+    let names = || {
+        let ours = plain(&compared.text.lines);
+        let lines = compared.text.lines.iter();
+        FURTHER.iter().any(|noon| ours.contains(noon))
+            || lines.flat_map(|line| times(line, compared.language())).any(|(_, time)| time == NOON)
+    };
+    is_noon && names()
+}
+
 /// The amounts of a text, each with its time of day; nothing if it is not certain which has which.
 fn doses<'n>(lines: &[Line], numbers: &'n Numbers, language: &str) -> Option<Vec<(&'n Token, usize)>> {
     let ([line], [tokens]) = (lines, numbers.tokens.as_slice()) else { return None };

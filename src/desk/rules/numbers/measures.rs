@@ -5,6 +5,7 @@ use super::quotients::{self, are_same};
 use super::units::{self, Unit};
 use super::{Compared, Numbers, clocks, words};
 use crate::desk::rules::lines::{Line, digit, is_word};
+use crate::desk::rules::rates::often::spans::{self, TimeInWords};
 use crate::desk::rules::scripts::is_solid;
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
@@ -71,9 +72,12 @@ fn is_of_another(unit: &Unit, other: &Unit, text: &str, language: &str) -> bool 
     numerator.is_some_and(|numerator| std::ptr::eq(numerator, other)) && quotients::is_of_another(other, text, language)
 }
 
+/// How far before a number the second half of a quotient may stand: প্রতি কেজি দেহের ওজনের জন্য ১০ মিগ্রা.
+const AROUND: usize = 40;
+
 /// What stands around a number, where the second half of a quotient may stand.
 fn around(line: &Line, token: &Token) -> String {
-    let from = token.marks.start.saturating_sub(20);
+    let from = token.marks.start.saturating_sub(AROUND);
     let before = line.marks.get(from..token.marks.start).unwrap_or_default().iter().map(|mark| mark.c);
     before.collect::<String>() + "\n" + &following(line, token)
 }
@@ -81,6 +85,60 @@ fn around(line: &Line, token: &Token) -> String {
 /// Whether a text begins with a quotient in the very letters that the source has: units/h.
 pub(in crate::desk::rules) fn is_as_typed(wanted: &str, text: &str) -> bool {
     wanted.contains('/') && text.strip_prefix(wanted).is_some_and(|rest| !rest.starts_with(is_word))
+}
+
+/// Whether the source has one of a time, as in "in 1 week", and the translation names that time, which alone says one of it in
+/// languages without articles.
+pub(super) fn names_one_time(compared: &Compared<'_, '_>) -> bool {
+    const NOUNS: [&str; 9] = ["ru", "te", "zh", "ja", "th", "ar", "ta", "bn", "hi"];
+    let language = compared.language();
+    let ones = compared.source.placed().filter(|(_, token)| token.values == ["1"]);
+    let mut units = ones.map(|(line, token)| unit_of(&compared.original.lines[line], token, compared.from)).peekable();
+    let plain = || compared.text.lines.iter().map(|line| line.plain() + "\n").collect::<String>();
+    NOUNS.contains(&language)
+        && units.peek().is_some()
+        && units.all(|unit| unit.is_some_and(|unit| is_time(unit) && unit.stands_in(&plain(), language)))
+}
+
+/// An amount of time whose number the translation spells out beside another time: 3 weeks are not drei Monate.
+pub(super) fn compare_in_words(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
+    let mut in_words: Option<Vec<TimeInWords>> = None;
+    for (line, token) in compared.source.placed() {
+        let [value] = token.values.as_slice() else { continue };
+        let Some(unit) = unit_of(&compared.original.lines[line], token, compared.from).filter(|unit| is_time(unit))
+        else {
+            continue;
+        };
+        // One may be an article, and what is there in digits has been compared.
+        if value == "1" || compared.own.counts.contains_key(value) || compared.has_choices() {
+            continue;
+        }
+        let language = compared.language();
+        let in_words = in_words.get_or_insert_with(|| spans::in_words(&compared.text.lines, language));
+        let mut of_value = in_words.iter().filter(|time| time.number == *value).peekable();
+        let Some(first) = of_value.peek().copied() else { continue };
+        // The source may have the same number of both.
+        let in_source = |time: &TimeInWords| {
+            compared.source.placed().any(|(line, other)| {
+                let unit = unit_of(&compared.original.lines[line], other, compared.from);
+                other.values.as_slice() == [value.as_str()] && unit.is_some_and(|unit| unit.key == time.unit)
+            })
+        };
+        if of_value.all(|time| time.unit != unit.key && !in_source(time)) {
+            let line = &compared.text.lines[first.line];
+            report.add(codes::CHANGED_UNIT, compared.text.id, line.span(first.marks.clone()), || {
+                let typed: String = line.marks[first.marks.clone()].iter().map(|mark| mark.c).collect();
+                let number = compared.localised(value);
+                let message = format!("the source has {number} of the unit {}, and here it is `{typed}`", unit.key);
+                (message, format!("name the source's time; {PASS}"))
+            });
+        }
+    }
+}
+
+/// Whether it is one of the times that languages spell out.
+fn is_time(unit: &Unit) -> bool {
+    ["min", "h", "day", "week", "month", "year"].contains(&unit.key.as_str())
 }
 
 /// A unit that follows a number in the source follows it, or at least stands, in the translation.

@@ -288,6 +288,7 @@ fn in_digits(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     signs::compare(compared, report);
     if measures::are_few(compared) {
         measures::compare(compared, report);
+        measures::compare_in_words(compared, report);
         counters::compare(compared, report);
         telephones::compare(compared, report);
         order::compare(compared, report);
@@ -341,7 +342,8 @@ fn amounts(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
                 let is_one = || {
                     value == "1"
                         && extra.is_empty()
-                        && text.lines.iter().any(|line| spelt::says_one(line, compared.language()))
+                        && (text.lines.iter().any(|line| spelt::says_one(line, compared.language()))
+                            || measures::names_one_time(compared))
                 };
                 !(there == 0 && (named.says(value) || is_one()))
             }
@@ -531,8 +533,9 @@ impl<'c, 'a> Named<'c, 'a> {
             || compared.source.placed().filter(|(_, token)| token.values.contains(value)).any(|(line, token)| {
                 let line = &compared.original.lines[line];
                 let half_past = || token.clock.is_some_and(|clock| clock.minute == 30 && own.has_half_past(clock.hour));
-                let minutes = || measures::unit_of(line, token, compared.from).is_some_and(|unit| unit.key == "min");
-                half_past() || own.has_minutes(value) && minutes()
+                let part =
+                    || measures::unit_of(line, token, compared.from).is_some_and(|unit| own.has_part(value, unit));
+                half_past() || part()
             })
     }
 
@@ -549,6 +552,13 @@ impl<'c, 'a> Named<'c, 'a> {
         let roman = || lines.iter().any(|line| words::roman(line).any(|roman| roman == *value));
         let spelt = || lines.iter().any(|line| spelt::says(line, value, self.compared.language()));
         let otherwise = || self.otherwise()[0].contains(value) && self.compared.source.counts.get(value) == Some(&1);
-        round || self.months.contains(value) && month() || roman() || spelt() || otherwise() || self.is_halved(value)
+        let noon = || value == "12" && dayparts::say_noon(self.compared);
+        round
+            || noon()
+            || self.months.contains(value) && month()
+            || roman()
+            || spelt()
+            || otherwise()
+            || self.is_halved(value)
     }
 }

@@ -63,7 +63,12 @@ pub(super) fn says(line: &Line, value: &str, language: &str) -> bool {
         let (_, words) = WORDS.iter().find(|(known, _)| *known == language)?;
         words.get(number.checked_sub(2)?).filter(|forms| !forms.is_empty())
     };
-    spelt().is_some_and(|forms| has(line, forms))
+    // بسبعة أيام: Arabic writes a preposition together with its number.
+    let prefixed = |forms: &str| {
+        let forms = forms.split('|').flat_map(|form| ["ب", "ل", "و"].map(|prefix| format!("{prefix}{form}")));
+        language == "ar" && forms.into_iter().any(|form| has(line, &form))
+    };
+    spelt().is_some_and(|forms| has(line, forms) || prefixed(forms))
 }
 
 /// The small numbers that a text spells out, with their places.

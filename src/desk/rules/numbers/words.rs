@@ -99,6 +99,18 @@ const FORMS: &[(&str, &str, &[&str])] = &[
             "جرعة",
             "حبة",
             "قرص",
+            "قرصا",
+            "قرصًا",
+            "قطرة",
+            "كبسولة",
+            "ملعقة",
+            "بخة",
+            "حقنة",
+            "ليلة",
+            "جلسة",
+            "كوب",
+            "كوبا",
+            "كوبًا",
         ],
     ),
     ("he", "2", &["יומיים", "שבועיים", "חודשיים", "שעתיים", "פעמיים", "שנתיים", "שני", "שתי", "שניים", "שתיים"]),
@@ -248,7 +260,10 @@ pub(super) fn add(line: &Line, tokens: &mut Vec<Token>, language: &str) {
             let form = forms.iter().filter(|_| *known == language).find(|form| is_form(form))?;
             Some((*value, form.chars().count()))
         });
-        if let Some((value, length)) = found.filter(|_| !is_counted(line, word.start)) {
+        // قرصًا واحدًا: its number follows.
+        let rest: String = line.marks[word.end..].iter().take(5).map(|mark| mark.c).collect();
+        let numbered = || !typed.contains("واحد") && rest.trim_start().starts_with("واحد");
+        if let Some((value, length)) = found.filter(|_| !is_counted(line, word.start) && !numbered()) {
             let token = Token { word: true, ..Token::new(word.end - length..word.end, vec![value.to_owned()]) };
             let at = tokens.partition_point(|known| known.marks.start < token.marks.start);
             tokens.insert(at, token);

@@ -6,6 +6,7 @@
 
 pub(in crate::desk::rules) mod halves;
 mod reading;
+pub(in crate::desk::rules) mod spans;
 mod table;
 
 use super::words::TIMES;

@@ -21,6 +21,8 @@ pub(in crate::desk::rules) struct Halves {
     pub(in crate::desk::rules) amounts: Vec<Halved>,
     /// The parts of an hour, in minutes.
     pub(in crate::desk::rules) minutes: BTreeSet<u8>,
+    /// The parts of a year, in months.
+    pub(in crate::desk::rules) months: BTreeSet<u8>,
 }
 
 impl Halves {
@@ -45,7 +47,7 @@ impl Halves {
         Some(halves)
     }
 
-    /// Where the words for a half that begin at `at` end, and the amount unless it is a part of an hour.
+    /// Where the words for a half that begin at `at` end, and the amount unless it is a part of an hour or a year.
     fn read(&mut self, reader: &Reader<'_>, at: usize) -> Option<(usize, Option<f64>)> {
         let found = reader.often.halves.at(&reader.tokens[at].0).filter_map(|(words, half)| {
             let found = reader.matches(at, words, None)?;
@@ -56,6 +58,10 @@ impl Halves {
         Some(match half {
             Half::Minutes(minutes) => {
                 self.minutes.insert(minutes);
+                (end, None)
+            }
+            Half::Months(months) => {
+                self.months.insert(months);
                 (end, None)
             }
             Half::Is(amount) => (end, Some(amount)),

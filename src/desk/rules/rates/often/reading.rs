@@ -478,7 +478,7 @@ impl Reader<'_> {
 /// What a pattern has found.
 pub(super) struct Found {
     pub(super) end: usize,
-    time: Option<usize>,
+    pub(super) time: Option<usize>,
     pub(super) number: Option<Span>,
 }
 

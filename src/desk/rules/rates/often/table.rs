@@ -30,6 +30,8 @@ pub(super) enum Half {
     Less,
     /// So many minutes: half an hour.
     Minutes(u8),
+    /// So many months: half a year.
+    Months(u8),
 }
 
 /// What words that say a time mean.
@@ -129,6 +131,7 @@ impl Often {
             "minutes" => {
                 return patterns.for_each(|words| self.halves.add(pattern(words), Half::Minutes(amount as u8)));
             }
+            "months" => return patterns.for_each(|words| self.halves.add(pattern(words), Half::Months(amount as u8))),
             "per" => Kind::Per,
             "each" => Kind::Each,
             "skip" => Kind::Skip,
