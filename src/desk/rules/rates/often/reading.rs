@@ -14,6 +14,9 @@ const LETTERS_BETWEEN: usize = 6;
 /// In Thai each sign of a syllable is one.
 const SIGNS_BETWEEN: usize = 14;
 
+/// Languages that say the time before the number of times, if they can: দিনে দুবার, 1日2回.
+const TIME_FIRST: [&str; 9] = ["bn", "hi", "ur", "ta", "te", "th", "vi", "ja", "zh"];
+
 /// The day, whose doses may be written 1-0-1.
 const DAY: usize = 2;
 
@@ -133,9 +136,8 @@ impl Reader<'_> {
                 (Item::Time { .. }, Item::Times(_)) => (first + 1, first),
                 _ => continue,
             };
-            // Where words have spaces, most languages that put the time first join it with nothing.
             if let Some(gap) = gap {
-                pairs.push((gap, times > time && !self.is_solid(), times, time));
+                pairs.push((gap, (times > time) != TIME_FIRST.contains(&self.language), times, time));
             }
         }
         pairs.sort_unstable();
