@@ -41,7 +41,7 @@ impl Said {
 
     /// Whether an hour's half is said: half past seven is 7:30.
     pub(super) fn has_half_past(&self, hour: u8) -> bool {
-        self.hours.contains(&if hour % 12 == 0 { 12 } else { hour % 12 })
+        self.hours.contains(&if hour.is_multiple_of(12) { 12 } else { hour % 12 })
     }
 
     /// Whether so many of a unit are said as a part of a longer time: half an hour, half a year.

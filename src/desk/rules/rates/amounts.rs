@@ -20,7 +20,7 @@ fn is_of_amount(rate: &Rate, lines: &[Line], language: &str) -> bool {
     let Some(number) = before.iter().rposition(|c| digit(*c).is_some() || *c == OBJECT) else { return false };
     let between: String = before[number + 1..].iter().collect();
     let between = between.trim();
-    let parted = between.contains(|c| matches!(c, ',' | ';' | '(' | ')' | '،' | '、' | '，' | '；' | '。' | ':'));
+    let parted = between.contains([',', ';', '(', ')', '،', '、', '，', '；', '。', ':']);
     // As much as a unit or a quotient has.
     let few = between.split_whitespace().count() <= 4;
     !between.is_empty() && !parted && few && units::begins(between, language).is_some_and(units::Unit::is_dose)
