@@ -4,8 +4,8 @@
 //! at all and no number either.
 
 use super::units::Unit;
-use super::{Compared, words};
-use crate::desk::rules::lines::Line;
+use super::{Compared, counters, words};
+use crate::desk::rules::lines::{Line, Mark};
 use crate::desk::rules::rates::often::halves::{Halved, Halves};
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
@@ -58,6 +58,26 @@ impl Said {
 /// Numbers in digits that may say a half: percents, minutes, months.
 const IN_DIGITS: [&str; 10] = ["50", "30", "90", "150", "18", "2", "6", "12", "1/2", "15"];
 
+/// Whether nothing but a half says it: half a year may be six months in words, and half a dozen six.
+fn is_told(compared: &Compared<'_, '_>, lost: &Halved) -> bool {
+    const SMALLER: [(&str, &[&str]); 5] =
+        [("hour", &["min"]), ("year", &["month"]), ("month", &["week", "day"]), ("week", &["day"]), ("day", &["h"])];
+    let line = &compared.original.lines[lost.line];
+    let typed = |marks: &[Mark]| marks.iter().map(|mark| mark.c).collect::<String>();
+    let rest = typed(&line.marks[lost.marks.end..]);
+    let rest = rest.trim_start();
+    if counters::begins(rest, compared.from).is_some() {
+        return true;
+    }
+    let around = typed(&line.marks[lost.marks.clone()]) + " " + rest.split_whitespace().next().unwrap_or_default();
+    let time = SMALLER.iter().find(|(time, _)| around.contains(time));
+    let plain = || compared.text.lines.iter().map(|line| line.plain() + "\n").collect::<String>();
+    time.is_some_and(|(_, smaller)| {
+        let mut units = crate::units::all().iter().filter(|unit| smaller.contains(&unit.key.as_str()));
+        !units.any(|unit| unit.stands_in(&plain(), compared.language()))
+    })
+}
+
 /// A half in words that the translation has lost or changed.
 pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     if compared.has_choices() {
@@ -84,7 +104,13 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
             let typed: String = line.marks[new.marks.clone()].iter().map(|mark| mark.c).collect();
             (format!("the source has `{wanted}`, and here it is `{typed}`"), format!("say the source's amount; {PASS}"))
         });
-    } else if hints == 0 && own.minutes.is_empty() && own.months.is_empty() && own.amounts.is_empty() && !digits() {
+    } else if hints == 0
+        && is_told(compared, lost)
+        && own.minutes.is_empty()
+        && own.months.is_empty()
+        && own.amounts.is_empty()
+        && !digits()
+    {
         report.add(codes::MISSING_NUMBER, compared.text.id, compared.text.place.clone(), || {
             let message = format!("the source has `{wanted}`, and here no word says a half");
             (message, format!("say the source's amount; {PASS}"))
