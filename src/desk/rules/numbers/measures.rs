@@ -103,9 +103,9 @@ pub(super) fn names_one_time(compared: &Compared<'_, '_>) -> bool {
 /// An amount of time whose number the translation spells out beside another time: 3 weeks are not drei Monate.
 pub(super) fn compare_in_words(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     let mut in_words: Option<Vec<TimeInWords>> = None;
-    for (line, token) in compared.source.placed() {
+    for (at, token) in compared.source.placed() {
         let [value] = token.values.as_slice() else { continue };
-        let Some(unit) = unit_of(&compared.original.lines[line], token, compared.from).filter(|unit| is_time(unit))
+        let Some(unit) = unit_of(&compared.original.lines[at], token, compared.from).filter(|unit| is_time(unit))
         else {
             continue;
         };
@@ -129,7 +129,9 @@ pub(super) fn compare_in_words(compared: &Compared<'_, '_>, report: &mut Report<
             report.add(codes::CHANGED_UNIT, compared.text.id, line.span(first.marks.clone()), || {
                 let typed: String = line.marks[first.marks.clone()].iter().map(|mark| mark.c).collect();
                 let number = compared.localised(value);
-                let message = format!("the source has {number} of the unit {}, and here it is `{typed}`", unit.key);
+                let behind = following(&compared.original.lines[at], token);
+                let wanted = units::word(&behind, compared.from);
+                let message = format!("the source has {number} ({wanted}), and here it is `{typed}`");
                 (message, format!("name the source's time; {PASS}"))
             });
         }

@@ -49,6 +49,9 @@ const COUNTED: &str = "天日周週个個小时時月年次片粒颗顆锭錠回
 
 /// Whether a line says one in a word.
 pub(super) fn says_one(line: &Line, language: &str) -> bool {
+    if matches!(language, "zh" | "ja" | "yue") {
+        return is_counted(line, "一");
+    }
     ONE.iter().any(|(known, forms)| *known == language && has(line, forms))
 }
 

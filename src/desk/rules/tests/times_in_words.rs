@@ -52,6 +52,7 @@ fn the_same_time_in_words() {
         ("te", "Come back in 1 week.", "వారం తర్వాత రండి."),
         ("te", "Wait 1 hour.", "గంట ఆగండి."),
         ("zh-Hans", "Come back in 1 week.", "一周后复诊。"),
+        ("zh-Hans", "Take 1 tablet 3 times a day.", "一日三次，一次一片。"),
         ("th", "Come back in 1 month.", "อีกเดือนหนึ่งมาพบแพทย์"),
         // Half a year is six months.
         ("de", "Come back in 6 months.", "Kommen Sie in einem halben Jahr wieder."),
