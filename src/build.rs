@@ -3,17 +3,19 @@
 //! The stages meet in `workshop` and nowhere else: there is the whole way of one leaflet. `check` goes it without the last
 //! step.
 
+mod earlier;
 mod inputs;
 mod output;
 mod pictures;
 mod places;
 mod workshop;
 
+pub use earlier::Changed;
 pub use output::Outdated;
 
 use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::document::Document;
-use crate::files;
+use crate::files::{self, Mark};
 use crate::fonts::Fonts;
 use crate::format::{Edition, Format};
 use crate::layout::page::Leaflet;
@@ -22,12 +24,11 @@ use crate::manifest::{Entry, ReviewStatus, Status};
 use crate::project::Project;
 use crate::text::Setter;
 use crate::threads;
+use earlier::Earlier;
+use output::{MAX_PDF_BYTES, REPLACED};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use workshop::Workshop;
-
-/// No leaflet is larger: what is, is none of ours.
-const MAX_PDF_BYTES: u64 = 1 << 30;
 
 /// Where the faces lie, relative to the project's root.
 const FONTS: &str = "fonts";
@@ -105,6 +106,8 @@ pub struct Made {
     /// Everything found on the way.
     pub findings: Vec<Diagnostic>,
     inputs: BTreeMap<String, String>,
+    /// Of the finished file, where it lies.
+    stamp: Option<files::Stamp>,
 }
 
 /// A finished file.
@@ -116,12 +119,12 @@ pub struct Written {
     pub bytes: usize,
     /// Its digest.
     pub sha256: String,
-    stamp: files::Stamp,
 }
 
 impl Made {
     fn new(task: Task, findings: Vec<Diagnostic>) -> Made {
-        Made { task, written: None, pages: None, outdated: false, review: None, findings, inputs: BTreeMap::new() }
+        let inputs = BTreeMap::new();
+        Made { task, written: None, pages: None, outdated: false, review: None, findings, inputs, stamp: None }
     }
 
     /// Whether the leaflet cannot be made, or not written.
@@ -142,10 +145,9 @@ pub struct Built {
     pub leaflets: Vec<Made>,
     /// What is wrong with the manifest, and with earlier leaflets in it that were not asked for.
     pub manifest: Vec<Diagnostic>,
+    /// Earlier leaflets that were not asked for, and that the project would make otherwise today.
+    pub changed: Changed,
 }
-
-/// What is wrong with a file that is not the one that was entered.
-const REPLACED: &str = "another run has replaced it, and goes on or was stopped before it could enter it";
 
 /// Builds a selection into the folder `out` and brings its manifest up to date.
 ///
@@ -159,20 +161,22 @@ pub fn build(
 ) -> Built {
     let opened = output::open(out);
     let mut leaflets = match &opened {
-        Ok(_) => run(project, selection, options, Some(out), progress),
+        Ok(mark) => run(project, selection, options, Some(mark), progress),
         Err(finding) => selection.tasks().map(|task| Made::new(task, vec![finding.clone()])).collect(),
     };
     for leaflet in &mut leaflets {
         leaflet.outdated = leaflet.failed() && out.join(leaflet.task.file_name()).is_file();
     }
-    let Ok(mark) = opened else { return Built { leaflets, manifest: Vec::new() } };
+    let Ok(mark) = opened else { return Built { leaflets, manifest: Vec::new(), changed: Changed::default() } };
     let articles = project.articles().unwrap_or_default();
     let (mut gone, mut other): (BTreeMap<String, Vec<String>>, Vec<String>) = Default::default();
+    let (mut earlier, mut changed) = (Earlier::new(project, &leaflets), Changed::default());
     let wrong = output::update(out, &mark, |manifest, unsettled| {
         // Another run may have made the same leaflet meanwhile, of other inputs: then the entry is its own to make.
         let ours = |made: &&Made| {
             let path = out.join(made.task.file_name());
-            made.written.as_ref().is_none_or(|file| files::is_still(&path, &file.stamp, &file.sha256))
+            let stamped = made.written.as_ref().zip(made.stamp.as_ref());
+            stamped.is_none_or(|(file, stamp)| files::is_still(&path, stamp, &file.sha256))
         };
         let (ours, replaced): (Vec<&Made>, Vec<&Made>) = leaflets.iter().partition(ours);
         manifest.merge(ours.into_iter().map(entry).collect(), |old| {
@@ -195,6 +199,8 @@ pub fn build(
             } else if there && unsettled && files::digest(&out.join(&old.file), MAX_PDF_BYTES) != old.sha256 {
                 old.fail(true, REPLACED.to_owned());
                 other.push(old.file.clone());
+            } else if there && ours {
+                changed.enter(old, earlier.changed(old));
             }
             there
         });
@@ -202,8 +208,8 @@ pub fn build(
     let gone = gone.iter().map(|(locale, files)| {
         output::found_outdated(files, &format!("the project has no locale `{locale}` any more"))
     });
-    let other = (!other.is_empty()).then(|| output::found_outdated(&other, REPLACED));
-    Built { leaflets, manifest: wrong.into_iter().chain(gone).chain(other).collect() }
+    let other = (!other.is_empty()).then(|| output::found_replaced(&other));
+    Built { leaflets, manifest: wrong.into_iter().chain(gone).chain(other).collect(), changed }
 }
 
 /// Everything that [`build`] does, except writing.
@@ -237,7 +243,7 @@ fn run(
     project: &Project,
     selection: &Selection,
     options: &Options,
-    out: Option<&Path>,
+    out: Option<&Mark>,
     progress: &(dyn Fn() + Sync),
 ) -> Vec<Made> {
     let mut made: Vec<Made> = match Workshop::open(project, options, &selection.editions) {

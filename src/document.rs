@@ -9,6 +9,7 @@ mod unprinted;
 pub(crate) mod unwritten;
 mod words;
 
+pub(crate) use resolve::to_be_translated;
 pub use resolve::{Options, resolve};
 pub(crate) use review::read_record;
 pub(crate) use words::variables;

@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 /// SHA-256 in lower-case hexadecimal.
@@ -142,11 +142,20 @@ pub fn is_no_folder(path: &Path) -> bool {
 
 /// A run's mark in the folder that it writes into: a hidden file, locked as long as the run goes on and gone when it ends.
 ///
-/// One that is there without a run tells the next: files may have been replaced of which no manifest knows.
+/// One that is there without a run tells the next: files may have been replaced of which no manifest knows. The run notes
+/// in it what it is about to do.
 #[derive(Debug)]
 pub struct Mark {
     path: PathBuf,
-    _held: File,
+    held: Mutex<File>,
+}
+
+/// Another run in the same folder, which goes on or was killed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherRun {
+    mark: PathBuf,
+    /// What it has noted so far; nothing where the system keeps a run's mark from all others.
+    pub notes: Vec<u8>,
 }
 
 impl Mark {
@@ -156,11 +165,25 @@ impl Mark {
         let (path, held) = new_beside(&folder.join(MARK), MARK)?;
         // Without locks no mark is known to be of a run that was killed: all leaflets are looked at again, each time.
         let _ = held.try_lock();
-        Ok(Mark { path, _held: held })
+        Ok(Mark { path, held: Mutex::new(held) })
     }
 
-    /// The marks of other runs beside this one.
-    pub fn others(&self) -> Vec<PathBuf> {
+    /// The folder that it lies in.
+    pub fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new(""))
+    }
+
+    /// Notes something for the run that finds the mark, if this one is killed.
+    pub fn note(&self, what: &[u8]) {
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        // Without it the next run cannot tell what this one did, and says so.
+        let _ = held.write_all(what);
+    }
+
+    /// The other runs beside this one.
+    pub fn others(&self) -> Vec<OtherRun> {
+        // A run of thousands of leaflets notes some megabytes.
+        const MOST: u64 = 64 << 20;
         let Some(entries) = self.path.parent().and_then(|folder| folder.read_dir().ok()) else { return Vec::new() };
         let paths = entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| *path != self.path);
         let is_mark = |path: &PathBuf| {
@@ -168,7 +191,8 @@ impl Mark {
             name.and_then(|name| name.strip_prefix('.')?.strip_prefix(MARK)?.strip_prefix('.'))
                 .is_some_and(|rest| rest.ends_with(".tmp"))
         };
-        paths.filter(is_mark).collect()
+        let other = |mark: PathBuf| OtherRun { notes: read_limited(&mark, MOST).unwrap_or_default(), mark };
+        paths.filter(is_mark).map(other).collect()
     }
 }
 
@@ -183,9 +207,11 @@ impl Drop for Mark {
 const MARK: &str = "leafpress";
 
 /// Takes away the marks of runs that were killed: nobody holds their locks.
-pub fn take_away(marks: &[PathBuf]) {
-    for mark in marks {
-        if File::open(mark).is_ok_and(|file| file.try_lock().is_ok()) {
+pub fn take_away(runs: &[OtherRun]) {
+    for OtherRun { mark, notes } in runs {
+        // What was noted meanwhile is for the next run.
+        let is_known = |file: &File| file.metadata().is_ok_and(|data| data.len() == notes.len() as u64);
+        if File::open(mark).is_ok_and(|file| file.try_lock().is_ok() && is_known(&file)) {
             let _ = fs::remove_file(mark);
         }
     }
@@ -242,12 +268,23 @@ mod tests {
         fs::write(left("leafpress"), "").unwrap();
         fs::write(left("leaflet.pdf"), "half").unwrap();
         let mark = Mark::set(folder.path()).unwrap();
-        assert_eq!(mark.others(), [left("leafpress")]);
+        let marks = |mark: &Mark| mark.others().into_iter().map(|other| other.mark).collect::<Vec<_>>();
+        assert_eq!(marks(&mark), [left("leafpress")]);
         let other = Mark::set(folder.path()).unwrap();
         assert_eq!(mark.others().len(), 2);
-        // Only that of the run that is gone.
+        // Only that of the run that is gone, and only when all is known that it noted.
+        let seen = mark.others();
+        fs::write(left("leafpress"), "late").unwrap();
+        take_away(&seen);
+        assert_eq!(mark.others().len(), 2);
         take_away(&mark.others());
-        assert_eq!((mark.others(), other.others()), (vec![other.path.clone()], vec![mark.path.clone()]));
+        assert_eq!((marks(&mark), marks(&other)), (vec![other.path.clone()], vec![mark.path.clone()]));
+        #[cfg(unix)]
+        {
+            other.note(b"one\n");
+            other.note(b"two\n");
+            assert_eq!(mark.others()[0].notes, b"one\ntwo\n");
+        }
         drop((mark, other));
         write_whole(&path, b"new").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");

@@ -49,7 +49,8 @@ pub struct Entry {
     pub file: String,
     /// Whether the last attempt wrote the file.
     pub status: Status,
-    /// A file lies there that is not what the project makes: the last attempt failed, or nothing makes it any more.
+    /// A file lies there that is not what the project makes: the last attempt failed, nothing makes it any more, or what it
+    /// was made from has changed.
     pub outdated: bool,
     /// Number of pages that a reader turns, a folded sheet's panels one by one; `null` if the last attempt failed.
     pub pages: Option<usize>,
@@ -57,7 +58,7 @@ pub struct Entry {
     pub bytes: Option<usize>,
     /// The file's digest; `null` if the last attempt failed.
     pub sha256: Option<String>,
-    /// Sign-off; `null` if the last attempt failed before it was known.
+    /// Sign-off of the file, when it was written; `null` if the last attempt failed before it was known.
     pub review: Option<ReviewStatus>,
     /// The standards that the file claims to keep.
     pub standards: Vec<String>,
@@ -65,7 +66,7 @@ pub struct Entry {
     pub warnings: Vec<String>,
     /// Digests of everything that went in, by path relative to the project's root.
     pub inputs: BTreeMap<String, String>,
-    /// Why the last attempt failed.
+    /// Why the last attempt failed, or why the file is outdated.
     pub error: Option<String>,
 }
 
@@ -73,7 +74,7 @@ pub struct Entry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
-    /// The file is the one that the inputs make.
+    /// The file is the one that the entry's inputs make.
     Written,
     /// It could not be made.
     Failed,
@@ -128,7 +129,8 @@ impl Entry {
         };
     }
 
-    fn key(&self) -> (&str, &str, &str, &str) {
+    /// Which leaflet it is.
+    pub fn key(&self) -> (&str, &str, &str, &str) {
         (&self.article, &self.locale, &self.format, &self.edition)
     }
 }

@@ -251,7 +251,22 @@ impl Project {
 
     /// A file's bytes by its path relative to the root; at most `limit` of them.
     pub fn read_bytes(&self, path: &str, limit: u64) -> Result<Vec<u8>, Diagnostic> {
-        files::read_bytes(&self.root, path, limit).map_err(|problem| problem.into_diagnostic(path))
+        files::read_bytes(&self.root, path, limit).map_err(|problem| {
+            let help = matches!(problem, FileProblem::Missing).then(|| self.nearly(path)).flatten();
+            problem.into_diagnostic(path).maybe_help(help)
+        })
+    }
+
+    /// The file that a path probably means: some systems know no difference between small letters and capitals.
+    fn nearly(&self, path: &str) -> Option<String> {
+        let (folder, name) = path.rsplit_once('/')?;
+        let entries = self.root.join(folder).read_dir().ok()?.flatten();
+        let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        names.sort();
+        match names.iter().find(|other| other.to_lowercase() == name.to_lowercase()) {
+            Some(other) => Some(format!("it is `{other}` there: small letters and capitals must be the same")),
+            None => did_you_mean(name, names.iter().map(String::as_str)),
+        }
     }
 
     /// Where a file lies, or would if it were written; a link's place is its target's. Findings: outside of the

@@ -275,6 +275,33 @@ fn a_new_languages_first_line_may_name_a_term_that_is_not_there_yet() {
     assert!(!checked.stdout.contains("LP123"), "{}", checked.stdout);
 }
 
+/// What `locale sync` puts there itself names messages that are not translated yet.
+#[test]
+fn a_text_that_names_what_is_not_translated_falls_back_as_a_whole() {
+    let project = Project::new();
+    project.append("locales/en/botox-chronic-pain.ftl", "\ncall-where = Call { clinic-contact }\n");
+    project.replace(
+        common::ARTICLE_TOML,
+        "blocks = [\n  { lead",
+        "blocks = [\n  { contact = [\"call-where\"] },\n  { lead",
+    );
+    project.run(&["locale", "new", "sv"]).expect(0);
+    project.append("locales/sv/botox-chronic-pain.ftl", "\ncall-where = Ring { clinic-contact }\n");
+    let run = project.run(&["build", "--locale", "sv"]).expect(1);
+    let run = run.says(&["`clinic-contact`", "locales/sv/clinic.ftl"]);
+    assert!(!run.stderr.contains("may stand in braces"), "{}", run.stderr);
+    let run = project.run(&["build", "--locale", "sv", "--allow-fallback"]).expect(0);
+    run.says(&["LP114", "it names `clinic-contact`"]);
+    let checked = project.run(&["check", "--locale", "sv", "--allow-fallback"]).expect(0);
+    assert!(!checked.stdout.contains("LP124"), "{}", checked.stdout);
+    // Somewhere else the name is told to be missing where it is to be written.
+    project.append("locales/ur/botox-chronic-pain.ftl", "\ncall-where = { clinic-fax }\n");
+    project.append("locales/en/clinic.ftl", "\nclinic-fax = 1 23\n");
+    let run =
+        project.run(&["build", "--locale", "ur"]).expect(1).says(&["translate `clinic-fax` in locales/ur/clinic.ftl"]);
+    assert_eq!(run.stderr.matches("LP124").count(), 1, "{}", run.stderr);
+}
+
 #[test]
 fn a_leaflet_in_the_sources_words_is_not_called_by_the_sources_name() {
     let project = Project::new();

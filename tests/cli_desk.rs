@@ -74,7 +74,7 @@ fn a_language_is_begun_once_and_with_a_tag() {
     project.run(&["locale", "new", "fi"]).expect(2).says(&["add \"fi\" to `locales` in leafpress.toml", "sync fi"]);
     project.replace("leafpress.toml", "\"sv\"", "\"sv\", \"fi\"");
     project.run(&["locale", "sync", "fi"]).expect(0);
-    project.run(&["locale", "new", "pt_BR"]).expect(2).says(&["write `pt-BR`"]);
+    project.run(&["locale", "new", "pt_BR"]).expect(2).says(&["Write `pt-BR`"]);
     project.run(&["locale", "new", "klingon-language"]).expect(2).says(&["is not a language tag"]);
     let run = project.run(&["locale", "new", "km"]).expect(0);
     assert!(run.stdout.contains("no font for the script Khmr"), "{}", run.stdout);
@@ -150,6 +150,31 @@ fn a_sign_off_is_for_this_leaflet_and_this_source() {
     let stale = &["LP160", "patients yet: the sign-off is for an earlier"];
     project.run(&["build", "--final", "--locale", "en"]).expect(1).says(stale);
     assert!(project.run(&["build", "--locale", "en"]).expect(0).says(&["LP151"]).stdout.contains(unsigned));
+}
+
+/// Nobody knows what is in it.
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_read_makes_no_sign_off_stale() {
+    let project = Project::new();
+    project.run(&["review", "ur", ARTICLE, "--reviewer", "Dr A", "--role", "doctor"]).expect(0);
+    project.remove("locales/ur/leaflet.ftl");
+    std::os::unix::fs::symlink("leaflet.ftl", project.path("locales/ur/leaflet.ftl")).unwrap();
+    let run = project.run(&["build", "--locale", "ur"]).expect(1).says(&["locales/ur/leaflet.ftl"]);
+    assert!(!run.stderr.contains("LP151"), "{}", run.stderr);
+}
+
+#[test]
+fn nobody_has_read_a_leaflet_long_before_it_was_published() {
+    let project = Project::new();
+    let review =
+        |day: &str| project.run(&["review", "ur", ARTICLE, "--reviewer", "Dr A", "--role", "doctor", "--date", day]);
+    let before = project.text("locales/ur/review.toml");
+    review("1999-01-01").expect(2).says(&["was published on 2025-06-05", "Nothing was signed off"]);
+    assert_eq!(project.text("locales/ur/review.toml"), before);
+    // Somebody may have read it before.
+    review("2025-06-01").expect(0).says(&["warning", "2025-06-01 lies before"]);
+    assert!(!review("2025-06-05").expect(0).stderr.contains("lies before"));
 }
 
 /// Whoever writes the file by hand says who it was, too.
@@ -261,7 +286,7 @@ fn a_new_language_is_not_drowned_in_findings() {
     assert!(json.stdout.matches("\"LP110\"").count() > 60);
 
     for (tag, said) in
-        [("en-XA", "the source in a disguise"), ("pt_BR", "write `pt-BR`"), ("iw", "write `he`"), ("jpn", "write `ja`")]
+        [("en-XA", "the source in a disguise"), ("pt_BR", "Write `pt-BR`"), ("iw", "Write `he`"), ("jpn", "Write `ja`")]
     {
         project.run(&["locale", "new", tag]).expect(2).says(&[said]);
     }

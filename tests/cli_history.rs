@@ -317,6 +317,16 @@ fn a_translation_without_a_history_is_told() {
     assert!(!run.stdout.contains("without a line"), "{}", run.stdout);
 }
 
+/// What has no words was copied there by the program.
+#[test]
+fn what_sync_has_written_itself_is_no_translation_without_a_line() {
+    let project = Project::new();
+    project.append("locales/en/botox-chronic-pain.ftl", "\ncall-where = { clinic-contact }\n");
+    project.append("locales/ur/botox-chronic-pain.ftl", "\ncall-where = { clinic-contact }\n");
+    let run = project.run(&["locale", "sync", "ur"]).expect(0);
+    assert!(!run.stdout.contains("without a line"), "{}", run.stdout);
+}
+
 /// Fifty-six words, and five of them new: a translator must not have to look for them.
 #[test]
 fn what_has_changed_in_the_source_is_shown() {

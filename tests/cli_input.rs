@@ -194,6 +194,33 @@ fn paths_that_lead_out() {
 }
 
 #[test]
+fn a_path_that_is_written_otherwise_is_told_how() {
+    for (written, said) in [
+        ("pics\\\\banner.jpg", "write `/` for each `\\`"),
+        ("https://www.example.org/a.png", "`https://www.example.org/a.png` is a web address"),
+        ("Banner.JPG", "it is `banner.jpg` there: small letters and capitals"),
+        ("baner.jpg", "did you mean `banner.jpg`?"),
+    ] {
+        broken(false, |p| p.replace(ARTICLE_TOML, "\"banner.jpg\"", &format!("\"{written}\"")), &[said, ARTICLE_TOML]);
+    }
+}
+
+#[test]
+fn a_day_that_is_none_is_told() {
+    broken(
+        false,
+        |p| p.replace(ARTICLE_TOML, "published = 2025-06-05", "published = 2025-06-31"),
+        &["there is no day `2025-06-31`", "that month has 30 days", "1 error\n"],
+    );
+}
+
+#[test]
+fn old_line_ends_are_one_mistake() {
+    let write = |p: &Project| p.write(UR, p.text(UR).replace('\n', "\r"));
+    broken(true, write, &["LP007", "CR alone", UR, "1 error\n"]);
+}
+
+#[test]
 fn missing_message() {
     broken(true, |p| p.replace(UR, "how-beyond =", "how-byond ="), &["how-beyond", "ur"]);
 }

@@ -80,7 +80,7 @@ fn what_a_killed_run_replaced_is_outdated_until_it_is_built_again() {
     project.write(mark, "");
     project.write(&leaflet("ur"), "another leaflet");
     let run = project.run(&["build", "--locale", "en"]).expect(0);
-    let run = run.says(&["LP905", "botox-chronic-pain.ur.a4-office.pdf is OUTDATED", "another run"]);
+    let run = run.says(&["LP905", "botox-chronic-pain.ur.a4-office.pdf may be OUTDATED: it is not", "build it again"]);
     assert!(!run.stderr.contains(".en."), "{}", run.stderr);
     assert_eq!(project.entry("ur")["outdated"], true);
     assert_eq!(project.entry("en")["status"], "written");
@@ -95,10 +95,106 @@ fn what_a_killed_run_replaced_is_outdated_until_it_is_built_again() {
             project.write(&format!("dist/{ARTICLE}.ur.{format}-{edition}.pdf"), "another leaflet");
         }
     }
-    let run = project.run(&["build", "--locale", "en"]).expect(0).says(&["and 3 more", "are OUTDATED", "them"]);
+    let run = project.run(&["build", "--locale", "en"]).expect(0).says(&[
+        "and 3 more",
+        "may be OUTDATED: they are not",
+        "them",
+    ]);
     assert_eq!(run.stderr.matches(".pdf").count(), 3, "{}", run.stderr);
     let hidden = fs::read_dir(project.path("dist")).unwrap().map(|entry| entry.unwrap().file_name());
     assert_eq!(hidden.filter(|name| name.to_string_lossy().starts_with('.')).count(), 0);
+}
+
+/// What has changed is the dose: earlier files have the old one.
+#[test]
+fn leaflets_made_from_what_has_changed_since_are_outdated() {
+    let project = Project::with_bengali();
+    project.run(&["build"]).expect(0);
+    let before = project.manifest();
+    let article = project.text(ARTICLE_TOML);
+    project.append(ARTICLE_TOML, "# changed\n");
+    let run = project.run(&["build", "--locale", "en"]).expect(0);
+    let run = run.says(&[
+        "LP905",
+        "2 earlier leaflets are OUTDATED",
+        "article.toml was changed",
+        "leafpress build --locale bn,ur\n",
+    ]);
+    assert_eq!(run.stderr.matches("LP905").count(), 1, "{}", run.stderr);
+    for locale in ["bn", "ur"] {
+        let entry = project.entry(locale);
+        assert_eq!((&entry["outdated"], &entry["status"]), (&true.into(), &"written".into()));
+        assert!(entry["error"].as_str().unwrap().contains(ARTICLE_TOML), "{entry:#}");
+    }
+    assert_eq!((&project.entry("en")["outdated"], &project.entry("en")["error"]), (&false.into(), &().into()));
+    // It is said as long as it holds, and of what is left.
+    let run = project.run(&["build", "--locale", "bn"]).expect(0);
+    run.says(&["1 earlier leaflet is OUTDATED", "leafpress build --locale ur\n"]);
+    assert_eq!(project.entry("bn")["outdated"], false);
+    // What was undone is as it was.
+    project.write(ARTICLE_TOML, article);
+    project.run(&["build", "--locale", "en,bn"]).expect(0);
+    assert_eq!(project.manifest(), before);
+    // A picture, a text and a face of the leaflet itself.
+    for path in ["locales/ur/clinic.ftl", "locales/en/clinic.ftl", "assets/articles/botox-chronic-pain/banner.jpg"] {
+        let bytes = project.bytes(path);
+        project.write(path, [&bytes[..], b"\n"].concat());
+        project.run(&["build", "--locale", "en"]).expect(0).says(&["OUTDATED", "was changed"]);
+        assert_eq!(project.entry("ur")["outdated"], true, "{path}");
+        project.write(path, bytes);
+    }
+    let run = project.run(&["build", "--locale", "en"]).expect(0);
+    assert!(!run.stderr.contains("LP905"), "{}", run.stderr);
+    assert_eq!(project.manifest(), before);
+}
+
+/// What concerns other leaflets only makes none outdated.
+#[test]
+fn what_changes_for_other_leaflets_is_no_change_of_this_one() {
+    let project = Project::with_bengali();
+    project.run(&["build"]).expect(0);
+    project.append("leafpress.toml", "# a comment\n");
+    project.append("fonts/fonts.toml", "# a comment\n");
+    project.append("locales/bn/review.toml", "# a comment\n");
+    let run = project.run(&["build", "--locale", "en"]).expect(0);
+    assert!(!run.stderr.contains("OUTDATED"), "{}", run.stderr);
+    project.run(&["review", "en", ARTICLE, "--reviewer", "Dr A", "--role", "physician"]).expect(0);
+    project.run(&["review", "bn", ARTICLE, "--reviewer", "Dr A", "--role", "physician"]).expect(0);
+    // The English one says that nobody has signed it, as the Bengali one does.
+    project.run(&["build", "--locale", "ur"]).expect(0).says(&["2 earlier leaflets are OUTDATED", "review.toml"]);
+    assert_eq!(project.entry("bn")["outdated"], true);
+}
+
+/// Killed in the midst of its work, a run leaves new files and old ones. The next one knows which is which.
+#[cfg(unix)]
+#[test]
+fn after_a_killed_run_new_files_are_known_and_old_ones_outdated() {
+    let project = Project::new();
+    let all = ["build", "--jobs", "1", "--format", "a4,a5,letter", "--edition", "office,web"];
+    project.run(&all).expect(0);
+    let first = format!("dist/{ARTICLE}.en.a4-web.pdf");
+    let before = project.bytes(&first);
+    project.replace(ARTICLE_TOML, "days = [3, 10]", "days = [4, 10]");
+    let mut run = project.command(&all).stdout(std::process::Stdio::null()).spawn().unwrap();
+    while project.bytes(&first) == before {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    run.kill().unwrap();
+    run.wait().unwrap();
+    let run = project.run(&["build", "--locale", "ur", "--edition", "press"]).expect(0);
+    assert!(!run.stderr.contains("may be OUTDATED"), "{}", run.stderr);
+    let now = leafpress::files::sha256(&project.bytes(ARTICLE_TOML));
+    let manifest = project.manifest();
+    let entries = manifest["leaflets"].as_array().unwrap();
+    assert_eq!(entries.len(), 13);
+    for entry in entries {
+        let pdf = project.bytes(&format!("dist/{}", entry["file"].as_str().unwrap()));
+        assert_eq!(entry["sha256"], leafpress::files::sha256(&pdf), "{entry:#}");
+        assert_eq!(entry["outdated"] == false, entry["inputs"][ARTICLE_TOML] == now, "{entry:#}");
+    }
+    let outdated = entries.iter().filter(|entry| entry["outdated"] == true).count();
+    assert!(outdated > 0 && outdated < 12, "{outdated}");
+    run.says(&[&format!("{outdated} earlier leaflet")]);
 }
 
 #[test]

@@ -16,7 +16,9 @@ fn a_new_article_can_be_printed_and_translated() {
     }
     assert!(project.text(WORDS).contains("title = After injection\n"));
     let article = project.text(ARTICLE);
-    assert!(article.contains("reference = \"AI-01\"") && article.contains("author = \"sushpa-das\""), "{article}");
+    assert!(article.contains("reference = \"AI-01\"") && article.contains("author = \"name\""), "{article}");
+    // Nobody stands behind it yet, and nobody else is named.
+    assert!(!article.contains("sushpa") && !article.contains("daradia"), "{article}");
     assert!(!article.contains('@') && !project.text(WORDS).contains('@'));
     // What is to be written is told.
     let run = project.run(&["check", "after-injection", "--locale", "en", "--output-format", "json"]).expect(1);
@@ -26,13 +28,16 @@ fn a_new_article_can_be_printed_and_translated() {
     assert!(!run.stdout.contains("LP120"), "{}", run.stdout);
     // A page full of them is a draft, and says so.
     let run = project.run(&["build", "after-injection", "--locale", "en"]).expect(0);
-    let run = run.says(&["LP194", "still to be written, and are printed as they stand: lead", WORDS]);
+    let run =
+        run.says(&["LP194", "9 texts are still to be written, and are printed as they stand: author-name,", WORDS]);
     assert!(
         run.stdout.contains(" draft ") && run.stdout.contains("1 leaflet is still to be written: not for patients")
     );
     assert_eq!(project.entry("en")["review"], "draft");
     let run = project.run(&["text", "after-injection", "--locale", "en", "--furniture"]).expect(0);
     assert!(run.stdout.contains("Draft – not for patients"), "{}", run.stdout);
+    assert!(run.stdout.contains("TODO: the name of who wrote this"), "{}", run.stdout);
+    assert!(!run.stdout.contains("Das") && !run.stdout.contains("daradia_new"), "{}", run.stdout);
     let run = project.run(&["check", "after-injection", "--locale", "en"]);
     // What it begins with is no leaflet yet: "Reviewed" must not stand above a TODO.
     assert!(
@@ -54,9 +59,13 @@ fn a_new_article_can_be_printed_and_translated() {
     let run = project.run(&["build", "after-injection", "--locale", "ur"]).expect(0);
     assert!(run.stdout.contains("1 leaflet is still to be written: not for patients"), "{}", run.stdout);
     let ur = ["review", "ur", "after-injection", "--reviewer", "A. Sen", "--role", "physician"];
-    project.run(&ur).expect(1).says(&["LP194", "the source is still to be written: lead", "Nothing was signed off"]);
+    project.run(&ur).expect(1).says(&[
+        "LP194",
+        "the source is still to be written: author-name",
+        "Nothing was signed off",
+    ]);
     project.write("locales/ur/after-injection.ftl", draft.replace("TODO: ", "یہ جملہ بعد میں لکھا جائے گا۔ "));
-    project.run(&ur).expect(1).says(&["the source is still to be written: lead", "Nothing was signed off"]);
+    project.run(&ur).expect(1).says(&["the source is still to be written: author-name", "Nothing was signed off"]);
     project.write("locales/ur/after-injection.ftl", before);
     // Nothing that is there is written over.
     project.write(WORDS, "title = Mine\n");

@@ -80,6 +80,9 @@ fn completions_and_manual_pages() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         assert!(run(&mut leafpress(&["completions", shell])).expect(0).stdout.contains("--allow-fallback"), "{shell}");
     }
+    // What is hidden in the help is offered by no shell.
+    let fish = run(&mut leafpress(&["completions", "fish"])).expect(0).stdout;
+    assert!(fish.contains("-a \"verify\"") && !fish.contains("-a \"text\""), "{fish}");
     assert!(run(&mut leafpress(&["man"])).expect(0).stdout.contains(".TH leafpress 1"));
     let folder = tempfile::tempdir().unwrap();
     run(leafpress(&["man", "--out"]).arg(folder.path())).expect(0);
@@ -117,6 +120,21 @@ fn completions_and_manual_pages() {
 }
 
 #[test]
+fn what_is_mistyped_on_the_command_line_is_told_as_it_is_meant() {
+    for (arguments, said) in [
+        (&["build", "-final"][..], "'--final'"),
+        (&["check", "-allow-fallback"], "'--allow-fallback'"),
+        (&["build", "--jobs", "0"], "write a number, 1 or more"),
+        (&["review", "ur", ARTICLE, "--reviewer", "A", "--role", "B", "--date", "2026-11-31"], "there is no such day"),
+    ] {
+        let run = run(&mut leafpress(arguments)).expect(2).says(&[said]);
+        assert!(!run.stderr.contains("as a value"), "{}", run.stderr);
+    }
+    let project = Project::new();
+    project.run(&["locale", "new", "english"]).expect(2).says(&["Nothing was changed. A BCP 47 tag has"]);
+}
+
+#[test]
 fn fonts_shows_who_serves_what() {
     let project = Project::new();
     let table = project.run(&["fonts"]).expect(0).stdout;
@@ -141,8 +159,10 @@ fn a_reader_that_goes_away_is_no_failure() {
 #[test]
 fn a_full_disk_behind_standard_output_is_the_machines_failure() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let status = leafpress(&["completions", "bash"]).stdout(full).status().unwrap();
-    assert_eq!(status.code(), Some(3));
+    let output = leafpress(&["completions", "bash"]).stdout(full).stderr(Stdio::piped()).output().unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("the results could not be written to standard output"), "{said}");
 }
 
 #[test]

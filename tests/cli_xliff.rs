@@ -451,6 +451,17 @@ fn what_is_left_over_is_told() {
 }
 
 #[test]
+fn a_file_in_another_script_than_its_languages_is_not_imported() {
+    let project = Project::with_bengali();
+    let xliff = exported(&project).replace("trgLang=\"bn\"", "trgLang=\"ur\"");
+    let before = tree(&project.path("locales"));
+    let run = imported(&project, &xliff).expect(1);
+    let run = run.says(&["LP244", "`ur`", "Bengali", "trgLang", "Nothing was imported"]);
+    assert!(!run.stderr.contains("LP245"), "{}", run.stderr);
+    assert_eq!(tree(&project.path("locales")), before);
+}
+
+#[test]
 fn a_dry_run_changes_nothing() {
     let project = Project::with_bengali();
     let xliff = translate(&exported(&project), "notes", "নতুন");

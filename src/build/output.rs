@@ -2,9 +2,13 @@
 
 use crate::diagnostic::codes::{DAMAGED_MANIFEST, NEWER_MANIFEST, OUTDATED_LEAFLET, UNREADABLE, UNWRITABLE};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::files::{Held, Mark, lock, take_away};
+use crate::files::{self, Held, Mark, OtherRun, lock, take_away};
 use crate::manifest::{Entry, FILE_NAME, Manifest, Unread};
+use std::collections::BTreeMap;
 use std::path::Path;
+
+/// No leaflet is larger: what is, is none of ours.
+pub(super) const MAX_PDF_BYTES: u64 = 1 << 30;
 
 /// Earlier leaflets of which a run that could not begin says that they are outdated.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +34,8 @@ pub(super) fn open(out: &Path) -> Result<Mark, Diagnostic> {
 
 /// Changes the manifest while no other run does. Gives what is wrong with it.
 ///
-/// `change` learns whether other runs go on, or were killed: then files may have been replaced that are not entered.
+/// What other runs have put there, which go on or were killed, is entered before. `change` learns whether there are such:
+/// then files may have been replaced that are not entered all the same.
 pub(super) fn update(out: &Path, mark: &Mark, change: impl FnOnce(&mut Manifest, bool)) -> Option<Diagnostic> {
     // Of two runs at once, each must see what the other has entered.
     let _lock = match lock(out) {
@@ -44,6 +49,7 @@ pub(super) fn update(out: &Path, mark: &Mark, change: impl FnOnce(&mut Manifest,
         Err(Unread::Newer(version)) => return Some(newer(out, version, "it does not say what this run wrote")),
     };
     let others = mark.others();
+    manifest.merge(placed(out, &others), |_| true);
     change(&mut manifest, !others.is_empty());
     match manifest.write(out) {
         Err(error) => Some(unwritable(out, &error)),
@@ -52,6 +58,27 @@ pub(super) fn update(out: &Path, mark: &Mark, change: impl FnOnce(&mut Manifest,
             damage.map(|why| damaged(out, &why))
         }
     }
+}
+
+/// Notes in a run's mark what is about to lie in its folder.
+pub(super) fn note(mark: &Mark, entry: &Entry) {
+    if let Ok(mut line) = serde_json::to_vec(entry) {
+        line.push(b'\n');
+        mark.note(&line);
+    }
+}
+
+/// What other runs have noted of the files that lie there now.
+fn placed(out: &Path, others: &[OtherRun]) -> Vec<Entry> {
+    let lines = others.iter().flat_map(|run| run.notes.split(|byte| *byte == b'\n'));
+    // The last line of a run that was killed may be half a line.
+    let noted = lines.filter_map(|line| serde_json::from_slice::<Entry>(line).ok());
+    let is_there = |entry: &Entry| files::digest(&out.join(&entry.file), MAX_PDF_BYTES) == entry.sha256;
+    let placed = noted.filter(is_there).map(|entry| {
+        let (article, locale, format, edition) = entry.key();
+        ([article, locale, format, edition].map(str::to_owned), entry)
+    });
+    placed.collect::<BTreeMap<_, _>>().into_values().collect()
 }
 
 /// Enters that the earlier leaflets of the manifest that are `meant`, and that still lie there, are outdated: `why` kept
@@ -85,17 +112,43 @@ pub fn outdate(out: &Path, meant: impl Fn(&Entry) -> bool, why: &str) -> Outdate
     outdated
 }
 
-/// Earlier leaflets that were found to be outdated, without having been asked for: some of their names, the manifest has all.
+/// Earlier leaflets that nothing makes any more: `why`.
 pub(super) fn found_outdated(files: &[String], why: &str) -> Diagnostic {
-    const NAMED: usize = 3;
     let (verb, them) = if files.len() == 1 { ("is", "it") } else { ("are", "them") };
+    outdated(format!("{} {verb} OUTDATED: {why}", some_of(files)))
+        .help(format!("do not hand {them} out: build {them} again, or take {them} away"))
+}
+
+/// Files that are not those which were entered, nor what any run has noted: nobody knows whether they are earlier or later.
+pub(super) fn found_replaced(files: &[String]) -> Diagnostic {
+    let message = match files {
+        [file] => format!("{file} may be OUTDATED: {REPLACED}"),
+        _ => {
+            let names = some_of(files);
+            format!(
+                "{names} may be OUTDATED: they are not the files that were entered, and what they were made from is not known"
+            )
+        }
+    };
+    let them = if files.len() == 1 { "it" } else { "them" };
+    outdated(message).help(format!("another run has replaced {them}, or somebody else: build {them} again"))
+}
+
+/// What is wrong with a file that is not the one that was entered.
+pub(super) const REPLACED: &str = "it is not the file that was entered, and what it was made from is not known";
+
+fn outdated(message: String) -> Diagnostic {
+    Diagnostic { severity: Severity::Warning, ..Diagnostic::new(OUTDATED_LEAFLET, message) }
+}
+
+/// Some of the names of files: the manifest has all.
+pub(super) fn some_of(files: &[String]) -> String {
+    const NAMED: usize = 3;
     let mut names = files.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
     if let Some(more) = files.len().checked_sub(NAMED).filter(|more| *more > 0) {
         names += &format!(" and {more} more in {FILE_NAME}");
     }
-    let message = format!("{names} {verb} OUTDATED: {why}");
-    Diagnostic { severity: Severity::Warning, ..Diagnostic::new(OUTDATED_LEAFLET, message) }
-        .help(format!("do not hand {them} out: build {them} again, or take {them} away"))
+    names
 }
 
 fn held(out: &Path) -> Diagnostic {

@@ -1,7 +1,7 @@
 //! The way of one leaflet through all stages, beside what all leaflets of a run share.
 
 use super::pictures::{self, Reduced};
-use super::{FONTS, Made, Options, Task, Written, places};
+use super::{FONTS, Made, Options, Task, Written, entry, output, places};
 use crate::color::{self, Press, Profile, SoftProof};
 use crate::desk::some_of;
 use crate::diagnostic::codes::{
@@ -10,7 +10,7 @@ use crate::diagnostic::codes::{
 };
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
 use crate::document::{self, Document, Review};
-use crate::files::{read_limited, sha256, write_whole};
+use crate::files::{Mark, read_limited, sha256, write_whole};
 use crate::fonts::{FaceId, Fonts};
 use crate::format::{Edition, Format};
 use crate::language::Language;
@@ -24,7 +24,6 @@ use crate::style::{Fault, Style};
 use crate::text::Setter;
 use crate::threads;
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -36,7 +35,6 @@ pub(super) struct Workshop<'a> {
     pub(super) project: &'a Project,
     pub(super) options: &'a Options,
     style: Style,
-    pub(super) style_path: String,
     pub(super) fonts: Fonts,
     /// Of pictures and profiles, by their path.
     pub(super) digests: Memo<String>,
@@ -56,8 +54,7 @@ impl<'a> Workshop<'a> {
         options: &'a Options,
         editions: &[Edition],
     ) -> Result<Workshop<'a>, Vec<Diagnostic>> {
-        let style_path = format!("{STYLES}/{}.toml", project.config().defaults.style);
-        let style = read_style(project, &style_path);
+        let style = read_style(project, &style_path(project));
         let fonts = Fonts::open(&project.root().join(FONTS));
         match (style, fonts) {
             (Ok(style), Ok(fonts)) => {
@@ -76,7 +73,6 @@ impl<'a> Workshop<'a> {
                     project,
                     options,
                     style,
-                    style_path,
                     fonts,
                     digests,
                     spare: false,
@@ -226,7 +222,7 @@ impl<'a> Workshop<'a> {
         locale: &str,
         edition: Edition,
         formats: &[Format],
-        out: Option<&Path>,
+        out: Option<&Mark>,
         progress: &(dyn Fn() + Sync),
     ) -> Vec<Made> {
         let (setter, document, enough) = (Setter::new(&self.fonts), OnceLock::new(), AtomicBool::new(false));
@@ -268,7 +264,7 @@ impl<'a> Workshop<'a> {
         mut findings: Vec<Diagnostic>,
         setter: &Setter,
         enough: &AtomicBool,
-        out: Option<&Path>,
+        out: Option<&Mark>,
     ) -> Made {
         let (article, locale) = (task.article.clone(), task.locale.clone());
         let mut leaflet = document.and_then(|document| {
@@ -311,14 +307,13 @@ impl<'a> Workshop<'a> {
             // A damaged face may draw nothing, and nobody would see it here.
             let wrong = faces.iter().filter_map(|face| self.fonts.verify(*face).err());
             made.findings.extend(wrong.map(|f| f.in_locale(&locale).in_article(&article)));
-            // What a damaged file does to the PDF is no fault of its own.
-            if let Some((leaflet, composed)) = leaflet.as_ref().zip(composed).filter(|_| !made.failed()) {
-                match composed.and_then(|bytes| self.write(leaflet, &bytes, &made.task, out)) {
-                    Ok(written) => made.written = Some(written),
-                    Err(finding) => made.findings.push(finding.in_locale(&locale).in_article(&article)),
-                }
-            }
             made.inputs = self.inputs(&made.task, document, &faces);
+            // What a damaged file does to the PDF is no fault of its own.
+            if let Some((leaflet, composed)) = leaflet.as_ref().zip(composed).filter(|_| !made.failed())
+                && let Err(finding) = composed.and_then(|bytes| write(leaflet, &bytes, &mut made, out))
+            {
+                made.findings.push(finding.in_locale(&locale).in_article(&article));
+            }
         }
         made
     }
@@ -379,14 +374,27 @@ impl<'a> Workshop<'a> {
             Diagnostic::new(PDF_FAILED, format!("{} could not be put together: {error}", task.file_name()))
         })
     }
+}
 
-    fn write(&self, leaflet: &Leaflet, bytes: &[u8], task: &Task, out: &Path) -> Result<Written, Diagnostic> {
-        let name = task.file_name();
-        let stamp = write_whole(&out.join(&name), bytes).map_err(|error| {
-            Diagnostic::new(UNWRITABLE, format!("cannot write {name} into the output folder: {error}"))
-        })?;
-        Ok(Written { pages: leaflet.pages.len(), bytes: bytes.len(), sha256: sha256(bytes), stamp })
+/// Puts a finished file into the folder. What it is made from is noted before: a run that is killed leaves nothing of which
+/// nobody knows.
+fn write(leaflet: &Leaflet, bytes: &[u8], made: &mut Made, out: &Mark) -> Result<(), Diagnostic> {
+    made.written = Some(Written { pages: leaflet.pages.len(), bytes: bytes.len(), sha256: sha256(bytes) });
+    output::note(out, &entry(made));
+    let name = made.task.file_name();
+    match write_whole(&out.folder().join(&name), bytes) {
+        Ok(stamp) => made.stamp = Some(stamp),
+        Err(error) => {
+            made.written = None;
+            return Err(Diagnostic::new(UNWRITABLE, format!("cannot write {name} into the output folder: {error}")));
+        }
     }
+    Ok(())
+}
+
+/// Where the project's style lies, relative to its root.
+pub(super) fn style_path(project: &Project) -> String {
+    format!("{STYLES}/{}.toml", project.config().defaults.style)
 }
 
 /// The faces of everything on a leaflet's pages and sheets.
@@ -470,7 +478,7 @@ fn read_style(project: &Project, path: &str) -> Result<Style, Vec<Diagnostic>> {
     Style::parse(&file.text).map_err(|faults| faults.into_iter().map(finding).collect())
 }
 
-fn review_status(review: &Review) -> ReviewStatus {
+pub(super) fn review_status(review: &Review) -> ReviewStatus {
     match review {
         Review::Source => ReviewStatus::Source,
         Review::Draft => ReviewStatus::Draft,

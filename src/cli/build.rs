@@ -1,8 +1,9 @@
 //! `leafpress build`.
 
 use super::counts::{plural, plural_is};
-use super::host::{threads, today};
+use super::host::{jobs, threads, today};
 use super::progress::Progress;
+use super::renew;
 use super::report::{self, Findings, counted};
 use super::select::{Choice, Root, articles};
 use super::terminal::{Accent, Terminal};
@@ -38,9 +39,9 @@ pub struct Arguments {
     root: Root,
     /// The folder for the leaflets [default: dist in the project's folder]
     #[arg(long, value_name = "DIR")]
-    out: Option<PathBuf>,
+    pub(super) out: Option<PathBuf>,
     /// How many leaflets are made at the same time [default: as many as the machine has cores]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = jobs)]
     jobs: Option<NonZeroUsize>,
     /// Print what is not translated yet in the source language; the leaflet shows it
     #[arg(long)]
@@ -57,7 +58,7 @@ pub struct Arguments {
     profile: Option<PathBuf>,
     /// Refuse leaflets that no qualified person has signed off
     #[arg(long = "final")]
-    only_signed_off: bool,
+    pub(super) only_signed_off: bool,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
@@ -116,7 +117,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let built = build::build(&project, &selection, &options, &out, &|| bar.step());
     bar.finish();
     let findings = built.leaflets.iter().flat_map(|leaflet| leaflet.findings.iter().cloned());
-    let findings = Findings::collect(desk::without_echoes(findings.chain(built.manifest).collect()));
+    let findings = findings.chain(built.manifest).chain(renew::finding(&built.changed, &project, arguments));
+    let findings = Findings::collect(desk::without_echoes(findings.collect()));
     Ok(Outcome {
         results: summary(&built.leaflets, &out, terminal::stdout()),
         messages: report::human(&findings, terminal::stderr()),

@@ -3,7 +3,7 @@
 use super::changes::{alone, write};
 use super::counts::plural;
 use super::files::Files;
-use super::host::threads;
+use super::host::{jobs, threads};
 use super::progress::Progress;
 use super::report::{self, Findings};
 use super::select::{Choice, Refusal, Root};
@@ -55,7 +55,7 @@ pub struct Arguments {
     #[arg(long, conflicts_with = "output_format")]
     watch: bool,
     /// How many leaflets are checked at the same time [default: as many as the machine has cores]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = jobs)]
     jobs: Option<NonZeroUsize>,
 }
 

@@ -1,6 +1,6 @@
 //! `leafpress completions`.
 
-use super::{Outcome, command_line};
+use super::{Outcome, visible};
 use clap::Args;
 use clap_complete::Shell;
 
@@ -18,6 +18,6 @@ pub struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut command_line(), "leafpress", &mut script);
+    clap_complete::generate(arguments.shell, &mut visible(), "leafpress", &mut script);
     Ok(Outcome::done(String::from_utf8_lossy(&script)))
 }

@@ -10,6 +10,11 @@ pub(super) fn threads(wanted: Option<NonZeroUsize>, most: usize) -> usize {
     count
 }
 
+/// How many threads somebody asks for.
+pub(super) fn jobs(text: &str) -> Result<NonZeroUsize, String> {
+    text.parse().map_err(|_| "write a number, 1 or more".to_owned())
+}
+
 /// The day in UTC: a review date is not a matter of hours.
 pub(super) fn today() -> (i32, u8, u8) {
     let date = jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date();

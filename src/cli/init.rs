@@ -71,7 +71,7 @@ README.md says how to change them.
 }
 
 /// A folder's name as it is typed at a shell.
-fn quoted(folder: &Path) -> String {
+pub(super) fn quoted(folder: &Path) -> String {
     let name = folder.display().to_string();
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | '+' | '@' | ':' | '\\');
     // What begins with a hyphen would be an option.

@@ -94,7 +94,7 @@ fn start(arguments: &New) -> Result<Outcome, Outcome> {
     let _alone = alone(&project).map_err(Outcome::findings)?;
     let wrong = |message: &str, help: &str| Outcome::wrong_use(message, &format!("  Nothing was changed. {help}"));
     let language = Language::parse(&arguments.tag)
-        .map_err(|finding| wrong(&finding.message, &format!("{}.", finding.help.clone().unwrap_or_default())))?;
+        .map_err(|finding| wrong(&finding.message, &sentence(finding.help.as_deref().unwrap_or_default())))?;
     let tag = language.tag.as_str();
     if PSEUDO_LOCALES.contains(&tag) {
         let help = format!("It is made when it is asked for: leafpress build --locale {tag}");
@@ -129,6 +129,14 @@ fn start(arguments: &New) -> Result<Outcome, Outcome> {
     text.push_str(&about(&project, &language));
     text.push_str(&format!("\nTranslate the files, then: leafpress check --locale {tag}\n"));
     Ok(Outcome::done(text))
+}
+
+/// A help as a sentence behind another one.
+fn sentence(help: &str) -> String {
+    let mut characters = help.chars();
+    let first = characters.next().map_or(String::new(), |first| first.to_uppercase().to_string());
+    let end = if help.is_empty() || help.ends_with(['.', '?', '!']) { "" } else { "." };
+    format!("{first}{}{end}", characters.as_str())
 }
 
 /// What the program knows of a language, for somebody who sees at once if it is wrong.
@@ -294,13 +302,16 @@ fn summary(tag: &str, update: &Update, dry_run: bool) -> String {
     };
     let paths: String = update.changes.iter().map(|change| format!("  {}\n", change.path)).collect();
     let untracked: Vec<&str> = update.files.iter().flat_map(|(_, file)| &file.untracked).map(String::as_str).collect();
+    // Two articles may have messages of one name.
+    let names: BTreeSet<&str> = untracked.iter().copied().collect();
+    let names: Vec<&str> = names.into_iter().collect();
     let taken = match untracked.len() {
         0 => String::new(),
         number => format!(
             "  {} without a line in {} taken for what the source says now: {}\n",
             plural(number, "translation"),
             ledger::path(tag),
-            some_of(&untracked)
+            some_of(&names)
         ),
     };
     format!("{tag}: {state}; {written}\n{paths}{taken}")

@@ -17,6 +17,7 @@ mod man;
 mod new;
 mod outcome;
 mod progress;
+mod renew;
 mod report;
 mod review;
 mod select;
@@ -30,6 +31,7 @@ mod watch;
 
 pub use outcome::{Outcome, Verdict};
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser, Subcommand};
 use std::ffi::OsString;
 
@@ -96,7 +98,28 @@ pub enum Command {
 
 /// Reads the command line. `Err` is help, the version, or what is wrong with it.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Outcome> {
-    Arguments::try_parse_from(arguments).map(|arguments| arguments.command).map_err(Outcome::from)
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let parsed = Arguments::try_parse_from(&arguments);
+    parsed.map(|arguments| arguments.command).map_err(|error| Outcome::from(with_two_hyphens(error, &arguments)))
+}
+
+/// Tells somebody who wrote an option with one hyphen, `-final`, that it has two.
+fn with_two_hyphens(mut error: clap::Error, arguments: &[OsString]) -> clap::Error {
+    if error.kind() != ErrorKind::UnknownArgument {
+        return error;
+    }
+    let command = Arguments::command();
+    let named = arguments.iter().skip(1).filter_map(|argument| argument.to_str());
+    let asked = named.clone().find_map(|name| command.find_subcommand(name));
+    let mut options = asked.unwrap_or(&command).get_arguments().filter_map(|option| option.get_long());
+    let single = named.filter_map(|argument| argument.strip_prefix('-')).filter_map(|name| name.split('=').next());
+    let meant = single.filter(|name| name.len() > 1).find_map(|name| options.find(|option| *option == name));
+    if let Some(meant) = meant {
+        error.insert(ContextKind::InvalidArg, ContextValue::String(format!("-{meant}")));
+        error.insert(ContextKind::SuggestedArg, ContextValue::String(format!("--{meant}")));
+        error.remove(ContextKind::Suggested);
+    }
+    error
 }
 
 /// Runs a command. It writes files, and says the rest in its outcome.
@@ -121,7 +144,18 @@ pub fn run(command: Command) -> Outcome {
     .unwrap_or_else(|failure| failure)
 }
 
-/// The whole command line as clap sees it, for completions and manual pages.
+/// What a shell offers: no command that is hidden.
+fn visible() -> clap::Command {
+    let all = command_line();
+    let shown = all.get_subcommands().filter(|command| !command.is_hide_set()).cloned();
+    let shown = clap::Command::new("leafpress").subcommands(shown.collect::<Vec<_>>());
+    shown
+        .version(env!("CARGO_PKG_VERSION"))
+        .propagate_version(true)
+        .args(all.get_arguments().cloned().collect::<Vec<_>>())
+}
+
+/// The whole command line as clap sees it, for manual pages.
 fn command_line() -> clap::Command {
     Arguments::command()
 }

@@ -4,7 +4,7 @@ use super::Outcome;
 use super::changes::{alone, write};
 use super::host::today;
 use super::select::Root;
-use crate::article::{Article, SHARED, is_id};
+use crate::article::{SHARED, is_id};
 use crate::desk::update::Change;
 use crate::project::{ARTICLES, LOCALES, Project};
 use clap::Args;
@@ -72,17 +72,9 @@ written. {ARTICLES}/README.md shows everything that an article can have. Then:
     )))
 }
 
-/// A template with what is known of the article. Whose the others are and where they can be read holds for this one as well.
+/// A template with what is known of the article. Who wrote it, and where it can be read, is not: what another article says of
+/// that may be somebody else's.
 fn fill(text: &str, project: &Project, id: &str) -> String {
-    let other = project.articles().ok().and_then(|ids| ids.iter().find_map(|id| project.article(id).ok()));
-    let of = |part: fn(&Article) -> &str, otherwise: &str| other.as_deref().map_or(otherwise, part).to_owned();
-    let account = other.as_ref().and_then(|article| article.account.as_ref());
-    let account = account.map_or_else(String::new, |account| format!("account = \"{}\"\n", account.text));
-    // An address that somebody has to think of first must not be printed before.
-    let read_more = other.as_ref().and_then(|article| article.read_more.as_deref()).map_or_else(
-        || "# read-more = \"https://www.example.org/\"   # where the text can be read on the web, if it can".to_owned(),
-        |url| format!("read-more = \"{url}\""),
-    );
     let (year, month, day) = today();
     let date = Date::new(year as i16, month as i8, day as i8).unwrap_or_default();
     let later = date.saturating_add(jiff::Span::new().years(YEARS));
@@ -98,9 +90,6 @@ fn fill(text: &str, project: &Project, id: &str) -> String {
         ("@REFERENCE@", format!("{}-01", initials.to_ascii_uppercase())),
         ("@TODAY@", date.to_string()),
         ("@REVIEW_BY@", later.to_string()),
-        ("@AUTHOR@", of(|article| &article.author.text, "name")),
-        ("@ACCOUNT@", account),
-        ("@READ_MORE@", read_more),
         ("@SOURCE@", project.config().source_locale.clone()),
         ("@LOCALES@", LOCALES.to_owned()),
     ]

@@ -47,8 +47,7 @@ impl Outcome {
 
     /// The machine failed.
     pub fn machine_failed(message: &str) -> Outcome {
-        let error = terminal::stderr().paint(terminal::Accent::Bad, "error:");
-        Outcome { results: String::new(), messages: format!("{error} {message}\n"), verdict: Verdict::MachineFailed }
+        Outcome { results: String::new(), messages: failed(message), verdict: Verdict::MachineFailed }
     }
 
     /// Findings that end a command before it has begun.
@@ -69,10 +68,17 @@ impl Outcome {
                 && error.kind() != io::ErrorKind::BrokenPipe
             {
                 verdict = Verdict::MachineFailed;
+                // If that cannot be said either, the exit code says it.
+                let what = failed(&format!("the results could not be written to standard output: {error}"));
+                let _ = io::stderr().write_all(what.as_bytes());
             }
         }
         verdict
     }
+}
+
+fn failed(message: &str) -> String {
+    format!("{} {message}\n", terminal::stderr().paint(terminal::Accent::Bad, "error:"))
 }
 
 /// How a command ended that findings kept from beginning.

@@ -50,6 +50,23 @@ pub struct Arguments {
     root: Root,
 }
 
+/// What is to be said of a day before the leaflet's own. It may be read before it is published, but not a year before.
+fn early(article: &str, date: (i32, u8, u8), published: (i32, u8, u8)) -> Result<String, Outcome> {
+    let of = |(year, month, day): (i32, u8, u8)| format!("{year}-{month:02}-{day:02}");
+    let (said, published_on) = (of(date), of(published));
+    if date < (published.0 - 1, published.1, published.2) {
+        let message = format!("{article} was published on {published_on}, and nobody can have read it on {said}");
+        return Err(Outcome::wrong_use(
+            &message,
+            "  Nothing was signed off. Correct the day after `--date`, or leave it out.",
+        ));
+    }
+    Ok(format!(
+        "{} {said} lies before {article} was published, on {published_on}: if that is not the day, sign it off again\n",
+        terminal::stderr().paint(terminal::Accent::Care, "warning:")
+    ))
+}
+
 /// The longest name or role.
 const LONGEST: usize = 200;
 
@@ -65,7 +82,11 @@ fn said(text: &str) -> Result<String, String> {
 
 fn day(text: &str) -> Result<jiff::civil::Date, String> {
     let wrong = || "write it as 2026-01-31".to_owned();
-    let date = jiff::civil::Date::from_str(text).map_err(|_| wrong())?;
+    let is_shaped = text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]);
+    let date = jiff::civil::Date::from_str(text).map_err(|_| match is_shaped {
+        true => "there is no such day".to_owned(),
+        false => wrong(),
+    })?;
     if date.to_string() != text {
         return Err(wrong());
     }
@@ -95,6 +116,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let date = arguments
         .date
         .map_or_else(today, |date| (i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs()));
+    let published = project.article(article).map_err(Outcome::findings)?.published;
+    let early = arguments.date.filter(|_| date < published).map(|_| early(article, date, published)).transpose()?;
     let sign_off = SignOff {
         reviewer: arguments.reviewer.clone(),
         role: arguments.role.clone(),
@@ -135,7 +158,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Outcome> {
     let mut rest: Vec<Diagnostic> = findings.into_iter().filter(|finding| !is_settled(finding)).collect();
     rest.extend(reviewed.untracked.into_iter().filter(|_| was_untracked));
     let verdict = outcome::verdict(&rest);
-    Ok(Outcome { results, messages: report::human(&Findings::collect(rest), terminal::stderr()), verdict })
+    let messages = early.unwrap_or_default() + &report::human(&Findings::collect(rest), terminal::stderr());
+    Ok(Outcome { results, messages, verdict })
 }
 
 /// Everything that `check` finds about the leaflet, on all paper that it is commonly printed on.

@@ -22,13 +22,9 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let has = |codes: &[&str], about: &(String, String)| {
         codes.iter().any(|code| seen.get(code).is_some_and(|known| known.contains(about)))
     };
-    // A term that is missing where terms are written is missed wherever it is named.
-    let missing: BTreeSet<(String, String)> = findings
-        .iter()
-        .filter(|finding| finding.code == codes::MISSING_MESSAGE)
-        .filter_map(of)
-        .filter(|(_, id)| id.starts_with('-'))
-        .collect();
+    // What is missing where it is to be written is missed wherever it is named.
+    let missing: BTreeSet<(String, String)> =
+        findings.iter().filter(|finding| finding.code == codes::MISSING_MESSAGE).filter_map(of).collect();
     let absent = |finding: &Diagnostic| {
         Some((finding.locale.clone().unwrap_or_default(), finding.absent.as_deref()?.to_owned()))
     };
@@ -50,6 +46,7 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         finding.id.is_none() && finding.locale.as_ref().is_some_and(|tag| stray.contains(&ledger::path(tag)))
     };
     findings.retain(|finding| finding.code != codes::UNTRACKED || !is_astray(finding));
+    only_the_longest(&mut findings);
     // A picture that is too coarse for the press is so in the other editions as well.
     let coarse: BTreeSet<String> = findings
         .iter()
@@ -88,7 +85,7 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
             codes::OTHER_SCRIPT => !has(&[codes::UNTRANSLATED, codes::PLACEHOLDER], &about),
             codes::OBSOLETE => !mistyped.contains(&place(finding)),
             codes::MISSING_MESSAGE => !right.contains(&Some(about)),
-            codes::UNKNOWN_TERM if !about.1.starts_with('-') => match is_missing(finding) {
+            codes::UNKNOWN_REFERENCE | codes::UNKNOWN_TERM if !about.1.starts_with('-') => match is_missing(finding) {
                 Some(term) => {
                     missed.insert(term);
                     false
@@ -105,6 +102,23 @@ pub fn without_echoes(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         }
     }
     findings
+}
+
+/// A text that is too long for a format has other lines too many in each edition: it is told once, with the most.
+fn only_the_longest(findings: &mut Vec<Diagnostic>) {
+    // The help names the format, the message the lines.
+    let of = |finding: &Diagnostic| (finding.article.clone(), finding.locale.clone(), finding.help.clone());
+    let lines = |finding: &Diagnostic| -> usize {
+        finding.message.split(' ').find_map(|word| word.parse().ok()).unwrap_or_default()
+    };
+    let mut most = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.code == codes::TOO_MUCH_TEXT) {
+        let known: &mut usize = most.entry(of(finding)).or_default();
+        *known = lines(finding).max(*known);
+    }
+    findings.retain(|finding| {
+        finding.code != codes::TOO_MUCH_TEXT || most.get(&of(finding)).is_none_or(|most| *most == lines(finding))
+    });
 }
 
 /// A locale, and a message or attribute.

@@ -71,18 +71,17 @@ pub fn file_names(articles: &[String]) -> impl Iterator<Item = &str> {
 /// resolving, which knows what a leaflet needs.
 pub fn check(project: &Project, articles: &[String], locales: &[String], known: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut findings = look(project, articles, locales);
-    // A term that a leaflet takes from the source is not unknown to the file's other texts.
+    // What a leaflet takes from the source is not unknown to the file's other texts.
     let borrowed: BTreeSet<_> = known
         .iter()
         .filter(|finding| finding.code == codes::FALLBACK)
-        .filter_map(|finding| Some((finding.locale.as_deref()?, finding.id.as_deref()?)))
-        .filter(|(_, id)| id.starts_with('-'))
+        .filter_map(|finding| Some((finding.locale.as_deref()?, finding.absent.as_deref().or(finding.id.as_deref())?)))
         .collect();
     findings.retain(|finding| {
-        let unknown = |(locale, term): &(&str, &str)| {
-            finding.locale.as_deref() == Some(*locale) && finding.absent.as_deref() == Some(*term)
+        let unknown = |(locale, name): &(&str, &str)| {
+            finding.locale.as_deref() == Some(*locale) && finding.absent.as_deref() == Some(*name)
         };
-        finding.code != codes::UNKNOWN_TERM || !borrowed.iter().any(unknown)
+        ![codes::UNKNOWN_TERM, codes::UNKNOWN_REFERENCE].contains(&finding.code) || !borrowed.iter().any(unknown)
     });
     let known: BTreeSet<_> = known.iter().flat_map(keys).collect();
     findings.retain(|finding| !keys(finding).any(|key| known.contains(&key)));

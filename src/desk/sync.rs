@@ -6,6 +6,7 @@ use super::ledger::{Ledger, Made, fingerprint};
 use super::marks::{self, Kind, Note, note};
 use super::nodes::{Node, attributes, by_id, nodes};
 use super::splice::{Edit, RawFile};
+use super::status::is_wordless;
 use super::template;
 use crate::locale::syntax::{Bytes, Entry, Ftl};
 use crate::values::Values;
@@ -142,7 +143,9 @@ pub fn sync(wanted: &Wanted<'_>, file: &RawFile, own: &Ftl, ledger: &Ledger) -> 
         }
         let translation = fingerprint(own, node);
         let known = history.get(id);
-        if history.lacks(id) {
+        // What has no words was copied, and is no translation.
+        let is_copy = || wanted.source.entry(id).is_some_and(|entry| is_wordless(&entry));
+        if history.lacks(id) && !is_copy() {
             synced.untracked.push(id.to_owned());
         }
         let stale = known.is_some_and(|made| made.state(&source, &translation).is_stale());

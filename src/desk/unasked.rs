@@ -16,7 +16,12 @@ pub(super) fn check(project: &Project, locale: &Locale, name: &str, article: &Ar
     let order =
         if [CLINIC, LEAFLET].contains(&name) { [LEAFLET, CLINIC].to_vec() } else { vec![name, CLINIC, LEAFLET] };
     let wanted = order.len();
-    let files: Vec<_> = order.into_iter().filter_map(|name| locale.readable(project, name).0).collect();
+    let readable =
+        |locale: &Locale| -> Vec<_> { order.iter().filter_map(|name| locale.readable(project, name).0).collect() };
+    let files = readable(locale);
+    let source = project.locale(&project.config().source_locale).ok();
+    let source =
+        source.filter(|source| source.language != locale.language).map_or_else(Vec::new, |source| readable(&source));
     let Some(own) = files.iter().find(|ftl| ftl.file.path == locale.path(name)).cloned() else { return Vec::new() };
     let messages = locale.messages(&values, &files.iter().collect::<Vec<_>>(), None, files.len() == wanted);
     let mut variables: Variables = document::variables(article);
@@ -39,7 +44,9 @@ pub(super) fn check(project: &Project, locale: &Locale, name: &str, article: &Ar
         let Some(entry) = own.entry(id) else { continue };
         let attributes = entry.attributes.iter().map(|attribute| Some(attribute.id.name));
         for attribute in entry.value.map(|_| None).into_iter().chain(attributes) {
-            scope.findings(id, attribute).into_iter().for_each(|finding| findings.add(|| finding));
+            for finding in scope.findings(id, attribute) {
+                findings.add(|| document::to_be_translated(finding, &source, &locale.language.tag));
+            }
         }
     }
     findings.finish()

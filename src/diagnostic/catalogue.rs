@@ -33,8 +33,9 @@ catalogue! {
     NOT_UTF8 = "LP002", Error, "the file is not UTF-8", "save the file as UTF-8";
     TOO_LARGE = "LP003", Error, "the file is too large", "divide it: a text file may have 4 MB";
     NOT_FOUND = "LP004", Error, "the file does not exist", "put the file where it is looked for, or correct the name";
-    UNSAFE_PATH = "LP005", Error, "the path leads out of the project", "put the file into the project and name it by a path without `..`";
+    UNSAFE_PATH = "LP005", Error, "the path leads out of the project, or is none", "put the file into the project and name it by a path with `/` and without `..`";
     UNKNOWN_NAME = "LP006", Error, "the project has no such name", "correct the name on the command line";
+    OLD_LINE_ENDS = "LP007", Error, "the file has the line ends of old Macintosh computers", "save the file with the line ends of Unix (LF) or Windows (CR LF)";
     TOML_SYNTAX = "LP010", Error, "the TOML cannot be read", "correct the line; TOML's rules are at toml.io";
     UNKNOWN_KEY = "LP011", Error, "unknown key", "correct the key's name, or take it out";
     MISSING_KEY = "LP012", Error, "a key is missing", "add the key";
@@ -166,7 +167,7 @@ catalogue! {
     PDF_FAILED = "LP902", Error, "the PDF could not be put together", "report it with the leaflet's files: this is a fault of Leafpress";
     DAMAGED_MANIFEST = "LP903", Warning, "the manifest is damaged", "build every leaflet again: one that is not in it may be outdated, and nothing says so";
     NEWER_MANIFEST = "LP904", Error, "the manifest is of a newer program", "use the newer program, or another output folder";
-    OUTDATED_LEAFLET = "LP905", Warning, "an earlier leaflet that nothing makes any more, or that a stopped run replaced", "do not hand it out: build it again, or take it away";
+    OUTDATED_LEAFLET = "LP905", Warning, "an earlier leaflet that the project would make otherwise today, or not at all", "do not hand it out: build it again, or take it away";
 }
 
 /// The entry of a code.

@@ -21,6 +21,7 @@ use crate::values::Value;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+pub(crate) use fallback::to_be_translated;
 use fallback::{frame, mark, missing_in_source};
 
 /// How strict to be.
@@ -345,6 +346,7 @@ impl Resolver<'_> {
             _ => &self.own.language,
         };
         for finding in found {
+            let finding = if in_source { finding } else { self.to_be_translated(finding) };
             let finding = finding.in_locale(&language.tag);
             if !self.findings.contains(&finding) {
                 self.findings.push(finding);
@@ -388,6 +390,11 @@ impl Resolver<'_> {
                 }
             }
             Err(found) => {
+                let absent = self.untranslated(ask, &found);
+                if let Some(text) = absent.first().and_then(|absent| self.instead(ask, absent)) {
+                    self.note_unwritten(ask, &text);
+                    return text;
+                }
                 self.hidden |= found.is_empty();
                 self.report(found, false);
             }
@@ -404,7 +411,17 @@ impl Resolver<'_> {
     /// Notes a text that only holds a text's place. A translation has one of its own if the source is written there: it may
     /// be excused, and `check` tells of it.
     fn note_unwritten(&mut self, ask: Ask<'_>, text: &RichText) {
-        let marked = |text: &RichText| unwritten::mark(&text.text, &text.language).is_some();
+        // A byline is written, though its author's name is not.
+        let author = |words: &Words| match words.variables.get(AUTHOR) {
+            Some(Value::Text(author)) if !ask.id.starts_with("author-") => author.clone(),
+            _ => String::new(),
+        };
+        let authors = [Some(&self.own), self.source.as_ref()].map(|words| words.map_or_else(String::new, author));
+        let marked = |text: &RichText| {
+            let known = authors.iter().filter(|author| !author.is_empty());
+            let rest = known.fold(text.text.clone(), |text, author| text.replace(author, ""));
+            unwritten::mark(&rest, &text.language).is_some()
+        };
         if !marked(text) || self.unwritten.contains(&ask.name()) {
             return;
         }

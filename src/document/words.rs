@@ -100,6 +100,11 @@ impl Words {
         self.unread || self.article.files.iter().any(|ftl| ftl.has_broken(id))
     }
 
+    /// Whether a file of the locale could not be read at all.
+    pub(super) fn lacks_a_file(&self) -> bool {
+        self.unread
+    }
+
     pub(super) fn has(&self, place: Where, id: &str, attribute: Option<&str>) -> bool {
         self.messages(place).has(id, attribute)
     }
@@ -124,6 +129,11 @@ impl Words {
     /// The source's terms that a text prints because the locale has none of their names.
     pub(super) fn borrowed_by(&self, place: Where, id: &str, attribute: Option<&str>) -> BTreeSet<String> {
         self.messages(place).borrowed_by(id, attribute)
+    }
+
+    /// The files that could be read.
+    pub(super) fn files(&self) -> &[Arc<Ftl>] {
+        &self.article.files
     }
 
     fn file(&self, place: Where, id: &str) -> Option<&Arc<Ftl>> {

@@ -256,6 +256,11 @@ impl Fonts {
         slot.digest.get_or_init(|| sha256(self.data(face)))
     }
 
+    /// The SHA-256 that `fonts.toml` gives for a face: no other can be printed.
+    pub fn promised_digest(&self, face: FaceId) -> Option<&str> {
+        self.slot(face)?.expected_digest.as_deref()
+    }
+
     /// The SHA-256 of `fonts.toml` as it was read.
     pub fn table_digest(&self) -> &str {
         &self.table_digest

@@ -24,6 +24,8 @@ pub enum FileProblem {
     TooLarge(u64),
     /// Not UTF-8 from this byte on; the text with replacement characters.
     NotUtf8(Arc<SourceFile>, usize),
+    /// Lines end with CR alone: as long as it is not known, all of the file is one line.
+    OldLineEnds(Arc<SourceFile>),
     /// The machine failed.
     Machine(io::Error),
 }
@@ -43,6 +45,21 @@ impl FileProblem {
         match self {
             FileProblem::Missing => Diagnostic::new(codes::NOT_FOUND, format!("there is no file `{path}`")),
             FileProblem::NotAFile => Diagnostic::new(codes::NOT_FOUND, format!("`{path}` is not a file")),
+            FileProblem::Outside if path.contains("://") => {
+                let at = path.find("://").and_then(|at| path[..at].rfind('/')).map_or(0, |slash| slash + 1);
+                let message = format!("`{}` is a web address, and no file of the project", &path[at..]);
+                Diagnostic::new(codes::UNSAFE_PATH, message).help("save it into the project, and name that file")
+            }
+            FileProblem::Outside if path.contains('\\') && is_inside(&path.replace('\\', "/")) => {
+                let message = format!("`{path}` has `\\` between folders, which only Windows understands");
+                Diagnostic::new(codes::UNSAFE_PATH, message).help("write `/` for each `\\`")
+            }
+            FileProblem::OldLineEnds(file) => {
+                let message = format!("the lines of `{path}` end with CR alone, as on old Macintosh computers");
+                Diagnostic::new(codes::OLD_LINE_ENDS, message)
+                    .help("save the file with the line ends of Unix (LF) or Windows (CR LF), which any editor can")
+                    .at(&file, 0..0)
+            }
             FileProblem::Outside => Diagnostic::new(codes::UNSAFE_PATH, format!("`{path}` leads out of the project"))
                 .help("put the file into the project and name it by a relative path without `..`"),
             FileProblem::Circle => {
@@ -65,13 +82,17 @@ impl FileProblem {
 
 /// The file's place on disk, symbolic links resolved, if it lies within `root` (which is itself resolved).
 fn locate(root: &Path, path: &str) -> Result<PathBuf, FileProblem> {
-    // A backslash parts folders on Windows only: the same project must mean the same everywhere.
-    let relative = Path::new(path);
-    if path.is_empty() || !is_plain(relative) || path.contains(['\\', '\0', ':']) || path.contains("//") {
+    if !is_inside(path) {
         return Err(FileProblem::Outside);
     }
-    let real = root.join(relative).canonicalize().map_err(problem)?;
+    let real = root.join(path).canonicalize().map_err(problem)?;
     if real.starts_with(root) { Ok(real) } else { Err(FileProblem::Outside) }
+}
+
+/// Whether a path is one within a project, whatever lies there.
+fn is_inside(path: &str) -> bool {
+    // A backslash parts folders on Windows only: the same project must mean the same everywhere.
+    !path.is_empty() && is_plain(Path::new(path)) && !path.contains(['\\', '\0', ':']) && !path.contains("//")
 }
 
 /// Whether a path leads downwards only.
@@ -142,7 +163,13 @@ pub(crate) fn read_text(root: &Path, path: &str) -> Result<(Arc<SourceFile>, Str
 fn text_of(path: &str, bytes: Vec<u8>) -> Result<Arc<SourceFile>, FileProblem> {
     let file = |text: String| Arc::new(SourceFile { path: path.to_owned(), text });
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(file(tidy(text))),
+        Ok(text) => {
+            let text = tidy(text);
+            if text.contains('\r') && !text.contains('\n') {
+                return Err(FileProblem::OldLineEnds(file(text.replace('\r', "\n"))));
+            }
+            Ok(file(text))
+        }
         Err(error) => {
             let (valid, rest) = error.as_bytes().split_at(error.utf8_error().valid_up_to());
             let before = tidy(String::from_utf8_lossy(valid).into_owned());

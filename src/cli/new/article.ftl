@@ -1,6 +1,8 @@
 ### @TITLE@
 
 title = @TITLE@
+# If several articles have one author, the name stands in clinic.ftl: then take this out, and say in article.toml which one.
+author-name = TODO: the name of who wrote this.
 
 ## Introduction
 

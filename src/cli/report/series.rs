@@ -24,6 +24,8 @@ impl<'f> Kind<'f> {
     fn of(finding: &'f Diagnostic) -> Kind<'f> {
         let path = finding.path();
         let named = [codes::MISSING_MESSAGE, codes::FALLBACK, codes::MISSING_FILE].contains(&finding.code);
+        // Why a text falls back that is translated, its words say.
+        let named = named && finding.absent.is_none();
         Kind {
             severity: finding.severity,
             code: finding.code,
@@ -85,8 +87,14 @@ impl Kind<'_> {
             None => {
                 let what = if code == codes::FALLBACK { "shown in the source language" } else { "missing" };
                 let names = messages(rest);
+                // Of a message that is missing as a whole, so are its attributes.
+                let within = match rest.len().saturating_sub(names.len()) {
+                    0 => String::new(),
+                    1 => ", and an attribute of one of them".to_owned(),
+                    more => format!(", and {more} attributes of theirs"),
+                };
                 let is = if names.len() == 1 { "message is" } else { "messages are" };
-                format!("{severity} {code} {} more {is} {what}{about}: {}", names.len(), names.join(", "))
+                format!("{severity} {code} {} more {is} {what}{about}: {}{within}", names.len(), names.join(", "))
             }
             Some((message, _)) => {
                 let lines = lines(rest);
@@ -173,7 +181,10 @@ mod tests {
         let missing = names.map(|id| Diagnostic::new(codes::MISSING_MESSAGE, id).about(id).in_locale("it"));
         let (shown, told) = series(&missing);
         assert_eq!(shown, 1);
-        assert_eq!(told, "  error LP110 4 more messages are missing (it): b, c, d, e.detail\n\n");
+        assert_eq!(
+            told,
+            "  error LP110 4 more messages are missing (it): b, c, d, e.detail, and an attribute of one of them\n\n"
+        );
         let mut findings = missing.to_vec();
         findings.extend(in_lines("straight", codes::STRAIGHT_QUOTE, &[3]));
         let (shown, told) = series(&findings);

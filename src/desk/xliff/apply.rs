@@ -5,6 +5,7 @@ use super::content::{Content, Piece};
 use super::read::{self, Document, File, Unit};
 use super::render::Render;
 use super::said::{Said, part_of};
+use super::script;
 use super::units::{Files, Leaf, Message, messages};
 use super::write::file_id;
 use super::{Desk, Loaded};
@@ -52,6 +53,9 @@ pub fn import(project: &Project, file: &Arc<SourceFile>) -> Result<Import, Vec<D
     let document = read::read(file).map_err(|finding| vec![finding])?;
     let tag = language(project, file, &document).map_err(|finding| vec![finding])?;
     let desk = Desk::open(project, &tag)?;
+    if let Some(finding) = script::check(&document, &desk.locale.language, file) {
+        return Err(vec![finding]);
+    }
     let articles = project.articles().map_err(|finding| vec![finding])?;
     let names: Vec<&str> = file_names(&articles).collect();
     let mut import = Import { tag: tag.clone(), ..Import::default() };
@@ -226,9 +230,19 @@ impl Task<'_> {
         let (mut said, mut seen) = (Said::default(), BTreeSet::new());
         for unit in &part.units {
             let Some((message, leaf)) = leaves.get(&unit.id) else {
-                self.find(codes::UNKNOWN_UNIT, unit, &unit.id, || {
-                    let message = format!("the source has no text `{}` any more: it is left out", unit.id);
-                    (message, "nothing, if it was taken out since the export".to_owned())
+                let id = unit.id.split([':', '.']).next().unwrap_or(&unit.id);
+                let is_there = messages.iter().any(|message| message.id == id);
+                self.find(codes::UNKNOWN_UNIT, unit, &unit.id, || match is_there {
+                    // Each language has forms of its own.
+                    true => {
+                        let tag = &self.desk.locale.language.tag;
+                        let message = format!("`{id}` has no form `{}` in `{tag}`: it is left out", unit.id);
+                        (message, format!("export it again, and have that file translated: leafpress export {tag}"))
+                    }
+                    false => {
+                        let message = format!("the source has no text `{}` any more: it is left out", unit.id);
+                        (message, "nothing, if it was taken out since the export".to_owned())
+                    }
                 });
                 continue;
             };

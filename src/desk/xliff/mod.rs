@@ -15,6 +15,7 @@ mod places;
 mod read;
 mod render;
 mod said;
+mod script;
 mod units;
 mod write;
 

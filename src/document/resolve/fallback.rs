@@ -5,8 +5,10 @@ use crate::article::{Article, CalloutKind};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::words::{Where, Words};
 use crate::document::{Block, Detail, Document, Item};
+use crate::locale::syntax::Ftl;
 use crate::project::{CLINIC, LEAFLET, LOCALES};
 use crate::rich_text::{RichText, Span, SpanStyle};
+use std::sync::Arc;
 
 impl Resolver<'_> {
     /// Notes which of the source's terms stand in a text of the locale: such a text is marked as what falls back as a whole.
@@ -21,6 +23,41 @@ impl Resolver<'_> {
                 self.findings.push(finding);
             }
         }
+    }
+
+    /// What a text names that the locale has not translated yet, if there is nothing else wrong with it.
+    pub(super) fn untranslated(&self, ask: Ask<'_>, found: &[Diagnostic]) -> Vec<String> {
+        let absent =
+            found.iter().filter(|finding| finding.is_error()).map(|finding| self.in_source_only(ask.place, finding));
+        absent.collect::<Option<Vec<_>>>().unwrap_or_default()
+    }
+
+    /// The source's text in the place of one that names what is not translated, if the leaflet may fall back. It is the
+    /// whole text: a sentence in two languages is neither's.
+    pub(super) fn instead(&mut self, ask: Ask<'_>, absent: &str) -> Option<RichText> {
+        let has = |source: &Words| source.has(ask.place, ask.id, ask.attribute);
+        if !self.options.allow_fallback || !self.source.as_ref().is_some_and(has) {
+            return None;
+        }
+        let text = self.in_source(ask)?;
+        self.fell_back = true;
+        let name = ask.name();
+        let message = format!("`{name}` is shown in the source language: it names `{absent}`, which is not translated");
+        self.findings.push(Diagnostic::new(codes::FALLBACK, message).about(name).names(absent));
+        Some(text)
+    }
+
+    /// The message or term that a finding misses, if the source has it.
+    fn in_source_only(&self, place: Where, finding: &Diagnostic) -> Option<String> {
+        let absent = missed(finding)?;
+        self.source.as_ref()?.written(place, absent)?;
+        Some(absent.to_owned())
+    }
+
+    /// A finding of something missing that the source has: what to do is to translate it.
+    pub(super) fn to_be_translated(&self, finding: Diagnostic) -> Diagnostic {
+        let Some(source) = &self.source else { return finding };
+        to_be_translated(finding, source.files(), &self.locale.language.tag)
     }
 
     /// Takes a missing message from the source, or reports it, saying where to add what.
@@ -85,6 +122,24 @@ impl Resolver<'_> {
         });
         None
     }
+}
+
+/// What a text names and its locale has not.
+fn missed(finding: &Diagnostic) -> Option<&str> {
+    let missed = matches!(finding.code, codes::UNKNOWN_REFERENCE | codes::UNKNOWN_TERM);
+    finding.absent.as_deref().filter(|_| missed)
+}
+
+/// A finding of something missing, in a translation: if one of the source's files has it, it is to be translated.
+pub(crate) fn to_be_translated(finding: Diagnostic, source: &[Arc<Ftl>], tag: &str) -> Diagnostic {
+    let ftl =
+        missed(&finding).and_then(|absent| Some((absent, source.iter().find(|ftl| ftl.entry(absent).is_some())?)));
+    // What is there under a name that is nearly the same was mistyped.
+    let is_mistyped = finding.help.as_deref().is_some_and(|help| help.starts_with("did you mean"));
+    let Some((absent, ftl)) = ftl.filter(|_| !is_mistyped) else { return finding };
+    let file = ftl.file.path.rsplit('/').next().unwrap_or_default();
+    let help = format!("translate `{absent}` in {LOCALES}/{tag}/{file}");
+    finding.help(help)
 }
 
 /// What a leaflet may print in its own language around the blocks: head, margin, card and footers. What is read out is not

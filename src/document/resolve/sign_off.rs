@@ -4,7 +4,7 @@ use super::{Ask, Options, Resolver, resolve};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::given::COMMENTS;
 use crate::document::review::Record;
-use crate::document::words::Where;
+use crate::document::words::{Where, Words};
 use crate::document::{Document, Review};
 use crate::rich_text::RichText;
 use crate::values::Value;
@@ -24,8 +24,11 @@ impl Resolver<'_> {
                     let help = format!(
                         "have it reviewed again, then: leafpress review {tag} {article} --reviewer NAME --role ROLE"
                     );
-                    self.findings
-                        .push(Diagnostic::new(codes::STALE_REVIEW, why).help(help).at(&record.file, record.span));
+                    // Of what cannot be read nobody knows whether it is what was signed.
+                    if !self.own.lacks_a_file() && !self.source.as_ref().is_some_and(Words::lacks_a_file) {
+                        let finding = Diagnostic::new(codes::STALE_REVIEW, why).help(help);
+                        self.findings.push(finding.at(&record.file, record.span));
+                    }
                     if is_source { unsigned } else { Review::Stale }
                 }
             },

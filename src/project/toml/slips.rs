@@ -1,6 +1,7 @@
 //! Slips of those who write TOML for the first time: a decimal comma, a day as it is said. The parser tells of what follows
 //! from them, at the line's end.
 
+use jiff::civil::Date;
 use std::ops::Range;
 
 /// A slip.
@@ -177,6 +178,16 @@ fn day(value: &str) -> Option<(usize, String, String)> {
         let (year, month, day) = (number(year)?, number(month)?, number(day)?);
         ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
     };
+    // The parser knows as well how long months are, and does not say it.
+    if (first.len(), second.len(), third.len(), sign) == (4, 2, 2, '-')
+        && let (Some(year), Some(month), Some(day)) = (number(first), number(second), number(third))
+        && let Ok(first) = Date::new(year as i16, month as i8, 1)
+        && (1..=31).contains(&day)
+        && day > first.days_in_month() as u16
+    {
+        let message = format!("there is no day `{written}`");
+        return Some((written.len(), message, format!("that month has {} days", first.days_in_month())));
+    }
     let meant: Vec<String> = match (first.len(), second.len(), third.len()) {
         (4, 1..=2, 1..=2) => right(first, second, third).into_iter().collect(),
         // With dots the day comes first; with strokes, in America, the month.
@@ -216,6 +227,8 @@ mod tests {
             ("published = 11/30/2026", "11/30/2026", "write 2026-11-30"),
             ("published = 2026/11/30", "2026/11/30", "write 2026-11-30"),
             ("published = 2026-1-5", "2026-1-5", "write 2026-01-05"),
+            ("published = 2026-11-31", "2026-11-31", "that month has 30 days"),
+            ("published = 2025-02-29 # so", "2025-02-29", "that month has 28 days"),
             ("minutes = 10-20", "10-20", "write [10, 20]"),
             ("x = { minutes = 10 – 20 }", "10 – 20", "write [10, 20]"),
             ("percent = 50%", "50%", "write 50"),
