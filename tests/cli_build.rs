@@ -299,6 +299,7 @@ fn a_text_that_names_what_is_not_translated_falls_back_as_a_whole() {
     project.append("locales/en/clinic.ftl", "\nclinic-fax = 1 23\n");
     let run =
         project.run(&["build", "--locale", "ur"]).expect(1).says(&["translate `clinic-fax` in locales/ur/clinic.ftl"]);
+    let run = run.says(&["leafpress build --locale sv --allow-fallback\n"]);
     assert_eq!(run.stderr.matches("LP124").count(), 1, "{}", run.stderr);
 }
 

@@ -36,6 +36,7 @@ fn a_new_article_can_be_printed_and_translated() {
     assert_eq!(project.entry("en")["review"], "draft");
     let run = project.run(&["text", "after-injection", "--locale", "en", "--furniture"]).expect(0);
     assert!(run.stdout.contains("Draft – not for patients"), "{}", run.stdout);
+    let run = project.run(&["text", "after-injection", "--locale", "en"]).expect(0);
     assert!(run.stdout.contains("TODO: the name of who wrote this"), "{}", run.stdout);
     assert!(!run.stdout.contains("Das") && !run.stdout.contains("daradia_new"), "{}", run.stdout);
     let run = project.run(&["check", "after-injection", "--locale", "en"]);

@@ -7,6 +7,7 @@ use super::inputs::{FONT_TABLE, PROFILE, input_paths};
 use super::workshop::{review_status, style_path};
 use super::{FONTS, Made};
 use crate::artwork;
+use crate::diagnostic::codes;
 use crate::document::{self, resolve};
 use crate::files::sha256;
 use crate::fonts::{FaceId, Fonts};
@@ -42,6 +43,8 @@ pub struct Changed {
     pub formats: BTreeSet<String>,
     /// Their editions.
     pub editions: BTreeSet<String>,
+    /// Some of them print in the source language what was not translated.
+    pub fell_back: bool,
 }
 
 impl Changed {
@@ -52,6 +55,7 @@ impl Changed {
         let Some(cause) = cause else { return };
         self.files.push(entry.file.clone());
         self.causes.insert(cause);
+        self.fell_back |= entry.warnings.iter().any(|warning| warning.starts_with(codes::FALLBACK));
         for (set, name) in [
             (&mut self.articles, &entry.article),
             (&mut self.locales, &entry.locale),

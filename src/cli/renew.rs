@@ -59,6 +59,9 @@ fn commands(changed: &Changed, project: &Project, arguments: &Arguments) -> Vec<
             command += &format!(" --format {}", list(&changed.formats));
         }
         command += &edition.unwrap_or_default();
+        if changed.fell_back {
+            command += " --allow-fallback";
+        }
         if arguments.only_signed_off {
             command += " --final";
         }

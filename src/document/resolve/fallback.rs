@@ -134,9 +134,13 @@ fn missed(finding: &Diagnostic) -> Option<&str> {
 pub(crate) fn to_be_translated(finding: Diagnostic, source: &[Arc<Ftl>], tag: &str) -> Diagnostic {
     let ftl =
         missed(&finding).and_then(|absent| Some((absent, source.iter().find(|ftl| ftl.entry(absent).is_some())?)));
-    // What is there under a name that is nearly the same was mistyped.
-    let is_mistyped = finding.help.as_deref().is_some_and(|help| help.starts_with("did you mean"));
-    let Some((absent, ftl)) = ftl.filter(|_| !is_mistyped) else { return finding };
+    // What is there under a name that is nearly the same, and that the source does not have, was mistyped.
+    let is_mistyped = |absent: &str| {
+        let help = finding.help.as_deref().filter(|help| help.starts_with("did you mean"));
+        let meant = help.and_then(|help| help.split('`').nth(1));
+        meant.is_some_and(|meant| meant == absent || source.iter().all(|ftl| ftl.entry(meant).is_none()))
+    };
+    let Some((absent, ftl)) = ftl.filter(|(absent, _)| !is_mistyped(absent)) else { return finding };
     let file = ftl.file.path.rsplit('/').next().unwrap_or_default();
     let help = format!("translate `{absent}` in {LOCALES}/{tag}/{file}");
     finding.help(help)
