@@ -189,6 +189,9 @@ mod tests {
         findings.extend(in_lines("straight", codes::STRAIGHT_QUOTE, &[3]));
         let (shown, told) = series(&findings);
         assert_eq!(shown, 3);
-        assert_eq!(told, "  error LP110 3 more messages are missing (it): c, d, e.detail\n\n");
+        assert_eq!(
+            told,
+            "  error LP110 3 more messages are missing (it): c, d, e.detail, and an attribute of one of them\n\n"
+        );
     }
 }
