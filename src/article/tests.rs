@@ -196,7 +196,7 @@ fn the_heads_mistakes_are_found() {
         ("id = \"pain\"", "id = \"pane\"", codes::ID_IS_NOT_FOLDER, "the folder is `pain`"),
         ("published = 2025-06-05", "published = \"2025-06-05\"", codes::WRONG_TYPE, "must be a day"),
         ("published = 2025-06-05", "published = 2025-06-05T10:00:00Z", codes::WRONG_TYPE, "must be a day"),
-        ("published = 2025-06-05", "published = 2025-02-30", codes::TOML_SYNTAX, "TOML"),
+        ("published = 2025-06-05", "published = 2025-02-30", codes::TOML_SYNTAX, "that month has 28 days"),
         ("review-by = 2027-06-05", "review-by = 2024-06-05", codes::BAD_VALUE, "before the publication"),
         ("published = 2025-06-05", "published = 0025-06-05", codes::BAD_VALUE, "no year of a leaflet"),
         ("reference = \"P-1\"\n", "", codes::MISSING_KEY, "lacks the key `reference`"),

@@ -53,11 +53,14 @@ pub fn import(project: &Project, file: &Arc<SourceFile>) -> Result<Import, Vec<D
     let document = read::read(file).map_err(|finding| vec![finding])?;
     let tag = language(project, file, &document).map_err(|finding| vec![finding])?;
     let desk = Desk::open(project, &tag)?;
-    if let Some(finding) = script::check(&document, &desk.locale.language, file) {
-        return Err(vec![finding]);
-    }
     let articles = project.articles().map_err(|finding| vec![finding])?;
     let names: Vec<&str> = file_names(&articles).collect();
+    let there = names.iter().filter(|name| project.exists(&desk.locale.path(name)));
+    let there: Vec<Arc<Ftl>> = there.filter_map(|name| desk.locale.file(project, name).ok()).collect();
+    let there: Vec<&str> = there.iter().map(|ftl| ftl.file.text.as_str()).collect();
+    if let Some(finding) = script::check(&document, &desk.locale.language, &there, file) {
+        return Err(vec![finding]);
+    }
     let mut import = Import { tag: tag.clone(), ..Import::default() };
     let (mut wrong, mut seen, mut matched) = (Vec::new(), BTreeSet::new(), Vec::new());
     for part in &document.files {

@@ -11,10 +11,12 @@ use unicode_script::{Script, UnicodeScript};
 const FEW: usize = 3;
 
 /// What is wrong with a file whose translations are mostly in a script that its language is not written in: somebody has
-/// given it the tag of another language, and the translations that are here would be lost.
-pub fn check(document: &Document, language: &Language, file: &Arc<SourceFile>) -> Option<Diagnostic> {
+/// given it the tag of another language, and the translations that are here would be lost. `there` are the language's files:
+/// where they are in another script themselves, that is how it is written here.
+pub fn check(document: &Document, language: &Language, there: &[&str], file: &Arc<SourceFile>) -> Option<Diagnostic> {
     let own = scripts(&language.script);
-    if own.is_empty() {
+    let is_own = |c: char| own.contains(&c.script());
+    if own.is_empty() || !there.is_empty() && !there.iter().any(|text| text.contains(is_own)) {
         return None;
     }
     let (mut ours, mut others) = (0, BTreeMap::<&str, usize>::new());
@@ -37,19 +39,25 @@ pub fn check(document: &Document, language: &Language, file: &Arc<SourceFile>) -
     Some(Diagnostic::new(codes::FOREIGN_XLIFF, message).help(help).at(file, document.span.clone()))
 }
 
-/// The script that most letters of a translation are in; `None` without a translation of its own.
+/// The script that most letters of a translation are in; `None` without a translation of its own: the source's words with
+/// another full stop are still the source's.
 fn of_translation(unit: &Unit) -> Option<Script> {
-    let target = unit.target.as_ref().filter(|target| **target != unit.source)?;
+    let target = letters(unit.target.as_ref()?);
+    if target.starts_with(&letters(&unit.source)) {
+        return None;
+    }
     let mut counts: BTreeMap<&str, (usize, Script)> = BTreeMap::new();
-    for found in target {
-        let Found::Text(text) = found else { continue };
-        for script in text.chars().filter(|c| c.is_alphabetic()).map(|c| c.script()) {
-            if !matches!(script, Script::Common | Script::Inherited | Script::Unknown) {
-                counts.entry(script.full_name()).or_insert((0, script)).0 += 1;
-            }
+    for script in target.chars().map(|c| c.script()) {
+        if !matches!(script, Script::Common | Script::Inherited | Script::Unknown) {
+            counts.entry(script.full_name()).or_insert((0, script)).0 += 1;
         }
     }
     counts.into_values().max_by_key(|(count, _)| *count).map(|(_, script)| script)
+}
+
+fn letters(content: &[Found]) -> String {
+    let texts = content.iter().filter_map(|found| if let Found::Text(text) = found { Some(text) } else { None });
+    texts.flat_map(|text| text.chars()).filter(|c| c.is_alphabetic()).collect()
 }
 
 /// What is written in a script of ISO 15924, which has names for mixtures and for styles; nothing for one that is not known.
