@@ -504,7 +504,7 @@ fn what_cannot_be_written_is_refused_not_a_panic() {
     assert!(write(&|l| run(l).clusters[0].glyphs.clear()).is_ok());
     assert!(write(&|l| run(l).clusters[0].text = "".into()).is_ok());
     assert!(write(&|l| run(l).size = Pt::ZERO).is_ok());
-    let broken = Artwork { data: Arc::from(&b"no picture"[..]), ..png() };
+    let broken = Artwork { data: Arc::new(b"no picture".to_vec()), ..png() };
     let place = Rect { x: Pt(0.0), y: Pt(0.0), width: Pt(10.0), height: Pt(10.0) };
     let image = |rect: Rect| furniture(Paint::Image { artwork: broken.clone(), rect, clip: rect, mirror: false });
     assert!(write(&|l| l.pages[0].items.push(image(place))).is_err());

@@ -92,7 +92,7 @@ mod tests {
         let stored = image::GrayImage::from_fn(3, 2, |x, y| Luma([(10 * y + x) as u8]));
         let mut data = Cursor::new(Vec::new());
         stored.write_to(&mut data, ImageFormat::Png).unwrap();
-        let data: std::sync::Arc<[u8]> = data.into_inner().into();
+        let data = std::sync::Arc::new(data.into_inner());
         for turn in (1..=8).map(|orientation| Turn::from_exif(orientation).unwrap()) {
             let (width, height) = if turn.is_sideways() { (2, 3) } else { (3, 2) };
             let artwork = Artwork { path: "a".into(), data: data.clone(), kind: ArtworkKind::Png, width, height, turn };

@@ -38,7 +38,7 @@ pub struct Artwork {
     /// For messages and the manifest: relative to the project's root.
     pub path: PathBuf,
     /// The file's bytes, shared by all leaflets.
-    pub data: Arc<[u8]>,
+    pub data: Arc<Vec<u8>>,
     /// What kind of file it is.
     pub kind: ArtworkKind,
     /// In pixels, as it stands upright.
@@ -139,7 +139,7 @@ pub fn read(path: &str, data: Vec<u8>) -> Result<Artwork, Diagnostic> {
     }
     let artwork = Artwork {
         path: PathBuf::from(path),
-        data: Arc::from(data),
+        data: Arc::new(data),
         kind: header.kind,
         width: header.width,
         height: header.height,

@@ -61,7 +61,7 @@ pub(super) struct Cache {
 }
 
 /// Keeps the artwork too: as long as it is here, no other can have its address.
-type Slot = (Arc<[u8]>, Arc<OnceLock<Result<Arc<Plates>, String>>>);
+type Slot = (Arc<Vec<u8>>, Arc<OnceLock<Result<Arc<Plates>, String>>>);
 
 /// The picture as it is printed in the width `printed`; each is made once.
 pub(super) fn plates(press: &Press, cache: &Cache, artwork: &Artwork, printed: Pt) -> Result<Arc<Plates>, String> {

@@ -111,7 +111,7 @@ impl Hash {
 
     fn artwork(&mut self, artwork: &Artwork) {
         self.number(artwork.data.len() as u64);
-        self.0.update(&artwork.data);
+        self.0.update(artwork.data.as_slice());
     }
 
     fn items(&mut self, kind: &str, items: &[Item]) {

@@ -15,10 +15,11 @@ use crate::layout::page::{Leaflet, Paint};
 use crate::sheets::Sheet;
 use crate::text::{Cluster, Glyph, Run};
 use crate::threads;
+use rustc_hash::FxHashMap;
 use skrifa::raw::{FontRef, TableProvider, types::GlyphId};
 use smallvec::SmallVec;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 use subsetter::GlyphRemapper;
 
@@ -31,7 +32,9 @@ pub struct Embedded<'a> {
 /// A face with the codes of its clusters.
 pub(super) struct Face<'a> {
     pub units_per_em: f64,
-    codes: HashMap<Key<'a>, u16>,
+    order: FxHashMap<Key<'a>, usize>,
+    /// In the order of first use.
+    codes: Vec<u16>,
     followers: BTreeMap<char, u16>,
     metrics: FaceMetrics<'a>,
     pub file: FontFile,
@@ -76,8 +79,8 @@ impl FaceMetrics<'_> {
     /// How much of the space beside a glyph must be within the code's width, in steps.
     ///
     /// Kerning of Nastaliq moves letters of a word far apart, and lines are filled between ideographs. If
-    /// adjustments between the codes did that, readers would see spaces: PDFium from half a space's width on (cpdf_textpage.cpp), which is
-    /// 0.066 em in Noto Nastaliq Urdu, poppler from 0.1 em on, MuPDF from 0.15 em on.
+    /// adjustments between the codes did that, readers would see spaces: PDFium from half a space's width on
+    /// (cpdf_textpage.cpp), which is 0.066 em in Noto Nastaliq Urdu, poppler from 0.1 em on, MuPDF from 0.15 em on.
     fn within(&self, space: i32) -> i32 {
         let step = (self.units_per_em / 10).max(1);
         if space < step / 2 { 0 } else { space.saturating_add(step / 2) / step * step }
@@ -99,9 +102,10 @@ enum Plan {
 /// A face's clusters while they are gathered.
 struct Gathering<'a> {
     metrics: FaceMetrics<'a>,
-    plans: HashMap<Key<'a>, Plan>,
+    /// Where each stands in `plans`. Every cluster of the leaflet is looked up here, twice.
+    order: FxHashMap<Key<'a>, usize>,
     /// In order of first use: the file's order must not come from a hash map.
-    order: Vec<(Key<'a>, Plan)>,
+    plans: Vec<(Plan, Cow<'a, str>)>,
     composites: Vec<(Vec<Glyph>, u16)>,
     /// Glyphs without ink or width, by what they say.
     followers: BTreeMap<char, usize>,
@@ -253,8 +257,8 @@ impl<'a> Gathering<'a> {
         let metrics = FaceMetrics { font, hmtx, loca, units_per_em };
         Ok(Gathering {
             metrics,
-            plans: HashMap::new(),
-            order: Vec::new(),
+            order: FxHashMap::default(),
+            plans: Vec::new(),
             composites: Vec::new(),
             followers: BTreeMap::new(),
             plain: BTreeSet::new(),
@@ -274,7 +278,7 @@ impl<'a> Gathering<'a> {
         if cluster.glyphs.iter().any(|g| g.id == 0) {
             return Err(format!("it has no glyph for `{}`", cluster.text));
         }
-        if self.plans.contains_key(&key) {
+        if self.order.contains_key(&key) {
             return Ok(());
         }
         let plain = key.rest.is_empty() && key.first.dx == 0 && key.first.dy == 0 && key.after == 0;
@@ -291,8 +295,8 @@ impl<'a> Gathering<'a> {
             self.composites.push((std::iter::once(key.first).chain(key.rest.iter().copied()).collect(), advance));
             Plan::Composite(self.composites.len() - 1)
         };
-        self.plans.insert(key.clone(), plan);
-        self.order.push((key, plan));
+        self.plans.push((plan, key.text.clone()));
+        self.order.insert(key, self.plans.len() - 1);
         Ok(())
     }
 
@@ -314,15 +318,15 @@ impl<'a> Gathering<'a> {
         }
         let program = truetype::extend(&subset, &composites)?;
 
-        let mut codes = HashMap::with_capacity(self.order.len());
+        let mut codes = Vec::with_capacity(self.plans.len());
         let mut texts = BTreeMap::new();
-        for (key, plan) in self.order {
+        for (plan, text) in self.plans {
             let code = match plan {
                 Plan::Glyph(old) => new(old)?,
                 Plan::Composite(index) => first + index as u16,
             };
-            texts.insert(code, key.text.to_string());
-            codes.insert(key, code);
+            texts.insert(code, text.into_owned());
+            codes.push(code);
         }
         let mut followers = BTreeMap::new();
         for (character, index) in self.followers {
@@ -330,7 +334,7 @@ impl<'a> Gathering<'a> {
             followers.insert(character, first + index as u16);
         }
         let file = FontFile::new(name, &self.metrics.font, units_per_em, program, &texts);
-        Ok(Face { units_per_em, codes, followers, metrics: self.metrics, file })
+        Ok(Face { units_per_em, order: self.order, codes, followers, metrics: self.metrics, file })
     }
 }
 
@@ -338,7 +342,7 @@ impl Face<'_> {
     /// The code of a cluster that was gathered; `None` if it draws and says nothing.
     pub fn code(&self, cluster: &Cluster, extra: i32, rtl: bool) -> Option<Code> {
         let (key, shift) = key(cluster, extra, rtl, &self.metrics)?;
-        let code = *self.codes.get(&key)?;
+        let code = *self.codes.get(*self.order.get(&key)?)?;
         Some(Code { code, shift, width: self.file.width(code) })
     }
 

@@ -234,17 +234,22 @@ impl Composer<'_, '_> {
                     run.width = Pt(right - run.x.0);
                     run.clusters.push(cluster);
                 }
-                None => runs.push(Run {
-                    face: piece.face,
-                    size: Pt(piece.size),
-                    rise: Pt(piece.rise),
-                    x: cluster.x,
-                    width: Pt(end - x[index]),
-                    rtl,
-                    style: self.text.spans.get(span).map_or_else(SpanStyle::default, |span| span.style.clone()),
-                    range: unit.range.clone(),
-                    clusters: vec![cluster],
-                }),
+                None => {
+                    let rest = units[index..].iter().take_while(|next| next.piece == unit.piece).count();
+                    let (at, mut clusters) = (cluster.x, Vec::with_capacity(rest));
+                    clusters.push(cluster);
+                    runs.push(Run {
+                        face: piece.face,
+                        size: Pt(piece.size),
+                        rise: Pt(piece.rise),
+                        x: at,
+                        width: Pt(end - x[index]),
+                        rtl,
+                        style: self.text.spans.get(span).map_or_else(SpanStyle::default, |span| span.style.clone()),
+                        range: unit.range.clone(),
+                        clusters,
+                    })
+                }
             }
         }
         for run in &mut runs {
