@@ -74,10 +74,10 @@ fn gap(before: &str, rest: &str, c: char) -> Option<(usize, bool)> {
         }
         '_' if run > 1 && !before.ends_with(is_part) && begins_with_unit(&rest[run..]) => Some((run, false)),
         '[' => {
-            let end = rest.find(']')?;
-            let named = !rest[1..end].is_empty()
-                && rest[1..end].len() <= MOST_LETTERS
-                && rest[1..end].chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '_' | '-'));
+            let (end, _) = rest.char_indices().take(MOST_LETTERS + 2).find(|(_, c)| *c == ']')?;
+            // Vowel signs and viramas are no letters of their own.
+            let is_named = |c: char| !c.is_numeric() && (!c.is_ascii_punctuation() || matches!(c, '_' | '-'));
+            let named = end > 1 && rest[1..end].chars().all(is_named);
             let amount = rest[end + 1..].starts_with(char::is_whitespace) && begins_with_unit(&rest[end + 1..]);
             (named && amount).then_some((end + 1, true))
         }

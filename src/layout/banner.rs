@@ -17,8 +17,10 @@ const BAND: f64 = 40.0;
 const BELOW_HEAD: Pt = Pt(22.0);
 /// How much smaller a title may be to save a line.
 const SMALLER_TITLE: f64 = 0.88;
-/// The identification strip's second column is at least this wide, in em of its text.
+/// The identification strip's second column is at least this wide, in em of its text. And what stands between the language's
+/// two names where they share a line.
 const LEAST_STRIP: f64 = 16.0;
+const BETWEEN_NAMES: f64 = 0.9;
 /// No banner is higher than this share of the page (of the width, where that is less), unless its title needs it; in mm,
 /// what shows of the picture then.
 const HIGHEST_BANNER: f64 = 0.5;
@@ -54,6 +56,31 @@ impl Head {
     }
 }
 
+/// Title and byline as they stand on a banner.
+struct BannerWords {
+    top: Pt,
+    title: Paragraph,
+    size: TypeSize,
+    rule_y: Pt,
+    byline_y: Pt,
+    byline: Paragraph,
+}
+
+impl BannerWords {
+    fn bottom(&self) -> Pt {
+        self.byline_y + self.byline.leading * self.byline.lines.len() as f64
+    }
+}
+
+/// Moves the higher of two lines down to the other's baseline; tells by how much.
+fn align(one: &mut [Mark], other: &mut [Mark]) -> Pt {
+    let (Some(first), Some(second)) = (first_baseline(one), first_baseline(other)) else { return Pt::ZERO };
+    let lower = first.max(second);
+    super::blocks::move_down(one, lower - first);
+    super::blocks::move_down(other, lower - second);
+    lower - first.min(second)
+}
+
 impl<'a> Composer<'a> {
     /// Composes the head of the first page; a `tight` one is lower, for leaflets that would else need a page more.
     pub fn head(&mut self, tight: bool) -> Head {
@@ -61,13 +88,14 @@ impl<'a> Composer<'a> {
         let mut head = match (&document.banner, self.style.banner) {
             (Some(banner), BannerKind::Full) => self.full_banner(banner, tight),
             (Some(banner), BannerKind::Band) => self.band(banner),
+            (None, BannerKind::Full) => self.plain_banner(tight),
             _ => return self.bare_head(),
         };
         self.identification(&mut head);
         head
     }
 
-    /// A head without a picture.
+    /// A head without a banner.
     pub fn bare_head(&mut self) -> Head {
         let margin = self.page_grid.margin;
         let mut head = self.plain_title(Vec::new(), margin);
@@ -110,23 +138,15 @@ impl<'a> Composer<'a> {
     fn full_banner(&mut self, banner: &Banner, tight: bool) -> Head {
         let mut area = self.banner_area();
         let picture = area.width * f64::from(banner.artwork.height) / f64::from(banner.artwork.width.max(1));
-        let (title, size) = self.title(Rgb::WHITE, self.page_grid.full);
-        let byline_voice = self.voice(self.style.scale.byline, Rgb::WHITE);
-        let byline = self.set(&self.document.byline, byline_voice, self.page_grid.full);
-        // What is cut off is no room for the title.
-        let top = area.y.max(Pt::ZERO) + Pt::from(self.style.page.banner_pad_mm) * if tight { 0.8 } else { 1.0 };
-        let title_bottom = top + title.leading * title.lines.len() as f64;
-        let rule_y = title_bottom + mm(2.6);
-        let byline_y = rule_y + mm(2.2);
-        let byline_bottom = byline_y + byline.leading * byline.lines.len() as f64;
+        let words = self.banner_words(area, tight);
         // The scene begins under the byline. Where the picture's calm part is higher than the title needs, it is cropped;
         // where it is lower, a ground of its upper edge's colour takes its place.
         let scene = &banner.scene;
         let shown = if tight { scene.end } else { 1.0 };
-        let picture_y = byline_bottom + mm(2.0) - picture * scene.start;
+        let picture_y = words.bottom() + mm(2.0) - picture * scene.start;
         let page = self.page_grid.page;
         let flat = (page.height / page.width).min(1.0);
-        let most = (page.height * HIGHEST_BANNER * flat).max(byline_bottom + mm(LEAST_PICTURE));
+        let most = (page.height * HIGHEST_BANNER * flat).max(words.bottom() + mm(LEAST_PICTURE));
         area.height = (picture_y + picture * shown).min(most) - area.y;
         let seen = (area.bottom() - picture_y) / picture - scene.start;
         if seen < (scene.end - scene.start) * LEAST_SCENE {
@@ -134,8 +154,6 @@ impl<'a> Composer<'a> {
         }
         let ground = banner.ground.unwrap_or(self.style.colors.deep);
         let figure = self.banner_figure(banner, area);
-        let title_node = self.title_node();
-        let byline_node = self.byline_node();
         let mut marks = Vec::new();
         if picture_y > area.y {
             // A hair of overlap, so that no seam shows.
@@ -146,14 +164,41 @@ impl<'a> Composer<'a> {
         let clip_top = picture_y.max(area.y);
         let clip = Rect { y: clip_top, height: area.bottom() - clip_top, ..area };
         marks.push(self.picture(banner, rect, clip, figure));
-        let column = self.across();
-        let color = Rgb::WHITE;
+        self.banner_head(marks, words, area.bottom(), tight)
+    }
+
+    /// The banner of an article that has no picture: the words on their ground.
+    fn plain_banner(&mut self, tight: bool) -> Head {
+        let mut area = self.banner_area();
+        let words = self.banner_words(area, tight);
+        // As much under the words as above them.
+        area.height = words.bottom() + (words.top - area.y.max(Pt::ZERO)) - area.y;
+        let fill = Fill::Solid(self.style.colors.deep);
+        let marks = vec![Mark::Rect { rect: area, radius: Pt::ZERO, fill }];
+        self.banner_head(marks, words, area.bottom(), tight)
+    }
+
+    fn banner_words(&mut self, area: Rect, tight: bool) -> BannerWords {
+        let (title, size) = self.title(Rgb::WHITE, self.page_grid.full);
+        let voice = self.voice(self.style.scale.byline, Rgb::WHITE);
+        let byline = self.set(&self.document.byline, voice, self.page_grid.full);
+        // What is cut off is no room for the title.
+        let top = area.y.max(Pt::ZERO) + Pt::from(self.style.page.banner_pad_mm) * if tight { 0.8 } else { 1.0 };
+        let rule_y = top + title.leading * title.lines.len() as f64 + mm(2.6);
+        BannerWords { top, title, size, rule_y, byline_y: rule_y + mm(2.2), byline }
+    }
+
+    /// The words over what lies under them, which ends at `edge`.
+    fn banner_head(&mut self, mut marks: Vec<Mark>, words: BannerWords, edge: Pt, tight: bool) -> Head {
+        let (title_node, byline_node) = (self.title_node(), self.byline_node());
+        let BannerWords { top, title, size, rule_y, byline_y, byline } = words;
+        let (column, color) = (self.across(), Rgb::WHITE);
         marks.extend(self.lines(&self.document.title, title, top, column, color, title_node));
         let accent = Rect { x: self.page_grid.margin, y: rule_y, width: mm(14.0), height: size.size() / 22.0 };
         marks.push(Mark::Rect { rect: accent, radius: Pt::ZERO, fill: Fill::Solid(self.style.colors.glow) });
         marks.extend(self.lines(&self.document.byline, byline, byline_y, column, color, byline_node));
         let gap = if tight { BELOW_HEAD * 0.75 } else { BELOW_HEAD };
-        Head { marks, edge: area.bottom(), gap, title: title_node }
+        Head { marks, edge, gap, title: title_node }
     }
 
     fn band(&mut self, banner: &Banner) -> Head {
@@ -237,31 +282,35 @@ impl<'a> Composer<'a> {
         let root = self.structure.root();
         let small = self.style.scale.small;
         let (ink, quiet) = (self.style.colors.ink, self.style.colors.quiet);
-        let bold = Voice { bold: true, ..self.voice(small, ink) };
-        let names = [(&strip.language, bold), (&strip.own_name, self.voice(small, quiet))];
-        let mut side = Column { x: self.page_grid.margin, width: self.page_grid.side };
-        if self.page_grid.single {
-            // Nothing else stands in that column: the names take what they need.
-            let widths = names.map(|(text, voice)| self.width(text, voice) + Pt(0.5));
-            side.width = widths.into_iter().fold(Pt::ZERO, Pt::max).min(self.page_grid.side);
-        }
+        let (bold, voice) = (Voice { bold: true, ..self.voice(small, ink) }, self.voice(small, quiet));
         let y = top + pad;
         let mut marks = Vec::new();
 
-        let node = self.node_for(root, Role::Paragraph, &strip.language);
-        let (language, mut left) = self.stack(&strip.language, bold, side, y, Some(node));
-        let node = self.node_for(root, Role::Paragraph, &strip.own_name);
-        let voice = self.voice(small, quiet);
-        let (mut own, height) = self.stack(&strip.own_name, voice, side, y + left, Some(node));
-        left += height;
-
+        let side = Column { x: self.page_grid.margin, width: self.page_grid.side };
         let beside = side.width + self.style.page.gutter_mm.into();
-        let mut column = Column { x: self.page_grid.margin + beside, width: self.page_grid.full - beside };
+        let mut column = Column { x: side.x + beside, width: self.page_grid.full - beside };
+        // On narrow paper everything stands under each other, the two names on one line if they fit it.
+        let narrow = self.page_grid.single || column.width < small.size() * LEAST_STRIP;
+        let names = if narrow { self.across() } else { side };
+        let taken = self.width(&strip.language, bold) + small.size() * BETWEEN_NAMES;
+        let on_one_line = narrow && taken + self.width(&strip.own_name, voice) + Pt(0.5) <= names.width;
+        let node = self.node_for(root, Role::Paragraph, &strip.language);
+        let (mut language, mut left) = self.stack(&strip.language, bold, names, y, Some(node));
+        let node = self.node_for(root, Role::Paragraph, &strip.own_name);
+        let (mut own, height) = if on_one_line {
+            let rest = Column { x: names.x + taken, width: names.width - taken };
+            self.stack(&strip.own_name, voice, rest, y, Some(node))
+        } else {
+            self.stack(&strip.own_name, voice, names, y + left, Some(node))
+        };
+        if on_one_line {
+            left = left.max(height) + align(&mut language, &mut own);
+        } else {
+            left += height;
+        }
         let mut right = Pt::ZERO;
-        // On narrow paper everything stands under each other.
-        if column.width < small.size() * LEAST_STRIP {
-            column = self.across();
-            right = left;
+        if narrow {
+            (column, right) = (self.across(), left);
         }
         let node = self.node_for(root, Role::Paragraph, &strip.title);
         let (title, height) = self.stack(&strip.title, bold, column, y + right, Some(node));
@@ -270,13 +319,12 @@ impl<'a> Composer<'a> {
         let (mut reference, height) = self.stack(&strip.reference, voice, column, y + right, Some(node));
         right += height;
         // Language's own name and reference, side by side in two scripts, share the lower baseline.
-        if let (Some(one), Some(other)) = (first_baseline(&own), first_baseline(&reference)) {
-            let lower = one.max(other);
-            if (lower - one.min(other)) < small.leading() * 0.5 {
-                super::blocks::move_down(&mut own, lower - one);
-                super::blocks::move_down(&mut reference, lower - other);
-                (left, right) = (left + lower - one, right + lower - other);
-            }
+        if let (Some(one), Some(other)) = (first_baseline(&own), first_baseline(&reference))
+            && !narrow
+            && (one.max(other) - one.min(other)) < small.leading() * 0.5
+        {
+            let lower = align(&mut own, &mut reference);
+            (left, right) = (left + lower, right + lower);
         }
         marks.extend([language, own, title, reference].into_iter().flatten());
         // What would be broken in its column has the strip's whole width.

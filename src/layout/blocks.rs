@@ -11,6 +11,7 @@ use super::compose::{Column, Composer, Voice, first_baseline};
 use super::flow::{Mark, NEVER, NEVER_IN_HEADING, NEVER_UNDER_HEADING, Row};
 use super::look::scaled;
 use super::page::{Fill, NodeId, Role};
+use crate::article::CalloutKind;
 use crate::document::{Block, Section};
 use crate::geometry::{Pt, Rect, mm};
 use crate::rich_text::RichText;
@@ -19,8 +20,10 @@ use crate::text::Align;
 
 /// The cost of ending a page inside what should be seen as a whole: as much as a sixth of the page left empty.
 pub(super) const DIVIDED: f64 = 400.0;
-/// The cost of what sums up heading a page: as much as a tenth of the page left empty.
-const AT_HEAD: f64 = 260.0;
+/// The cost of what sums up heading a page: as much as a sixth of the page left empty.
+const AT_HEAD: f64 = 400.0;
+/// The cost of a warning heading a page, apart from what it warns of: as much as a quarter of the page left empty.
+const WARNING_AT_HEAD: f64 = 1_000.0;
 
 /// A paragraph of so many lines isn't divided if it announces a table.
 const SHORT_ANNOUNCEMENT: usize = 6;
@@ -47,6 +50,9 @@ impl Composer<'_> {
                 // What sums up, proves or leads further doesn't stand alone at the head of a page.
                 match block {
                     Block::Sources(_) | Block::Qr { .. } if index > 0 => first.break_before = NEVER,
+                    Block::Callout { kind: CalloutKind::Warning | CalloutKind::Emergency, .. } if index > 0 => {
+                        first.break_before += WARNING_AT_HEAD;
+                    }
                     Block::Callout { .. } | Block::Lead(_) if index > 0 => first.break_before += AT_HEAD,
                     _ => {}
                 }

@@ -30,7 +30,7 @@ pub(super) fn balanced(composer: &mut Composer, rows: &[Row], area: Area) -> Opt
     let closing = across(composer, Composer::closing);
     let most = room - closing.height - UNDER;
     let fitted = |height: Pt, price: f64| {
-        let rooms = Rooms { first: height, rest: height, columns: area.columns, price };
+        let rooms = Rooms { first: height, rest: height, columns: area.columns, price, even: 0.0 };
         paginate(&rows[from..], rooms).filter(|found| found.len() <= area.columns)
     };
     // Tables are parted only where they leave no other way.

@@ -15,7 +15,7 @@ use crate::text::{Align, Line, Paragraph, ParagraphStyle, Setter};
 use std::sync::Arc;
 
 /// The cost of ending a page inside a paragraph: as much as an eighth of the page left empty.
-const PARTED: f64 = 240.0;
+pub(super) const PARTED: f64 = 240.0;
 /// A column of Chinese fills its lines if it is at least this wide, in em. In a narrower one, a name that is not divided
 /// tears the line before it apart.
 const LEAST_FILLED: f64 = 20.0;

@@ -1,6 +1,5 @@
 //! Copyfitting: other leading, longer lines, a lower banner, until pages are saved, full, or whole.
 
-use super::blocks::DIVIDED;
 use super::compose::Composer;
 use super::look::Look;
 use super::plan::{Plan, plan};
@@ -12,8 +11,8 @@ use crate::text::Setter;
 const SNUG: f64 = 0.96;
 /// How much it gives on paper where only more leading fills the pages: 1.45 becomes 1.52.
 const AIRY: f64 = 1.045;
-/// Pages are worth other leading if their feet are emptier than this, as [`Plan::hollow`] counts.
-const HOLLOW: f64 = 0.01;
+/// Pages are worth other leading if their ends are worse than this, as [`Plan::blemishes`] counts: a tenth of one left empty.
+const WORTH_IT: f64 = 160.0;
 /// How much smaller figures may be where they would leave pages empty.
 const SMALLER_FIGURES: &[f64] = &[0.88, 0.76];
 /// A last page that is used less than this is worth copyfitting.
@@ -115,25 +114,19 @@ pub(super) fn copyfit<'a>(
     if pages(attempts.plan()) > format.spec().most_pages {
         attempts.consider(Copyfitting { wide: true, ..snug }, saves_pages);
     }
-    // What should be seen as a whole may be whole with a little less leading.
-    if attempts.plan().is_some_and(|plan| plan.divided >= DIVIDED) {
-        let wide = attempts.chosen.fitting.wide;
-        attempts.consider(Copyfitting { wide, ..snug }, |other, chosen| {
-            let whole = other.zip(chosen).is_some_and(|(other, chosen)| other.divided < chosen.divided);
-            whole && pages(other) <= pages(chosen)
-        });
-    }
-    // A page often ends short, since what belongs together doesn't fit on it any more. Other leading makes other pages; and
-    // even a list in two parts is better than a third of a page left empty.
+    let is_fine = |plan: Option<&Plan>| plan.is_none_or(|plan| plan.blemishes() < WORTH_IT);
+    // A page often ends short, since what belongs together doesn't fit on it any more, or in the middle of what should be
+    // seen as a whole. Other leading makes other pages; and even a list in two parts is better than a third of a page left
+    // empty.
     for leading in [AIRY, SNUG, (1.0 + AIRY) / 2.0, (1.0 + SNUG) / 2.0] {
-        if attempts.plan().is_none_or(|plan| plan.hollow < HOLLOW) {
+        if is_fine(attempts.plan()) {
             break;
         }
-        attempts.consider(Copyfitting { leading, ..usual }, is_finer);
+        attempts.consider(Copyfitting { leading, ..attempts.chosen.fitting }, is_finer);
     }
     // What is left empty is often what a figure did not fit into.
     for figures in if has_figures(sections) { SMALLER_FIGURES } else { &[] } {
-        if attempts.plan().is_none_or(|plan| plan.hollow < HOLLOW) {
+        if is_fine(attempts.plan()) {
             break;
         }
         attempts.consider(Copyfitting { figures: *figures, ..attempts.chosen.fitting }, is_finer);

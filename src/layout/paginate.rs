@@ -1,5 +1,6 @@
 //! Where pages end: the cheapest way through all rows at once, as total-fit does for lines.
 
+use super::compose::PARTED;
 use super::flow::Row;
 use crate::geometry::Pt;
 use std::ops::Range;
@@ -55,6 +56,22 @@ pub(super) struct Rooms {
     pub columns: usize,
     /// What a page costs: [`PAGE`], or [`FREE`] or [`DEAREST`].
     pub price: f64,
+    /// The share of a page that may stay empty at its foot for nothing, on all but the first and the last one: see [`spread`].
+    pub even: f64,
+}
+
+/// More than this share of a page is seen to be empty, whatever stands on the others.
+const MOST_EVEN: f64 = 0.08;
+
+/// What so many pages leave empty if all of them share it, as a share of a page: that much is nobody's fault, and no reason to
+/// part what belongs together.
+pub(super) fn spread(rows: &[Row], rooms: Rooms, pages: usize) -> f64 {
+    if rooms.columns > 1 || pages < 3 {
+        return 0.0;
+    }
+    let room = rooms.first + rooms.rest * (pages as f64 - 1.0);
+    let need: f64 = rows.iter().map(|row| row.height.0 + row.before.natural).sum();
+    ((room.0 - need) / pages as f64 / rooms.rest.0).clamp(0.0, MOST_EVEN)
 }
 
 impl Rooms {
@@ -98,14 +115,16 @@ pub(super) fn paginate(rows: &[Row], rooms: Rooms) -> Option<Vec<PageRows>> {
             for (end, need) in ends.into_iter().rev() {
                 let last = end == rows.len();
                 let penalty = if last { 0.0 } else { rows[end].break_before };
-                // What is parted here has room further down: pages as full as each other are no reason to part it.
-                if penalty > cheapest {
+                // What is parted here has room further down: pages as full as each other are no reason to part a paragraph
+                // or a step, though they may be one for a point more or less.
+                if penalty > cheapest && penalty >= PARTED {
                     continue;
                 }
                 if need.natural <= room + 0.01 {
                     cheapest = penalty;
                 }
-                let (ratio, mut badness) = fill(&need, room, page, last);
+                let even = if state < rooms.columns { 0.0 } else { rooms.even };
+                let (ratio, mut badness) = fill(&need, room, (page, even), last);
                 if last && !opens_page {
                     // A column of a page that is there anyway wastes nothing.
                     badness = 0.0;
@@ -195,8 +214,8 @@ pub(super) fn even_out(pages: &mut [PageRows], rows: &[Row], rooms: Rooms) {
 }
 
 /// How far the spaces give or take, and how bad that looks. An empty foot looks as bad as it is high on a whole page of
-/// text: `page`.
-fn fill(need: &Need, room: f64, page: f64, last: bool) -> (f64, f64) {
+/// text: `page`; the share `even` of it is not seen.
+fn fill(need: &Need, room: f64, (page, even): (f64, f64), last: bool) -> (f64, f64) {
     let slack = room - need.natural;
     if slack < 0.0 {
         let ratio = if need.shrink > 0.0 { slack / need.shrink } else { -1.0 };
@@ -209,7 +228,7 @@ fn fill(need: &Need, room: f64, page: f64, last: bool) -> (f64, f64) {
         return (ratio, STUB * (0.5 - share).max(0.0) * 2.0);
     }
     let ratio = if need.stretch > 0.0 { (slack / need.stretch).min(1.0) } else { 0.0 };
-    let left = (slack - need.stretch * ratio) / page;
+    let left = ((slack - need.stretch * ratio) / page - even).max(0.0);
     (ratio, 60.0 * ratio * ratio + EMPTY * left * left)
 }
 
@@ -226,7 +245,7 @@ mod tests {
     }
 
     fn rooms(first: f64, rest: f64) -> Rooms {
-        Rooms { first: Pt(first), rest: Pt(rest), columns: 1, price: PAGE }
+        Rooms { first: Pt(first), rest: Pt(rest), columns: 1, price: PAGE, even: 0.0 }
     }
 
     fn pages(rows: &[Row], first: f64, rest: f64) -> Vec<Range<usize>> {
@@ -271,7 +290,7 @@ mod tests {
     #[test]
     fn what_is_too_high_for_a_column_may_begin_the_next_page() {
         let rows = [row(50.0, 0.0), row(20.0, 0.0), row(150.0, NEVER), row(20.0, 0.0)];
-        let rooms = Rooms { first: Pt(100.0), rest: Pt(300.0), columns: 2, price: PAGE };
+        let rooms = Rooms { first: Pt(100.0), rest: Pt(300.0), columns: 2, price: PAGE, even: 0.0 };
         let columns: Vec<_> = paginate(&rows, rooms).unwrap().into_iter().map(|column| column.rows).collect();
         assert_eq!(columns, [0..1, 1..1, 1..4]);
     }
@@ -300,7 +319,7 @@ mod tests {
     #[test]
     fn columns_of_the_first_page_are_as_high_as_each_other() {
         let rows: Vec<Row> = (0..10).map(|_| row(40.0, 0.0)).collect();
-        let rooms = Rooms { first: Pt(90.0), rest: Pt(190.0), columns: 2, price: PAGE };
+        let rooms = Rooms { first: Pt(90.0), rest: Pt(190.0), columns: 2, price: PAGE, even: 0.0 };
         let columns: Vec<_> = paginate(&rows, rooms).unwrap().into_iter().map(|column| column.rows).collect();
         assert_eq!(columns, [0..2, 2..4, 4..8, 8..10]);
     }

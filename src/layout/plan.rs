@@ -7,7 +7,7 @@ use super::copyfit::Copyfitting;
 use super::flow::{self, Row};
 use super::notes::fill_with_notes;
 use super::page::NodeId;
-use super::paginate::{DEAREST, EMPTY, FREE, PAGE, PageRows, Rooms, even_out, paginate};
+use super::paginate::{DEAREST, EMPTY, FREE, PAGE, PageRows, Rooms, even_out, paginate, spread};
 use super::{blocks, padding};
 use crate::document::Section;
 use crate::format::FormatSpec;
@@ -40,7 +40,8 @@ pub(super) struct Plan {
     pub foot: Vec<(Pt, Row)>,
     /// How much of the last page is used, 0 to 1.
     pub last_page: f64,
-    /// How empty the feet of the pages before it are: the sum of the squares of their shares of the page.
+    /// How empty the feet of the pages before it are: the sum of the squares of their shares of the page, without what [`spread`]
+    /// allows them.
     pub hollow: f64,
     /// The cost of all that ends of pages divide.
     pub divided: f64,
@@ -80,7 +81,7 @@ pub(super) struct Area {
 impl Area {
     pub fn rooms(&self) -> Rooms {
         let (first, rest) = (self.bottom - self.first_top, self.bottom - self.top);
-        Rooms { first, rest, columns: self.columns, price: PAGE }
+        Rooms { first, rest, columns: self.columns, price: PAGE, even: 0.0 }
     }
 
     /// The height of a column by its number from the start of the leaflet.
@@ -135,6 +136,7 @@ pub(super) fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copy
     }
     rows.push(closing);
     let (top, bottom) = composer.text_area(&rows);
+    part_what_must_be(&mut rows, bottom - top);
     if fitting.bent {
         rows.iter_mut().for_each(Row::bend);
     }
@@ -143,7 +145,10 @@ pub(super) fn plan(composer: &mut Composer, sections: &[&Section], fitting: Copy
         let rooms = area(head).rooms();
         let cheapest = paginate(rows, Rooms { price: if folded.is_some() { FREE } else { PAGE }, ..rooms });
         if folded.is_none() && imposed.is_none() {
-            return cheapest;
+            // What must stay empty may stay empty where it keeps together what belongs together.
+            let even = spread(rows, rooms, cheapest.as_ref()?.len());
+            let calmer = if even > 0.0 { paginate(rows, Rooms { even, ..rooms }) } else { None };
+            return calmer.filter(|calmer| Some(calmer.len()) == cheapest.as_ref().map(Vec::len)).or(cheapest);
         }
         // Pages of what is folded cost nothing as long as they are enough; then a whole sheet.
         let fewest = paginate(rows, Rooms { price: DEAREST, ..rooms })?;
@@ -192,14 +197,39 @@ fn keep_the_end_whole(rows: &mut [Row]) {
     }
 }
 
+/// A table or callout that is higher than a page is parted whatever happens: there, more ends of pages are nearly as good as
+/// fewer, and better than a page left empty for the sake of one.
+fn part_what_must_be(rows: &mut [Row], room: Pt) {
+    let is_whole = |row: &Row| row.break_before >= EMPTY;
+    let mut start = 0;
+    while start < rows.len() {
+        let length = 1 + rows[start + 1..].iter().take_while(|row| is_whole(row)).count();
+        let piece = &mut rows[start..start + length];
+        let height: f64 = piece.iter().skip(1).map(|row| row.height.0 + row.before.natural - row.before.shrink).sum();
+        if height + piece[0].height.0 > room.0 {
+            piece
+                .iter_mut()
+                .skip(1)
+                .filter(|row| !row.forbids_break())
+                .for_each(|row| row.break_before = blocks::DIVIDED);
+        }
+        start += length;
+    }
+}
+
 /// See [`Plan::blemishes`]; in the coin that pages are divided by.
 fn blemishes(hollow: f64, divided: f64) -> f64 {
     EMPTY * hollow + divided
 }
 
-/// See [`Plan::hollow`].
+/// See [`Plan::hollow`]. The last page is not among `columns`.
 fn hollow(rows: &[Row], columns: &[PageRows], area: Area) -> f64 {
-    columns.iter().enumerate().map(|(index, column)| column.foot(rows, area.room(index)).powi(2)).sum()
+    let even = spread(rows, area.rooms(), columns.len() + 1);
+    let seen = |(index, column): (usize, &PageRows)| {
+        let foot = column.foot(rows, area.room(index));
+        if index == 0 { foot } else { (foot - even).max(0.0) }
+    };
+    columns.iter().enumerate().map(seen).map(|foot| foot.powi(2)).sum()
 }
 
 /// See [`Plan::divided`].

@@ -9,7 +9,9 @@ use super::{Original, Report, Text};
 use crate::desk::Pair;
 use crate::diagnostic::codes;
 use crate::document::unwritten::{self, MARKS, TODO_IS_A_WORD};
+use crate::language::Language;
 use crate::project::CLINIC;
+use std::sync::Arc;
 use unicode_script::{Script, UnicodeScript};
 
 /// So many words that are the source's own are no name, no address and no coincidence.
@@ -154,12 +156,22 @@ pub(super) fn check(
 /// is not written there cannot be translated.
 fn has_shouted(text: &Text<'_>, theirs: &[Word]) -> bool {
     let in_source = |word: &str| theirs.iter().any(|known| known.letters == word.to_lowercase());
-    let plain = text.lines.iter().map(Line::plain).collect::<Vec<_>>().join("\n");
+    let plain = whole(&text.lines);
     if TODO_IS_A_WORD.contains(&text.language.language.as_str()) {
         return unwritten::mark(&plain, text.language).is_some() && MARKS.iter().any(|mark| in_source(mark));
     }
     let shouted = |run: &str| MARKS.contains(&run) || SHOUTED.contains(&run) && !in_source(run);
     plain.split(|c| !is_word(c)).any(shouted)
+}
+
+/// Whether a text has a gap, such as `[dose] mg`, where the source has none.
+fn has_gap(text: &Text<'_>, original: &Original<'_>) -> bool {
+    let in_source = |(_, from): &(_, Arc<Language>)| unwritten::mark(&whole(&original.lines), from).is_some();
+    unwritten::mark(&whole(&text.lines), text.language).is_some() && !text.house.source.as_ref().is_some_and(in_source)
+}
+
+fn whole(lines: &[Line]) -> String {
+    lines.iter().map(Line::plain).collect::<Vec<_>>().join("\n")
 }
 
 /// Whether a text was left in the source's language.
@@ -254,8 +266,8 @@ fn is_placeholder(text: &Text<'_>, original: &Original<'_>, theirs: &[Word], our
             && (theirs.len() > 1 || !matches!(own, "dummy" | "translation" | "placeholder"))
     };
     let own = joined(ours);
-    if text.lines.iter().any(|line| is_listed(&joined(&words(std::slice::from_ref(line))))) || has_shouted(text, theirs)
-    {
+    let lines = |line| is_listed(&joined(&words(std::slice::from_ref(line))));
+    if text.lines.iter().any(lines) || has_shouted(text, theirs) || has_gap(text, original) {
         return true;
     }
     // Without letters, or with one only.

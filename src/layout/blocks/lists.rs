@@ -20,9 +20,9 @@ const BETWEEN_DISCS: f64 = 1.6;
 /// The further cost of leaving one step alone.
 const ALONE: f64 = 400.0;
 /// The cost of a page's end between points, and the further cost where one point is left alone before or after it: as much as
-/// a twenty-fifth and a sixteenth of the page left empty.
+/// a twenty-fifth and a tenth of the page left empty.
 const BETWEEN_POINTS: f64 = 30.0;
-const ONE_POINT: f64 = 60.0;
+const ONE_POINT: f64 = 150.0;
 /// A point of so many lines isn't divided.
 const SHORT_POINT: usize = 5;
 /// A list of so many lines should be seen as a whole.

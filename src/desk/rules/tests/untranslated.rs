@@ -165,6 +165,28 @@ fn what_is_a_translation() {
     }
 }
 
+/// What stands where an amount is to come is no translation, whatever the rest of the text says.
+#[test]
+fn gaps_are_told_in_translations_too() {
+    let source = "Take 5 mg with water.";
+    for (tag, own) in [
+        ("de", "Nehmen Sie [dose] mg mit Wasser."),
+        ("de", "Nehmen Sie [Dosis] mg mit Wasser."),
+        ("de", "Nehmen Sie ??? mg mit Wasser."),
+        ("de", "Nehmen Sie tbd mg mit Wasser."),
+        ("de", "Lorem ipsum dolor."),
+        ("bn", "[dose] mg জলের সঙ্গে খান।"),
+        ("bn", "[ওষুধের মাত্রা] mg জলের সঙ্গে খান।"),
+    ] {
+        assert_eq!(told(tag, source, own), Some(codes::PLACEHOLDER), "{tag}: {own}");
+    }
+    assert_eq!(
+        told("de", "Take [dose] mg.", "Nehmen Sie [Dosis] mg."),
+        None,
+        "what is not written cannot be translated"
+    );
+}
+
 #[test]
 fn reasons_let_pass() {
     let found = |comment: &str, source: &str, own: &str| {
