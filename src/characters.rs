@@ -93,6 +93,7 @@ pub(crate) fn danger(c: char) -> (String, String) {
     let message = format!("U+{:04X}: nobody sees it, and it can turn a dose around or lose it", c as u32);
     let help = match c {
         '\u{202A}'..='\u{202E}' => "delete it: the program keeps the direction of numbers and names right by itself",
+        '\r' => "begin a new line there",
         '\u{FFFD}' => "type the character that was lost, and save the file as UTF-8",
         _ => "delete it",
     };

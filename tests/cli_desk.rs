@@ -175,6 +175,12 @@ fn nobody_has_read_a_leaflet_long_before_it_was_published() {
     // Somebody may have read it before.
     review("2025-06-01").expect(0).says(&["warning", "2025-06-01 lies before"]);
     assert!(!review("2025-06-05").expect(0).stderr.contains("lies before"));
+    // What is published in two years may have been read yesterday.
+    let article = project.path("assets/articles/botox-chronic-pain/article.toml");
+    let text = std::fs::read_to_string(&article).unwrap();
+    let later = text.replace("published = 2025-06-05", "published = 2099-06-05");
+    std::fs::write(&article, later.replace("review-by = 2027", "review-by = 2100")).unwrap();
+    review("2026-11-30").expect(0).says(&["lies before"]);
 }
 
 /// Whoever writes the file by hand says who it was, too.

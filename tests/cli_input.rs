@@ -218,6 +218,20 @@ fn a_day_that_is_none_is_told() {
 fn old_line_ends_are_one_mistake() {
     let write = |p: &Project| p.write(UR, p.text(UR).replace('\n', "\r"));
     broken(true, write, &["LP007", "CR alone", UR, "1 error\n"]);
+    // Editors end the last line in their own way.
+    let write = |p: &Project| p.write(UR, p.text(UR).replace('\n', "\r") + "\n");
+    broken(true, write, &["LP007", "CR alone", UR, "1 error\n"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_nothing_is_told_as_that() {
+    let write = |p: &Project| {
+        let banner = p.path("assets/articles/botox-chronic-pain/banner.jpg");
+        std::fs::remove_file(&banner).unwrap();
+        std::os::unix::fs::symlink("nowhere.jpg", banner).unwrap();
+    };
+    broken(false, write, &["banner.jpg", "a link of that name points to a file that is not there"]);
 }
 
 #[test]

@@ -18,6 +18,7 @@ fn unknown_names_are_wrong_use_with_a_suggestion() {
         (&["buidl"], &["build"]),
         (&["build", "--jobs", "0"], &["0"]),
         (&["build", "--fnial"], &["--final"]),
+        (&["locale", "sync", "-dry-run", "ur"], &["'--dry-run'"]),
     ] {
         let run = project.run(arguments).expect(2).says(expected);
         assert!(run.stdout.is_empty());

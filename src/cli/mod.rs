@@ -110,8 +110,8 @@ fn with_two_hyphens(mut error: clap::Error, arguments: &[OsString]) -> clap::Err
     }
     let command = Arguments::command();
     let named = arguments.iter().skip(1).filter_map(|argument| argument.to_str());
-    let asked = named.clone().find_map(|name| command.find_subcommand(name));
-    let mut options = asked.unwrap_or(&command).get_arguments().filter_map(|option| option.get_long());
+    let asked = named.clone().fold(&command, |asked, name| asked.find_subcommand(name).unwrap_or(asked));
+    let mut options = asked.get_arguments().filter_map(|option| option.get_long());
     let single = named.filter_map(|argument| argument.strip_prefix('-')).filter_map(|name| name.split('=').next());
     let meant = single.filter(|name| name.len() > 1).find_map(|name| options.find(|option| *option == name));
     if let Some(meant) = meant {

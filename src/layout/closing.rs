@@ -194,17 +194,20 @@ impl Composer<'_> {
         row
     }
 
-    /// How to reach somebody, parted between its facts where a line would end with the dot between two of them.
+    /// How to reach somebody, parted between its facts where a line would end with the dot between two of them, or in the
+    /// midst of one that a line would hold.
     pub(super) fn in_facts(&mut self, contact: &RichText, voice: Voice, width: Pt) -> Vec<RichText> {
         let known = self.diagnostics.len();
         let whole = bound(contact);
-        let mut lines = self.set(&whole, voice, width).lines.into_iter();
-        let stranded = lines.any(|line| ends_with_dot(&whole.text[line.range]));
+        let lines = self.set(&whole, voice, width).lines;
         self.diagnostics.truncate(known);
-        match stranded {
-            true => parted(contact, |line| self.width(line, voice) <= width),
-            false => vec![contact.clone()],
+        if lines.len() < 2 {
+            return vec![contact.clone()];
         }
+        let facts = parted(contact, |line| self.width(line, voice) <= width);
+        let stranded = lines.iter().any(|line| ends_with_dot(&whole.text[line.range.clone()]));
+        let fit = facts.iter().all(|fact| self.width(fact, voice) <= width);
+        if stranded || fit && facts.len() > 1 { facts } else { vec![contact.clone()] }
     }
 
     /// The width of the widest part of an address between slashes: in a column as wide as that it ends no line elsewhere.

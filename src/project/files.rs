@@ -165,7 +165,9 @@ fn text_of(path: &str, bytes: Vec<u8>) -> Result<Arc<SourceFile>, FileProblem> {
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = tidy(text);
-            if text.contains('\r') && !text.contains('\n') {
+            let count = |end: char| text.chars().filter(|c| *c == end).count();
+            // Editors add a line end of their own at the end of such a file.
+            if text.contains('\r') && count('\r') > count('\n') {
                 return Err(FileProblem::OldLineEnds(file(text.replace('\r', "\n"))));
             }
             Ok(file(text))
