@@ -264,9 +264,9 @@ impl Project {
         let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
         names.sort();
         match names.iter().find(|other| other.to_lowercase() == name.to_lowercase()) {
-            Some(other) if other == name => {
-                Some("a link of that name points to a file that is not there: put the file itself in its place".to_owned())
-            }
+            Some(other) if other == name => Some(
+                "a link of that name points to a file that is not there: put the file itself in its place".to_owned(),
+            ),
             Some(other) => Some(format!("it is `{other}` there: small letters and capitals must be the same")),
             None => did_you_mean(name, names.iter().map(String::as_str)),
         }

@@ -207,6 +207,21 @@ fn what_is_higher_than_a_page_begins_on_the_first() {
     assert!(!of(leaflet.pages.last().unwrap(), "value").is_empty(), "the last page holds nothing of it");
 }
 
+/// Five pages of text are folded as eight: in larger type they fill them, and nobody gets three pages of lines to write on.
+#[test]
+fn a_booklets_type_grows_into_its_sheets() {
+    for (locale, pages) in [("en", 4), ("de", 8), ("ja", 8), ("ur", 8)] {
+        let (document, leaflet, _) = leaflet(locale, "a5-booklet", |_| {});
+        assert_eq!(leaflet.pages.len(), pages, "{locale}");
+        let Some(Block::Lead(lead)) = document.intro.first() else { panic!("{locale}: no lead") };
+        let size = of(&leaflet.pages[0], &lead.message)[0].size;
+        let bare =
+            leaflet.pages.iter().filter(|page| lines(page).iter().filter(|line| line.tagged).count() < 4).count();
+        assert!(bare <= 1, "{locale}: {bare} pages without text");
+        assert!(pages == 4 || size > 13.0, "{locale}: {size} pt");
+    }
+}
+
 /// Steps of one line are lower than their discs.
 #[test]
 fn discs_of_short_steps_keep_apart() {

@@ -22,8 +22,10 @@ pub(super) struct Look {
     pub ragged: bool,
 }
 
-/// How much larger than usual the type of a folded leaflet may be, the largest first: it never passes the style's own.
+/// How much larger than usual the type of what is folded may be, the largest first. On panels it never passes the style's own;
+/// a booklet's pages are wider, and there are up to three that would else hold nothing but lines to write on.
 const LARGER: [f64; 4] = [1.2, 1.15, 1.1, 1.05];
+const LARGEST: [f64; 3] = [1.35, 1.3, 1.25];
 
 impl Look {
     /// The format's usual look, and those in larger type that may be tried after it, the largest first.
@@ -35,9 +37,16 @@ impl Look {
             BodySize::Exactly(size) => size,
         };
         let usual = wanted.max(spec.least_body);
-        let larger = LARGER.iter().map(|factor| usual * *factor).filter(|size| *size <= own + Pt(0.001));
-        // Who wants a size exactly gets it.
-        let larger = larger.filter(|_| spec.folded.is_some() && matches!(spec.body, BodySize::Scaled(_)));
+        let (booklet, folded) = (spec.imposed_on.is_some(), spec.folded.is_some());
+        let factors: Vec<f64> = match spec.body {
+            // Who wants a size exactly gets it.
+            BodySize::Exactly(_) => Vec::new(),
+            BodySize::Scaled(_) if booklet => LARGEST.into_iter().chain(LARGER).collect(),
+            BodySize::Scaled(_) if folded => LARGER.to_vec(),
+            BodySize::Scaled(_) => Vec::new(),
+        };
+        let larger = factors.into_iter().map(|factor| usual * factor);
+        let larger = larger.filter(|size| booklet || *size <= own + Pt(0.001));
         let look = |body: Pt| Look::new(style, format, body / own);
         (look(usual), larger.map(look).collect())
     }

@@ -45,6 +45,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// A table's closing rule nearer to the footer's than this is left out.
 const CLOSE_RULES: Pt = Pt(24.0);
 
+/// A booklet's type that leaves pages worse than this is larger than it should be: as bad as three tenths of one left empty.
+const BLEMISHED: f64 = 1_500.0;
+
 /// Lays a document out. The leaflet is `None` if a piece of it is higher than a page.
 pub fn lay_out(
     document: &Document,
@@ -57,14 +60,21 @@ pub fn lay_out(
     let (usual, larger) = Look::from_style(style, format);
     let fitted = |look| copyfit(document, look, format, edition, setter, &sections);
     let (mut chosen, mut plan) = fitted(&usual);
-    // Panels are fixed in number: type grows into the room that the text leaves, if it parts no table.
+    // Sheets are folded whole: type grows into the room that the text leaves of them, if it parts no table.
     if let Some(usual) = plan.as_ref().filter(|plan| plan.pages() <= format.spec().most_pages) {
         let most = usual.divided.max(blocks::PARTED_TABLE / 4.0);
+        let sheets = padding::wanted(format, usual.pages());
+        let fits = |plan: &Plan| padding::wanted(format, plan.pages()) <= sheets && plan.divided <= most;
+        // The largest that fits; in a booklet, unless its pages end badly and a smaller one's do not.
+        let limit = if format.spec().imposed_on.is_some() { BLEMISHED } else { f64::INFINITY };
+        let mut blemishes = f64::INFINITY;
         for look in &larger {
             let (composer, grown) = fitted(look);
-            let fits = |plan: &Plan| plan.pages() <= format.spec().most_pages && plan.divided <= most;
-            if grown.as_ref().is_some_and(fits) {
-                (chosen, plan) = (composer, grown);
+            let Some(found) = grown.as_ref().filter(|plan| fits(plan)).map(Plan::blemishes) else { continue };
+            if found < blemishes {
+                (chosen, plan, blemishes) = (composer, grown, found);
+            }
+            if blemishes < limit {
                 break;
             }
         }
