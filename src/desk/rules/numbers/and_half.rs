@@ -3,7 +3,7 @@
 //! Told is only an amount that nothing in the translation says, where it says another one with a half, or nothing of halves
 //! at all and no number either.
 
-use super::units::Unit;
+use super::units::{self, Unit};
 use super::{Compared, counters, words};
 use crate::desk::rules::lines::{Line, Mark};
 use crate::desk::rules::rates::often::halves::{Halved, Halves};
@@ -66,7 +66,8 @@ fn is_told(compared: &Compared<'_, '_>, lost: &Halved) -> bool {
     let typed = |marks: &[Mark]| marks.iter().map(|mark| mark.c).collect::<String>();
     let rest = typed(&line.marks[lost.marks.end..]);
     let rest = rest.trim_start();
-    if counters::begins(rest, compared.from).is_some() {
+    if counters::begins(rest, compared.from).is_some() || units::begins(rest, compared.from).is_some_and(Unit::is_dose)
+    {
         return true;
     }
     let around = typed(&line.marks[lost.marks.clone()]) + " " + rest.split_whitespace().next().unwrap_or_default();

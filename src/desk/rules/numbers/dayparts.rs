@@ -60,14 +60,27 @@ pub(super) fn say_noon(compared: &Compared<'_, '_>) -> bool {
     // What cannot be lunch.
     const FURTHER: [&str; 10] =
         ["midi", "meio-dia", "mediodía", "полдень", "полудн", "เที่ยง", "正午", "中午", "mittag", "الظهر"];
+    // What has a word for noon in it, and is another time.
+    const OTHERS: [&str; 9] = [
+        "เที่ยงคืน",
+        "après-midi",
+        "après midi",
+        "vormittag",
+        "nachmittag",
+        "بعد الظهر",
+        "قبل الظهر",
+        "после полудн",
+        "до полудн",
+    ];
     let plain = |lines: &[Line]| lines.iter().map(|line| line.plain().to_lowercase() + "\n").collect::<String>();
     let theirs = plain(&compared.original.lines);
     let is_noon = ["12 noon", "12\u{A0}noon", "12 midday"].iter().any(|noon| theirs.contains(noon));
     let names = || {
-        let ours = plain(&compared.text.lines);
+        let typed = plain(&compared.text.lines);
+        let ours = OTHERS.iter().fold(typed.clone(), |text, other| text.replace(other, " "));
         let lines = compared.text.lines.iter();
         FURTHER.iter().any(|noon| ours.contains(noon))
-            || lines.flat_map(|line| times(line, compared.language())).any(|(_, time)| time == NOON)
+            || typed == ours && lines.flat_map(|line| times(line, compared.language())).any(|(_, time)| time == NOON)
     };
     is_noon && names()
 }

@@ -185,22 +185,23 @@ fn read_halves(line: &Line, tokens: &mut [Token], language: &str) {
 /// How many words of a text may say a half, in whatever way.
 pub(super) fn halves(lines: &[Line], language: &str) -> usize {
     let Some((_, stems)) = HALVES.iter().find(|(known, _)| *known == language) else { return 0 };
-    let others = |word: &str| OTHER_HALVES.iter().any(|other| word.contains(other));
+    let none = |word: &str| NO_HALVES.iter().any(|other| word.starts_with(other) || word.ends_with(other));
+    let others = |word: &str| OTHER_HALVES.iter().any(|other| word.contains(other)) || MIDDLES.contains(&word);
     let says = |line: &Line, word: Range<usize>| {
         let typed: String = line.marks[word].iter().map(|mark| mark.c).collect::<String>().to_lowercase();
-        others(&typed) || stems.iter().any(|stem| typed.starts_with(stem) || typed.contains(stem) && !stem.is_ascii())
+        let stem = |stem: &&str| typed.starts_with(*stem) || typed.contains(*stem) && !stem.is_ascii();
+        !none(&typed) && (others(&typed) || stems.iter().any(stem))
     };
     lines.iter().map(|line| line.words().into_iter().filter(|word| says(line, word.clone())).count()).sum()
 }
 
 /// Further words for halves, and what is said instead: to divide, middle.
-const OTHER_HALVES: [&str; 30] = [
+const OTHER_HALVES: [&str; 29] = [
     "hälfte",
     "halb",
     "moitié",
     "mi-",
     "mitad",
-    "medi",
     "metade",
     "половин",
     "полтор",
@@ -225,6 +226,32 @@ const OTHER_HALVES: [&str; 30] = [
     "న్నర",
     "సగం",
     "一半",
+];
+
+/// Those that say a half only as whole words: most of what begins so is medicine.
+const MIDDLES: [&str; 8] = ["medio", "medios", "media", "medias", "meio", "meios", "meia", "meias"];
+/// Words that begin or end as those for halves do, and say none: inside, therefore, receive, full, useful, banana.
+const NO_HALVES: [&str; 20] = [
+    "medika",
+    "medizi",
+    "medica",
+    "medici",
+    "medida",
+    "medido",
+    "medir",
+    "medid",
+    "erhalb",
+    "eshalb",
+    "получит",
+    "получа",
+    "получен",
+    "получе",
+    "полно",
+    "полез",
+    "полож",
+    "полос",
+    "полот",
+    "అరటి",
 ];
 
 /// Adds the words that say a half.

@@ -142,3 +142,28 @@ fn the_same_half() {
         ("zh-Hans", MINUTES, "至少等待半小时。"),
     ]);
 }
+
+/// Numbers that end as a counted noun does, words that only begin as a half does, measures.
+#[test]
+fn halves_that_are_none() {
+    let pill = "Take two and a half tablets of this medicine.";
+    let arabic = "Take one and a half tablets.";
+    other_numbers(&[
+        ("ar", arabic, "تناول ثلاثة ونصف من الأقراص."),
+        ("ar", arabic, "تناول خمسة ونصف من الأقراص."),
+        ("de", pill, "Nehmen Sie zwei Tabletten dieses Medikaments."),
+        ("es", pill, "Tome dos comprimidos de este medicamento."),
+        ("pt-BR", pill, "Tome dois comprimidos deste medicamento."),
+        ("de", "Take half a tablet within one hour.", "Nehmen Sie innerhalb einer Stunde eine Tablette."),
+        ("ru", "You get half a tablet.", "Вы получите одну таблетку."),
+        ("de", "Take two and a half millilitres.", "Nehmen Sie zwei Milliliter."),
+        ("fr", "Take one and a half grams.", "Prenez un gramme."),
+    ]);
+    same(&[
+        ("ar", "Take three and a half tablets.", "تناول ثلاثة ونصف من الأقراص."),
+        ("ar", "Take five and a half tablets.", "تناول خمسة ونصف من الأقراص."),
+        ("es", "Take half a tablet of this medicine.", "Tome medio comprimido de este medicamento."),
+        ("ru", "You get half a tablet.", "Вы получите половину таблетки."),
+        ("fr", "Take one and a half grams.", "Prenez un gramme et demi."),
+    ]);
+}

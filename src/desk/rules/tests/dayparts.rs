@@ -60,3 +60,23 @@ fn doses_stay_at_their_time_of_day() {
         assert_eq!(compared(tag, source, own), [], "{tag}: {source} → {own}");
     }
 }
+
+#[test]
+fn midnight_and_the_afternoon_are_no_noon() {
+    let source = "Come at 12 noon.";
+    for (tag, own) in [
+        ("th", "มาตอนเที่ยงคืน"),
+        ("fr", "Venez l’après-midi."),
+        ("de", "Kommen Sie am Vormittag."),
+        ("ar", "تعال بعد الظهر."),
+        ("ru", "Приходите после полудня."),
+    ] {
+        assert!(!compared(tag, source, own).is_empty(), "{tag}: {own}");
+    }
+    same(&[
+        ("th", source, "มาตอนเที่ยง"),
+        ("fr", source, "Venez à midi."),
+        ("de", source, "Kommen Sie mittags."),
+        ("ar", source, "تعال عند الظهر."),
+    ]);
+}

@@ -248,3 +248,22 @@ fn the_same_number_of_times() {
         ("zh-Hans", "Take it weekly on Sundays.", "每周日服用一次。"),
     ]);
 }
+
+/// Only words count both ends of a week, and those of some languages.
+#[test]
+fn eight_days_are_no_seven() {
+    let (week, fortnight) = ("Take it every 7 days.", "Take it every 14 days.");
+    #[rustfmt::skip]
+    let wrong = [
+        ("zh-Hans", week, "每8天服用一次。"), ("vi", week, "Uống 8 ngày một lần."), ("de", week, "Nehmen Sie es alle 8 Tage."),
+        ("fr", week, "Prenez-le tous les 8 jours."), ("th", fortnight, "รับประทานทุก 15 วัน"), ("hi", week, "हर 8 दिन में लें।"),
+    ];
+    for (tag, source, own) in wrong {
+        assert!(!compared(tag, source, own).is_empty(), "{tag}: {own}");
+    }
+    same(&[
+        ("fr", fortnight, "Prenez-le tous les quinze jours."),
+        ("fr", "Take it every two weeks.", "Prenez-le tous les 15 jours."),
+        ("de", "Take it every week.", "Nehmen Sie es alle acht Tage."),
+    ]);
+}

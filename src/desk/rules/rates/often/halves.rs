@@ -53,7 +53,8 @@ impl Halves {
             let found = reader.matches(at, words, None)?;
             Some((found.end, *half, found.number))
         });
-        let (end, half, number) = found.max_by_key(|(end, ..)| *end)?;
+        // ثلاثة ونصف: what ends as its counted nouns do is a number all the same.
+        let (end, half, number) = found.max_by_key(|(end, _, number)| (*end, number.is_some()))?;
         let known = number.filter(|number| !number.open && number.least == number.most).map(|number| number.least);
         Some(match half {
             Half::Minutes(minutes) => {

@@ -263,20 +263,33 @@ impl Reader<'_> {
             return Some((end, None));
         }
         let count = match (number, period.count.as_slice()) {
-            (Some(number), _) => self.intervals(number, period.kind, time),
+            (Some(number), _) => {
+                let digits = self.tokens[at..end].iter().any(|(token, _)| matches!(token, Token::Number(_)));
+                self.intervals(number, period.kind, (time, digits))
+            }
             (None, []) => vec![Span::of(1.0)],
             (None, counts) => counts.iter().map(|count| Span::of(*count)).collect(),
         };
         Some((end, Some(Item::Time { kind: period.kind, time, count })))
     }
 
-    /// What a number of times left out or counted may be. Romance languages count both ends of a week: 8 days and 15 days.
-    fn intervals(&self, number: Span, kind: Kind, time: usize) -> Vec<Span> {
+    /// What a number of times left out or counted may be. Some languages count both ends of a week: huit jours, quinze jours,
+    /// which the Romance ones write 15 jours as well, though nobody writes eight so.
+    fn intervals(&self, number: Span, kind: Kind, (time, digits): (usize, bool)) -> Vec<Span> {
+        let counts_both_ends = match self.language {
+            "fr" | "es" | "pt" => !digits || number.least == 15.0,
+            "de" | "ar" => !digits,
+            _ => false,
+        };
         let next = |by: f64| Span { least: number.least + by, most: number.most + by, ..number.clone() };
         match kind {
             Kind::Skip if time >= DAY && number.most <= 1.0 => vec![next(1.0)],
             Kind::Skip if time >= DAY => vec![number.clone(), next(1.0)],
-            _ if time == DAY && number.least == number.most && [8.0, 15.0].contains(&number.least) => {
+            _ if counts_both_ends
+                && time == DAY
+                && number.least == number.most
+                && [8.0, 15.0].contains(&number.least) =>
+            {
                 vec![number.clone(), next(-1.0)]
             }
             _ => vec![number],
