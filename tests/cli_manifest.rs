@@ -165,6 +165,38 @@ fn what_changes_for_other_leaflets_is_no_change_of_this_one() {
     assert_eq!(project.entry("bn")["outdated"], true);
 }
 
+/// Another profile of the press, another source language, a family that stands first: the files would be others.
+#[test]
+fn what_the_projects_file_and_the_fonts_choose_makes_leaflets_outdated() {
+    let outdated = |project: &Project, edition: &str| {
+        let run = project.run(&["build", "--locale", "en", "--edition", edition]).expect(0);
+        assert_eq!(project.entry_of("ur", edition)["outdated"], true, "{}", run.stderr);
+    };
+    let project = Project::new();
+    project.write("shop.icc", project.bytes("assets/profiles/ISOcoated_v2_300_bas.icc"));
+    project.run(&["build", "--edition", "press"]).expect(0);
+    let own = project.bytes("shop.icc");
+    let at = own.windows(4).position(|bytes| bytes == b"ISO ").unwrap();
+    project.write("shop.icc", [&own[..at], b"iso ", &own[at + 4..]].concat());
+    project.append("leafpress.toml", "[press]\nprofile = \"shop.icc\"\n");
+    outdated(&project, "press");
+
+    let project = Project::new();
+    project.run(&["build"]).expect(0);
+    project.write("fonts/heavy/Heavy.ttf", project.bytes("fonts/noto-sans/NotoSans-Bold.ttf"));
+    let heavy =
+        "[[family]]\nname = \"Heavy\"\nscripts = [\"Latn\"]\nregular = \"heavy/Heavy.ttf\"\nversion = \"1\"\n\n";
+    let table = project.text("fonts/fonts.toml").replacen("[[family]]", &format!("{heavy}[[family]]"), 1);
+    project.write("fonts/fonts.toml", table);
+    outdated(&project, "office");
+
+    let project = Project::with_bengali();
+    project.run(&["build"]).expect(0);
+    project.replace("leafpress.toml", "source-locale = \"en\"", "source-locale = \"bn\"");
+    project.run(&["build", "--locale", "ur"]);
+    assert_eq!(project.entry("bn")["outdated"], true);
+}
+
 /// Killed in the midst of its work, a run leaves new files and old ones. The next one knows which is which.
 #[cfg(unix)]
 #[test]

@@ -10,7 +10,7 @@ use crate::artwork;
 use crate::diagnostic::codes;
 use crate::document::{self, resolve};
 use crate::files::sha256;
-use crate::fonts::{FaceId, Fonts};
+use crate::fonts::{FaceId, Family, Fonts};
 use crate::format::{Edition, Format};
 use crate::language::Language;
 use crate::manifest::{Entry, ReviewStatus};
@@ -87,6 +87,11 @@ impl<'a> Earlier<'a> {
                 return Some(PROJECT_FILE.to_owned());
             }
         }
+        // A source that was a translation says so: it was made with another language's files.
+        let of_others = |path: &String| path.starts_with(LOCALES) && path.ends_with(".ftl") && !texts.contains(path);
+        if entry.locale == self.project.config().source_locale && entry.inputs.keys().any(of_others) {
+            return Some(PROJECT_FILE.to_owned());
+        }
         texts.extend(entry.inputs.keys().cloned());
         texts.into_iter().find(|path| self.has_changed(entry, path))
     }
@@ -97,14 +102,18 @@ impl<'a> Earlier<'a> {
             return then != face.as_ref();
         }
         if path.starts_with(PROFILE) {
-            // It may have been named for one run only: nothing is known of it unless this run has it as well.
-            return self.now.get(path).is_some_and(|now| now.as_ref() != then);
+            return match self.project.config().press.profile.clone() {
+                Some(own) => self.digest(&own).as_ref() != then,
+                // The program's own, or one that was named for one run only: of that, nothing is known unless this run has it
+                // as well.
+                None => self.now.get(path).is_some_and(|now| now.as_ref() != then),
+            };
         }
         if self.digest(path).as_ref() == then {
             return false;
         }
         match path {
-            // What it says of the style, the languages and the press shows in other files.
+            // What it says of the style, the languages and the press's profile shows in other files.
             PROJECT_FILE => !Format::built_in().any(|format| format.name() == entry.format),
             FONT_TABLE => self.has_other_family(entry),
             _ if path.ends_with("/review.toml") => self.review(entry) != entry.review,
@@ -136,11 +145,15 @@ impl<'a> Earlier<'a> {
         self.fonts.get_or_init(|| Fonts::open(&self.project.root().join(FONTS)).ok()).as_ref()
     }
 
-    /// Whether the leaflet's language would be printed with other faces.
+    /// Whether the leaflet would be printed with other faces: with another family for its language, or for a script of those
+    /// families that it was printed with.
     fn has_other_family(&self, entry: &Entry) -> bool {
         let (Some(fonts), Ok(language)) = (self.fonts(), Language::parse(&entry.locale)) else { return true };
-        let family = fonts.family_for(&language.script, &language);
-        family.is_some_and(|family| !entry.inputs.contains_key(fonts.path(family.regular)))
+        let is_used = |family: &Family| family.faces().any(|face| entry.inputs.contains_key(fonts.path(face)));
+        let used = fonts.families().iter().filter(|family| is_used(family));
+        let scripts = used.flat_map(|family| &family.scripts);
+        let mut chosen = scripts.chain([&language.script]).filter_map(|script| fonts.family_for(script, &language));
+        chosen.any(|family| !is_used(family))
     }
 
     /// Whether somebody stands behind the leaflet today.
