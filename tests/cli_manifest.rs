@@ -181,6 +181,14 @@ fn what_the_projects_file_and_the_fonts_choose_makes_leaflets_outdated() {
     project.append("leafpress.toml", "[press]\nprofile = \"shop.icc\"\n");
     outdated(&project, "press");
 
+    // One that is named for a run is not the project's: the same run again changes nothing.
+    project.write("other.icc", own);
+    let named = ["build", "--edition", "press", "--profile"];
+    let other = project.path("other.icc").display().to_string();
+    project.run(&[&named[..], &[&other]].concat()).expect(0);
+    let run = project.run(&[&named[..], &[&other, "--locale", "en"]].concat()).expect(0);
+    assert!(!run.stderr.contains("LP905"), "{}", run.stderr);
+
     let project = Project::new();
     project.run(&["build"]).expect(0);
     project.write("fonts/heavy/Heavy.ttf", project.bytes("fonts/noto-sans/NotoSans-Bold.ttf"));

@@ -7,6 +7,7 @@ use super::inputs::{FONT_TABLE, PROFILE, input_paths};
 use super::workshop::{review_status, style_path};
 use super::{FONTS, Made};
 use crate::artwork;
+use crate::color::{self, Profile};
 use crate::diagnostic::codes;
 use crate::document::{self, resolve};
 use crate::files::sha256;
@@ -102,11 +103,13 @@ impl<'a> Earlier<'a> {
             return then != face.as_ref();
         }
         if path.starts_with(PROFILE) {
-            return match self.project.config().press.profile.clone() {
-                Some(own) => self.digest(&own).as_ref() != then,
+            let own = self.project.config().press.profile.clone();
+            let chosen = own.is_some() && self.digest(PROJECT_FILE).as_ref() != entry.inputs.get(PROJECT_FILE);
+            return match own.and_then(|own| self.profile(&own)) {
+                Some((name, digest)) if chosen || name == path => Some(&digest) != then,
                 // The program's own, or one that was named for one run only: of that, nothing is known unless this run has it
                 // as well.
-                None => self.now.get(path).is_some_and(|now| now.as_ref() != then),
+                _ => self.now.get(path).is_some_and(|now| now.as_ref() != then),
             };
         }
         if self.digest(path).as_ref() == then {
@@ -119,6 +122,12 @@ impl<'a> Earlier<'a> {
             _ if path.ends_with("/review.toml") => self.review(entry) != entry.review,
             _ => true,
         }
+    }
+
+    /// A profile of the project, as leaflets name it, and its digest.
+    fn profile(&self, path: &str) -> Option<(String, String)> {
+        let profile = Profile::parse(self.project.read_bytes(path, color::MAX_PROFILE_BYTES).ok()?).ok()?;
+        Some((format!("{PROFILE}{}", profile.description()), sha256(profile.bytes())))
     }
 
     /// What lies there now.

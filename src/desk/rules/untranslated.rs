@@ -164,10 +164,12 @@ fn has_shouted(text: &Text<'_>, theirs: &[Word]) -> bool {
     plain.split(|c| !is_word(c)).any(shouted)
 }
 
-/// Whether a text has a gap, such as `[dose] mg`, where the source has none.
+/// Whether a text has a gap, such as `[dose] mg`, where the source has none, and not the same words either.
 fn has_gap(text: &Text<'_>, original: &Original<'_>) -> bool {
     let in_source = |(_, from): &(_, Arc<Language>)| unwritten::mark(&whole(&original.lines), from).is_some();
-    unwritten::mark(&whole(&text.lines), text.language).is_some() && !text.house.source.as_ref().is_some_and(in_source)
+    let ours = whole(&text.lines);
+    let gap = unwritten::mark(&ours, text.language).map(|place| &ours[place]);
+    gap.is_some_and(|gap| !whole(&original.lines).contains(gap)) && !text.house.source.as_ref().is_some_and(in_source)
 }
 
 fn whole(lines: &[Line]) -> String {

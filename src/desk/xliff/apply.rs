@@ -355,15 +355,18 @@ impl Task<'_> {
             });
             return None;
         }
-        // Nor is a placeholder, unless the source has it as well.
+        // Nor is a placeholder, unless the source has one as well, or the same words.
         let language = &self.desk.locale.language;
-        let held = |content: &Content| {
-            content
-                .0
-                .iter()
-                .any(|piece| matches!(piece, Piece::Text(text) if unwritten::mark(text, language).is_some()))
+        let gaps = |content: &Content| -> Vec<String> {
+            let texts =
+                content.0.iter().filter_map(|piece| if let Piece::Text(text) = piece { Some(text) } else { None });
+            texts.filter_map(|text| Some(text[unwritten::mark(text, language)?].to_owned())).collect()
         };
-        if held(&content) && !held(&leaf.source) && !unit.reviewed {
+        let in_source = |gap: &String| {
+            leaf.source.0.iter().any(|piece| matches!(piece, Piece::Text(text) if text.contains(gap.as_str())))
+        };
+        let unfilled = gaps(&content).iter().any(|gap| !in_source(gap)) && gaps(&leaf.source).is_empty();
+        if unfilled && !unit.reviewed {
             self.import.missing += 1;
             self.find(codes::PLACEHOLDER, unit, &leaf.path, || {
                 let message =

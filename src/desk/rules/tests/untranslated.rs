@@ -180,6 +180,7 @@ fn gaps_are_told_in_translations_too() {
     ] {
         assert_eq!(told(tag, source, own), Some(codes::PLACEHOLDER), "{tag}: {own}");
     }
+    assert_eq!(told("de", "Look at [x] now.", "[x] J sehen Sie an."), None, "the source's own words");
     assert_eq!(
         told("de", "Take [dose] mg.", "Nehmen Sie [Dosis] mg."),
         None,
