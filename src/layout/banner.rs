@@ -286,11 +286,18 @@ impl<'a> Composer<'a> {
         let y = top + pad;
         let mut marks = Vec::new();
 
-        let side = Column { x: self.page_grid.margin, width: self.page_grid.side };
+        let folded = self.format.spec().folded.is_some();
+        let mut side = Column { x: self.page_grid.margin, width: self.page_grid.side };
+        if self.page_grid.single && folded {
+            // On a panel each line counts: the names stand beside the title, and take what they need.
+            let widths =
+                [(&strip.language, bold), (&strip.own_name, voice)].map(|(text, voice)| self.width(text, voice));
+            side.width = (widths.into_iter().fold(Pt::ZERO, Pt::max) + Pt(0.5)).min(self.page_grid.side);
+        }
         let beside = side.width + self.style.page.gutter_mm.into();
         let mut column = Column { x: side.x + beside, width: self.page_grid.full - beside };
         // On narrow paper everything stands under each other, the two names on one line if they fit it.
-        let narrow = self.page_grid.single || column.width < small.size() * LEAST_STRIP;
+        let narrow = self.page_grid.single && !folded || column.width < small.size() * LEAST_STRIP;
         let names = if narrow { self.across() } else { side };
         let taken = self.width(&strip.language, bold) + small.size() * BETWEEN_NAMES;
         let on_one_line = narrow && taken + self.width(&strip.own_name, voice) + Pt(0.5) <= names.width;

@@ -206,8 +206,9 @@ impl Composer<'_> {
         }
         let facts = parted(contact, |line| self.width(line, voice) <= width);
         let stranded = lines.iter().any(|line| ends_with_dot(&whole.text[line.range.clone()]));
-        let fit = facts.iter().all(|fact| self.width(fact, voice) <= width);
-        if stranded || fit && facts.len() > 1 { facts } else { vec![contact.clone()] }
+        // Only what takes no more lines: on a panel each of them counts.
+        let fit = facts.len() <= lines.len() && facts.iter().all(|fact| self.width(fact, voice) <= width);
+        if stranded || fit { facts } else { vec![contact.clone()] }
     }
 
     /// The width of the widest part of an address between slashes: in a column as wide as that it ends no line elsewhere.
