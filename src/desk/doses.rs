@@ -26,6 +26,17 @@ fn shortened(number: &Decimal) -> Option<String> {
     (short.len() < written.len()).then(|| short.trim_end_matches('.').to_owned())
 }
 
+/// Why a point is dangerous: what becomes of a number in whatever digits if it is not seen.
+pub(super) fn overlooked(number: &str) -> String {
+    let much = match number.chars().rev().take_while(|c| c.is_numeric()).count() {
+        1 => "ten times",
+        2 => "a hundred times",
+        3 => "a thousand times",
+        _ => "many times",
+    };
+    format!("whoever overlooks the point takes {much} as much")
+}
+
 /// The article's facts, at their places in it.
 pub(super) fn facts(article: &Article) -> Vec<Diagnostic> {
     let mut findings = Gathered::default();
@@ -46,7 +57,7 @@ pub(super) fn facts(article: &Article) -> Vec<Diagnostic> {
             Some(short) => (
                 codes::TRAILING_ZERO,
                 format!("{number} has a zero at the end of its decimals, and so it is printed"),
-                format!("write {short}: whoever overlooks the point takes ten times as much"),
+                format!("write {short}: {}", overlooked(&number.to_string())),
             ),
             None => continue,
         };
@@ -79,9 +90,8 @@ pub(super) fn calls(pair: &Pair<'_>, article: &Article) -> Vec<Diagnostic> {
                 let Some((amount, short)) = long.filter(|_| !passes()) else { continue };
                 findings.add(|| {
                     let message = format!("the options print `${}` as {amount}, with a zero at the end", call.name);
-                    let help = format!(
-                        "take minimumFractionDigits out, so that {short} is printed: whoever overlooks the point takes ten times as much"
-                    );
+                    let why = overlooked(&amount.to_string());
+                    let help = format!("take minimumFractionDigits out, so that {short} is printed: {why}");
                     Diagnostic::new(codes::TRAILING_ZERO, message)
                         .about(message_name(entry.id, attribute))
                         .help(help)

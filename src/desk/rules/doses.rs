@@ -5,6 +5,7 @@ use super::lines::{Kind, Line, Mark, digit, is_word};
 use super::numbers::Numerals;
 use super::numbers::units::{self, Unit};
 use super::{Original, PASS, Report, Text};
+use crate::desk::doses::overlooked;
 use crate::diagnostic::codes;
 use crate::units::Compared;
 use std::ops::Range;
@@ -35,7 +36,7 @@ pub(super) fn check(text: &Text<'_>, line: &Line, report: &mut Report<'_>) {
             let short = typed.trim_end_matches(is_zero).trim_end_matches(|c| numerals.is_decimal(c));
             (
                 format!("`{typed}` has a zero at the end of its decimals"),
-                format!("type {short}: whoever overlooks the point takes ten times as much; {PASS}"),
+                format!("type {short}: {}; {PASS}", overlooked(&typed)),
             )
         });
     }

@@ -6,7 +6,7 @@
 
 mod amounts;
 pub(super) mod often;
-mod words;
+pub(super) mod words;
 
 use super::lines::{Line, is_word};
 use super::scripts::is_solid;

@@ -245,7 +245,8 @@ fn typed_placeable(text: &str) -> Option<(&str, &str, &str)> {
         name.unwrap_or_else(|| inner.starts_with(|c: char| c.is_ascii_uppercase()) && inner.contains("($"))
     };
     text.match_indices('{').find_map(|(at, _)| {
-        let end = at + text[at..].find('}')? + 1;
+        // Up to the next brace of either kind: a text of nothing but `{` is read once.
+        let end = at + 2 + text[at + 1..].find(['{', '}']).filter(|end| text[at + 1 + end..].starts_with('}'))?;
         is_placeable(text[at + 1..end - 1].trim()).then(|| (&text[..at], &text[at..end], &text[end..]))
     })
 }

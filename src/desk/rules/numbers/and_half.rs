@@ -4,7 +4,7 @@
 //! at all and no number either.
 
 use super::units::{self, Unit};
-use super::{Compared, counters, words};
+use super::{Compared, counters, half_words};
 use crate::desk::rules::lines::{Line, Mark};
 use crate::desk::rules::rates::often::halves::{Halved, Halves};
 use crate::desk::rules::{PASS, Report};
@@ -65,7 +65,8 @@ fn is_told(compared: &Compared<'_, '_>, lost: &Halved) -> bool {
     let line = &compared.original.lines[lost.line];
     let typed = |marks: &[Mark]| marks.iter().map(|mark| mark.c).collect::<String>();
     let rest = typed(&line.marks[lost.marks.end..]);
-    let rest = rest.trim_start();
+    // Half-tablets.
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '-');
     if counters::begins(rest, compared.from).is_some() || units::begins(rest, compared.from).is_some_and(Unit::is_dose)
     {
         return true;
@@ -97,28 +98,31 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     }
     let in_digits = |amount: f64| compared.own.counts.contains_key(&amount.to_string());
     let digits = || compared.own.counts.keys().any(|value| value.contains('.') || IN_DIGITS.contains(&value.as_str()));
-    let lost = source.amounts.iter().find(|halved| !own.say(halved.amount) && !in_digits(halved.amount));
-    let Some(lost) = lost else { return };
+    let is_lost = |halved: &&Halved| !own.say(halved.amount) && !in_digits(halved.amount);
+    let lost: Vec<&Halved> = source.amounts.iter().filter(is_lost).collect();
+    let Some(first) = lost.first() else { return };
     // Half of something may be said with a word for it alone.
-    let whole = lost.amount >= 1.0;
-    let hints = words::halves(ours, compared.language());
+    let whole = first.amount >= 1.0;
+    let hints = half_words::count(ours, compared.language());
     let is_new = |halved: &&Halved| !source.say(halved.amount) && halved.amount >= 1.0;
-    let wanted: String = theirs[lost.line].marks[lost.marks.clone()].iter().map(|mark| mark.c).collect();
+    let said =
+        |lost: &Halved| -> String { theirs[lost.line].marks[lost.marks.clone()].iter().map(|mark| mark.c).collect() };
     if let Some(new) = own.amounts.iter().find(is_new).filter(|_| whole || hints <= own.amounts.len()) {
         let line = &ours[new.line];
         report.add(codes::MISSING_NUMBER, compared.text.id, line.span(new.marks.clone()), || {
             let typed: String = line.marks[new.marks.clone()].iter().map(|mark| mark.c).collect();
-            (format!("the source has `{wanted}`, and here it is `{typed}`"), format!("say the source's amount; {PASS}"))
+            let message = format!("the source has `{}`, and here it is `{typed}`", said(first));
+            (message, format!("say the source's amount; {PASS}"))
         });
     } else if hints == 0
-        && is_told(compared, lost)
+        && let Some(told) = lost.iter().find(|lost| is_told(compared, lost))
         && own.minutes.is_empty()
         && own.months.is_empty()
         && own.amounts.is_empty()
         && !digits()
     {
         report.add(codes::MISSING_NUMBER, compared.text.id, compared.text.place.clone(), || {
-            let message = format!("the source has `{wanted}`, and here no word says a half");
+            let message = format!("the source has `{}`, and here no word says a half", said(told));
             (message, format!("say the source's amount; {PASS}"))
         });
     }

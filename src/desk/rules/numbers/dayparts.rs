@@ -54,6 +54,11 @@ fn times(line: &Line, language: &str) -> Vec<(usize, usize)> {
     found
 }
 
+/// Whether a text names times of the day.
+pub(in crate::desk::rules) fn are_named(lines: &[Line], language: &str) -> bool {
+    lines.iter().any(|line| !times(line, language).is_empty())
+}
+
 /// Whether the source's 12 is noon, and the translation names that.
 pub(super) fn say_noon(compared: &Compared<'_, '_>) -> bool {
     const NOON: usize = 1;

@@ -3,6 +3,7 @@
 
 use super::amounts::Numerals;
 use super::{digits, units};
+use crate::desk::doses::overlooked;
 use crate::desk::rules::lines::{Line, Mark, digit};
 use crate::desk::rules::{PASS, Report, Text};
 use crate::diagnostic::codes;
@@ -59,7 +60,7 @@ pub(in crate::desk::rules) fn naked(text: &Text<'_>, line: &Line, report: &mut R
             let right = format!("{zero}{}{part}", numerals.decimal);
             (
                 format!("`{typed}` has no zero before its decimal point"),
-                format!("type {right}: whoever overlooks the point takes ten times as much; {PASS}"),
+                format!("type {right}: {}; {PASS}", overlooked(&right)),
             )
         });
     }

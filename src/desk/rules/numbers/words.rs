@@ -1,7 +1,7 @@
 //! Numbers without digits: words whose form is a number, and words that spell one out.
 
 use super::amounts::Token;
-use super::{Compared, scales};
+use super::{Compared, half_words, scales};
 use crate::desk::rules::lines::{Line, Mark, is_word};
 use crate::desk::rules::scripts::is_solid;
 use std::ops::Range;
@@ -117,19 +117,6 @@ const FORMS: &[(&str, &str, &[&str])] = &[
     ("he", "1", &["אחד", "אחת"]),
 ];
 
-/// What a half begins with: languages that have ½ in no keyboard spell it out.
-#[rustfmt::skip]
-const HALVES: &[(&str, &[&str])] = &[
-    ("en", &["half"]), ("de", &["halb"]), ("nl", &["half", "halve"]), ("sv", &["halv"]), ("da", &["halv"]), ("nb", &["halv"]),
-    ("fr", &["demi"]), ("es", &["medio", "media", "mitad"]), ("pt", &["meio", "meia", "metade"]), ("it", &["mezz", "metà"]),
-    ("ro", &["jumătate"]), ("pl", &["pół", "połow"]), ("cs", &["půl", "polovin"]), ("sk", &["pol"]), ("ru", &["пол"]),
-    ("uk", &["пів", "полов"]), ("bg", &["полов"]), ("sr", &["пола", "пол", "pola", "pol"]), ("hr", &["pola", "pol"]),
-    ("el", &["μισ"]), ("fi", &["puol"]), ("hu", &["fél"]), ("tr", &["yarı"]), ("vi", &["nửa", "rưỡi"]), ("id", &["setengah", "separuh"]),
-    ("bn", &["আধ", "অর্ধ", "অর্ধেক"]), ("hi", &["आध"]), ("mr", &["अर्ध"]), ("ur", &["آدھ", "نصف"]), ("fa", &["نیم", "نصف"]),
-    ("ar", &["نصف", "بنصف", "ونصف", "النصف"]), ("he", &["חצי"]), ("ta", &["அரை"]), ("te", &["అర", "సగ"]),
-    ("th", &["ครึ่ง"]), ("ja", &["半"]), ("zh", &["半"]), ("ko", &["반"]),
-];
-
 /// What a word for a day and a night begins with: it says 24 hours and nothing else.
 #[rustfmt::skip]
 const DAYS: &[(&str, &[&str])] = &[
@@ -161,110 +148,24 @@ fn is_counted(line: &Line, start: usize) -> bool {
     line.marks[..start].iter().rev().find(|mark| !mark.is_space()).is_some_and(Mark::is_number)
 }
 
-/// So far behind a number stands the half that belongs to it: 1 comprimé et demi.
-const REACH: usize = 24;
-
 /// A number that a half follows may be that and a half, if the source has it.
-fn read_halves(line: &Line, tokens: &mut [Token], language: &str) {
-    let Some((_, stems)) = HALVES.iter().find(|(known, _)| *known == language) else { return };
+fn read_halves(line: &Line, tokens: &mut [Token], halves: &[Range<usize>]) {
     for token in tokens.iter_mut().filter(|token| !token.word && token.clock.is_none()) {
-        let Some(whole) = token.plain_digits(line) else { continue };
-        let rest = line.marks.get(token.marks.end..).unwrap_or_default().iter().take(REACH).map_while(|mark| {
-            mark.typed().filter(|c| is_word(*c) && !mark.is_number() || mark.is_space() || *c == '-')
-        });
-        let rest = rest.collect::<String>().to_lowercase();
-        let is_half = |word: &str| {
-            stems.iter().any(|stem| word.starts_with(stem) || stem.starts_with(is_solid) && word.contains(stem))
-        };
-        if rest.split(|c| !is_word(c)).any(is_half) {
+        if !half_words::follows(line, token.marks.end, halves) {
+            continue;
+        }
+        if let Some(whole) = token.plain_digits(line) {
             token.rather.push(vec![format!("{whole}.5")]);
         }
     }
 }
 
-/// How many words of a text may say a half, in whatever way.
-pub(super) fn halves(lines: &[Line], language: &str) -> usize {
-    let Some((_, stems)) = HALVES.iter().find(|(known, _)| *known == language) else { return 0 };
-    let none = |word: &str| NO_HALVES.iter().any(|other| word.starts_with(other) || word.ends_with(other));
-    let others = |word: &str| OTHER_HALVES.iter().any(|other| word.contains(other)) || MIDDLES.contains(&word);
-    let says = |line: &Line, word: Range<usize>| {
-        let typed: String = line.marks[word].iter().map(|mark| mark.c).collect::<String>().to_lowercase();
-        let stem = |stem: &&str| typed.starts_with(*stem) || typed.contains(*stem) && !stem.is_ascii();
-        !none(&typed) && (others(&typed) || stems.iter().any(stem))
-    };
-    lines.iter().map(|line| line.words().into_iter().filter(|word| says(line, word.clone())).count()).sum()
-}
-
-/// Further words for halves, and what is said instead: to divide, middle.
-const OTHER_HALVES: [&str; 29] = [
-    "hälfte",
-    "halb",
-    "moitié",
-    "mi-",
-    "mitad",
-    "metade",
-    "половин",
-    "полтор",
-    "полут",
-    "получ",
-    "nửa",
-    "rưỡi",
-    "অর্ধ",
-    "দেড়",
-    "আড়াই",
-    "সাড়ে",
-    "अर्ध",
-    "आधी",
-    "डेढ",
-    "ढाई",
-    "ڈیڑھ",
-    "ڈھائی",
-    "ساڑھے",
-    "அரை",
-    "பாதி",
-    "రెండున్నర",
-    "న్నర",
-    "సగం",
-    "一半",
-];
-
-/// Those that say a half only as whole words: most of what begins so is medicine.
-const MIDDLES: [&str; 8] = ["medio", "medios", "media", "medias", "meio", "meios", "meia", "meias"];
-/// Words that begin or end as those for halves do, and say none: inside, therefore, receive, full, useful, banana.
-const NO_HALVES: [&str; 20] = [
-    "medika",
-    "medizi",
-    "medica",
-    "medici",
-    "medida",
-    "medido",
-    "medir",
-    "medid",
-    "erhalb",
-    "eshalb",
-    "получит",
-    "получа",
-    "получен",
-    "получе",
-    "полно",
-    "полез",
-    "полож",
-    "полос",
-    "полот",
-    "అరటి",
-];
-
 /// Adds the words that say a half.
-fn add_halves(line: &Line, tokens: &mut Vec<Token>, language: &str) {
-    let Some((_, stems)) = HALVES.iter().find(|(known, _)| *known == language) else { return };
-    for word in line.words() {
-        let typed: String = line.marks[word.clone()].iter().map(|mark| mark.c).collect::<String>().to_lowercase();
-        let says = |stem: &&&str| typed.starts_with(**stem) || stem.starts_with(is_solid) && typed.contains(**stem);
-        if stems.iter().any(|stem| says(&stem)) {
-            let token = Token { word: true, ..Token::new(word.clone(), vec!["0.5".to_owned()]) };
-            let at = tokens.partition_point(|known| known.marks.start < token.marks.start);
-            tokens.insert(at, token);
-        }
+fn add_halves(tokens: &mut Vec<Token>, halves: Vec<Range<usize>>) {
+    for word in halves {
+        let token = Token { word: true, ..Token::new(word, vec!["0.5".to_owned()]) };
+        let at = tokens.partition_point(|known| known.marks.start < token.marks.start);
+        tokens.insert(at, token);
     }
 }
 
@@ -274,8 +175,9 @@ const PARTICLES: &[&str] =
 
 /// Adds the words that are numbers, in the line's order.
 pub(super) fn add(line: &Line, tokens: &mut Vec<Token>, language: &str) {
-    read_halves(line, tokens, language);
-    add_halves(line, tokens, language);
+    let halves = half_words::find(line, language);
+    read_halves(line, tokens, &halves);
+    add_halves(tokens, halves);
     add_days(line, tokens, language);
     if !FORMS.iter().any(|(known, ..)| *known == language) {
         return;

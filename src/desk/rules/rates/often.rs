@@ -11,6 +11,7 @@ mod table;
 
 use super::words::TIMES;
 use crate::desk::rules::lines::Line;
+use crate::desk::rules::numbers::dayparts;
 use crate::desk::rules::{Original, PASS, Report, Text};
 use crate::diagnostic::codes;
 pub(super) use reading::Reading;
@@ -84,8 +85,9 @@ impl Both {
         }
     }
 
-    /// A frequency of the translation's that is none of the source's, with the source's own.
-    fn changed(&self) -> Option<(&Frequency, &Frequency)> {
+    /// A frequency of the translation's that is none of the source's, with the source's own. `dayparts`: whether the translation
+    /// names times of the day.
+    fn changed(&self, dayparts: impl Fn() -> bool) -> Option<(&Frequency, &Frequency)> {
         let (theirs, ours) = (&self.theirs, &self.ours);
         if theirs.open || ours.open {
             return None;
@@ -102,23 +104,37 @@ impl Both {
                 return Some((own, theirs));
             }
         }
-        // Daily for every other day, and the other way round.
+        // One is lost, and another is there once more in its place.
+        let times = |one: &Frequency, among: &[Frequency]| among.iter().filter(|other| other.is(one)).count();
+        if let (Some(lost), true) = (lost.first(), as_many && new.is_empty()) {
+            let surplus = |own: &&Frequency| times(own, &ours.counted) > times(own, &theirs.counted);
+            if let Some(own) = ours.counted.iter().rev().find(surplus) {
+                return Some((own, lost));
+            }
+        }
+        // Daily for every other day or for three times a day, and the other way round.
         let names = |time: usize| theirs.each.iter().any(|each| each.time == time) || theirs.bare.contains(&time);
         if let (Some(theirs), true) = (lost.first(), new.is_empty())
-            && let Some(own) = ours.each.iter().find(|own| !names(own.time) && theirs.is_rarer(own))
+            && let Some(own) = ours.each.iter().find(|own| !names(own.time))
         {
-            return Some((own, theirs));
+            let alone = || ours.counted.is_empty() && ours.numbers.is_empty() && !ours.more && !dayparts();
+            if theirs.is_rarer(own) || theirs.time == own.time && own.is_rarer(theirs) && alone() {
+                return Some((own, theirs));
+            }
         }
         let each = theirs.each.iter().find(|each| is_lost(each)).filter(|_| theirs.counted.is_empty())?;
         let own = new.first()?;
-        let says_more = || theirs.numbers || own.time != each.time;
+        // 2 tablets daily are 1 tablet twice daily, but not 2 of them.
+        let divides = || !theirs.numbers.is_empty() && !ours.repeat(&theirs.numbers);
+        let says_more = || theirs.more || own.time != each.time || divides();
         (own.is_rarer(each) || each.is_rarer(own) && !says_more()).then_some((own, each))
     }
 }
 
 /// A translation that says another frequency than the source.
 pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, both: &Both, report: &mut Report<'_>) {
-    let Some((own, theirs)) = both.changed() else { return };
+    let dayparts = || dayparts::are_named(&text.lines, &text.language.language);
+    let Some((own, theirs)) = both.changed(dayparts) else { return };
     let (line, there) = (&text.lines[own.line], &original.lines[theirs.line]);
     let told = report.tells_of_number(text.id);
     if told {

@@ -132,7 +132,7 @@ pub(super) fn pattern(text: &str) -> Pattern {
 }
 
 /// Small letters without the signs that may be left out.
-pub(super) fn fold(text: &str) -> String {
+pub(in crate::desk::rules) fn fold(text: &str) -> String {
     let optional = |c: char| matches!(c, '\u{64B}'..='\u{652}' | '\u{93C}' | '\u{9BC}' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}');
     // Letters with a dot below that are one character in older texts.
     let apart = |c: char| match c {
@@ -197,7 +197,7 @@ pub(super) fn tokens(line: &Line) -> Vec<(Token, Range<usize>)> {
 }
 
 /// `*` at an end of the wanted word stands for any letters.
-pub(super) fn is_word_of(word: &str, wanted: &str) -> bool {
+pub(in crate::desk::rules) fn is_word_of(word: &str, wanted: &str) -> bool {
     match (wanted.strip_prefix('*'), wanted.strip_suffix('*')) {
         (Some(rest), Some(_)) => word.contains(rest.trim_end_matches('*')),
         (Some(end), None) => word.ends_with(end),

@@ -167,3 +167,71 @@ fn halves_that_are_none() {
         ("fr", "Take one and a half grams.", "Prenez un gramme et demi."),
     ]);
 }
+
+/// However English says it, and whatever is counted.
+#[test]
+fn halves_of_anything() {
+    other_numbers(&[
+        ("de", "Take half the tablet.", "Nehmen Sie die Tablette."),
+        ("de", "Take half of the tablet.", "Nehmen Sie die Tablette."),
+        ("de", "Take half of a tablet.", "Nehmen Sie eine Tablette."),
+        ("de", "Take a half tablet.", "Nehmen Sie eine Tablette."),
+        ("de", "Take one half tablet.", "Nehmen Sie eine Tablette."),
+        ("de", "Take half-tablets only.", "Nehmen Sie nur Tabletten."),
+        ("fr", "Half your capsule is enough.", "Une gélule suffit."),
+        ("es", "Use half a vial.", "Use un frasco."),
+        ("ru", "Use half an ampoule.", "Используйте одну ампулу."),
+        ("de", "Stick on half a patch.", "Kleben Sie ein Pflaster auf."),
+        (
+            "de",
+            "By half past seven you may take half a tablet.",
+            "Bis sieben Uhr dreißig dürfen Sie eine Tablette nehmen.",
+        ),
+    ]);
+    same(&[
+        ("de", "Take half the tablet.", "Nehmen Sie die halbe Tablette."),
+        ("de", "Take a half tablet.", "Nehmen Sie eine halbe Tablette."),
+        ("de", "Take a half tablet.", "Nehmen Sie 0,5 Tabletten."),
+        ("fr", "Take one half tablet.", "Prenez la moitié d’un comprimé."),
+        ("de", "Come at half past seven.", "Kommen Sie um halb acht."),
+        ("de", "Its half-life is about five hours.", "Nach etwa fünf Stunden ist nur noch wenig davon da."),
+        ("de", "The pain was reduced by half.", "Der Schmerz wurde um die Hälfte geringer."),
+        ("es", "Use half a vial.", "Use medio vial."),
+        ("hi", "Half of the patients had less pain.", "50% मरीज़ों को कम दर्द हुआ।"),
+    ]);
+}
+
+/// Words that begin, end or go on as those for a half do.
+#[test]
+fn words_that_say_no_half() {
+    let pill = "Take half a tablet.";
+    other_numbers(&[
+        ("ru", pill, "Примите одну таблетку, назначенную в поликлинике."),
+        ("ru", pill, "Пользуйтесь одной таблеткой."),
+        ("te", pill, "అరటి పండుతో ఒక మాత్ర వేసుకోండి."),
+        ("es", pill, "Tome un comprimido por medio de una sonda."),
+        ("pt-BR", pill, "Tome um comprimido por meio de uma sonda."),
+        ("bn", pill, "আধুনিক একটি ট্যাবলেট খান।"),
+        ("hi", pill, "आधार के साथ एक गोली लें।"),
+        ("ta", pill, "ஒரு மாத்திரையை அரைத்து எடுத்துக்கொள்ளுங்கள்."),
+    ]);
+    same(&[
+        ("ru", pill, "Примите пол таблетки."),
+        ("ru", pill, "Примите полтаблетки."),
+        ("te", pill, "సగం మాత్ర వేసుకోండి."),
+        ("es", pill, "Tome la mitad de un comprimido."),
+        ("pt-BR", pill, "Tome metade de um comprimido."),
+        ("bn", pill, "আধখানা ট্যাবলেট খান।"),
+        ("hi", pill, "आधी गोली लें।"),
+        ("ta", pill, "பாதி மாத்திரை எடுத்துக்கொள்ளுங்கள்."),
+    ]);
+}
+
+/// What "sobre" is, Spanish says with what follows it.
+#[test]
+fn spanish_sobre_and_spoons() {
+    same(&[
+        ("es", "Place 2 drops on the skin.", "Ponga 2 sobre la piel, gota a gota."),
+        ("es", "Take 2 teaspoons.", "Tome 2 cucharadas de té."),
+    ]);
+}

@@ -267,3 +267,34 @@ fn eight_days_are_no_seven() {
         ("de", "Take it every week.", "Nehmen Sie es alle acht Tage."),
     ]);
 }
+
+/// One of two is lost, or all of one: what is left says how often as well.
+#[test]
+fn a_lost_number_of_times() {
+    let both = "Take the drops twice a day and the tablets three times a day.";
+    let dose = "Take 2 tablets daily.";
+    let three = "Take the tablets three times daily.";
+    #[rustfmt::skip]
+    other_numbers(&[
+        ("de", both, "Nehmen Sie die Tropfen zweimal täglich und die Tabletten zweimal täglich."),
+        ("es", both, "Tome las gotas tres veces al día y las pastillas tres veces al día."),
+        ("bn", both, "ফোঁটা দিনে দুইবার এবং ট্যাবলেট দিনে দুইবার নিন।"),
+        ("zh-Hans", both, "滴剂每天用两次，药片每天用两次。"),
+        ("de", three, "Nehmen Sie die Tabletten täglich."),
+        ("fr", three, "Prenez les comprimés quotidiennement."),
+        ("hi", three, "गोलियाँ रोज़ लें।"),
+        ("de", dose, "Nehmen Sie zweimal täglich 2 Tabletten."),
+        ("es", dose, "Tome 2 comprimidos tres veces al día."),
+        ("ur", dose, "دن میں دو بار 2 گولیاں لیں۔"),
+    ]);
+    same(&[
+        ("de", both, "Nehmen Sie die Tropfen zweimal täglich und die Tabletten dreimal täglich."),
+        ("de", both, "Nehmen Sie die Tropfen morgens und abends und die Tabletten dreimal täglich."),
+        ("de", three, "Nehmen Sie die Tabletten täglich morgens, mittags und abends."),
+        ("hi", three, "गोलियाँ रोज़ सुबह, दोपहर और रात को लें।"),
+        ("de", dose, "Nehmen Sie zweimal täglich 1 Tablette."),
+        ("de", dose, "Nehmen Sie täglich 2 Tabletten."),
+        ("ja", dose, "1日2錠服用してください。"),
+        ("de", "Take 2 tablets daily with meals.", "Nehmen Sie zweimal täglich 2 Tabletten."),
+    ]);
+}

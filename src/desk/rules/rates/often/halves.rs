@@ -47,7 +47,7 @@ impl Halves {
         Some(halves)
     }
 
-    /// Where the words for a half that begin at `at` end, and the amount unless it is a part of an hour or a year.
+    /// Where the words for a half that begin at `at` end, and the amount unless it is a part of an hour or a year, or none.
     fn read(&mut self, reader: &Reader<'_>, at: usize) -> Option<(usize, Option<f64>)> {
         let found = reader.often.halves.at(&reader.tokens[at].0).filter_map(|(words, half)| {
             let found = reader.matches(at, words, None)?;
@@ -65,6 +65,7 @@ impl Halves {
                 self.months.insert(months);
                 (end, None)
             }
+            Half::None => (end, None),
             Half::Is(amount) => (end, Some(amount)),
             // 2 comprimidos y media hora después: the half is the hour's.
             Half::More if is_of_hour(reader, end) => return None,

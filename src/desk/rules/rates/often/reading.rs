@@ -59,8 +59,10 @@ pub(in crate::desk::rules::rates) struct Reading {
     pub(super) bare: BTreeSet<usize>,
     /// Some of it nobody can read: several times a day, a number from the article.
     pub(super) open: bool,
-    /// There are other numbers, or words for what is done at more than one time of a day.
-    pub(super) numbers: bool,
+    /// The numbers beside those of how often, from two on; a range's end is one.
+    pub(super) numbers: Vec<f64>,
+    /// Some of these nobody can read, or there are words for what is done at more than one time of a day.
+    pub(super) more: bool,
 }
 
 /// A number, or a range of them.
@@ -108,6 +110,14 @@ impl Reading {
             Reader { often, words, tokens: &tokens, language }.read(number, &mut reading);
         }
         Some(reading)
+    }
+
+    /// Whether all of some numbers are among its own.
+    pub(super) fn repeat(&self, numbers: &[f64]) -> bool {
+        let mut own = self.numbers.clone();
+        numbers
+            .iter()
+            .all(|number| own.iter().position(|known| known == number).map(|at| own.swap_remove(at)).is_some())
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -191,7 +201,7 @@ impl Reader<'_> {
             }
         }
         self.read_slots(line, reading);
-        reading.numbers |= self.has_other_numbers();
+        self.read_numbers(&items, reading);
     }
 
     fn is_solid(&self) -> bool {
@@ -465,8 +475,8 @@ impl Reader<'_> {
         Some((slots, end))
     }
 
-    /// Whether there is a number that is more than one, or a word for what is done more than once a day.
-    fn has_other_numbers(&self) -> bool {
+    /// Numbers that say nothing of how often, and words for what is done more than once a day.
+    fn read_numbers(&self, items: &[(Range<usize>, Item)], reading: &mut Reading) {
         const MORE: [&str; 14] = [
             "meal",
             "meals",
@@ -483,10 +493,21 @@ impl Reader<'_> {
             "several",
             "divided",
         ];
-        (0..self.tokens.len()).any(|at| {
-            let number = self.atom(at).is_some_and(|(span, _)| span.open || span.most > 1.0);
-            number || matches!(&self.tokens[at].0, Token::Word(word) if MORE.contains(&word.as_str()))
-        })
+        let mut at = 0;
+        while at < self.tokens.len() {
+            if let Some((range, _)) = items.iter().find(|(range, _)| range.contains(&at)) {
+                at = range.end;
+                continue;
+            }
+            reading.more |= matches!(&self.tokens[at].0, Token::Word(word) if MORE.contains(&word.as_str()));
+            let Some((span, end)) = self.atom(at) else {
+                at += 1;
+                continue;
+            };
+            reading.more |= span.open;
+            reading.numbers.extend((span.most > 1.0).then_some(span.most));
+            at = end;
+        }
     }
 }
 

@@ -32,6 +32,8 @@ pub(super) enum Half {
     Minutes(u8),
     /// So many months: half a year.
     Months(u8),
+    /// Nothing that can be compared: half past, half-life.
+    None,
 }
 
 /// What words that say a time mean.
@@ -126,6 +128,7 @@ impl Often {
             "times" => return self.times.extend(patterns.map(pattern)),
             "or" => return self.or.extend(patterns.map(pattern)),
             "more" => return patterns.for_each(|words| self.halves.add(pattern(words), Half::More)),
+            "not" => return patterns.for_each(|words| self.halves.add(pattern(words), Half::None)),
             "less" => return patterns.for_each(|words| self.halves.add(pattern(words), Half::Less)),
             "half" => return patterns.for_each(|words| self.halves.add(pattern(words), Half::Is(amount))),
             "minutes" => {
