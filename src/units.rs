@@ -159,15 +159,28 @@ pub(crate) struct Sticking {
     pub phrases: Vec<&'static str>,
     /// Names in small letters, by their first letter, each with its language where that is written in Latin letters: what
     /// is a unit in one of these may be any word in another.
-    names: HashMap<char, Vec<(&'static str, Option<&'static str>)>>,
+    names: Initials,
+    /// Those that rather stay with their number, in the same way.
+    loose: Initials,
 }
+
+type Initials = HashMap<char, Vec<(&'static str, Option<&'static str>)>>;
 
 impl Sticking {
     /// The names that begin with a letter.
     pub(crate) fn names(&self, first: char, language: &str) -> impl Iterator<Item = &'static str> {
-        let names = self.names.get(&first).map_or(&[][..], Vec::as_slice).iter();
-        names.filter(move |(_, own)| own.is_none_or(|own| own == "en" || own == language)).map(|(name, _)| *name)
+        of_language(&self.names, first, language)
     }
+
+    /// The names that begin with a letter, of what should stay on its number's line but need not.
+    pub(crate) fn loose(&self, first: char, language: &str) -> impl Iterator<Item = &'static str> {
+        of_language(&self.loose, first, language)
+    }
+}
+
+fn of_language(names: &Initials, first: char, language: &str) -> impl Iterator<Item = &'static str> {
+    let names = names.get(&first).map_or(&[][..], Vec::as_slice).iter();
+    names.filter(move |(_, own)| own.is_none_or(|own| own == "en" || own == language)).map(|(name, _)| *name)
 }
 
 /// What of all units stays on the line of its number.
@@ -182,10 +195,11 @@ pub(crate) fn sticking() -> &'static Sticking {
                     false => _ = sticking.words.insert(symbol),
                 }
             }
-            for (language, names) in unit.names.iter().filter(|_| unit.uses.sticks == Sticks::Name) {
+            let list = if unit.uses.sticks == Sticks::Name { &mut sticking.names } else { &mut sticking.loose };
+            for (language, names) in &unit.names {
                 for name in names.words.iter().map(|name| name.text) {
                     let own = name.starts_with(|c| c < '\u{250}').then_some(*language);
-                    sticking.names.entry(name.chars().next().unwrap_or_default()).or_default().push((name, own));
+                    list.entry(name.chars().next().unwrap_or_default()).or_default().push((name, own));
                 }
             }
         }

@@ -565,3 +565,26 @@ fn what_is_signed_off_looks_like_no_draft() {
     };
     assert!(color(false) && !color(true));
 }
+
+/// Whoever turns the page has read the whole name of a medicine.
+#[test]
+fn no_page_ends_inside_a_name() {
+    const NAME: &str = "\u{2068}Clostridium botulinum neurotoxin type A\u{2069}";
+    let mut ends = 0;
+    for words in 0..12 {
+        let (_, leaflet, _) = leaflet("en", "a5", |document| {
+            let sentence = format!("This leaflet tells you what {NAME} is, how we give it here, and for whom. ");
+            let long = "well ".repeat(words) + &sentence.repeat(60);
+            only(document, vec![Block::Paragraph(text(document, long.trim_end(), "long"))]);
+        });
+        for page in &leaflet.pages {
+            let lines = of(page, "long");
+            let Some(last) = lines.last() else { continue };
+            ends += 1;
+            let last = last.text.trim_end();
+            let within = ["Clostridium", "botulinum", "neurotoxin", "type"];
+            assert!(!within.iter().any(|word| last.ends_with(word)), "{words}: {last}");
+        }
+    }
+    assert!(ends > 24, "{ends}");
+}

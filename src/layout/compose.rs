@@ -11,11 +11,17 @@ use crate::geometry::{Pt, Rgb, mm};
 use crate::language::{Direction, Language};
 use crate::rich_text::RichText;
 use crate::style::{BodyAlign, Glue, Style, TypeSize};
-use crate::text::{Align, Line, Paragraph, ParagraphStyle, Setter};
+use crate::text::{Align, Line, Paragraph, ParagraphStyle, Run, Setter};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// The cost of ending a page inside a paragraph: as much as an eighth of the page left empty.
 pub(super) const PARTED: f64 = 240.0;
+/// The further costs of ending a page inside a name and inside a word that a hyphen parts.
+const PARTED_NAME: f64 = 500.0;
+const PARTED_WORD: f64 = 100.0;
+/// Longer emphases are no names, and longer names are parted as any text is: in letters.
+const LONGEST_NAME: usize = 60;
 /// A column of Chinese fills its lines if it is at least this wide, in em. In a narrower one, a name that is not divided
 /// tears the line before it apart.
 const LEAST_FILLED: f64 = 20.0;
@@ -217,16 +223,23 @@ impl<'a> Composer<'a> {
         let Paragraph { leading, baseline, .. } = paragraph;
         let ink = ink(text, voice.color, node);
         let mut rows = Vec::with_capacity(lines);
+        let names = names(text);
+        let mut hyphenated = false;
         for (index, line) in paragraph.lines.into_iter().enumerate() {
             let mut row = Row::space(leading, Glue::default());
             let apart = lines > 3 && index >= 2 && index + 1 < lines;
+            let at = line.range.start;
+            let in_name = || names.iter().any(|name| name.start < at && at < name.end);
             row.break_before = if index == 0 {
                 0.0
             } else if apart {
-                PARTED
+                let word = if hyphenated { PARTED_WORD } else { 0.0 };
+                PARTED + if in_name() { PARTED_NAME } else { word }
             } else {
                 NEVER_LONELY
             };
+            let ends_in_hyphen = |run: &Run| run.clusters.iter().any(|cluster| cluster.text == "\u{AD}");
+            hyphenated = line.runs.iter().any(ends_in_hyphen);
             row.marks.push(mark(line, baseline, column, &ink));
             rows.push(row);
         }
@@ -278,6 +291,23 @@ impl<'a> Composer<'a> {
     pub fn width(&self, text: &RichText, voice: Voice) -> Pt {
         self.setter.width(text, &self.paragraph_style(text, voice, Pt(f64::INFINITY)))
     }
+}
+
+/// Where a text has names that should stay on one page: those that are put in, and terms that are emphasised, such as a
+/// species'.
+fn names(text: &RichText) -> Vec<Range<usize>> {
+    let mut found = text.kept.clone();
+    found.extend(text.spans.iter().filter(|span| span.style.emphasis).map(|span| span.range.clone()));
+    let mut open = Vec::new();
+    for (at, c) in text.text.char_indices() {
+        match c {
+            '\u{2066}'..='\u{2068}' => open.push(at),
+            '\u{2069}' => found.extend(open.pop().map(|start| start..at)),
+            _ => {}
+        }
+    }
+    found.retain(|name| text.text.get(name.clone()).is_some_and(|name| name.chars().count() <= LONGEST_NAME));
+    found
 }
 
 /// Colour, meaning and origin of a text.

@@ -18,6 +18,7 @@ pub(super) struct Context {
     /// Between a number and a word that is no known unit.
     counted: f64,
     english: bool,
+    german: bool,
     russian: bool,
     portuguese: bool,
 }
@@ -34,6 +35,7 @@ impl Context {
             one_letter: if slavic { penalty::ONE_LETTER_SLAVIC } else { penalty::ONE_LETTER },
             counted: if units::are_listed(language) { penalty::COUNTED } else { penalty::COUNTED_UNKNOWN },
             english: language.language == "en",
+            german: language.language == "de",
             portuguese: language.language == "pt",
             russian: matches!(&*language.language, "ru" | "be"),
         }
@@ -151,11 +153,9 @@ impl Context {
             if self.joins_range(word) && rest.starts_with(is_digit) {
                 return Some(penalty::RANGE);
             }
-            return Some(if next.is_lowercase() || (next.is_alphabetic() && !next.is_uppercase()) {
-                self.counted
-            } else {
-                0.0
-            });
+            // A capital begins a name, and where nouns have one, what is counted.
+            let counts = next.is_alphabetic() && (!next.is_uppercase() || self.german);
+            return Some(if counts { self.counted } else { 0.0 });
         }
         if is_digit(next) {
             if self.joins_range(before)

@@ -38,10 +38,18 @@ pub(super) fn are_listed(language: &Language) -> bool {
     )
 }
 
-/// The amounts in a text, sorted: from a number's last digit to its unit's end. Where a language puts the unit first, as
-/// Sinhala does, from the unit to the number's first digit.
-pub(super) fn amounts(text: &str, language: &Language) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+/// The amounts in a text, sorted.
+#[derive(Debug, Default)]
+pub(super) struct Amounts {
+    /// From a number's last digit to its unit's end. Where a language puts the unit first, as Sinhala does, from the unit to
+    /// the number's first digit.
+    pub(super) firm: Vec<Range<usize>>,
+    /// Where the name of a unit of time begins behind its number: 3 months.
+    pub(super) times: Vec<usize>,
+}
+
+pub(super) fn amounts(text: &str, language: &Language) -> Amounts {
+    let mut found = Amounts::default();
     if !text.contains(is_digit) {
         return found;
     }
@@ -52,7 +60,7 @@ pub(super) fn amounts(text: &str, language: &Language) -> Vec<Range<usize>> {
     while let Some((at, digit)) = digits.next() {
         let end = at + digit.len_utf8();
         if number != at && unit_first {
-            found.extend(before(text, at, &names).map(|start| start..end));
+            found.firm.extend(before(text, at, &names).map(|start| start..end));
         }
         number = end;
         if digits.peek().is_some_and(|(next, _)| *next == end) {
@@ -60,7 +68,11 @@ pub(super) fn amounts(text: &str, language: &Language) -> Vec<Range<usize>> {
         }
         let rest = text[end..].trim_start_matches(is_gap);
         let gap = text.len() - end - rest.len();
-        found.extend(length(rest, &names, gap > 0).map(|length| at..end + gap + length));
+        match length(rest, &names, gap > 0) {
+            Some(length) => found.firm.push(at..end + gap + length),
+            None if gap > 0 && names.begin_loosely(rest) => found.times.push(end + gap),
+            None => {}
+        }
     }
     found
 }
@@ -80,10 +92,19 @@ struct Names<'l> {
 impl Names<'_> {
     /// The length of the longest name at the beginning of a text.
     fn begin(&self, text: &str) -> Option<usize> {
-        let first = text.chars().find(|c| !is_unseen(*c))?.to_lowercase().next()?;
-        let listed = units::sticking().names(first, self.language);
+        let listed = units::sticking().names(initial(text)?, self.language);
         listed.chain(self.further.iter().copied()).filter_map(|name| begins(text, name)).max()
     }
+
+    /// Whether a text begins with the name of a unit of time.
+    fn begin_loosely(&self, text: &str) -> bool {
+        let mut listed = initial(text).into_iter().flat_map(|first| units::sticking().loose(first, self.language));
+        listed.any(|name| begins(text, name).is_some())
+    }
+}
+
+fn initial(text: &str) -> Option<char> {
+    text.chars().find(|c| !is_unseen(*c))?.to_lowercase().next()
 }
 
 /// How many bytes of `rest` the unit takes that it begins with. `parted` from its number by a space: what clings to a

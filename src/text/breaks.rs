@@ -94,6 +94,8 @@ pub mod penalty {
     pub const COUNTED: f64 = 30.0;
     /// The same in a language whose units are not all known: the word may be one.
     pub const COUNTED_UNKNOWN: f64 = 300.0;
+    /// Between a number and the minutes, days or months that it counts.
+    pub const TIME: f64 = 120.0;
     /// Between a word and the number that follows it.
     pub const NUMBERED: f64 = 20.0;
     /// Inside a range in words.
@@ -145,7 +147,7 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
         if inside(&addresses, offset) || complex::is_prefix(piece) {
             continue;
         }
-        if terms.hides(plain, offset) || inside(&amounts, offset) {
+        if terms.hides(plain, offset) || inside(&amounts.firm, offset) {
             if context.han {
                 // The grid loosens evenly, inside a term too; only no line ends there.
                 let place = Break::new(offset, BreakKind::Invisible, penalty::TERM);
@@ -153,11 +155,14 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
             }
             continue;
         }
-        let place = context.judge(plain, offset);
-        breaks.extend(place.map(|place| match parts_latin_in_arabic(plain, offset, language) {
-            true => Break { penalty: place.penalty + penalty::LATIN_IN_ARABIC, ..place },
-            false => place,
-        }));
+        let Some(mut place) = context.judge(plain, offset) else { continue };
+        if parts_latin_in_arabic(plain, offset, language) {
+            place.penalty += penalty::LATIN_IN_ARABIC;
+        }
+        if amounts.times.binary_search(&offset).is_ok() {
+            place.penalty = place.penalty.max(penalty::TIME);
+        }
+        breaks.push(place);
     }
     if context.han {
         context.add_around_quotes(plain, &mut breaks);
@@ -167,7 +172,7 @@ pub fn opportunities(text: &str, language: &Language, hyphenate: bool, keep: &[R
     for address in &addresses {
         rules::add_inside_address(plain, address, &mut breaks);
     }
-    let undivided: Vec<Range<usize>> = addresses.into_iter().chain(amounts).collect();
+    let undivided: Vec<Range<usize>> = addresses.into_iter().chain(amounts.firm).collect();
     if let Some(hyphenator) = hyphenate.then(|| hyphenation::hyphenator(&language.language)).flatten() {
         add_hyphens(plain, &hyphenator, &undivided, &mut breaks);
     }
@@ -214,6 +219,8 @@ fn price_within_words(text: &str, starts: Option<&[usize]>, breaks: &mut [Break]
         } else if within_word && (!begins_phrase || han::parts_compound(text, place.offset)) {
             penalty::WITHIN_HAN
         } else if leans || starts.is_some() && !begins_phrase && han::begins_with_letter(text, place.offset) {
+            penalty::WITHIN_PHRASE
+        } else if begins_phrase && han::ends_pointing(text, place.offset) {
             penalty::WITHIN_PHRASE
         } else if begins_phrase && han::begins_compound_particle(text, place.offset) {
             penalty::WITHIN_PARTICLE

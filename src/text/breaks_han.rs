@@ -50,7 +50,7 @@ fn leans(before: char, word: char) -> bool {
 /// in brackets goes on behind them.
 pub(super) fn begins_with_letter(text: &str, offset: usize) -> bool {
     around(text, offset).is_some_and(|(a, b)| {
-        is_letter(b) && (a.is_alphanumeric() || matches!(a, '）' | '」' | '』' | '】' | '〉' | '》' | '”'))
+        is_letter(b) && (a.is_alphanumeric() || matches!(a, '%' | '％' | '）' | '」' | '』' | '】' | '〉' | '》' | '”'))
     })
 }
 
@@ -69,6 +69,12 @@ pub(super) fn begins_compound_particle(text: &str, offset: usize) -> bool {
     let Some((before, after)) = text.split_at_checked(offset) else { return false };
     let begins = |verbs: &[&str]| verbs.iter().any(|verb| after.starts_with(verb));
     before.ends_with('に') && begins(&AFTER_NI) || before.ends_with('と') && begins(&AFTER_TO)
+}
+
+/// Whether a Japanese line that ends at `offset` ends with a word that only points at the next one: この|治療.
+pub(super) fn ends_pointing(text: &str, offset: usize) -> bool {
+    const POINTING: [&str; 4] = ["この", "その", "あの", "どの"];
+    text.get(..offset).is_some_and(|before| POINTING.iter().any(|word| before.ends_with(word)))
 }
 
 /// Whether no more than one character, with its punctuation, follows `offset`.

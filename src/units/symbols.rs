@@ -26,7 +26,7 @@ pub(crate) enum Compared {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sticks {
     No,
-    /// Not with its name: 3 | months.
+    /// With its name, rather: 3 months.
     Symbol,
     Name,
 }

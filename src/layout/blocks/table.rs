@@ -9,7 +9,7 @@ use crate::layout::flow::{Mark, NEVER, Row, hairline};
 use crate::layout::page::{NodeId, Role};
 use crate::rich_text::RichText;
 use crate::style::Glue;
-use crate::text::Align;
+use crate::text::{Align, Line};
 
 /// A table's value has lines of at least this many em, or stands under its label.
 const LEAST_VALUE: f64 = 10.0;
@@ -49,6 +49,7 @@ impl Composer<'_> {
             let room = (whole - width - gap).max(Pt(1.0));
             let costs = details.iter().zip(&labels).map(|(detail, label)| {
                 let (value, parted) = self.lines_of_value(&detail.value, value, room);
+                let parted = parted + numbers_parted(&detail.label, label);
                 value.max(label.len()) * LINE + label.len().saturating_sub(1) + parted * PARTED_NUMBER
             });
             let cost = costs.sum::<usize>() + wide;
@@ -65,7 +66,8 @@ impl Composer<'_> {
         }
         let mut cost_of = |detail: &Detail| {
             let (lines, parted) = self.lines_of_value(&detail.value, value, whole);
-            (self.set(&detail.label, label, whole).lines.len() + lines) * LINE + parted * PARTED_NUMBER
+            let label = self.set(&detail.label, label, whole).lines;
+            (label.len() + lines) * LINE + (parted + numbers_parted(&detail.label, &label)) * PARTED_NUMBER
         };
         let calmer = whole < em * NARROW && details.iter().map(&mut cost_of).sum::<usize>() < cost;
         self.diagnostics.truncate(known);
@@ -75,8 +77,7 @@ impl Composer<'_> {
     /// How many lines a value takes, and how many of them part a number from what it counts.
     fn lines_of_value(&mut self, value: &RichText, voice: Voice, width: Pt) -> (usize, usize) {
         let lines = self.set(value, voice, width).lines;
-        let ends = lines.iter().skip(1).map(|line| line.range.start);
-        (lines.len(), ends.filter(|end| parts_number(&value.text, *end)).count())
+        (lines.len(), numbers_parted(value, &lines))
     }
 
     pub(super) fn details(&mut self, details: &[Detail], parent: NodeId) -> Vec<Row> {
@@ -131,6 +132,11 @@ impl Composer<'_> {
         }
         rows
     }
+}
+
+/// How many of a text's lines part a number from what it counts.
+fn numbers_parted(text: &RichText, lines: &[Line]) -> usize {
+    lines.iter().skip(1).filter(|line| parts_number(&text.text, line.range.start)).count()
 }
 
 /// Whether a number ends before a place in a text, and a word begins there.
