@@ -10,7 +10,7 @@ mod pictures;
 mod places;
 mod workshop;
 
-pub use earlier::Changed;
+pub use earlier::{Changed, Lists};
 pub use output::Outdated;
 
 use crate::diagnostic::{Diagnostic, Severity, codes};
@@ -30,6 +30,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use workshop::Workshop;
 
+/// The option that names a profile for one run.
+pub const NAMED_PROFILE: &str = "--profile";
 /// Where the faces lie, relative to the project's root.
 const FONTS: &str = "fonts";
 
@@ -169,6 +171,7 @@ pub fn build(
     }
     let Ok(mark) = opened else { return Built { leaflets, manifest: Vec::new(), changed: Changed::default() } };
     let articles = project.articles().unwrap_or_default();
+    let formats: Vec<&str> = project.config().formats().iter().map(|format| format.name()).collect();
     let (mut gone, mut other): (BTreeMap<String, Vec<String>>, Vec<String>) = Default::default();
     let (mut earlier, mut changed) = (Earlier::new(project, &leaflets), Changed::default());
     let wrong = output::update(out, &mark, |manifest, unsettled| {
@@ -179,7 +182,7 @@ pub fn build(
             stamped.is_none_or(|(file, stamp)| files::is_still(&path, stamp, &file.sha256))
         };
         let (ours, replaced): (Vec<&Made>, Vec<&Made>) = leaflets.iter().partition(ours);
-        manifest.merge(ours.into_iter().map(entry).collect(), |old| {
+        manifest.merge(ours.into_iter().map(|made| entry(made, options)).collect(), |old| {
             if replaced.iter().any(|made| made.task.file_name() == old.file) {
                 let there = files::digest(&out.join(&old.file), MAX_PDF_BYTES);
                 return there.is_some() && there == old.sha256;
@@ -193,9 +196,14 @@ pub fn build(
                 return if old.outdated { there } else { ours && spoken && !there };
             }
             // An article that is not ours may be that of another project which builds into the same folder.
-            if there && ours && !spoken {
-                old.fail(true, format!("the project has no locale `{}` any more", old.locale));
-                gone.entry(old.locale.clone()).or_default().push(old.file.clone());
+            let lacks = match spoken {
+                false => Some(format!("the project has no locale `{}` any more", old.locale)),
+                true if formats.contains(&old.format.as_str()) => None,
+                true => Some(format!("the project has no format `{}` any more", old.format)),
+            };
+            if let Some(lacks) = lacks.filter(|_| there && ours) {
+                old.fail(true, lacks.clone());
+                gone.entry(lacks).or_default().push(old.file.clone());
             } else if there && unsettled && files::digest(&out.join(&old.file), MAX_PDF_BYTES) != old.sha256 {
                 old.fail(true, REPLACED.to_owned());
                 other.push(old.file.clone());
@@ -205,9 +213,7 @@ pub fn build(
             there
         });
     });
-    let gone = gone.iter().map(|(locale, files)| {
-        output::found_outdated(files, &format!("the project has no locale `{locale}` any more"))
-    });
+    let gone = gone.iter().map(|(why, files)| output::found_outdated(files, why));
     let other = (!other.is_empty()).then(|| output::found_replaced(&other));
     Built { leaflets, manifest: wrong.into_iter().chain(gone).chain(other).collect(), changed }
 }
@@ -294,8 +300,14 @@ impl Selection {
     }
 }
 
-fn entry(made: &Made) -> Entry {
+fn entry(made: &Made, options: &Options) -> Entry {
     let Task { article, locale, format, edition } = &made.task;
+    let fell_back = options.allow_fallback && made.warnings().any(|finding| finding.code == codes::FALLBACK);
+    let asked = [
+        (fell_back, "--allow-fallback"),
+        (options.marks && edition.is_printed(), "--marks"),
+        (options.profile.is_some() && edition.is_printed(), NAMED_PROFILE),
+    ];
     let error = made.findings.iter().find(|finding| finding.is_error());
     let written = made.written.as_ref();
     Entry {
@@ -303,6 +315,7 @@ fn entry(made: &Made) -> Entry {
         locale: locale.clone(),
         format: format.name().to_owned(),
         edition: edition.name().to_owned(),
+        options: asked.into_iter().filter(|(asked, _)| *asked).map(|(_, name)| name.to_owned()).collect(),
         file: made.task.file_name(),
         status: if written.is_some() { Status::Written } else { Status::Failed },
         outdated: made.outdated,

@@ -45,6 +45,10 @@ pub struct Entry {
     pub format: String,
     /// The edition's name.
     pub edition: String,
+    /// What else it was asked for with, of what shapes the file: `--allow-fallback`, `--marks`, `--profile`. The key is left
+    /// out where nothing was.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<String>,
     /// The PDF's name, relative to the manifest.
     pub file: String,
     /// Whether the last attempt wrote the file.
@@ -115,6 +119,7 @@ impl Entry {
             locale: std::mem::take(&mut self.locale),
             format: std::mem::take(&mut self.format),
             edition: std::mem::take(&mut self.edition),
+            options: std::mem::take(&mut self.options),
             file: std::mem::take(&mut self.file),
             status: Status::Failed,
             outdated,

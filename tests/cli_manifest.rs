@@ -181,6 +181,12 @@ fn what_the_projects_file_and_the_fonts_choose_makes_leaflets_outdated() {
     project.append("leafpress.toml", "[press]\nprofile = \"shop.icc\"\n");
     outdated(&project, "press");
 
+    // And one that is taken out of it.
+    project.run(&["build", "--edition", "press"]).expect(0);
+    project.replace("leafpress.toml", "profile = \"shop.icc\"\n", "");
+    outdated(&project, "press");
+    project.append("leafpress.toml", "profile = \"shop.icc\"\n");
+
     // One that is named for a run is not the project's: the same run again changes nothing.
     project.write("other.icc", own);
     let named = ["build", "--edition", "press", "--profile"];
@@ -203,6 +209,43 @@ fn what_the_projects_file_and_the_fonts_choose_makes_leaflets_outdated() {
     project.replace("leafpress.toml", "source-locale = \"en\"", "source-locale = \"bn\"");
     project.run(&["build", "--locale", "ur"]);
     assert_eq!(project.entry("bn")["outdated"], true);
+}
+
+/// What a command says that makes a leaflet anew, whoever types it needs as it was: where, and how it was asked for.
+#[test]
+fn the_command_for_outdated_leaflets_makes_the_same_ones() {
+    let project = Project::new();
+    let press = ["build", "--format", "a5", "--edition", "press", "--marks"];
+    project.run(&[&press[..], &["--locale", "ur"]].concat()).expect(0);
+    assert_eq!(project.manifest()["leaflets"][0]["options"], serde_json::json!(["--marks"]));
+    project.run(&["build", "--locale", "ur"]).expect(0);
+    assert_eq!(project.entry_of("ur", "office").get("options"), None);
+    project.append(ARTICLE_TOML, "# changed\n");
+    let root = project.root().display().to_string();
+    let run = project.run(&["build", "--locale", "en", "--root", &root]).expect(0);
+    run.says(&[
+        "2 earlier leaflets are OUTDATED",
+        &format!("leafpress build --locale ur --root {root}\n"),
+        &format!("leafpress build --locale ur --format a5 --edition press --marks --root {root}\n"),
+    ]);
+    // Drafts cannot be made as signed ones: `--final` would refuse them.
+    project.run(&["review", "en", ARTICLE, "--reviewer", "Dr A", "--role", "physician"]).expect(0);
+    let run = project.run(&["build", "--locale", "en", "--final"]).expect(0).says(&["OUTDATED"]);
+    assert!(!run.stderr.contains("--final"), "{}", run.stderr);
+}
+
+/// A format that the project has given up is asked for by no command.
+#[test]
+fn leaflets_of_a_format_that_is_gone_are_outdated() {
+    let project = Project::new();
+    let own = "[formats.card]\nwidth-mm = 120\nheight-mm = 170\n";
+    let before = project.text("leafpress.toml");
+    project.append("leafpress.toml", own);
+    project.run(&["build", "--format", "a4,card", "--locale", "ur"]).expect(0);
+    project.write("leafpress.toml", before);
+    let run = project.run(&["build", "--locale", "en"]).expect(0);
+    run.says(&["ur.card-office.pdf is OUTDATED: the project has no format `card` any more", "take it away"]);
+    assert!(!run.stderr.contains("--format"), "{}", run.stderr);
 }
 
 /// Killed in the midst of its work, a run leaves new files and old ones. The next one knows which is which.

@@ -5,10 +5,9 @@
 
 use super::inputs::{FONT_TABLE, PROFILE, input_paths};
 use super::workshop::{review_status, style_path};
-use super::{FONTS, Made};
+use super::{FONTS, Made, NAMED_PROFILE};
 use crate::artwork;
 use crate::color::{self, Profile};
-use crate::diagnostic::codes;
 use crate::document::{self, resolve};
 use crate::files::sha256;
 use crate::fonts::{FaceId, Family, Fonts};
@@ -25,6 +24,7 @@ pub(super) struct Earlier<'a> {
     /// Digests by path, `None` for what cannot be read: those that this run has taken, and more as they are asked for.
     now: BTreeMap<String, Option<String>>,
     fonts: OnceLock<Option<Fonts>>,
+    profile: OnceLock<Option<(String, String)>>,
     /// Sign-offs by article and locale; `None` where there is no leaflet any more.
     reviews: BTreeMap<(String, String), Option<ReviewStatus>>,
 }
@@ -36,16 +36,23 @@ pub struct Changed {
     pub files: Vec<String>,
     /// What has changed, by path.
     pub causes: BTreeSet<String>,
+    /// What makes them anew, by the options that it takes beside the lists: a proof has one of its own.
+    pub asked: BTreeMap<Vec<String>, Lists>,
+}
+
+/// The names of some leaflets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lists {
     /// Their articles.
     pub articles: BTreeSet<String>,
     /// Their locales.
     pub locales: BTreeSet<String>,
     /// Their formats.
     pub formats: BTreeSet<String>,
-    /// Their editions.
+    /// Their editions; none of proofs.
     pub editions: BTreeSet<String>,
-    /// Some of them print in the source language what was not translated.
-    pub fell_back: bool,
+    /// Some of them were not signed off.
+    pub drafts: bool,
 }
 
 impl Changed {
@@ -56,15 +63,15 @@ impl Changed {
         let Some(cause) = cause else { return };
         self.files.push(entry.file.clone());
         self.causes.insert(cause);
-        self.fell_back |= entry.warnings.iter().any(|warning| warning.starts_with(codes::FALLBACK));
-        for (set, name) in [
-            (&mut self.articles, &entry.article),
-            (&mut self.locales, &entry.locale),
-            (&mut self.formats, &entry.format),
-            (&mut self.editions, &entry.edition),
-        ] {
-            set.insert(name.clone());
-        }
+        let mut options = entry.options.clone();
+        let is_proof = entry.edition == Edition::Proof.name();
+        options.extend(is_proof.then(|| "--proof".to_owned()));
+        let lists = self.asked.entry(options).or_default();
+        lists.articles.insert(entry.article.clone());
+        lists.locales.insert(entry.locale.clone());
+        lists.formats.insert(entry.format.clone());
+        lists.editions.extend((!is_proof).then(|| entry.edition.clone()));
+        lists.drafts |= entry.review != Some(ReviewStatus::SignedOff);
     }
 }
 
@@ -72,7 +79,7 @@ impl<'a> Earlier<'a> {
     pub(super) fn new(project: &'a Project, made: &[Made]) -> Earlier<'a> {
         let read = made.iter().flat_map(|made| &made.inputs);
         let now = read.map(|(path, digest)| (path.clone(), Some(digest.clone()))).collect();
-        Earlier { project, now, fonts: OnceLock::new(), reviews: BTreeMap::new() }
+        Earlier { project, now, fonts: OnceLock::new(), profile: OnceLock::new(), reviews: BTreeMap::new() }
     }
 
     /// The first file that is not what an earlier leaflet was made from.
@@ -103,13 +110,11 @@ impl<'a> Earlier<'a> {
             return then != face.as_ref();
         }
         if path.starts_with(PROFILE) {
-            let own = self.project.config().press.profile.clone();
-            let chosen = own.is_some() && self.digest(PROJECT_FILE).as_ref() != entry.inputs.get(PROJECT_FILE);
-            return match own.and_then(|own| self.profile(&own)) {
-                Some((name, digest)) if chosen || name == path => Some(&digest) != then,
-                // The program's own, or one that was named for one run only: of that, nothing is known unless this run has it
-                // as well.
-                _ => self.now.get(path).is_some_and(|now| now.as_ref() != then),
+            let named = entry.options.iter().any(|option| option == NAMED_PROFILE);
+            return match if named { None } else { self.profile() } {
+                Some((name, digest)) => name != path || Some(digest) != then,
+                // Of one that was named for one run only, nothing is known unless this run has it as well.
+                None => self.now.get(path).is_some_and(|now| now.as_ref() != then),
             };
         }
         if self.digest(path).as_ref() == then {
@@ -124,10 +129,17 @@ impl<'a> Earlier<'a> {
         }
     }
 
-    /// A profile of the project, as leaflets name it, and its digest.
-    fn profile(&self, path: &str) -> Option<(String, String)> {
-        let profile = Profile::parse(self.project.read_bytes(path, color::MAX_PROFILE_BYTES).ok()?).ok()?;
-        Some((format!("{PROFILE}{}", profile.description()), sha256(profile.bytes())))
+    /// The profile that the project has leaflets printed with, as they name it, and its digest.
+    fn profile(&self) -> Option<&(String, String)> {
+        let read = || {
+            let profile = match &self.project.config().press.profile {
+                Some(own) => Profile::parse(self.project.read_bytes(own, color::MAX_PROFILE_BYTES).ok()?),
+                None => Profile::iso_coated(),
+            };
+            let profile = profile.ok()?;
+            Some((format!("{PROFILE}{}", profile.description()), sha256(profile.bytes())))
+        };
+        self.profile.get_or_init(read).as_ref()
     }
 
     /// What lies there now.

@@ -310,7 +310,7 @@ impl<'a> Workshop<'a> {
             made.inputs = self.inputs(&made.task, document, &faces);
             // What a damaged file does to the PDF is no fault of its own.
             if let Some((leaflet, composed)) = leaflet.as_ref().zip(composed).filter(|_| !made.failed())
-                && let Err(finding) = composed.and_then(|bytes| write(leaflet, &bytes, &mut made, out))
+                && let Err(finding) = composed.and_then(|bytes| self.write(leaflet, &bytes, &mut made, out))
             {
                 made.findings.push(finding.in_locale(&locale).in_article(&article));
             }
@@ -374,22 +374,25 @@ impl<'a> Workshop<'a> {
             Diagnostic::new(PDF_FAILED, format!("{} could not be put together: {error}", task.file_name()))
         })
     }
-}
 
-/// Puts a finished file into the folder. What it is made from is noted before: a run that is killed leaves nothing of which
-/// nobody knows.
-fn write(leaflet: &Leaflet, bytes: &[u8], made: &mut Made, out: &Mark) -> Result<(), Diagnostic> {
-    made.written = Some(Written { pages: leaflet.pages.len(), bytes: bytes.len(), sha256: sha256(bytes) });
-    output::note(out, &entry(made));
-    let name = made.task.file_name();
-    match write_whole(&out.folder().join(&name), bytes) {
-        Ok(stamp) => made.stamp = Some(stamp),
-        Err(error) => {
-            made.written = None;
-            return Err(Diagnostic::new(UNWRITABLE, format!("cannot write {name} into the output folder: {error}")));
+    /// Puts a finished file into the folder. What it is made from is noted before: a run that is killed leaves nothing of which
+    /// nobody knows.
+    fn write(&self, leaflet: &Leaflet, bytes: &[u8], made: &mut Made, out: &Mark) -> Result<(), Diagnostic> {
+        made.written = Some(Written { pages: leaflet.pages.len(), bytes: bytes.len(), sha256: sha256(bytes) });
+        output::note(out, &entry(made, self.options));
+        let name = made.task.file_name();
+        match write_whole(&out.folder().join(&name), bytes) {
+            Ok(stamp) => made.stamp = Some(stamp),
+            Err(error) => {
+                made.written = None;
+                return Err(Diagnostic::new(
+                    UNWRITABLE,
+                    format!("cannot write {name} into the output folder: {error}"),
+                ));
+            }
         }
+        Ok(())
     }
-    Ok(())
 }
 
 /// Where the project's style lies, relative to its root.

@@ -36,7 +36,7 @@ pub struct Arguments {
     #[command(flatten)]
     choice: Choice,
     #[command(flatten)]
-    root: Root,
+    pub(super) root: Root,
     /// The folder for the leaflets [default: dist in the project's folder]
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
@@ -55,7 +55,7 @@ pub struct Arguments {
     proof: bool,
     /// The ICC profile of the press and its paper, for the press edition [default: FOGRA39, coated paper]
     #[arg(long, value_name = "FILE")]
-    profile: Option<PathBuf>,
+    pub(super) profile: Option<PathBuf>,
     /// Refuse leaflets that no qualified person has signed off
     #[arg(long = "final")]
     pub(super) only_signed_off: bool,

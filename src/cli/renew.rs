@@ -3,9 +3,8 @@
 use super::build::Arguments;
 use super::counts::plural_is;
 use super::init::quoted;
-use crate::build::Changed;
+use crate::build::{Changed, Lists, NAMED_PROFILE};
 use crate::diagnostic::{Diagnostic, Severity, codes};
-use crate::format::Edition;
 use crate::manifest::FILE_NAME;
 use crate::project::Project;
 use std::collections::BTreeSet;
@@ -37,44 +36,45 @@ pub(super) fn finding(changed: &Changed, project: &Project, arguments: &Argument
     Some(Diagnostic { severity: Severity::Warning, ..Diagnostic::new(codes::OUTDATED_LEAFLET, message) }.help(help))
 }
 
-/// What makes all of them, and what else there is in the same articles, languages and formats. A proof has a command of its
-/// own.
+/// What makes all of them, and what else there is in the same articles, languages and formats.
 fn commands(changed: &Changed, project: &Project, arguments: &Arguments) -> Vec<String> {
-    let proof = Edition::Proof.name();
-    let (proofs, editions): (BTreeSet<&str>, BTreeSet<&str>) =
-        changed.editions.iter().map(String::as_str).partition(|edition| *edition == proof);
+    changed.asked.iter().map(|(options, lists)| command(options, lists, project, arguments)).collect()
+}
+
+fn command(options: &[String], lists: &Lists, project: &Project, arguments: &Arguments) -> String {
     let config = project.config();
     let all = |names: &BTreeSet<String>, known: &[String]| known.iter().all(|name| names.contains(name));
     let list = |names: &BTreeSet<String>| names.iter().cloned().collect::<Vec<_>>().join(",");
-    let command = |edition: Option<String>| {
-        let mut command = "leafpress build".to_owned();
-        if !all(&changed.articles, &project.articles().unwrap_or_default()) {
-            changed.articles.iter().for_each(|article| command += &format!(" {article}"));
+    let mut command = "leafpress build".to_owned();
+    if !all(&lists.articles, &project.articles().unwrap_or_default()) {
+        lists.articles.iter().for_each(|article| command += &format!(" {article}"));
+    }
+    // A disguise of the source is in no list of languages.
+    if !all(&lists.locales, &config.locales) || lists.locales.len() > config.locales.len() {
+        command += &format!(" --locale {}", list(&lists.locales));
+    }
+    if !lists.formats.iter().eq([config.defaults.format.name()]) {
+        command += &format!(" --format {}", list(&lists.formats));
+    }
+    if !lists.editions.is_empty() && !lists.editions.iter().eq([config.defaults.edition.name()]) {
+        command += &format!(" --edition {}", list(&lists.editions));
+    }
+    for option in options {
+        command += &format!(" {option}");
+        if option == NAMED_PROFILE {
+            command += &match &arguments.profile {
+                Some(path) => format!(" {}", quoted(path)),
+                None => " FILE".to_owned(),
+            };
         }
-        // A disguise of the source is in no list of languages.
-        if !all(&changed.locales, &config.locales) || changed.locales.len() > config.locales.len() {
-            command += &format!(" --locale {}", list(&changed.locales));
+    }
+    if arguments.only_signed_off && !lists.drafts {
+        command += " --final";
+    }
+    for (option, folder) in [("--root", arguments.root.named()), ("--out", arguments.out.as_deref())] {
+        if let Some(folder) = folder {
+            command += &format!(" {option} {}", quoted(folder));
         }
-        if !changed.formats.iter().eq([config.defaults.format.name()]) {
-            command += &format!(" --format {}", list(&changed.formats));
-        }
-        command += &edition.unwrap_or_default();
-        if changed.fell_back {
-            command += " --allow-fallback";
-        }
-        if arguments.only_signed_off {
-            command += " --final";
-        }
-        if let Some(out) = &arguments.out {
-            command += &format!(" --out {}", quoted(out));
-        }
-        command
-    };
-    let named = (!editions.is_empty()).then(|| {
-        let usual = editions.iter().eq([&config.defaults.edition.name()]);
-        let list = editions.iter().copied().collect::<Vec<_>>().join(",");
-        command((!usual).then(|| format!(" --edition {list}")))
-    });
-    let proof = (!proofs.is_empty()).then(|| command(Some(" --proof".to_owned())));
-    named.into_iter().chain(proof).collect()
+    }
+    command
 }

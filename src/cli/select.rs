@@ -10,7 +10,7 @@ use crate::project::{ARTICLES, LOCALES, PROJECT_FILE, Project};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Why what is named cannot be taken.
 #[derive(Debug)]
@@ -109,6 +109,11 @@ impl Root {
                 }
             },
         }
+    }
+
+    /// The folder that was named for it.
+    pub(super) fn named(&self) -> Option<&Path> {
+        self.root.as_deref()
     }
 
     /// Its folder, even if what is in there cannot be read.
