@@ -238,13 +238,13 @@ fn the_command_for_outdated_leaflets_makes_the_same_ones() {
 #[test]
 fn leaflets_of_a_format_that_is_gone_are_outdated() {
     let project = Project::new();
-    let own = "[formats.card]\nwidth-mm = 120\nheight-mm = 170\n";
+    let own = "[formats.card]\nwidth-mm = 120\nheight-mm = 170\nmargin-mm = 10\n";
     let before = project.text("leafpress.toml");
     project.append("leafpress.toml", own);
     project.run(&["build", "--format", "a4,card", "--locale", "ur"]).expect(0);
     project.write("leafpress.toml", before);
     let run = project.run(&["build", "--locale", "en"]).expect(0);
-    run.says(&["ur.card-office.pdf is OUTDATED: the project has no format `card` any more", "take it away"]);
+    let run = run.says(&["ur.card-office.pdf is OUTDATED: the project has no format `card` any more", "take it away"]);
     assert!(!run.stderr.contains("--format"), "{}", run.stderr);
 }
 
