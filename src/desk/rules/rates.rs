@@ -204,6 +204,13 @@ fn is_spaced(parts: &Pattern) -> bool {
     name.is_some_and(|name| parts[..name].contains(&Part::Number))
 }
 
+/// Whether a text may name any time, in whatever way, or if nobody knows its language's words.
+fn name_time(lines: &[Line], language: &str) -> bool {
+    let Some(words) = table().get(language) else { return true };
+    let reading = Reading::new(words, lines);
+    (0..TIMES.len()).any(|time| reading.hinted(time) > 0)
+}
+
 /// Whether the translation says how often as the source does.
 pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, report: &mut Report<'_>) {
     let Some((_, from)) = &text.house.source else { return };

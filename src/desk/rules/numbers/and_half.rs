@@ -3,13 +3,16 @@
 //! Told is only an amount that nothing in the translation says, where it says another one with a half, or nothing of halves
 //! at all and no number either.
 
+use super::half_words::Place;
 use super::units::{self, Unit};
 use super::{Compared, counters, half_words};
 use crate::desk::rules::lines::{Line, Mark};
 use crate::desk::rules::rates::often::halves::{Halved, Halves};
+use crate::desk::rules::scripts::is_solid;
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// The numbers that a text says with halves in words, in digits: of amounts, of clock times, of parts of an hour.
 #[derive(Debug, Default)]
@@ -26,8 +29,9 @@ impl Said {
     pub(super) fn of(lines: &[Line], language: &str) -> Said {
         let Some(halves) = Halves::of(lines, language) else { return Said::default() };
         let whole = |halved: &Halved| (1.0..12.9).contains(&halved.amount).then_some(halved.amount as u8);
+        let numbers = |one: &Halved| [Some(one.amount.to_string()), thousandths(one, lines, language)];
         Said {
-            numbers: halves.amounts.iter().map(|halved| halved.amount.to_string()).collect(),
+            numbers: halves.amounts.iter().flat_map(numbers).flatten().collect(),
             hours: halves.amounts.iter().filter_map(whole).collect(),
             minutes: halves.minutes,
             months: halves.months,
@@ -55,8 +59,26 @@ impl Said {
     }
 }
 
+/// The amount in a unit that is a thousand times smaller: half a litre is 500 ml.
+fn thousandths(halved: &Halved, lines: &[Line], language: &str) -> Option<String> {
+    const UNITS: [&str; 5] = ["l", "g", "kg", "m", "km"];
+    let rest: String = lines[halved.line].marks[halved.marks.end..].iter().map(|mark| mark.c).collect();
+    let unit = units::begins(rest.trim_start(), language)?;
+    UNITS.contains(&unit.key.as_str()).then(|| (halved.amount * 1000.0).to_string())
+}
+
 /// Numbers in digits that may say a half: percents, minutes, months.
 const IN_DIGITS: [&str; 10] = ["50", "30", "90", "150", "18", "2", "6", "12", "1/2", "15"];
+
+/// Whether what follows a half is something that is taken: half-tablets. Half the time is none.
+fn is_of_dose(rest: &str, language: &str) -> bool {
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '-');
+    is_counted(rest, language) || units::begins(rest, language).is_some_and(Unit::is_dose)
+}
+
+fn is_counted(text: &str, language: &str) -> bool {
+    counters::begins(text, language).is_some_and(|counter| counter.key != "time")
+}
 
 /// Whether nothing but a half says it: half a year may be six months in words, and half a dozen six.
 fn is_told(compared: &Compared<'_, '_>, lost: &Halved) -> bool {
@@ -65,11 +87,19 @@ fn is_told(compared: &Compared<'_, '_>, lost: &Halved) -> bool {
     let line = &compared.original.lines[lost.line];
     let typed = |marks: &[Mark]| marks.iter().map(|mark| mark.c).collect::<String>();
     let rest = typed(&line.marks[lost.marks.end..]);
-    // Half-tablets.
-    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '-');
-    if counters::begins(rest, compared.from).is_some() || units::begins(rest, compared.from).is_some_and(Unit::is_dose)
-    {
+    if is_of_dose(&rest, compared.from) {
         return true;
+    }
+    // Half your usual dose, or the dose by half. To divide it by two is the same.
+    let before = typed(&line.marks[..lost.marks.start]);
+    let near = before.trim_end().strip_suffix("by").map_or(rest.as_str(), |before| before);
+    let mut words = near.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let of_dose = match near == rest {
+        true => words.take(3).any(|word| word == "dose"),
+        false => words.next_back() == Some("dose"),
+    };
+    if compared.from == "en" && of_dose {
+        return !Halves::say_two(&compared.text.lines, compared.language());
     }
     let around = typed(&line.marks[lost.marks.clone()]) + " " + rest.split_whitespace().next().unwrap_or_default();
     let time = SMALLER.iter().find(|(time, _)| around.contains(time));
@@ -87,18 +117,22 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     }
     let (theirs, ours) = (&compared.original.lines, &compared.text.lines);
     // Most texts say nothing of halves.
-    let says = || theirs.iter().any(|line| line.plain().to_lowercase().contains("half"));
+    let says = || theirs.iter().any(|line| line.plain().to_lowercase().contains("hal"));
     if compared.from == "en" && !says() {
-        return;
+        return added(compared, report);
     }
     let Some(source) = Halves::of(theirs, compared.from).filter(|source| !source.amounts.is_empty()) else { return };
     let Some(own) = Halves::of(ours, compared.language()) else { return };
     if report.tells_of_number(compared.text.id) {
         return;
     }
-    let in_digits = |amount: f64| compared.own.counts.contains_key(&amount.to_string());
+    let in_digits = |halved: &Halved| {
+        let smaller = thousandths(halved, theirs, compared.from);
+        let typed = |value: &String| compared.own.counts.contains_key(value);
+        typed(&halved.amount.to_string()) || smaller.is_some_and(|value| typed(&value))
+    };
     let digits = || compared.own.counts.keys().any(|value| value.contains('.') || IN_DIGITS.contains(&value.as_str()));
-    let is_lost = |halved: &&Halved| !own.say(halved.amount) && !in_digits(halved.amount);
+    let is_lost = |halved: &&Halved| !own.say(halved.amount) && !in_digits(halved);
     let lost: Vec<&Halved> = source.amounts.iter().filter(is_lost).collect();
     let Some(first) = lost.first() else { return };
     // Half of something may be said with a word for it alone.
@@ -125,5 +159,38 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
             let message = format!("the source has `{}`, and here no word says a half", said(told));
             (message, format!("say the source's amount; {PASS}"))
         });
+    }
+}
+
+/// A half that something has in the translation which is taken whole in the source.
+fn added(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
+    /// Who is told not to divide a tablet is told of its halves.
+    const DIVIDED: [&str; 10] =
+        ["split", "break", "broken", "divid", "cut", "crush", "quarter", "piece", "part", "score"];
+    let language = compared.language();
+    let is_parted = |value: &String| value.contains(['.', '/']);
+    let theirs: String = compared.original.lines.iter().map(|line| line.plain().to_lowercase() + "\n").collect();
+    if compared.source.counts.keys().any(is_parted) || DIVIDED.iter().any(|word| theirs.contains(word)) {
+        return;
+    }
+    let typed = |marks: &[Mark]| marks.iter().map(|mark| mark.c).collect::<String>();
+    for line in &compared.text.lines {
+        let halves = half_words::find(line, language);
+        let of_dose = |word: &&Range<usize>| {
+            let is_dose = |place: Place| match place {
+                Place::Behind(at) => is_of_dose(&typed(&line.marks[at..]), language),
+                Place::Beside(at) => is_counted(&typed(&line.marks[at..]), language),
+                Place::Whole(name) => counters::is_one(&typed(&line.marks[name]), language),
+            };
+            half_words::of_what(line, word, language).into_iter().any(is_dose)
+        };
+        let Some(word) = halves.iter().find(of_dose).filter(|_| !report.tells_of_number(compared.text.id)) else {
+            continue;
+        };
+        report.add(codes::MISSING_NUMBER, compared.text.id, line.span(word.clone()), || {
+            let message = format!("`{}` says a half, and the source says none", typed(&line.marks[word.clone()]));
+            (message, format!("say the source's amount; {PASS}"))
+        });
+        return;
     }
 }

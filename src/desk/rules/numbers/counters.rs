@@ -343,6 +343,11 @@ pub(super) fn begins(text: &str, language: &str) -> Option<&'static Unit> {
     units::longest(all().iter(), text, language).map(|(_, counter)| counter)
 }
 
+/// Whether a text is the name of a counter and nothing else.
+pub(super) fn is_one(text: &str, language: &str) -> bool {
+    units::longest(all().iter(), text, language).is_some_and(|(length, _)| length == text.len())
+}
+
 /// Whether it is certain that one in the place of the other is a mistake.
 fn are_others(counter: &str, other: &str, language: &str) -> bool {
     let certain = |key: &str| CERTAIN.contains(&key);

@@ -87,7 +87,7 @@ impl Both {
 
     /// A frequency of the translation's that is none of the source's, with the source's own. `dayparts`: whether the translation
     /// names times of the day.
-    fn changed(&self, dayparts: impl Fn() -> bool) -> Option<(&Frequency, &Frequency)> {
+    fn changed(&self, dayparts: &dyn Fn() -> bool) -> Option<(&Frequency, &Frequency)> {
         let (theirs, ours) = (&self.theirs, &self.ours);
         if theirs.open || ours.open {
             return None;
@@ -104,51 +104,76 @@ impl Both {
                 return Some((own, theirs));
             }
         }
-        // One is lost, and another is there once more in its place.
-        let times = |one: &Frequency, among: &[Frequency]| among.iter().filter(|other| other.is(one)).count();
-        if let (Some(lost), true) = (lost.first(), as_many && new.is_empty()) {
-            let surplus = |own: &&Frequency| times(own, &ours.counted) > times(own, &theirs.counted);
-            if let Some(own) = ours.counted.iter().rev().find(surplus) {
-                return Some((own, lost));
-            }
-        }
-        // Daily for every other day or for three times a day, and the other way round.
-        let names = |time: usize| theirs.each.iter().any(|each| each.time == time) || theirs.bare.contains(&time);
-        if let (Some(theirs), true) = (lost.first(), new.is_empty())
-            && let Some(own) = ours.each.iter().find(|own| !names(own.time))
-        {
-            let alone = || ours.counted.is_empty() && ours.numbers.is_empty() && !ours.more && !dayparts();
-            if theirs.is_rarer(own) || theirs.time == own.time && own.is_rarer(theirs) && alone() {
-                return Some((own, theirs));
-            }
+        if let Some(lost) = lost.first().filter(|_| new.is_empty()) {
+            return self.weaker(lost, as_many, dayparts).map(|own| (own, *lost));
         }
         let each = theirs.each.iter().find(|each| is_lost(each)).filter(|_| theirs.counted.is_empty())?;
+        // Weekly for daily, where that is a matter of one small word: हफ़्ते में 2.
+        let longer = |own: &&Frequency| own.is_rarer(each) && !theirs.names(own.time);
+        if let Some(own) = ours.bare.iter().find(longer).filter(|_| ours.is_empty() && !ours.names(each.time)) {
+            return Some((own, each));
+        }
         let own = new.first()?;
         // 2 tablets daily are 1 tablet twice daily, but not 2 of them.
         let divides = || !theirs.numbers.is_empty() && !ours.repeat(&theirs.numbers);
         let says_more = || theirs.more || own.time != each.time || divides();
         (own.is_rarer(each) || each.is_rarer(own) && !says_more()).then_some((own, each))
     }
+
+    /// What stands where a frequency is lost and no new one has come: another one once more, or daily for every other day, or
+    /// daily for three times a day.
+    fn weaker(&self, lost: &Frequency, as_many: bool, dayparts: &dyn Fn() -> bool) -> Option<&Frequency> {
+        let (theirs, ours) = (&self.theirs, &self.ours);
+        let times = |one: &Frequency, among: &[Frequency]| among.iter().filter(|other| other.is(one)).count();
+        let surplus = |own: &&Frequency| times(own, &ours.counted) > times(own, &theirs.counted);
+        if let Some(own) = ours.counted.iter().rev().find(surplus).filter(|_| as_many) {
+            return Some(own);
+        }
+        let own = ours.each.iter().chain(&ours.bare).find(|own| !theirs.names(own.time))?;
+        // A number that is not the source's may be all that is taken in a day.
+        let alone = || ours.counted.is_empty() && !ours.times && theirs.repeat(&ours.numbers) && !dayparts();
+        let rarer = lost.is_rarer(own) && ours.each.iter().any(|each| each.time == own.time);
+        (rarer || lost.time == own.time && own.is_rarer(lost) && alone()).then_some(own)
+    }
+
+    /// A frequency of the source where the translation names no time and no number of times at all.
+    fn lost(&self) -> Option<&Frequency> {
+        let (theirs, ours) = (&self.theirs, &self.ours);
+        let says = !ours.is_empty() || !ours.bare.is_empty() || ours.times || ours.open || theirs.open;
+        // Daily life need not be named so, but what is counted by the day must be.
+        let each = theirs.each.first().filter(|_| !theirs.numbers.is_empty());
+        theirs.counted.first().or(each).filter(|_| !says)
+    }
 }
 
-/// A translation that says another frequency than the source.
+/// A translation that says another frequency than the source, or none.
 pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, both: &Both, report: &mut Report<'_>) {
-    let dayparts = || dayparts::are_named(&text.lines, &text.language.language);
-    let Some((own, theirs)) = both.changed(dayparts) else { return };
-    let (line, there) = (&text.lines[own.line], &original.lines[theirs.line]);
-    let told = report.tells_of_number(text.id);
-    if told {
-        return;
+    let language = text.language.language.as_str();
+    let dayparts = || dayparts::are_named(&text.lines, language);
+    let words = |line: &Line, marks: &Range<usize>| -> String {
+        let typed: String = line.marks[marks.clone()].iter().map(|mark| mark.c).collect();
+        typed.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    if let Some((own, theirs)) = both.changed(&dayparts) {
+        if report.tells_of_number(text.id) {
+            return;
+        }
+        let (line, there) = (&text.lines[own.line], &original.lines[theirs.line]);
+        report.add(codes::MISSING_NUMBER, text.id, line.span(own.marks.clone()), || {
+            let (typed, wanted) = (words(line, &own.marks), words(there, &theirs.marks));
+            let message = format!("the source says how often, `{wanted}`, and here it is `{typed}`");
+            (message, format!("say it as often as the source does; {PASS}"))
+        });
+    } else if let Some(theirs) = both.lost().filter(|_| !dayparts() && !super::name_time(&text.lines, language)) {
+        if report.tells_of_number(text.id) {
+            return;
+        }
+        report.add(codes::MISSING_NUMBER, text.id, text.place.clone(), || {
+            let wanted = words(&original.lines[theirs.line], &theirs.marks);
+            let message = format!("the source says how often, `{wanted}`, and here nothing does");
+            (message, format!("say it as often as the source does; {PASS}"))
+        });
     }
-    report.add(codes::MISSING_NUMBER, text.id, line.span(own.marks.clone()), || {
-        let words = |line: &Line, marks: &Range<usize>| -> String {
-            let typed: String = line.marks[marks.clone()].iter().map(|mark| mark.c).collect();
-            typed.split_whitespace().collect::<Vec<_>>().join(" ")
-        };
-        let (typed, wanted) = (words(line, &own.marks), words(there, &theirs.marks));
-        let message = format!("the source says how often, `{wanted}`, and here it is `{typed}`");
-        (message, format!("say it as often as the source does; {PASS}"))
-    });
 }
 
 /// The numbers in which the same frequency is said in both texts: those of the source, and those of the translation. Where

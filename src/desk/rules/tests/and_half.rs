@@ -235,3 +235,63 @@ fn spanish_sobre_and_spoons() {
         ("es", "Take 2 teaspoons.", "Tome 2 cucharadas de té."),
     ]);
 }
+
+/// A dose that is taken whole in the source, and half more or half of it in the translation.
+#[test]
+fn an_added_half() {
+    let (one, two) = ("Take one tablet in the morning.", "Take 2 tablets.");
+    #[rustfmt::skip]
+    other_numbers(&[
+        ("de", one, "Nehmen Sie morgens eine halbe Tablette."),
+        ("fr", one, "Prenez un demi-comprimé le matin."),
+        ("es", one, "Tome media pastilla por la mañana."),
+        ("pt-BR", one, "Tome meio comprimido de manhã."),
+        ("ru", one, "Принимайте полтаблетки утром."),
+        ("hi", one, "सुबह आधी गोली लें।"),
+        ("hi", one, "सुबह डेढ़ गोली लें।"),
+        ("ur", one, "صبح آدھی گولی لیں۔"),
+        ("bn", one, "সকালে আধখানা ট্যাবলেট খান।"),
+        ("ta", one, "காலையில் அரை மாத்திரை எடுத்துக்கொள்ளுங்கள்."),
+        ("te", one, "ఉదయం అర మాత్ర వేసుకోండి."),
+        ("th", one, "รับประทานครึ่งเม็ดตอนเช้า"),
+        ("ja", one, "朝に半錠を服用してください。"),
+        ("zh-Hans", one, "早上服半片。"),
+        ("es", two, "Tome 2 comprimidos y medio."),
+        ("fr", two, "Prenez 2 comprimés et demi."),
+        ("th", two, "รับประทาน 2 เม็ดครึ่ง"),
+        ("zh-Hans", two, "服用 2 片半。"),
+        ("ar", one, "تناول قرصًا ونصفًا صباحًا."),
+    ]);
+    same(&[
+        ("de", one, "Nehmen Sie morgens eine Tablette."),
+        ("de", "Do not split the tablet.", "Nehmen Sie keine halben Tabletten."),
+        ("es", one, "Tome una pastilla por la mañana, por medio de la sonda."),
+        ("fr", one, "Prenez un comprimé le matin, et non à midi et demi."),
+        ("zh-Hans", two, "服用 2 片，半小时后进食。"),
+        ("th", two, "รับประทาน 2 เม็ด รอครึ่งชั่วโมง"),
+    ]);
+}
+
+/// Half of what is taken, whatever it is called; and what is half of something else.
+#[test]
+fn half_the_dose() {
+    let usual = "On the first day, take half of your usual dose.";
+    other_numbers(&[
+        ("de", usual, "Nehmen Sie am ersten Tag Ihre übliche Dosis."),
+        ("hi", "Take half the dose in the evening.", "शाम को खुराक लें।"),
+        ("fr", "Reduce the dose by half.", "Réduisez la dose."),
+    ]);
+    #[rustfmt::skip]
+    same(&[
+        ("de", usual, "Nehmen Sie am ersten Tag die Hälfte Ihrer üblichen Dosis."),
+        ("fr", "Reduce the dose by half.", "Divisez la dose par deux."),
+        ("fr", "Reduce the dose by half.", "Réduisez la dose de moitié."),
+        ("de", "Half the time, no cause is found.", "In jedem zweiten Fall wird keine Ursache gefunden."),
+        ("zh-Hans", "Take half a tablet a day.", "一日半片。"),
+        ("ja", "Take half a tablet a day.", "1日半錠を飲んでください。"),
+        ("te", "Rest half a day.", "అరరోజు విశ్రాంతి తీసుకోండి."),
+        ("ta", "Take half a spoon.", "அரைத் தேக்கரண்டி எடுத்துக்கொள்ளுங்கள்."),
+        ("bn", "Rest half the day.", "আধবেলা বিশ্রাম নিন।"),
+        ("de", "Drink half a litre of water.", "Trinken Sie 500 ml Wasser."),
+    ]);
+}

@@ -268,6 +268,37 @@ fn eight_days_are_no_seven() {
     ]);
 }
 
+/// Nothing is left of how often, or only the time.
+#[test]
+fn a_number_of_times_that_nothing_says() {
+    let two = "Take 2 tablets twice daily.";
+    let food = "Take it twice a day with food.";
+    #[rustfmt::skip]
+    other_numbers(&[
+        ("de", two, "Nehmen Sie täglich 2 Tabletten ein."),
+        ("fr", two, "Prenez 2 comprimés par jour."),
+        ("hi", two, "रोज़ 2 गोलियाँ लें।"),
+        ("zh-Hans", two, "每天服用 2 片。"),
+        ("de", food, "Nehmen Sie es zum Essen ein."),
+        ("ru", food, "Принимайте во время еды."),
+        ("bn", food, "খাবারের সঙ্গে খান।"),
+        ("ja", food, "食事と一緒に服用してください。"),
+        ("de", "Take 2 tablets daily with food.", "Nehmen Sie 2 Tabletten zum Essen ein."),
+        ("bn", "Take 2 tablets daily.", "সপ্তাহে ২টি ট্যাবলেট খান।"),
+        ("hi", "Take 2 tablets daily.", "हफ़्ते में 2 गोलियाँ लें।"),
+    ]);
+    #[rustfmt::skip]
+    same(&[
+        ("de", two, "Nehmen Sie morgens und abends je 2 Tabletten täglich."),
+        ("ru", food, "Принимайте дважды, во время еды."),
+        ("hi", food, "सुबह-शाम खाने के साथ लें।"),
+        ("de", "Walking should be part of your daily life.", "Gehen Sie viel zu Fuß."),
+        ("de", "Take one tablet every morning and every evening.", "Nehmen Sie zweimal täglich eine Tablette."),
+        ("pt-BR", "The pain fell within half a year.", "A dor diminuiu em seis meses."),
+        ("ar", "Take it every other day.", "تناوله كل يوم ثانٍ."),
+    ]);
+}
+
 /// One of two is lost, or all of one: what is left says how often as well.
 #[test]
 fn a_lost_number_of_times() {

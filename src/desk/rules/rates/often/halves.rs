@@ -1,6 +1,6 @@
 //! Halves in words: anderthalb, ढाई, две с половиной, 两片半, and parts of an hour.
 
-use super::reading::Reader;
+use super::reading::{Reader, Reading};
 use super::table::{Half, table};
 use crate::desk::rules::lines::Line;
 use crate::desk::rules::rates::words::{self, Token, tokens};
@@ -68,10 +68,16 @@ impl Halves {
             Half::None => (end, None),
             Half::Is(amount) => (end, Some(amount)),
             // 2 comprimidos y media hora después: the half is the hour's.
-            Half::More if is_of_hour(reader, end) => return None,
+            Half::More if is_of_hour(reader, end) || is_of_next(reader, end) => return None,
             Half::More => (end, Some(known? + 0.5)),
             Half::Less => (end, Some(known? - 0.5)),
         })
+    }
+
+    /// Whether a text has a word or a digit for two.
+    pub(in crate::desk::rules) fn say_two(lines: &[Line], language: &str) -> bool {
+        let reading = Reading::of(lines, language);
+        reading.is_none_or(|reading| reading.numbers.contains(&2.0))
     }
 
     /// Whether an amount is said.
@@ -86,4 +92,12 @@ fn is_of_hour(reader: &Reader<'_>, end: usize) -> bool {
     let hours = ["hora", "heure", "ساعة"];
     HALVES_FIRST.contains(&reader.language)
         && matches!(reader.tokens.get(end), Some((Token::Word(word), _)) if hours.contains(&word.as_str()))
+}
+
+/// Whether a Chinese or Japanese half is one of what follows: 一天半片 is half a tablet a day.
+fn is_of_next(reader: &Reader<'_>, end: usize) -> bool {
+    const COUNTED: &str = "片粒錠杯包颗顆枚袋支瓶勺匙滴丸カ錠本";
+    let next = reader.tokens.get(end);
+    matches!(reader.language, "ja" | "zh")
+        && matches!(next, Some((Token::Word(word), _)) if word.starts_with(|c| COUNTED.contains(c)))
 }

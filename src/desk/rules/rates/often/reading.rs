@@ -5,7 +5,6 @@ use super::{Frequency, HOURS};
 use crate::desk::rules::lines::Line;
 use crate::desk::rules::rates::words::{self, Part, Pattern, Token, Words, is_word_of, tokens};
 use crate::desk::rules::scripts::is_solid;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// So many words may stand between a number of times and its time, and so many letters where words have no spaces.
@@ -56,7 +55,9 @@ pub(in crate::desk::rules::rates) struct Reading {
     /// In each of a time, with no number: daily.
     pub(super) each: Vec<Frequency>,
     /// Times with no number of times, as in 4 g a day.
-    pub(super) bare: BTreeSet<usize>,
+    pub(super) bare: Vec<Frequency>,
+    /// There is a number of times, with a time or without.
+    pub(super) times: bool,
     /// Some of it nobody can read: several times a day, a number from the article.
     pub(super) open: bool,
     /// The numbers beside those of how often, from two on; a range's end is one.
@@ -123,6 +124,11 @@ impl Reading {
     pub(super) fn is_empty(&self) -> bool {
         self.counted.is_empty() && self.each.is_empty()
     }
+
+    /// Whether it names a time, with or without a number of times.
+    pub(super) fn names(&self, time: usize) -> bool {
+        self.each.iter().chain(&self.bare).any(|one| one.time == time)
+    }
 }
 
 pub(super) struct Reader<'r> {
@@ -135,6 +141,7 @@ pub(super) struct Reader<'r> {
 impl Reader<'_> {
     fn read(&self, line: usize, reading: &mut Reading) {
         let items = self.items();
+        reading.times |= items.iter().any(|(_, item)| matches!(item, Item::Times(_)));
         let mut claimed = vec![false; items.len()];
         let mut done: Vec<(usize, Option<usize>)> = Vec::new();
         let mut pairs: Vec<(usize, bool, usize, usize)> = Vec::new();
@@ -165,15 +172,10 @@ impl Reader<'_> {
             let once = Span::of(1.0);
             let (times, marks) = match times.map(|times| &items[times]) {
                 Some((other, Item::Times(times))) => (times, range.start.min(other.start)..range.end.max(other.end)),
-                _ => match kind {
-                    Kind::Per => {
-                        reading.bare.insert(*time);
-                        continue;
-                    }
-                    _ => (&once, range.clone()),
-                },
+                _ => (&once, range.clone()),
             };
-            if times.open || count.iter().any(|count| count.open) {
+            let bare = *kind == Kind::Per && marks == *range;
+            if times.open || !bare && count.iter().any(|count| count.open) {
                 reading.open = true;
                 continue;
             }
@@ -195,9 +197,10 @@ impl Reader<'_> {
                 marks: self.tokens[marks.start].1.start..self.tokens[marks.end - 1].1.end,
                 digits: times.digits.iter().chain(count.iter().flat_map(|count| &count.digits)).cloned().collect(),
             };
-            match is_each {
-                true => reading.each.push(frequency),
-                false => reading.counted.push(frequency),
+            match kind {
+                Kind::Each if is_each => reading.each.push(frequency),
+                Kind::Per if bare => reading.bare.push(frequency),
+                _ => reading.counted.push(frequency),
             }
         }
         self.read_slots(line, reading);
@@ -493,13 +496,15 @@ impl Reader<'_> {
             "several",
             "divided",
         ];
+        let says_more =
+            |(token, _): &(Token, Range<usize>)| matches!(token, Token::Word(word) if MORE.contains(&word.as_str()));
+        reading.more |= self.tokens.iter().any(says_more);
         let mut at = 0;
         while at < self.tokens.len() {
             if let Some((range, _)) = items.iter().find(|(range, _)| range.contains(&at)) {
                 at = range.end;
                 continue;
             }
-            reading.more |= matches!(&self.tokens[at].0, Token::Word(word) if MORE.contains(&word.as_str()));
             let Some((span, end)) = self.atom(at) else {
                 at += 1;
                 continue;
