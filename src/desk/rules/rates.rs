@@ -204,11 +204,11 @@ fn is_spaced(parts: &Pattern) -> bool {
     name.is_some_and(|name| parts[..name].contains(&Part::Number))
 }
 
-/// Whether a text may name any time, in whatever way, or if nobody knows its language's words.
-fn name_time(lines: &[Line], language: &str) -> bool {
+/// Whether a text may name one of these times, in whatever way, or if nobody knows its language's words.
+fn hints(lines: &[Line], language: &str, mut times: Range<usize>) -> bool {
     let Some(words) = table().get(language) else { return true };
     let reading = Reading::new(words, lines);
-    (0..TIMES.len()).any(|time| reading.hinted(time) > 0)
+    times.any(|time| reading.hinted(time) > 0)
 }
 
 /// Whether the translation says how often as the source does.

@@ -8,7 +8,6 @@ use super::units::{self, Unit};
 use super::{Compared, counters, half_words};
 use crate::desk::rules::lines::{Line, Mark};
 use crate::desk::rules::rates::often::halves::{Halved, Halves};
-use crate::desk::rules::scripts::is_solid;
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
 use std::collections::BTreeSet;

@@ -54,9 +54,24 @@ fn times(line: &Line, language: &str) -> Vec<(usize, usize)> {
     found
 }
 
+/// Meals that are times of the day as well, beside those that stand in [`WORDS`].
+const MEALS: [(&str, &[&str]); 6] = [
+    ("fr", &["déjeuner", "dîner"]),
+    ("hi", &["नाश्त"]),
+    ("bn", &["নাশত", "নাস্ত"]),
+    ("ur", &["ناشت"]),
+    ("ar", &["فطور", "إفطار", "غداء", "عشاء"]),
+    ("zh", &["午餐", "午饭"]),
+];
+
 /// Whether a text names times of the day.
 pub(in crate::desk::rules) fn are_named(lines: &[Line], language: &str) -> bool {
-    lines.iter().any(|line| !times(line, language).is_empty())
+    let meals = MEALS.iter().find(|(known, _)| *known == language).map_or(&[][..], |(_, meals)| meals);
+    let names = |line: &Line| {
+        let plain = line.plain().to_lowercase();
+        meals.iter().any(|meal| plain.contains(meal)) || !times(line, language).is_empty()
+    };
+    lines.iter().any(names)
 }
 
 /// Whether the source's 12 is noon, and the translation names that.

@@ -2,8 +2,8 @@
 
 use super::amounts::Token;
 use super::and_half::Said;
-use super::{Compared, MOST_DOUBTS, dates, dayparts, english, fractions, measures, scales, spelt, words};
-use crate::desk::rules::lines::is_word;
+use super::{Compared, MOST_DOUBTS, dates, dayparts, english, fractions, half_words, measures, scales, spelt, words};
+use crate::desk::rules::lines::{Line, is_word};
 use crate::desk::rules::rates::often;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -47,6 +47,13 @@ impl<'c, 'a> Named<'c, 'a> {
             allowed.extend(lowered.into_iter().flat_map(|token| token.values));
         }
         allowed.extend(words::of_weekdays(compared));
+        // Half of the patients: 2人に1人.
+        const ONE_IN_TWO: [&str; 4] = ["2人に1人", "2例に1例", "2回に1回", "2名に1名"];
+        let is_one_in_two = |line: &Line| ONE_IN_TWO.iter().any(|words| line.plain().contains(words));
+        let halves = || half_words::count(&compared.original.lines, compared.from) > 0;
+        if compared.language() == "ja" && compared.text.lines.iter().any(is_one_in_two) && halves() {
+            allowed.extend(["1", "2"].map(str::to_owned));
+        }
         if compared.from == "en" {
             allowed.extend(english::numbers(&compared.original.lines));
         }

@@ -67,7 +67,8 @@ impl Both {
     /// Reads both, if the words of both languages are known.
     pub(super) fn read(original: &[Line], from: &str, own: &[Line], language: &str) -> Option<Both> {
         let theirs = Reading::of(original, from)?;
-        if theirs.is_empty() {
+        // Most texts say nothing of how often. Where a number may be a dose, one may have come in.
+        if theirs.is_empty() && (theirs.numbers.is_empty() || !theirs.is_silent()) {
             return None;
         }
         Some(Both { theirs, ours: Reading::of(own, language)? })
@@ -86,8 +87,8 @@ impl Both {
     }
 
     /// A frequency of the translation's that is none of the source's, with the source's own. `dayparts`: whether the translation
-    /// names times of the day.
-    fn changed(&self, dayparts: &dyn Fn() -> bool) -> Option<(&Frequency, &Frequency)> {
+    /// names times of the day; `hints`: whether it may name a time.
+    fn changed(&self, dayparts: &dyn Fn() -> bool, hints: &dyn Fn(usize) -> bool) -> Option<(&Frequency, &Frequency)> {
         let (theirs, ours) = (&self.theirs, &self.ours);
         if theirs.open || ours.open {
             return None;
@@ -110,7 +111,8 @@ impl Both {
         let each = theirs.each.iter().find(|each| is_lost(each)).filter(|_| theirs.counted.is_empty())?;
         // Weekly for daily, where that is a matter of one small word: हफ़्ते में 2.
         let longer = |own: &&Frequency| own.is_rarer(each) && !theirs.names(own.time);
-        if let Some(own) = ours.bare.iter().find(longer).filter(|_| ours.is_empty() && !ours.names(each.time)) {
+        let unsaid = || ours.is_empty() && !ours.times && !ours.names(each.time) && !hints(each.time);
+        if let Some(own) = ours.bare.iter().find(longer).filter(|_| unsaid()) {
             return Some((own, each));
         }
         let own = new.first()?;
@@ -136,13 +138,17 @@ impl Both {
         (rarer || lost.time == own.time && own.is_rarer(lost) && alone()).then_some(own)
     }
 
+    /// A frequency of the translation's where the source says nothing of the kind.
+    fn added(&self) -> Option<&Frequency> {
+        self.ours.counted.first().filter(|_| self.theirs.is_silent() && !self.ours.open)
+    }
+
     /// A frequency of the source where the translation names no time and no number of times at all.
     fn lost(&self) -> Option<&Frequency> {
         let (theirs, ours) = (&self.theirs, &self.ours);
-        let says = !ours.is_empty() || !ours.bare.is_empty() || ours.times || ours.open || theirs.open;
         // Daily life need not be named so, but what is counted by the day must be.
         let each = theirs.each.first().filter(|_| !theirs.numbers.is_empty());
-        theirs.counted.first().or(each).filter(|_| !says)
+        theirs.counted.first().or(each).filter(|_| ours.is_silent() && !theirs.open)
     }
 }
 
@@ -154,7 +160,12 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, both: &Both, rep
         let typed: String = line.marks[marks.clone()].iter().map(|mark| mark.c).collect();
         typed.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    if let Some((own, theirs)) = both.changed(&dayparts) {
+    let hints = |time: usize| super::hints(&text.lines, language, time..time + 1);
+    let any = |lines: &[Line], language: &str| {
+        dayparts::are_named(lines, language) || super::hints(lines, language, 0..TIMES.len())
+    };
+    let from = text.house.source.as_ref().map_or("", |(_, from)| from.language.as_str());
+    if let Some((own, theirs)) = both.changed(&dayparts, &hints) {
         if report.tells_of_number(text.id) {
             return;
         }
@@ -164,7 +175,17 @@ pub(super) fn compare(text: &Text<'_>, original: &Original<'_>, both: &Both, rep
             let message = format!("the source says how often, `{wanted}`, and here it is `{typed}`");
             (message, format!("say it as often as the source does; {PASS}"))
         });
-    } else if let Some(theirs) = both.lost().filter(|_| !dayparts() && !super::name_time(&text.lines, language)) {
+    } else if let Some(own) = both.added().filter(|_| !any(&original.lines, from)) {
+        if report.tells_of_number(text.id) {
+            return;
+        }
+        let line = &text.lines[own.line];
+        report.add(codes::MISSING_NUMBER, text.id, line.span(own.marks.clone()), || {
+            let typed = words(line, &own.marks);
+            let message = format!("`{typed}` says how often, and the source says nothing of that");
+            (message, format!("say no more than the source does; {PASS}"))
+        });
+    } else if let Some(theirs) = both.lost().filter(|_| !any(&text.lines, language)) {
         if report.tells_of_number(text.id) {
             return;
         }

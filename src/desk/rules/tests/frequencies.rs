@@ -273,6 +273,7 @@ fn eight_days_are_no_seven() {
 fn a_number_of_times_that_nothing_says() {
     let two = "Take 2 tablets twice daily.";
     let food = "Take it twice a day with food.";
+    let headaches = "Do you have headaches more than twice a week? Ask about a daily tablet.";
     #[rustfmt::skip]
     other_numbers(&[
         ("de", two, "Nehmen Sie täglich 2 Tabletten ein."),
@@ -286,6 +287,8 @@ fn a_number_of_times_that_nothing_says() {
         ("de", "Take 2 tablets daily with food.", "Nehmen Sie 2 Tabletten zum Essen ein."),
         ("bn", "Take 2 tablets daily.", "সপ্তাহে ২টি ট্যাবলেট খান।"),
         ("hi", "Take 2 tablets daily.", "हफ़्ते में 2 गोलियाँ लें।"),
+        ("de", "Take 2 tablets with food.", "Nehmen Sie zweimal täglich 2 Tabletten zum Essen ein."),
+        ("th", "Take 2 tablets with food.", "รับประทานยา 2 เม็ดวันละสองครั้งพร้อมอาหาร"),
     ]);
     #[rustfmt::skip]
     same(&[
@@ -296,6 +299,12 @@ fn a_number_of_times_that_nothing_says() {
         ("de", "Take one tablet every morning and every evening.", "Nehmen Sie zweimal täglich eine Tablette."),
         ("pt-BR", "The pain fell within half a year.", "A dor diminuiu em seis meses."),
         ("ar", "Take it every other day.", "تناوله كل يوم ثانٍ."),
+        ("de", "Take 2 tablets with each meal.", "Nehmen Sie dreimal täglich zu den Mahlzeiten 2 Tabletten."),
+        ("de", "Leave 6 hours between 2 tablets.", "Nehmen Sie höchstens viermal am Tag 2 Tabletten, alle 6 Stunden."),
+        ("bn", headaches, "সপ্তাহে দুবারের বেশি মাথাব্যথা হয়? রোজকার একটি ট্যাবলেটের কথা জিজ্ঞাসা করুন।"),
+        ("te", headaches, "వారానికి రెండుసార్ల కంటే ఎక్కువ తలనొప్పి వస్తుందా? రోజువారీ మాత్ర గురించి అడగండి."),
+        ("ar", "Take it three times a day, after breakfast, lunch and dinner.", "تناوله بعد الفطور والغداء والعشاء."),
+        ("ur", "Then take one tablet daily, half of one in the last week.", "پھر روز ایک اور آخری ہفتے میں روز آدھی لیں۔"),
     ]);
 }
 

@@ -125,6 +125,11 @@ impl Reading {
         self.counted.is_empty() && self.each.is_empty()
     }
 
+    /// Whether it says nothing of how often at all, as far as anybody can read it.
+    pub(super) fn is_silent(&self) -> bool {
+        self.is_empty() && self.bare.is_empty() && !self.times && !self.open && !self.more
+    }
+
     /// Whether it names a time, with or without a number of times.
     pub(super) fn names(&self, time: usize) -> bool {
         self.each.iter().chain(&self.bare).any(|one| one.time == time)
@@ -141,7 +146,9 @@ pub(super) struct Reader<'r> {
 impl Reader<'_> {
     fn read(&self, line: usize, reading: &mut Reading) {
         let items = self.items();
-        reading.times |= items.iter().any(|(_, item)| matches!(item, Item::Times(_)));
+        let once =
+            |(token, _): &(Token, Range<usize>)| matches!(token, Token::Word(word) if self.often.once.begin(word));
+        reading.times |= items.iter().any(|(_, item)| matches!(item, Item::Times(_))) || self.tokens.iter().any(once);
         let mut claimed = vec![false; items.len()];
         let mut done: Vec<(usize, Option<usize>)> = Vec::new();
         let mut pairs: Vec<(usize, bool, usize, usize)> = Vec::new();

@@ -70,6 +70,15 @@ impl<T> Meanings<T> {
         }
     }
 
+    /// Whether a word goes on behind the one word of a pattern: in a case that is not listed, perhaps.
+    pub(super) fn begin(&self, word: &str) -> bool {
+        /// Shorter ones begin too many words.
+        const LEAST: usize = 4;
+        let whole = |(words, _): &(Pattern, T)| words.len() == 1;
+        let begins = |known: &str| known.chars().count() >= LEAST && word.starts_with(known);
+        self.by_word.iter().any(|(known, patterns)| begins(known) && patterns.iter().any(whole))
+    }
+
     /// Those that may begin with a token.
     pub(super) fn at(&self, token: &Token) -> impl Iterator<Item = &(Pattern, T)> {
         let word = match token {
