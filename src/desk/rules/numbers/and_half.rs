@@ -5,7 +5,7 @@
 
 use super::half_words::Place;
 use super::units::{self, Unit};
-use super::{Compared, counters, half_words};
+use super::{Compared, counters, dayparts, half_words};
 use crate::desk::rules::lines::{Line, Mark};
 use crate::desk::rules::rates::often::halves::{Halved, Halves};
 use crate::desk::rules::{PASS, Report};
@@ -133,7 +133,10 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     let digits = || compared.own.counts.keys().any(|value| value.contains('.') || IN_DIGITS.contains(&value.as_str()));
     let is_lost = |halved: &&Halved| !own.say(halved.amount) && !in_digits(halved);
     let lost: Vec<&Halved> = source.amounts.iter().filter(is_lost).collect();
-    let Some(first) = lost.first() else { return };
+    let Some(first) = lost.first() else {
+        // All are there, perhaps at another time of day.
+        return dayparts::compare(compared, report);
+    };
     // Half of something may be said with a word for it alone.
     let whole = first.amount >= 1.0;
     let hints = half_words::count(ours, compared.language());
@@ -158,6 +161,8 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
             let message = format!("the source has `{}`, and here no word says a half", said(told));
             (message, format!("say the source's amount; {PASS}"))
         });
+    } else {
+        dayparts::compare(compared, report);
     }
 }
 

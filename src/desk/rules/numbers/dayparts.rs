@@ -5,11 +5,13 @@
 //! else is left alone.
 
 use super::amounts::Token;
-use super::{Compared, Numbers};
+use super::{Compared, Numbers, half_words};
 use crate::desk::rules::lines::{Line, is_word};
+use crate::desk::rules::rates::often::halves::Halves;
 use crate::desk::rules::scripts::is_solid;
 use crate::desk::rules::{PASS, Report};
 use crate::diagnostic::codes;
+use std::ops::Range;
 
 /// The words for a time of day by its beginning: morning, noon, evening with night. Which hour ends the evening, each
 /// language says for itself.
@@ -105,25 +107,47 @@ pub(super) fn say_noon(compared: &Compared<'_, '_>) -> bool {
     is_noon && names()
 }
 
+/// An amount and where it stands.
+type Amount = (String, Range<usize>);
+
+/// The amounts of a line, in digits and with halves in words; nothing if one of them is not certain.
+fn amounts(line: &Line, tokens: &[Token], language: &str) -> Option<Vec<Amount>> {
+    let halved = Halves::of(std::slice::from_ref(line), language).unwrap_or_default().amounts;
+    let mut amounts: Vec<Amount> = halved.into_iter().map(|one| (one.amount.to_string(), one.marks)).collect();
+    let joins = |amounts: &[Amount], marks: &Range<usize>| {
+        amounts.iter().any(|(_, known)| known.start < marks.end && marks.start < known.end)
+    };
+    for half in half_words::find(line, language) {
+        if !joins(&amounts, &half) {
+            amounts.push(("0.5".to_owned(), half));
+        }
+    }
+    for token in tokens.iter().filter(|token| !joins(&amounts, &token.marks)).collect::<Vec<_>>() {
+        let known = token.values.len() == 1 && !token.date && token.clock.is_none();
+        amounts.push(known.then(|| (token.values[0].clone(), token.marks.clone()))?);
+    }
+    Some(amounts)
+}
+
 /// The amounts of a text, each with its time of day; nothing if it is not certain which has which.
-fn doses<'n>(lines: &[Line], numbers: &'n Numbers, language: &str) -> Option<Vec<(&'n Token, usize)>> {
+fn doses(lines: &[Line], numbers: &Numbers, language: &str) -> Option<Vec<(Amount, usize)>> {
     let ([line], [tokens]) = (lines, numbers.tokens.as_slice()) else { return None };
     let times = times(line, language);
-    if times.len() < 2 || times.len() != tokens.len() {
+    if times.len() < 2 {
         return None;
     }
-    let known = |token: &Token| token.values.len() == 1 && !token.date && token.clock.is_none();
-    let mut places: Vec<(usize, Option<&Token>, Option<usize>)> =
-        tokens.iter().map(|token| (token.marks.start, Some(token), None)).collect();
+    let amounts = amounts(line, tokens, language).filter(|amounts| amounts.len() == times.len())?;
+    let mut places: Vec<(usize, Option<Amount>, Option<usize>)> =
+        amounts.into_iter().map(|amount| (amount.1.start, Some(amount), None)).collect();
     places.extend(times.iter().map(|(at, time)| (*at, None, Some(*time))));
     places.sort_by_key(|(at, ..)| *at);
-    let pairs = places.chunks(2).map(|pair| match pair {
-        [(_, Some(token), None), (_, None, Some(time))] | [(_, None, Some(time)), (_, Some(token), None)] => {
-            Some((*token, *time)).filter(|(token, _)| known(token))
+    let pairs = places.chunks_mut(2).map(|pair| match pair {
+        [(_, amount @ Some(_), None), (_, None, Some(time))] | [(_, None, Some(time)), (_, amount @ Some(_), None)] => {
+            Some((amount.take()?, *time))
         }
         _ => None,
     });
-    let pairs: Vec<(&Token, usize)> = pairs.collect::<Option<_>>()?;
+    let pairs: Vec<(Amount, usize)> = pairs.collect::<Option<_>>()?;
     let twice = pairs.iter().enumerate().any(|(at, (_, time))| pairs[..at].iter().any(|(_, known)| known == time));
     (!twice).then_some(pairs)
 }
@@ -132,11 +156,11 @@ fn doses<'n>(lines: &[Line], numbers: &'n Numbers, language: &str) -> Option<Vec
 pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     let Some(theirs) = doses(&compared.original.lines, compared.source, compared.from) else { return };
     let Some(ours) = doses(&compared.text.lines, compared.own, compared.language()) else { return };
-    let of = |doses: &[(&Token, usize)], time: usize| {
-        doses.iter().find(|(_, known)| *known == time).map(|(token, _)| token.values[0].clone())
+    let of = |doses: &[(Amount, usize)], time: usize| {
+        doses.iter().find(|(_, known)| *known == time).map(|((value, _), _)| value.clone())
     };
-    let sorted = |doses: &[(&Token, usize)]| {
-        let mut values: Vec<String> = doses.iter().map(|(token, _)| token.values[0].clone()).collect();
+    let sorted = |doses: &[(Amount, usize)]| {
+        let mut values: Vec<String> = doses.iter().map(|((value, _), _)| value.clone()).collect();
         values.sort();
         values
     };
@@ -144,12 +168,12 @@ pub(super) fn compare(compared: &Compared<'_, '_>, report: &mut Report<'_>) {
     if sorted(&theirs) != sorted(&ours) || !theirs.iter().all(|(_, time)| of(&ours, *time).is_some()) {
         return;
     }
-    let wrong = ours.iter().find(|(token, time)| of(&theirs, *time).is_some_and(|wanted| wanted != token.values[0]));
-    let Some((token, time)) = wrong else { return };
-    report.add(codes::MISSING_NUMBER, compared.text.id, compared.place(0, token), || {
+    let wrong = ours.iter().find(|((value, _), time)| of(&theirs, *time).is_some_and(|wanted| wanted != *value));
+    let Some(((value, marks), time)) = wrong else { return };
+    report.add(codes::MISSING_NUMBER, compared.text.id, compared.text.lines[0].span(marks.clone()), || {
         let when = ["in the morning", "at noon", "in the evening"][*time];
         let wanted = compared.localised(&of(&theirs, *time).unwrap_or_default());
-        let typed = compared.localised(&token.values[0]);
+        let typed = compared.localised(value);
         (
             format!("the source has {wanted} {when}, and here it is {typed}"),
             format!("put each number at its time of day; {PASS}"),

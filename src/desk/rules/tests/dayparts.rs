@@ -80,3 +80,25 @@ fn midnight_and_the_afternoon_are_no_noon() {
         ("ar", source, "تعال عند الظهر."),
     ]);
 }
+
+/// Halves in words belong to a time of day as numbers do.
+#[test]
+fn halves_at_another_time_of_day() {
+    let both = "Take one and a half tablets in the morning and half a tablet at night.";
+    #[rustfmt::skip]
+    other_numbers(&[
+        ("de", both, "Nehmen Sie morgens eine halbe Tablette und abends eineinhalb Tabletten ein."),
+        ("fr", both, "Prenez un demi-comprimé le matin et un comprimé et demi le soir."),
+        ("ru", both, "Принимайте полтаблетки утром и полторы таблетки на ночь."),
+        ("hi", both, "सुबह आधी और रात को डेढ़ गोली लें।"),
+        ("te", both, "ఉదయం అర మాత్ర, రాత్రి ఒకటిన్నర మాత్రలు వేసుకోండి."),
+        ("ja", both, "朝に半錠、夜に1錠半を飲んでください。"),
+    ]);
+    #[rustfmt::skip]
+    same(&[
+        ("de", both, "Nehmen Sie morgens eineinhalb Tabletten und abends eine halbe Tablette ein."),
+        ("de", both, "Nehmen Sie abends eine halbe Tablette und morgens eineinhalb Tabletten ein."),
+        ("hi", both, "सुबह डेढ़ और रात को आधी गोली लें।"),
+        ("ja", both, "朝に1錠半、夜に半錠を飲んでください。"),
+    ]);
+}
