@@ -218,9 +218,10 @@ fn price_within_words(text: &str, starts: Option<&[usize]>, breaks: &mut [Break]
             penalty::BEFORE_ENDING
         } else if within_word && (!begins_phrase || han::parts_compound(text, place.offset)) {
             penalty::WITHIN_HAN
-        } else if leans || starts.is_some() && !begins_phrase && han::begins_with_letter(text, place.offset) {
-            penalty::WITHIN_PHRASE
-        } else if begins_phrase && han::ends_pointing(text, place.offset) {
+        } else if leans
+            || starts.is_some() && !begins_phrase && han::begins_with_letter(text, place.offset)
+            || begins_phrase && han::ends_pointing(text, place.offset)
+        {
             penalty::WITHIN_PHRASE
         } else if begins_phrase && han::begins_compound_particle(text, place.offset) {
             penalty::WITHIN_PARTICLE
